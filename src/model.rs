@@ -1,0 +1,87 @@
+//! What the planner computes: [`run`] turns evidence and choices into an [`Outcome`].
+//!
+//! Pure: no clock, no randomness, no browser. Powers come from `libm`, so that the same
+//! input gives the same bits natively and in the browser.
+//!
+//! ```
+//! use derwent::model::{Choices, Evidence, run};
+//!
+//! let evidence = Evidence::published();
+//! let outcome = run(evidence, &Choices::defaults(evidence));
+//! assert_eq!(outcome.totals.organisational_full_effect.round(), 43_000_000.0);
+//! ```
+
+mod appraisal;
+mod choices;
+mod evidence;
+mod funding;
+mod one_off_costs;
+mod outcome;
+mod participation;
+mod savings;
+mod team;
+mod wider_benefits;
+
+pub use choices::{Choices, CostPhasing, FundingRule, Stance, TeamPlan, WiderBasis};
+pub use evidence::{
+    Ambition, Assumption, COST_LINES, COUNCILS, CostLine, Council, DRIVERS, DataError, DataFiles,
+    Disagreement, Document, Driver, Evidence, MEASURES, Measure, NON_PAY, NonPay, OUTCOME_AREAS,
+    OutcomeArea, POSTS, Place, Post, Printed, PublishedFigure, Tier,
+};
+pub use funding::Source;
+pub use outcome::{FundingYear, Outcome, Totals, YearOutcome, financial_year};
+pub use savings::cumulative_share;
+
+use outcome::Flows;
+use participation::Participation;
+
+/// Works out what follows from `choices`. All money is in pounds, at constant prices.
+#[must_use]
+pub fn run(evidence: &Evidence, choices: &Choices) -> Outcome {
+    let participation = Participation::of(evidence, choices);
+    let kpis = wider_benefits::full_effects(evidence, choices, &participation);
+    let drivers = savings::full_effects(evidence, choices, &participation);
+    let cost = one_off_costs::OneOffCost::of(evidence, choices, &participation);
+    let wider_full_effect: f64 = kpis.iter().sum();
+
+    let flows = (1..choices.horizon + 1).map(|year| {
+        let one_off_cost = cost.in_year(choices, year);
+        let programme_cost = team::cost_in_year(evidence, choices, &participation, year);
+        let (savings_by_driver, savings_by_council) =
+            savings::in_year(evidence, choices, &participation, &drivers, year);
+        Flows {
+            wider_benefit: wider_benefits::in_year(choices, wider_full_effect, year),
+            savings_by_driver,
+            savings_by_council,
+            one_off_cost,
+            programme_cost,
+            funding: funding::in_year(
+                evidence,
+                choices,
+                &participation,
+                year,
+                programme_cost,
+                one_off_cost,
+            ),
+        }
+    });
+    let (years, appraisal) = appraisal::appraise(choices, flows);
+    Outcome {
+        first_year: choices.first_year,
+        totals: Totals {
+            wider_full_effect,
+            organisational_full_effect: drivers.iter().sum(),
+            one_off_cost: cost.total(),
+            npv_cashable: appraisal.npv_cashable,
+            npsv: appraisal.npsv,
+            bcr: appraisal.bcr,
+            payback_years: appraisal.payback_years,
+        },
+        years,
+        drivers,
+        kpis,
+        cost_lines: cost.lines,
+        contingency: cost.contingency,
+        takes_part: participation.takes_part,
+    }
+}

@@ -1,0 +1,181 @@
+//! What a person can choose. One field for each lever; ranges live in the lever table.
+
+use super::evidence::{COST_LINES, COUNCILS, DRIVERS, Evidence, MEASURES, NON_PAY, POSTS, Tier};
+
+/// Whether a council pays, takes part without paying, or stays outside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stance {
+    /// Pays and takes part.
+    Funds,
+    /// Takes part without paying.
+    Joins,
+    /// Stays outside.
+    Out,
+}
+
+/// How the published £1.08bn of wider benefits is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WiderBasis {
+    /// Every year, once fully there.
+    Annual,
+    /// As one sum, spread over the years in which it builds up.
+    Once,
+}
+
+/// In which years the one-off cost falls.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CostPhasing {
+    /// 30%, 50% and 20% in the first three years.
+    ThirtyFiftyTwenty,
+    /// A third in each of the first three years.
+    EvenThree,
+    /// All of it in Year 1.
+    AllFirst,
+    /// A fifth in each of the first five years.
+    EvenFive,
+}
+
+impl CostPhasing {
+    /// The shares by year from Year 1. They add up to 1.
+    #[must_use]
+    pub const fn shares(self) -> &'static [f64] {
+        match self {
+            Self::ThirtyFiftyTwenty => &[0.3, 0.5, 0.2],
+            Self::EvenThree => &[1.0 / 3.0, 1.0 / 3.0, 1.0 / 3.0],
+            Self::AllFirst => &[1.0],
+            Self::EvenFive => &[0.2, 0.2, 0.2, 0.2, 0.2],
+        }
+    }
+}
+
+/// The size of the programme team over the years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TeamPlan {
+    /// Six months of a small team, then the full team (`update-2023` 4.24 and 4.25).
+    TwoPhase2023,
+    /// The one-year team of 2022, in every year (`update-2023` 4.20).
+    OneYear2022,
+    /// No team.
+    None,
+}
+
+/// How the councils that fund share what is left to fund.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FundingRule {
+    /// Members are asked for nothing.
+    None,
+    /// The same sum each.
+    Equal,
+    /// By residents; the county counts all of its own.
+    Population,
+    /// By agreed shares.
+    Shares,
+    /// By each council's share of the savings.
+    Savings,
+}
+
+/// Every lever's value. Shares are fractions of one, money is in pounds, years count from 1.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "each field is one lever, explained in the lever table")]
+pub struct Choices {
+    pub stances: [Stance; COUNCILS],
+    pub network: f64,
+    pub county_savings_share: f64,
+    pub county_place_share: f64,
+
+    pub progress: [f64; MEASURES],
+    pub wider_basis: WiderBasis,
+    pub wider_start: u32,
+    pub wider_full: u32,
+    pub attribution: f64,
+    pub benefit_optimism: f64,
+
+    pub positions: [f64; DRIVERS],
+    pub realisation: f64,
+    pub delay: f64,
+    pub fade: f64,
+
+    pub costs: [f64; COST_LINES],
+    pub contingency: f64,
+    pub cost_optimism: f64,
+    pub cost_fixed_share: f64,
+    pub cost_phasing: CostPhasing,
+
+    pub team_plan: TeamPlan,
+    pub team_last_year: u32,
+    pub vacancy: f64,
+    pub pay_award: f64,
+    pub posts: [f64; POSTS],
+    pub non_pay: [f64; NON_PAY],
+
+    pub fund_one_off_share: f64,
+    pub fund_county: f64,
+    pub fund_dep: f64,
+    pub fund_dep_last_year: u32,
+    pub fund_rates_pool: f64,
+    pub fund_rates_pool_last_year: u32,
+    pub fund_rule: FundingRule,
+    pub shares: [f64; COUNCILS],
+
+    pub first_year: u32,
+    pub horizon: u32,
+    pub discount_rate: f64,
+}
+
+impl Choices {
+    /// The published case of 2023, half way between low and high. What is published is taken
+    /// from `evidence`; the rest is assumed, with its reason in `data/assumptions.csv`.
+    #[must_use]
+    pub fn defaults(evidence: &Evidence) -> Self {
+        Self {
+            stances: evidence.councils.each_ref().map(|council| match council.tier {
+                Tier::County | Tier::District => Stance::Funds,
+                Tier::Unitary => Stance::Out,
+            }),
+            network: 0.0,
+            county_savings_share: 0.8,
+            county_place_share: 0.5,
+
+            progress: [1.0; MEASURES],
+            wider_basis: WiderBasis::Annual,
+            wider_start: 2,
+            wider_full: 10,
+            attribution: 1.0,
+            benefit_optimism: 0.0,
+
+            positions: [0.5; DRIVERS],
+            realisation: 1.0,
+            delay: 0.0,
+            fade: 0.0,
+
+            costs: [0.5; COST_LINES],
+            contingency: evidence.contingency,
+            cost_optimism: 0.0,
+            cost_fixed_share: 0.5,
+            cost_phasing: CostPhasing::ThirtyFiftyTwenty,
+
+            team_plan: TeamPlan::TwoPhase2023,
+            team_last_year: 5,
+            vacancy: 0.0,
+            pay_award: 0.0,
+            posts: evidence.posts.each_ref().map(|post| post.phase_2),
+            non_pay: evidence.non_pay.each_ref().map(|item| item.cost),
+
+            fund_one_off_share: 0.0,
+            fund_county: evidence.phase_2_funding.county,
+            fund_dep: evidence.phase_2_funding.dep,
+            fund_dep_last_year: 5,
+            fund_rates_pool: evidence.phase_2_funding.rates_pool,
+            fund_rates_pool_last_year: 2,
+            fund_rule: FundingRule::None,
+            shares: evidence.councils.each_ref().map(|council| match council.tier {
+                Tier::District => 3.0,
+                Tier::County | Tier::Unitary => 10.0,
+            }),
+
+            first_year: 2023,
+            horizon: 10,
+            discount_rate: evidence.discount_rate,
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! What follows from a set of choices.
+
+use super::evidence::{COST_LINES, COUNCILS, DRIVERS, MEASURES};
+use super::funding::Source;
+
+/// Everything the planner shows. Money in pounds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outcome {
+    /// The calendar year in which Year 1 starts.
+    pub first_year: u32,
+    /// One entry a year, from Year 1 to the horizon.
+    pub years: Vec<YearOutcome>,
+    /// Figures for the whole period.
+    pub totals: Totals,
+    /// Saving a year of each driver at full effect, before delay and fade.
+    pub drivers: [f64; DRIVERS],
+    /// Wider benefit of each measure at full effect.
+    pub kpis: [f64; MEASURES],
+    /// One-off cost by line, after the factor for who takes part, before optimism.
+    pub cost_lines: [f64; COST_LINES],
+    /// Contingency on the lines, before optimism.
+    pub contingency: f64,
+    /// Which councils pay or join.
+    pub takes_part: [bool; COUNCILS],
+}
+
+/// Figures for the whole period.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Totals {
+    /// Wider benefits at full effect (a year, or once, as chosen).
+    pub wider_full_effect: f64,
+    /// Councils' savings a year at full effect, before delay and fade.
+    pub organisational_full_effect: f64,
+    /// One-off cost with contingency and optimism.
+    pub one_off_cost: f64,
+    /// Present value of savings less costs: the councils' cash alone.
+    pub npv_cashable: f64,
+    /// Present value of savings and wider benefits less costs.
+    pub npsv: f64,
+    /// Present value of savings and wider benefits over that of costs; none without cost.
+    pub bcr: Option<f64>,
+    /// Years from the start of Year 1 until the money is back; none if it never is.
+    pub payback_years: Option<f64>,
+}
+
+/// One financial year.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct YearOutcome {
+    /// 1 for the first year.
+    pub year: u32,
+    /// Wider benefit in the year.
+    pub wider_benefit: f64,
+    /// Councils' savings in the year.
+    pub organisational_benefit: f64,
+    /// The same by driver.
+    pub savings_by_driver: [f64; DRIVERS],
+    /// The same by council.
+    pub savings_by_council: [f64; COUNCILS],
+    /// One-off cost in the year.
+    pub one_off_cost: f64,
+    /// Programme team in the year.
+    pub programme_cost: f64,
+    /// Savings less one-off and programme cost.
+    pub net_cashable: f64,
+    /// The same added up from Year 1, not discounted.
+    pub cumulative_cashable: f64,
+    /// What a pound of the year is worth in Year 1.
+    pub discount_factor: f64,
+    /// Who funds the year.
+    pub funding: FundingYear,
+}
+
+/// Who funds one year. The sources and the shortfall add up to what is to be funded.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FundingYear {
+    /// Programme team, and the part of the one-off cost put through the split.
+    pub to_fund: f64,
+    /// In the order of [`Source::ALL`].
+    pub sources: [f64; Source::ALL.len()],
+    /// What nobody pays.
+    pub shortfall: f64,
+    /// What each council pays.
+    pub contributions: [f64; COUNCILS],
+}
+
+/// What one year brings and costs, before it is added up and discounted.
+pub(super) struct Flows {
+    pub wider_benefit: f64,
+    pub savings_by_driver: [f64; DRIVERS],
+    pub savings_by_council: [f64; COUNCILS],
+    pub one_off_cost: f64,
+    pub programme_cost: f64,
+    pub funding: FundingYear,
+}
+
+impl Outcome {
+    /// `year` as a financial year: "2023/24".
+    #[must_use]
+    pub fn label(&self, year: u32) -> String {
+        financial_year(self.first_year, year)
+    }
+
+    /// What is not funded, in all years together.
+    #[must_use]
+    pub fn shortfall(&self) -> f64 {
+        self.years.iter().map(|year| year.funding.shortfall).sum()
+    }
+
+    /// What `council` pays in all years together.
+    #[must_use]
+    pub fn contribution(&self, council: usize) -> f64 {
+        self.years.iter().map(|year| year.funding.contributions[council]).sum()
+    }
+
+    /// What `council` saves in all years together.
+    #[must_use]
+    pub fn saving(&self, council: usize) -> f64 {
+        self.years.iter().map(|year| year.savings_by_council[council]).sum()
+    }
+}
+
+/// Year `year` of a plan whose Year 1 starts in `first_year`, as a financial year: "2023/24".
+#[must_use]
+pub fn financial_year(first_year: u32, year: u32) -> String {
+    let start = first_year + year - 1;
+    format!("{start}/{:02}", (start + 1) % 100)
+}

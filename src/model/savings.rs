@@ -1,0 +1,59 @@
+//! What the councils save themselves, by driver and by council.
+
+use super::choices::Choices;
+use super::evidence::{COUNCILS, DRIVERS, Driver, Evidence};
+use super::participation::Participation;
+
+/// The years over which a driver's saving builds up.
+const YEARS_TO_FULL: f64 = 5.0;
+
+/// A driver's saving a year at full effect, with how it builds up.
+pub(super) fn full_effects(
+    evidence: &Evidence,
+    choices: &Choices,
+    participation: &Participation,
+) -> [f64; DRIVERS] {
+    std::array::from_fn(|index| {
+        let driver = &evidence.drivers[index];
+        let planned = driver.low + choices.positions[index] * (driver.high - driver.low);
+        planned * choices.realisation * participation.driver_reach[index]
+    })
+}
+
+/// The savings of `year`, by driver and by council.
+pub(super) fn in_year(
+    evidence: &Evidence,
+    choices: &Choices,
+    participation: &Participation,
+    full_effects: &[f64; DRIVERS],
+    year: u32,
+) -> ([f64; DRIVERS], [f64; COUNCILS]) {
+    let elapsed = f64::from(year) - choices.delay;
+    let kept = kept_after_fading(choices.fade, elapsed - YEARS_TO_FULL);
+    let by_driver: [f64; DRIVERS] = std::array::from_fn(|index| {
+        full_effects[index] * cumulative_share(&evidence.drivers[index], elapsed) * kept
+    });
+    let mut by_council = [0.0; COUNCILS];
+    for (saving, parts) in by_driver.iter().zip(&participation.driver_parts) {
+        for (council, part) in by_council.iter_mut().zip(parts) {
+            *council += saving * part;
+        }
+    }
+    (by_driver, by_council)
+}
+
+/// The part of a driver's full saving that is there `years` after the start: the published
+/// yearly shares added up, fractions of a year in a straight line, 0 before the start.
+#[must_use]
+pub fn cumulative_share(driver: &Driver, years: f64) -> f64 {
+    driver
+        .yearly_shares
+        .iter()
+        .zip(0_u32..)
+        .map(|(share, year)| share * (years - f64::from(year)).clamp(0.0, 1.0))
+        .sum()
+}
+
+fn kept_after_fading(fade: f64, years_complete: f64) -> f64 {
+    if fade == 0.0 || years_complete <= 0.0 { 1.0 } else { libm::pow(1.0 - fade, years_complete) }
+}

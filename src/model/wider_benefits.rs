@@ -1,0 +1,41 @@
+//! What better outcomes are worth to residents, the economy and other public services.
+//! Not the councils' cash.
+
+use super::choices::{Choices, WiderBasis};
+use super::evidence::{Evidence, MEASURES};
+use super::participation::Participation;
+
+/// Each measure's benefit at full effect, in pounds.
+pub(super) fn full_effects(
+    evidence: &Evidence,
+    choices: &Choices,
+    participation: &Participation,
+) -> [f64; MEASURES] {
+    let claimed =
+        choices.attribution * (1.0 - choices.benefit_optimism) * participation.place_reach;
+    std::array::from_fn(|measure| {
+        evidence.measures[measure].benefit * choices.progress[measure] * claimed
+    })
+}
+
+/// The benefit that falls in `year`, of all measures together.
+pub(super) fn in_year(choices: &Choices, full_effect: f64, year: u32) -> f64 {
+    match choices.wider_basis {
+        WiderBasis::Annual => full_effect * ramp(choices, year),
+        WiderBasis::Once => full_effect * (ramp(choices, year) - ramp(choices, year - 1)),
+    }
+}
+
+/// The part of the full effect that is there in `year`: nothing before the first year with an
+/// effect, all from the year of the full effect, a straight line between.
+fn ramp(choices: &Choices, year: u32) -> f64 {
+    let start = choices.wider_start;
+    let full = choices.wider_full.max(start);
+    if year < start {
+        0.0
+    } else if year >= full {
+        1.0
+    } else {
+        f64::from(year - start + 1) / f64::from(full - start + 1)
+    }
+}
