@@ -1,2 +1,4 @@
 //! wip
 pub mod model;
+pub mod scenario;
+pub mod words;

@@ -1,0 +1,99 @@
+//! What a person has chosen: the levers, presets, edits with their inverse, links and files.
+//!
+//! Knows no browser. A scenario is a starting point (a preset) and the levers changed from it.
+
+mod edit;
+mod file;
+mod history;
+mod lever;
+mod levers;
+mod link;
+mod meaning;
+mod preset;
+mod report;
+mod session;
+mod steps;
+mod typed;
+
+pub use edit::Edit;
+pub use file::{FILE_SIZE_LIMIT, FileError, read_file, write_file};
+pub use history::History;
+pub use lever::{Basis, ChoiceOption, Group, Kind, Lever, Problem, Subject, Unit};
+pub use levers::{find, levers};
+pub use link::{LINK_FORMAT, LinkError, read_link, write_link};
+pub use meaning::{meaning, setting};
+pub use preset::{Preset, presets};
+pub use report::Report;
+pub use session::{Message, Session, update};
+pub use steps::{Step, steps_from_preset};
+pub use typed::{Typed, field_text, parse_typed};
+
+use crate::model::{Choices, Evidence};
+
+/// The longest title, in characters.
+pub const TITLE_LIMIT: usize = 80;
+
+/// A starting point, what was changed from it, and a title.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    /// The position of the starting point in [`presets`].
+    pub preset: usize,
+    /// All levers.
+    pub choices: Choices,
+    /// What people call it; may be empty.
+    pub title: String,
+}
+
+impl Default for Scenario {
+    fn default() -> Self {
+        Self::from_preset(preset::default_preset())
+    }
+}
+
+impl Scenario {
+    /// The unchanged preset, without a title.
+    #[must_use]
+    pub fn from_preset(preset: usize) -> Self {
+        Self { preset, choices: presets()[preset].choices(), title: String::new() }
+    }
+
+    /// The starting point.
+    #[must_use]
+    pub fn preset(&self) -> &'static Preset {
+        &presets()[self.preset]
+    }
+
+    /// The levers that differ from the preset, in the order of the table, with their values.
+    pub fn changes(&self) -> impl Iterator<Item = (&'static Lever, f64)> + '_ {
+        let before = self.preset().choices();
+        levers().iter().filter_map(move |lever| {
+            let value = lever.value(&self.choices);
+            (value != lever.value(&before)).then_some((lever, value))
+        })
+    }
+
+    /// The title, or the preset's name where there is none.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        if self.title.is_empty() { self.preset().label } else { &self.title }
+    }
+}
+
+/// Whether a text can be a title: short enough, and on one line.
+///
+/// # Errors
+///
+/// What is wrong with it, in plain words.
+pub fn check_title(title: &str) -> Result<(), String> {
+    if title.chars().count() > TITLE_LIMIT {
+        Err(format!("the title is longer than {TITLE_LIMIT} characters"))
+    } else if title.contains(char::is_control) {
+        Err("the title has a line break or another control character".to_owned())
+    } else {
+        Ok(())
+    }
+}
+
+fn evidence() -> &'static Evidence {
+    Evidence::published()
+}

@@ -1,0 +1,50 @@
+//! Undo and redo.
+
+use super::{Edit, Scenario};
+
+/// What was done, and what was undone since.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    done: Vec<Edit>,
+    undone: Vec<Edit>,
+}
+
+impl History {
+    /// Remembers an edit that was made. What had been undone can no longer be redone.
+    pub fn record(&mut self, edit: Edit) {
+        self.done.push(edit);
+        self.undone.clear();
+    }
+
+    /// Takes back the latest edit. Returns whether there was one.
+    pub fn undo(&mut self, scenario: &mut Scenario) -> bool {
+        step(&mut self.done, &mut self.undone, scenario)
+    }
+
+    /// Makes the latest undone edit again. Returns whether there was one.
+    pub fn redo(&mut self, scenario: &mut Scenario) -> bool {
+        step(&mut self.undone, &mut self.done, scenario)
+    }
+
+    /// Whether there is something to undo.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.done.is_empty()
+    }
+
+    /// Whether there is something to redo.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.undone.is_empty()
+    }
+}
+
+/// Reverses the latest edit of one list and keeps the inverse of that reversal in the other, so
+/// that an edit in `done` always leads forward and one in `undone` back to where it was.
+fn step(from: &mut Vec<Edit>, to: &mut Vec<Edit>, scenario: &mut Scenario) -> bool {
+    let Some(edit) = from.pop() else { return false };
+    let reversed = edit.inverse();
+    reversed.apply(scenario);
+    to.push(reversed);
+    true
+}

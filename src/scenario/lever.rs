@@ -1,0 +1,230 @@
+//! One lever: its name, its range, where its figure comes from, and how it is read and set.
+
+use std::fmt;
+
+use crate::model::Choices;
+
+/// Where on the page a lever stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs, reason = "each has its title below")]
+pub enum Group {
+    WhoTakesPart,
+    WiderBenefits,
+    Savings,
+    OneOffCost,
+    Team,
+    Funding,
+    Appraisal,
+}
+
+impl Group {
+    /// All groups, in the order of the page.
+    pub const ALL: [Self; 7] = [
+        Self::WhoTakesPart,
+        Self::WiderBenefits,
+        Self::Savings,
+        Self::OneOffCost,
+        Self::Team,
+        Self::Funding,
+        Self::Appraisal,
+    ];
+
+    /// The heading.
+    #[must_use]
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::WhoTakesPart => "Who takes part",
+            Self::WiderBenefits => "Wider benefits",
+            Self::Savings => "Councils' savings",
+            Self::OneOffCost => "One-off cost",
+            Self::Team => "Programme team",
+            Self::Funding => "Funding",
+            Self::Appraisal => "Years and discounting",
+        }
+    }
+}
+
+/// What a number counts, and so how it is shown and typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// A fraction, shown as a percentage.
+    Percent,
+    /// Pounds.
+    Pounds,
+    /// A length of time.
+    Years,
+    /// A year of the plan, counted from 1.
+    PlanYear,
+    /// The calendar year in which a financial year starts.
+    FirstYear,
+    /// Posts.
+    Posts,
+    /// Parts of an agreed split.
+    Shares,
+    /// A strength between 0 and 1.
+    Strength,
+}
+
+/// What a lever can be set to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Kind {
+    /// A number in a range, both ends included.
+    Number {
+        /// Lowest value.
+        min: f64,
+        /// Highest value.
+        max: f64,
+        /// The slider's step.
+        step: f64,
+        /// Whole numbers only; otherwise four decimals.
+        whole: bool,
+        /// What it counts.
+        unit: Unit,
+    },
+    /// One of a few options; the value is the option's position.
+    Choice(&'static [ChoiceOption]),
+}
+
+/// One option of a choice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ChoiceOption {
+    /// The name in files.
+    pub id: &'static str,
+    /// The name on the page.
+    pub label: &'static str,
+}
+
+/// Where a lever's figure comes from.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Basis {
+    /// Published figures that bear on it: an id, or the beginning of several.
+    pub figures: Vec<String>,
+    /// The assumption behind it, if there is one.
+    pub assumption: Option<&'static str>,
+}
+
+/// The part of the case a lever is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each names a list of the evidence, by position")]
+pub enum Subject {
+    Council(usize),
+    Measure(usize),
+    Driver(usize),
+    CostLine(usize),
+    Post(usize),
+    NonPay(usize),
+    Whole,
+}
+
+impl Subject {
+    /// The position in its list; 0 for the whole.
+    #[must_use]
+    pub const fn index(self) -> usize {
+        match self {
+            Self::Council(index)
+            | Self::Measure(index)
+            | Self::Driver(index)
+            | Self::CostLine(index)
+            | Self::Post(index)
+            | Self::NonPay(index) => index,
+            Self::Whole => 0,
+        }
+    }
+}
+
+/// How a lever reads and sets its field of [`Choices`]; the index is the subject's.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Field {
+    pub get: fn(&Choices, usize) -> f64,
+    pub set: fn(&mut Choices, usize, f64),
+}
+
+/// One row of the lever table.
+#[derive(Clone, Debug)]
+pub struct Lever {
+    /// The number used in links. It never changes its meaning.
+    pub number: u16,
+    /// The name used in files and exports. It never changes its meaning.
+    pub id: String,
+    /// Where on the page it stands.
+    pub group: Group,
+    /// The name on the page.
+    pub label: String,
+    /// What it can be set to.
+    pub kind: Kind,
+    /// Where its figure comes from.
+    pub basis: Basis,
+    /// What it is about.
+    pub subject: Subject,
+    pub(super) field: Field,
+}
+
+/// Why a lever cannot take a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// Below the lowest or above the highest.
+    OutOfRange,
+    /// More digits than the lever takes.
+    TooPrecise,
+}
+
+impl Lever {
+    /// The lever's value; for a choice, the option's position.
+    #[must_use]
+    pub fn value(&self, choices: &Choices) -> f64 {
+        (self.field.get)(choices, self.subject.index())
+    }
+
+    /// Sets the lever. The value must have passed [`Lever::check`].
+    pub fn set(&self, choices: &mut Choices, value: f64) {
+        debug_assert_eq!(self.check(value), Ok(()), "{} = {value}", self.id);
+        (self.field.set)(choices, self.subject.index(), value);
+    }
+
+    /// Whether the lever can take this value.
+    ///
+    /// # Errors
+    ///
+    /// A value outside the range, or with more decimals than the lever takes.
+    pub fn check(&self, value: f64) -> Result<(), Problem> {
+        let (min, max) = self.range();
+        if !(min..=max).contains(&value) {
+            Err(Problem::OutOfRange)
+        } else if self.rounded(value) != value {
+            Err(Problem::TooPrecise)
+        } else {
+            Ok(())
+        }
+    }
+
+    /// Lowest and highest value.
+    #[must_use]
+    pub fn range(&self) -> (f64, f64) {
+        match self.kind {
+            Kind::Number { min, max, .. } => (min, max),
+            Kind::Choice(options) => (0.0, (options.len() - 1) as f64),
+        }
+    }
+
+    /// The value with the digits the lever takes: whole, or four decimals. Never minus nothing.
+    #[must_use]
+    pub fn rounded(&self, value: f64) -> f64 {
+        let digits = self.resolution();
+        (value * digits).round() / digits + 0.0
+    }
+
+    /// How many different values lie between two whole numbers.
+    #[must_use]
+    pub fn resolution(&self) -> f64 {
+        match self.kind {
+            Kind::Number { whole: false, .. } => 1e4,
+            Kind::Number { whole: true, .. } | Kind::Choice(_) => 1.0,
+        }
+    }
+}
+
+impl fmt::Display for Lever {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.id)
+    }
+}

@@ -1,0 +1,88 @@
+//! What a lever's value stands for: "£12.8m a year", "66% → 53.9%".
+
+use super::lever::{Kind, Lever, Subject};
+use super::typed::field_text;
+use crate::model::{Choices, Evidence, Measure, Printed};
+use crate::words::{decimal, exact_pounds, grouped, millions};
+
+/// What the value stands for, in the case's own terms.
+#[must_use]
+pub fn meaning(lever: &Lever, evidence: &Evidence, value: f64) -> String {
+    match lever.subject {
+        Subject::Council(index) if matches!(lever.kind, Kind::Choice(_)) => {
+            format!("{} residents", grouped(evidence.councils[index].residents))
+        }
+        Subject::Measure(index) => measure_at(&evidence.measures[index], value),
+        Subject::Driver(index) => {
+            let driver = &evidence.drivers[index];
+            format!("{} a year", millions(driver.low + value * (driver.high - driver.low)))
+        }
+        Subject::CostLine(index) => {
+            let line = &evidence.cost_lines[index];
+            let cost = line.low + value * (line.high - line.low);
+            if cost < 1e6 { format!("£{:.2}m", cost / 1e6) } else { millions(cost) }
+        }
+        Subject::Post(index) => {
+            format!("{} a year", exact_pounds(value * evidence.posts[index].cost))
+        }
+        Subject::Council(_) | Subject::NonPay(_) | Subject::Whole => {
+            standing(lever, evidence, value)
+        }
+    }
+}
+
+/// Whether the value is published, assumed, or the person's own.
+fn standing(lever: &Lever, evidence: &Evidence, value: f64) -> String {
+    let standing = if lever.basis.assumption.is_some() {
+        "assumed"
+    } else if value == lever.value(&Choices::defaults(evidence)) {
+        "published"
+    } else {
+        "your figure"
+    };
+    standing.to_owned()
+}
+
+/// A lever's label with its value, for lists of changes: "Technology: 100% (£18.0m)".
+#[must_use]
+pub fn setting(lever: &Lever, evidence: &Evidence, value: f64) -> String {
+    let text = format!("{}: {}", lever.label, field_text(lever, value));
+    match (lever.kind, lever.subject) {
+        (Kind::Number { .. }, Subject::Measure(_) | Subject::Driver(_) | Subject::CostLine(_)) => {
+            format!("{text} ({})", meaning(lever, evidence, value))
+        }
+        _ => text,
+    }
+}
+
+/// The measure now and where `progress` takes it, in its own unit: "66% → 53.9%".
+fn measure_at(measure: &Measure, progress: f64) -> String {
+    let (now, target) = (&measure.baseline, &measure.target);
+    let reached = if progress == 0.0 {
+        printed(now)
+    } else if progress == 1.0 {
+        printed(target)
+    } else {
+        let distance = target.value - now.value;
+        let printed_decimals = decimals(now).max(decimals(target));
+        let needed = if distance.abs() < 1.0 { printed_decimals + 1 } else { 1 };
+        let decimals =
+            if distance.abs() < 10.0 { needed.max(printed_decimals) } else { printed_decimals };
+        decimal(now.value + progress * distance, decimals)
+    };
+    let now = printed(now);
+    match measure.unit.as_str() {
+        "%" => format!("{now}% \u{2192} {reached}%"),
+        "m visitors" => format!("{now}m \u{2192} {reached}m visitors"),
+        unit => format!("{now} \u{2192} {reached} {unit}"),
+    }
+}
+
+fn decimals(printed: &Printed) -> usize {
+    printed.text.split_once('.').map_or(0, |(_, fraction)| fraction.len())
+}
+
+/// The number as printed, with commas between thousands.
+fn printed(printed: &Printed) -> String {
+    if printed.text.contains('.') { printed.text.clone() } else { grouped(printed.value) }
+}

@@ -1,0 +1,123 @@
+//! The outcome as JSON, so that an analyst can check the page without a browser.
+
+use serde::{Serialize, Serializer};
+
+use crate::model::{Evidence, FundingYear, Outcome, Source};
+
+/// An outcome with the names of its parts. Money in pounds.
+#[derive(Serialize)]
+pub struct Report<'a> {
+    years: Vec<Year>,
+    totals: Totals,
+    drivers: Named<'a, f64>,
+    kpis: Named<'a, f64>,
+    cost_lines: Named<'a, f64>,
+    funding: Vec<Funding>,
+    councils: Named<'a, Council>,
+}
+
+/// A JSON object in the order of the evidence.
+struct Named<'a, T>(Vec<(&'a str, T)>);
+
+impl<T: Serialize> Serialize for Named<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+    }
+}
+
+#[derive(Serialize)]
+struct Year {
+    year: u32,
+    label: String,
+    wider_benefit: f64,
+    organisational_benefit: f64,
+    one_off_cost: f64,
+    programme_cost: f64,
+    net_cashable: f64,
+    cumulative_cashable: f64,
+    discount_factor: f64,
+}
+
+#[derive(Serialize)]
+struct Totals {
+    wider_full_effect: f64,
+    organisational_full_effect: f64,
+    one_off_cost: f64,
+    npv_cashable: f64,
+    npsv: f64,
+    bcr: Option<f64>,
+    payback_years: Option<f64>,
+}
+
+#[derive(Serialize)]
+struct Funding {
+    to_fund: f64,
+    sources: Named<'static, f64>,
+    shortfall: f64,
+}
+
+#[derive(Serialize)]
+struct Council {
+    contribution: Vec<f64>,
+    saving: Vec<f64>,
+}
+
+impl<'a> Report<'a> {
+    /// Names the parts of an outcome.
+    #[must_use]
+    pub fn new(evidence: &'a Evidence, outcome: &Outcome) -> Self {
+        let totals = &outcome.totals;
+        let drivers = evidence.drivers.iter().map(|driver| driver.id.as_str());
+        let kpis = evidence.measures.iter().map(|measure| measure.id.as_str());
+        let cost_lines = evidence
+            .cost_lines
+            .iter()
+            .map(|line| line.id.as_str())
+            .zip(outcome.cost_lines)
+            .chain([("contingency", outcome.contingency)]);
+        let councils = evidence.councils.iter().enumerate().map(|(index, council)| {
+            let contribution =
+                outcome.years.iter().map(|year| year.funding.contributions[index]).collect();
+            let saving = outcome.years.iter().map(|year| year.savings_by_council[index]).collect();
+            (council.id.as_str(), Council { contribution, saving })
+        });
+        Self {
+            years: outcome
+                .years
+                .iter()
+                .map(|year| Year {
+                    year: year.year,
+                    label: outcome.label(year.year),
+                    wider_benefit: year.wider_benefit,
+                    organisational_benefit: year.organisational_benefit,
+                    one_off_cost: year.one_off_cost,
+                    programme_cost: year.programme_cost,
+                    net_cashable: year.net_cashable,
+                    cumulative_cashable: year.cumulative_cashable,
+                    discount_factor: year.discount_factor,
+                })
+                .collect(),
+            totals: Totals {
+                wider_full_effect: totals.wider_full_effect,
+                organisational_full_effect: totals.organisational_full_effect,
+                one_off_cost: totals.one_off_cost,
+                npv_cashable: totals.npv_cashable,
+                npsv: totals.npsv,
+                bcr: totals.bcr,
+                payback_years: totals.payback_years,
+            },
+            drivers: Named(drivers.zip(outcome.drivers).collect()),
+            kpis: Named(kpis.zip(outcome.kpis).collect()),
+            cost_lines: Named(cost_lines.collect()),
+            funding: outcome.years.iter().map(|year| Funding::new(&year.funding)).collect(),
+            councils: Named(councils.collect()),
+        }
+    }
+}
+
+impl Funding {
+    fn new(year: &FundingYear) -> Self {
+        let sources = Source::ALL.iter().map(|source| source.id()).zip(year.sources);
+        Self { to_fund: year.to_fund, sources: Named(sources.collect()), shortfall: year.shortfall }
+    }
+}

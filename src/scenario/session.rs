@@ -1,0 +1,131 @@
+//! A person at work: `update(session, message)` is the only way a session changes.
+
+use super::{Edit, History, Scenario, levers};
+
+/// Something that happened on the page. Levers are named by their position in the table.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Message {
+    /// A slider, or a master slider, was moved and is still held.
+    LeversMoved(Vec<(usize, f64)>),
+    /// The slider was let go: what it did becomes one step to undo.
+    LeversReleased,
+    /// The drag was given up: everything is as before it.
+    DragCancelled,
+    /// Levers were set at once: by typing, a choice or a reset.
+    LeversSet(Vec<(usize, f64)>),
+    /// Another starting point was chosen; it replaces every lever.
+    PresetChosen(usize),
+    /// All levers were put back to the preset.
+    EverythingReset,
+    /// The title was typed.
+    TitleTyped(String),
+    /// A scenario came from a link, a file or this device.
+    ScenarioOpened(Box<Scenario>),
+    /// Undo was asked for.
+    UndoAsked,
+    /// Redo was asked for.
+    RedoAsked,
+}
+
+/// The scenario on the page, its history, and a drag under way.
+#[derive(Clone, Debug, Default)]
+pub struct Session {
+    scenario: Scenario,
+    history: History,
+    /// The scenario as it was before the drag.
+    before_drag: Option<Box<Scenario>>,
+}
+
+impl Session {
+    /// Starts with a scenario and no history.
+    #[must_use]
+    pub fn new(scenario: Scenario) -> Self {
+        Self { scenario, ..Self::default() }
+    }
+
+    /// The scenario as it is now, in the middle of a drag too.
+    #[must_use]
+    pub const fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+
+    /// The steps to undo and redo.
+    #[must_use]
+    pub const fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// Whether a slider is held.
+    #[must_use]
+    pub const fn is_dragging(&self) -> bool {
+        self.before_drag.is_some()
+    }
+
+    /// Makes one step to undo out of what changed since `before`.
+    fn record_since(&mut self, before: &Scenario) {
+        if let Some(edit) = Edit::between(before, &self.scenario) {
+            self.history.record(edit);
+        }
+    }
+
+    fn finish_drag(&mut self) {
+        if let Some(before) = self.before_drag.take() {
+            self.record_since(&before);
+        }
+    }
+
+    /// Changes the scenario in one step.
+    fn edit(&mut self, change: impl FnOnce(&mut Scenario)) {
+        let before = self.scenario.clone();
+        change(&mut self.scenario);
+        self.record_since(&before);
+    }
+}
+
+/// Brings the session to what the message says. A value that a lever cannot take is left out.
+pub fn update(session: &mut Session, message: Message) {
+    match message {
+        Message::LeversMoved(values) => {
+            if session.before_drag.is_none() {
+                session.before_drag = Some(Box::new(session.scenario.clone()));
+            }
+            set_levers(&mut session.scenario, &values);
+            return;
+        }
+        Message::DragCancelled => {
+            if let Some(before) = session.before_drag.take() {
+                session.scenario = *before;
+            }
+            return;
+        }
+        _ => session.finish_drag(),
+    }
+    match message {
+        Message::LeversMoved(_) | Message::LeversReleased | Message::DragCancelled => {}
+        Message::LeversSet(values) => session.edit(|scenario| set_levers(scenario, &values)),
+        Message::PresetChosen(preset) => session.edit(|scenario| {
+            let title = std::mem::take(&mut scenario.title);
+            *scenario = Scenario { title, ..Scenario::from_preset(preset) };
+        }),
+        Message::EverythingReset => {
+            session.edit(|scenario| scenario.choices = scenario.preset().choices());
+        }
+        Message::TitleTyped(title) => session.edit(|scenario| scenario.title = title),
+        Message::ScenarioOpened(opened) => session.edit(|scenario| *scenario = *opened),
+        Message::UndoAsked => {
+            session.history.undo(&mut session.scenario);
+        }
+        Message::RedoAsked => {
+            session.history.redo(&mut session.scenario);
+        }
+    }
+}
+
+fn set_levers(scenario: &mut Scenario, values: &[(usize, f64)]) {
+    for (index, value) in values {
+        let lever = &levers()[*index];
+        if lever.check(*value).is_ok() {
+            lever.set(&mut scenario.choices, *value);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! What people type into a lever's field, and what the field shows.
+
+use super::lever::{Kind, Lever, Unit};
+use crate::model::financial_year;
+use crate::words::{decimal, exact_pounds, percent};
+
+/// A figure that was typed and can be used.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Typed {
+    /// The value for the lever.
+    pub value: f64,
+    /// Whether it was typed with more digits than the lever takes.
+    pub rounded: bool,
+}
+
+/// The value as the field shows it: "50%", "£144,000", "Year 5", "2023/24".
+#[must_use]
+pub fn field_text(lever: &Lever, value: f64) -> String {
+    match lever.kind {
+        Kind::Choice(options) => options[value as usize].label.to_owned(),
+        Kind::Number { unit, .. } => match unit {
+            Unit::Percent => percent(value, 2),
+            Unit::Pounds => exact_pounds(value),
+            Unit::PlanYear => format!("Year {value}"),
+            Unit::FirstYear => financial_year(value as u32, 1),
+            Unit::Years | Unit::Posts | Unit::Shares | Unit::Strength => decimal(value, 4),
+        },
+    }
+}
+
+/// Reads what was typed. Pound signs, per cent signs, commas between thousands, a "k" or an "m"
+/// after pounds and the word "Year" are understood.
+///
+/// # Errors
+///
+/// A sentence that says what is allowed, for a text that is no number or out of range.
+pub fn parse_typed(lever: &Lever, text: &str) -> Result<Typed, String> {
+    let Kind::Number { min, max, unit, .. } = lever.kind else {
+        return Err("Choose one of the options.".to_owned());
+    };
+    let allowed = || format!("{} to {}", field_text(lever, min), field_text(lever, max));
+    let number = plain_number(text, unit).map_err(|hint| match hint {
+        Hint::NoNumber => {
+            format!(
+                "\u{201c}{}\u{201d} is not a number. Type a figure from {}.",
+                shown(text),
+                allowed()
+            )
+        }
+        Hint::DecimalComma => format!(
+            "Type decimals with a point, as in 1.5; a comma goes between thousands. Allowed: {}.",
+            allowed()
+        ),
+    })?;
+    let exact = if unit == Unit::Percent { number / 100.0 } else { number };
+    let value = lever.rounded(exact);
+    if lever.check(value).is_err() || !(min..=max).contains(&exact) {
+        return Err(format!(
+            "\u{201c}{}\u{201d} is out of range. Allowed: {}.",
+            shown(text),
+            allowed()
+        ));
+    }
+    Ok(Typed { value, rounded: (value - exact).abs() > 1e-12 * exact.abs() })
+}
+
+/// Why a text is no number.
+enum Hint {
+    NoNumber,
+    DecimalComma,
+}
+
+/// What was typed, cut short for a message.
+fn shown(text: &str) -> String {
+    let text = text.trim();
+    if text.chars().count() > 20 {
+        text.chars().take(20).chain(['\u{2026}']).collect()
+    } else {
+        text.to_owned()
+    }
+}
+
+/// The number in a text, without the unit.
+fn plain_number(text: &str, unit: Unit) -> Result<f64, Hint> {
+    let text: String = text.to_lowercase().split_whitespace().collect();
+    let text = text.replace(crate::words::MINUS, "-");
+    let (text, factor) = match unit {
+        Unit::Percent => (text.trim_end_matches('%'), 1.0),
+        Unit::Pounds => {
+            let text = text.trim_start_matches('£');
+            match text.strip_suffix(['k', 'm']) {
+                Some(number) if text.ends_with('k') => (number, 1e3),
+                Some(number) => (number, 1e6),
+                None => (text, 1.0),
+            }
+        }
+        Unit::PlanYear => (text.trim_start_matches("year"), 1.0),
+        Unit::Years => (text.trim_end_matches("years").trim_end_matches("year"), 1.0),
+        Unit::FirstYear => (before_slash(&text), 1.0),
+        Unit::Posts | Unit::Shares | Unit::Strength => (text.as_str(), 1.0),
+    };
+    let digits = without_thousands(text)?;
+    let plain =
+        |character: char| character.is_ascii_digit() || matches!(character, '.' | '-' | '+');
+    if !digits.chars().all(plain) {
+        return Err(Hint::NoNumber);
+    }
+    digits
+        .parse::<f64>()
+        .ok()
+        .filter(|number| number.is_finite())
+        .map(|number| number * factor)
+        .ok_or(Hint::NoNumber)
+}
+
+/// The first year of "2023/24"; any other text as it is.
+fn before_slash(text: &str) -> &str {
+    match text.split_once('/') {
+        Some((first, second)) if first.len() == 4 && second.len() == 2 => first,
+        _ => text,
+    }
+}
+
+/// Takes out commas that stand between thousands; any other comma is taken for a decimal one.
+fn without_thousands(text: &str) -> Result<String, Hint> {
+    if !text.contains(',') {
+        return Ok(text.to_owned());
+    }
+    let whole = text.split('.').next().unwrap_or_default().trim_start_matches(['-', '+']);
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default();
+    let grouped = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
+    let comma_after_point = text.split_once('.').is_some_and(|(_, rest)| rest.contains(','));
+    if grouped && !comma_after_point {
+        Ok(text.replace(',', ""))
+    } else if text.chars().all(|character| character.is_ascii_digit() || ",.-+".contains(character))
+    {
+        Err(Hint::DecimalComma)
+    } else {
+        Err(Hint::NoNumber)
+    }
+}

@@ -1,0 +1,14 @@
+//! Figures in plain English: money, years, shares, the headline and the sentence.
+//!
+//! The texts follow from an outcome alone and are tested like code.
+
+mod headline;
+mod number;
+mod sentence;
+
+pub use headline::{Tile, headline};
+pub use number::{
+    MINUS, count_in_words, decimal, exact_pounds, grouped, millions, months, pence, percent,
+    pounds, signed, years,
+};
+pub use sentence::{Sentence, Span, sentence};

@@ -1,0 +1,134 @@
+//! The five figures at the top of the page.
+
+use super::number::{exact_pounds, months, percent, pounds, years};
+use super::sentence::full_saving_year;
+use crate::model::{Choices, Evidence, Outcome};
+
+/// One figure of the headline.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tile {
+    /// What it is.
+    pub label: String,
+    /// The figure.
+    pub value: String,
+    /// How it compares, or where it comes from.
+    pub note: String,
+    /// Whether it differs from the preset's.
+    pub changed: bool,
+}
+
+/// Saving a year, one-off cost, payback, net present value and what is not yet funded; each
+/// compared with the outcome of the preset.
+#[must_use]
+pub fn headline(
+    evidence: &Evidence,
+    choices: &Choices,
+    outcome: &Outcome,
+    preset: &Outcome,
+) -> [Tile; 5] {
+    let (now, before) = (&outcome.totals, &preset.totals);
+    [
+        money_tile(
+            format!("Saving a year from Year {}", full_saving_year(choices)),
+            now.organisational_full_effect,
+            before.organisational_full_effect,
+            published_range(evidence, "drivers.total"),
+        ),
+        money_tile(
+            "One-off cost".to_owned(),
+            now.one_off_cost,
+            before.one_off_cost,
+            published_range(evidence, "cost.total"),
+        ),
+        payback_tile(choices, now.payback_years, before.payback_years),
+        money_tile(
+            "Worth today, cash only".to_owned(),
+            now.npv_cashable,
+            before.npv_cashable,
+            appraisal_terms(choices),
+        ),
+        shortfall_tile(outcome, preset),
+    ]
+}
+
+/// "published £20.0m to £65.9m", as printed.
+fn published_range(evidence: &Evidence, id: &str) -> String {
+    let printed = |end: &str| {
+        evidence
+            .figure(&format!("{id}.{end}"))
+            .map(|figure| pounds(figure.printed.value * 1e6))
+            .unwrap_or_default()
+    };
+    format!("published {} to {}", printed("low"), printed("high"))
+}
+
+fn appraisal_terms(choices: &Choices) -> String {
+    format!("{} years at {}", choices.horizon, percent(choices.discount_rate, 2))
+}
+
+fn money_tile(label: String, now: f64, before: f64, otherwise: String) -> Tile {
+    let difference = now - before;
+    let value = pounds(now);
+    let changed = difference.abs() >= 0.5;
+    let note = if changed {
+        let direction = if difference > 0.0 { "more" } else { "less" };
+        format!("{} {direction} than the preset", pounds(difference.abs()))
+    } else {
+        otherwise
+    };
+    Tile { label, value, note, changed }
+}
+
+fn payback_tile(choices: &Choices, now: Option<f64>, before: Option<f64>) -> Tile {
+    let value = match now {
+        Some(0.0) => "at once".to_owned(),
+        Some(payback) => years(payback),
+        None => "not paid back".to_owned(),
+    };
+    let (note, changed) = match (now, before) {
+        (Some(now), Some(before)) if (now - before).abs() * 12.0 >= 0.5 => {
+            let direction = if now > before { "later" } else { "sooner" };
+            (format!("{} {direction} than the preset", months(now - before)), true)
+        }
+        (Some(_), None) => (format!("the preset: not in {} years", choices.horizon), true),
+        (None, Some(before)) => {
+            (format!("in {} years; the preset: {}", choices.horizon, years(before)), true)
+        }
+        (Some(_), Some(_)) => ("from the start of Year 1".to_owned(), false),
+        (None, None) => (format!("in {} years", choices.horizon), false),
+    };
+    Tile { label: "Paid back after".to_owned(), value, note, changed }
+}
+
+fn shortfall_tile(outcome: &Outcome, preset: &Outcome) -> Tile {
+    let now = outcome.shortfall();
+    let difference = now - preset.shortfall();
+    let last_year =
+        outcome.years.iter().rev().find(|year| year.funding.to_fund > 0.0).map(|year| year.year);
+    let changed = difference.abs() >= 0.5;
+    let mut short = outcome.years.iter().filter(|year| year.funding.shortfall >= 0.5);
+    let note = match short.next() {
+        _ if changed => {
+            let direction = if difference > 0.0 { "more" } else { "less" };
+            format!("{} {direction} than the preset", pounds(difference.abs()))
+        }
+        Some(year) => {
+            let (amount, from) = (year.funding.shortfall, outcome.label(year.year));
+            if short.all(|later| (later.funding.shortfall - amount).abs() < 0.5) {
+                format!("{} a year from {from}", exact_pounds(amount))
+            } else {
+                format!("from {from}")
+            }
+        }
+        None => "every year is funded".to_owned(),
+    };
+    Tile {
+        label: last_year.map_or_else(
+            || "Not yet funded".to_owned(),
+            |year| format!("Not yet funded, to Year {year}"),
+        ),
+        value: pounds(now),
+        note,
+        changed,
+    }
+}
