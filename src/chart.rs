@@ -1,14 +1,32 @@
 //! An outcome as figures: plain data with caption, summary and table, and one way to draw them.
 //!
 //! A figure knows no browser. The same drawing code paints a canvas in the page and an SVG for
-//! download and tests.
+//! download and tests. To add a chart: a file here that makes a [`Figure`] of an outcome, and
+//! its place in one of the page's views.
 
-mod draw;
+mod cash_flow;
+mod contributions;
 mod figure;
-mod look;
+mod funding;
+mod one_off_cost;
+mod savings;
+mod waterfall;
+mod wider_benefits;
 
-pub use draw::{Spot, draw, height, svg};
+pub use cash_flow::cash_flow;
+pub use contributions::{council_contributions, council_savings};
 pub use figure::{
     Band, Bar, Bars, Body, Cell, Columns, Figure, Ink, Legend, Line, Mark, Pattern, Stack, Table,
 };
-pub use look::Look;
+pub use funding::funding_by_year;
+pub use one_off_cost::one_off_cost;
+pub use savings::savings_by_driver;
+pub use waterfall::waterfall;
+pub use wider_benefits::wider_benefits;
+
+use crate::model::Outcome;
+
+/// The financial years of an outcome.
+fn year_labels(outcome: &Outcome) -> Vec<String> {
+    outcome.years.iter().map(|year| outcome.label(year.year)).collect()
+}

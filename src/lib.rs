@@ -1,4 +1,5 @@
 //! wip
+pub mod chart;
 pub mod model;
 pub mod scenario;
 pub mod words;

@@ -29,7 +29,7 @@ pub use evidence::{
     OutcomeArea, POSTS, Place, Post, Printed, PublishedFigure, Tier,
 };
 pub use funding::Source;
-pub use outcome::{FundingYear, Outcome, Totals, YearOutcome, financial_year};
+pub use outcome::{FundingYear, Outcome, Step, Totals, YearOutcome, financial_year};
 pub use savings::cumulative_share;
 
 use outcome::Flows;

@@ -25,7 +25,7 @@ pub use meaning::{meaning, setting};
 pub use preset::{Preset, presets};
 pub use report::Report;
 pub use session::{Message, Session, update};
-pub use steps::{Step, steps_from_preset};
+pub use steps::steps_from_preset;
 pub use typed::{Typed, field_text, parse_typed};
 
 use crate::model::{Choices, Evidence};

@@ -221,7 +221,10 @@ impl Table {
         for row in &self.rows {
             let _ = writer.write_record(row.iter().map(Cell::plain));
         }
-        writer.into_inner().map(|bytes| String::from_utf8(bytes).unwrap_or_default()).unwrap_or_default()
+        writer
+            .into_inner()
+            .map(|bytes| String::from_utf8(bytes).unwrap_or_default())
+            .unwrap_or_default()
     }
 
     /// One row as a sentence for a listener: "2025/26. Savings: £17,060,000. …".

@@ -1,18 +1,7 @@
 //! What each change from the preset adds.
 
 use super::Scenario;
-use crate::model::{Outcome, run};
-
-/// One change, and where it leads.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Step {
-    /// What was changed.
-    pub label: String,
-    /// The measure before the change.
-    pub before: f64,
-    /// The measure after it.
-    pub after: f64,
-}
+use crate::model::{Outcome, Step, run};
 
 /// The changes from the preset, made one after the other in the order of the lever table, with
 /// what each does to `measure`. The order matters where changes act on each other.

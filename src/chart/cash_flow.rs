@@ -1,0 +1,89 @@
+//! The councils' cash, each year and added up.
+
+use super::figure::{Body, Cell, Columns, Figure, Ink, Line, Mark, Pattern, Stack, Table};
+use super::year_labels;
+use crate::model::{Outcome, YearOutcome};
+use crate::words::{pounds, years};
+
+/// Savings, one-off cost and team by year, the running total, and when it is paid back.
+#[must_use]
+pub fn cash_flow(outcome: &Outcome) -> Figure {
+    let values = |value: fn(&YearOutcome) -> f64| outcome.years.iter().map(value).collect();
+    let stack = |label: &str, ink, value: fn(&YearOutcome) -> f64| Stack {
+        label: label.to_owned(),
+        values: values(value),
+        ink,
+        pattern: Pattern::Solid,
+    };
+    let mark = outcome
+        .totals
+        .payback_years
+        .filter(|payback| *payback > 0.0)
+        .map(|payback| Mark { at: payback, label: format!("Paid back after {}", years(payback)) });
+    Figure {
+        id: "cash-flow",
+        caption: "Cash for the councils, each year and added up".to_owned(),
+        summary: summary(outcome),
+        body: Body::Columns(Columns {
+            years: year_labels(outcome),
+            stacks: vec![
+                stack("Savings", Ink::Teal, |year| year.organisational_benefit),
+                stack("One-off cost", Ink::Plum, |year| -year.one_off_cost),
+                stack("Programme team", Ink::Orange, |year| -year.programme_cost),
+            ],
+            lines: vec![Line {
+                label: "Added up".to_owned(),
+                values: values(|year| year.cumulative_cashable),
+                ink: Ink::Blue,
+            }],
+            band: None,
+            mark,
+        }),
+        table: table(outcome),
+    }
+}
+
+fn summary(outcome: &Outcome) -> String {
+    let Some(last) = outcome.years.last() else { return String::new() };
+    let lowest = outcome
+        .years
+        .iter()
+        .min_by(|one, other| one.cumulative_cashable.total_cmp(&other.cumulative_cashable))
+        .unwrap_or(last);
+    let direction = if last.cumulative_cashable < 0.0 { "down" } else { "up" };
+    let end = format!(
+        "{} {direction} after {} years",
+        pounds(last.cumulative_cashable.abs()),
+        outcome.years.len()
+    );
+    if lowest.cumulative_cashable < 0.0 && lowest.year != last.year {
+        format!(
+            "The councils are {} down at the lowest point, in {}, and {end}.",
+            pounds(-lowest.cumulative_cashable),
+            outcome.label(lowest.year),
+        )
+    } else {
+        format!("The councils are {end}.")
+    }
+}
+
+fn table(outcome: &Outcome) -> Table {
+    let head = ["Year", "Savings", "One-off cost", "Programme team", "Net", "Added up"];
+    Table {
+        head: head.map(str::to_owned).to_vec(),
+        rows: outcome
+            .years
+            .iter()
+            .map(|year| {
+                vec![
+                    Cell::Text(outcome.label(year.year)),
+                    Cell::Pounds(year.organisational_benefit),
+                    Cell::Pounds(year.one_off_cost),
+                    Cell::Pounds(year.programme_cost),
+                    Cell::Pounds(year.net_cashable),
+                    Cell::Pounds(year.cumulative_cashable),
+                ]
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,112 @@
+//! What each council pays, and what it saves, over the years counted.
+
+use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Pattern, Table};
+use crate::model::{Council, Evidence, Outcome};
+use crate::words::{exact_pounds, pence, pounds};
+
+/// What each council pays in all, in pounds and pence per resident.
+#[must_use]
+pub fn council_contributions(evidence: &Evidence, outcome: &Outcome) -> Figure {
+    let total: f64 =
+        (0..evidence.councils.len()).map(|council| outcome.contribution(council)).sum();
+    let paying = (0..evidence.councils.len())
+        .filter(|council| outcome.contribution(*council) >= 0.5)
+        .count();
+    let summary = match paying {
+        0 => "No council pays.".to_owned(),
+        1 => format!("One council pays, {} in all.", pounds(total)),
+        count => format!("{count} councils pay, {} in all.", pounds(total)),
+    };
+    by_council(
+        evidence,
+        outcome,
+        Side {
+            id: "council-contributions",
+            caption: "What each council pays",
+            summary,
+            ink: Ink::Blue,
+            amount: Outcome::contribution,
+        },
+    )
+}
+
+/// What each council saves in all, in pounds and pence per resident.
+#[must_use]
+pub fn council_savings(evidence: &Evidence, outcome: &Outcome) -> Figure {
+    let total: f64 = outcome.years.iter().map(|year| year.organisational_benefit).sum();
+    let summary = format!(
+        "Together they save {} over {} years. The split between councils is assumed: the case pools all spending.",
+        pounds(total),
+        outcome.years.len()
+    );
+    by_council(
+        evidence,
+        outcome,
+        Side {
+            id: "council-savings",
+            caption: "What each council saves",
+            summary,
+            ink: Ink::Teal,
+            amount: Outcome::saving,
+        },
+    )
+}
+
+/// One of the two sides of a council's account.
+struct Side {
+    id: &'static str,
+    caption: &'static str,
+    summary: String,
+    ink: Ink,
+    amount: fn(&Outcome, usize) -> f64,
+}
+
+fn by_council(evidence: &Evidence, outcome: &Outcome, side: Side) -> Figure {
+    let amounts: Vec<(&Council, f64)> = evidence
+        .councils
+        .iter()
+        .enumerate()
+        .map(|(index, council)| (council, (side.amount)(outcome, index)))
+        .collect();
+    let rows = amounts
+        .iter()
+        .zip(outcome.takes_part)
+        .map(|((council, amount), takes_part)| Bar {
+            heading: None,
+            label: council.short_name.clone(),
+            remark: Some(if takes_part {
+                format!("{} a resident", pence(amount / council.residents))
+            } else {
+                "stays out".to_owned()
+            }),
+            from: 0.0,
+            to: *amount,
+            range: None,
+            value: if amount.abs() < 999_500.0 { exact_pounds(*amount) } else { pounds(*amount) },
+            ink: side.ink,
+            pattern: Pattern::Solid,
+        })
+        .collect();
+    Figure {
+        id: side.id,
+        caption: format!("{}, over {} years", side.caption, outcome.years.len()),
+        summary: side.summary,
+        table: Table {
+            head: ["Council", "In all", "Each year on average", "For each resident"]
+                .map(str::to_owned)
+                .to_vec(),
+            rows: amounts
+                .iter()
+                .map(|(council, amount)| {
+                    vec![
+                        Cell::Text(council.name.clone()),
+                        Cell::Pounds(*amount),
+                        Cell::Pounds(amount / outcome.years.len() as f64),
+                        Cell::Pence(amount / council.residents),
+                    ]
+                })
+                .collect(),
+        },
+        body: Body::Bars(Bars { rows, connected: false }),
+    }
+}

@@ -1,0 +1,95 @@
+//! The one-off cost by line, with the published range of each.
+
+use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Pattern, Table};
+use crate::model::{Evidence, Outcome};
+use crate::words::{millions, percent};
+
+/// What a line costs, and its published range.
+struct Line<'a> {
+    label: &'a str,
+    cost: f64,
+    range: Option<(f64, f64)>,
+}
+
+/// The one-off cost by line, the largest published line first, contingency and optimism last.
+#[must_use]
+pub fn one_off_cost(evidence: &Evidence, outcome: &Outcome) -> Figure {
+    let lines = lines(evidence, outcome);
+    let rows = lines
+        .iter()
+        .map(|line| Bar {
+            heading: None,
+            label: line.label.to_owned(),
+            remark: None,
+            from: 0.0,
+            to: line.cost,
+            range: line.range,
+            value: if line.cost < 1e6 {
+                format!("£{:.2}m", line.cost / 1e6)
+            } else {
+                millions(line.cost)
+            },
+            ink: Ink::Plum,
+            pattern: Pattern::Solid,
+        })
+        .collect();
+    Figure {
+        id: "one-off-cost",
+        caption: "One-off cost by kind, with the published range".to_owned(),
+        summary: summary(&lines, outcome.totals.one_off_cost),
+        table: table(&lines),
+        body: Body::Bars(Bars { rows, connected: false }),
+    }
+}
+
+fn lines<'a>(evidence: &'a Evidence, outcome: &Outcome) -> Vec<Line<'a>> {
+    let mut lines: Vec<_> = evidence
+        .cost_lines
+        .iter()
+        .zip(outcome.cost_lines)
+        .map(|(line, cost)| Line { label: &line.label, cost, range: Some((line.low, line.high)) })
+        .collect();
+    lines.sort_by(|one, other| {
+        let high = |line: &Line<'_>| line.range.map_or(0.0, |(_, high)| high);
+        high(other).total_cmp(&high(one))
+    });
+    lines.push(Line { label: "Contingency", cost: outcome.contingency, range: None });
+    let before_optimism = outcome.cost_lines.iter().sum::<f64>() + outcome.contingency;
+    let optimism = outcome.totals.one_off_cost - before_optimism;
+    if optimism > 0.5 {
+        lines.push(Line { label: "Uplift for optimism", cost: optimism, range: None });
+    }
+    lines
+}
+
+fn summary(lines: &[Line<'_>], total: f64) -> String {
+    let largest = lines.iter().max_by(|one, other| one.cost.total_cmp(&other.cost));
+    match largest {
+        Some(line) if total > 0.0 => format!(
+            "{} is the largest line, {} of {}.",
+            line.label,
+            percent(line.cost / total, 0),
+            millions(total)
+        ),
+        _ => "Nothing is spent.".to_owned(),
+    }
+}
+
+fn table(lines: &[Line<'_>]) -> Table {
+    let head = ["Line", "Cost", "Published low", "Published high"];
+    let published = |value: Option<f64>| value.map_or(Cell::Empty, Cell::Pounds);
+    Table {
+        head: head.map(str::to_owned).to_vec(),
+        rows: lines
+            .iter()
+            .map(|line| {
+                vec![
+                    Cell::Text(line.label.to_owned()),
+                    Cell::Pounds(line.cost),
+                    published(line.range.map(|(low, _)| low)),
+                    published(line.range.map(|(_, high)| high)),
+                ]
+            })
+            .collect(),
+    }
+}
