@@ -66,48 +66,42 @@ fn the_sub_totals_of_the_outcomes_stand_as_printed() {
 
 // case-for-change, chapter 4, table of financial benefits by year: low and high of Years 1 to 5,
 // then of the total from Year 5.
-const SAVINGS: [(&str, [&str; 5], [&str; 5], [&str; 2]); 5] = [
+const SAVINGS: [(&str, [&str; 6], [&str; 6]); 5] = [
     (
         "front-office",
-        ["0", "1.3", "1.3", "1.3", "1.3"],
-        ["0", "5.1", "5.1", "5.1", "5.1"],
-        ["5.1", "20.4"],
+        ["0", "1.3", "1.3", "1.3", "1.3", "5.1"],
+        ["0", "5.1", "5.1", "5.1", "5.1", "20.4"],
     ),
     (
         "back-office",
-        ["0", "0.7", "1.4", "2.2", "2.9"],
-        ["0", "1.4", "2.9", "4.3", "5.8"],
-        ["7.2", "14.5"],
+        ["0", "0.7", "1.4", "2.2", "2.9", "7.2"],
+        ["0", "1.4", "2.9", "4.3", "5.8", "14.5"],
     ),
     (
         "service-delivery",
-        ["0", "0", "0.5", "0.7", "1.2"],
-        ["0", "0", "1.4", "2.1", "3.5"],
-        ["2.4", "7.0"],
+        ["0", "0", "0.5", "0.7", "1.2", "2.4"],
+        ["0", "0", "1.4", "2.1", "3.5", "7.0"],
     ),
     (
         "senior-management",
-        ["0", "0", "0.1", "0.1", "0.2"],
-        ["0", "0", "0.4", "0.7", "1.1"],
-        ["0.4", "2.2"],
+        ["0", "0", "0.1", "0.1", "0.2", "0.4"],
+        ["0", "0", "0.4", "0.7", "1.1", "2.2"],
     ),
     (
         "third-party-spend",
-        ["0", "1.2", "1.2", "1.2", "1.2"],
-        ["0", "5.5", "5.5", "5.5", "5.5"],
-        ["4.9", "21.9"],
+        ["0", "1.2", "1.2", "1.2", "1.2", "4.9"],
+        ["0", "5.5", "5.5", "5.5", "5.5", "21.9"],
     ),
 ];
 
 #[test]
 fn the_fifty_yearly_cells_and_the_totals_of_the_savings_stand_as_printed() {
-    for (id, low, high, [total_low, total_high]) in SAVINGS {
-        for (year, (low, high)) in (1..).zip(low.into_iter().zip(high)) {
-            assert_printed(&format!("driver.{id}.year-{year}.low"), low, "£m a year");
-            assert_printed(&format!("driver.{id}.year-{year}.high"), high, "£m a year");
+    for (id, low, high) in SAVINGS {
+        let columns = ["year-1.", "year-2.", "year-3.", "year-4.", "year-5.", ""];
+        for (column, (low, high)) in columns.into_iter().zip(low.into_iter().zip(high)) {
+            assert_printed(&format!("driver.{id}.{column}low"), low, "£m a year");
+            assert_printed(&format!("driver.{id}.{column}high"), high, "£m a year");
         }
-        assert_printed(&format!("driver.{id}.low"), total_low, "£m a year");
-        assert_printed(&format!("driver.{id}.high"), total_high, "£m a year");
     }
     for (id, low, high) in [("operational", "15.1", "44.1"), ("total", "20.0", "65.9")] {
         assert_printed(&format!("drivers.{id}.low"), low, "£m a year");
