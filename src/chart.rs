@@ -6,8 +6,10 @@
 
 mod cash_flow;
 mod contributions;
+mod draw;
 mod figure;
 mod funding;
+mod look;
 mod one_off_cost;
 mod savings;
 mod waterfall;
@@ -15,10 +17,12 @@ mod wider_benefits;
 
 pub use cash_flow::cash_flow;
 pub use contributions::{council_contributions, council_savings};
+pub use draw::{Spot, draw, height, svg};
 pub use figure::{
     Band, Bar, Bars, Body, Cell, Columns, Figure, Ink, Legend, Line, Mark, Pattern, Stack, Table,
 };
 pub use funding::funding_by_year;
+pub use look::Look;
 pub use one_off_cost::one_off_cost;
 pub use savings::savings_by_driver;
 pub use waterfall::waterfall;

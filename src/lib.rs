@@ -1,4 +1,6 @@
 //! wip
+#[cfg(feature = "app")]
+pub mod app;
 pub mod chart;
 pub mod model;
 pub mod scenario;

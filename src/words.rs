@@ -5,6 +5,7 @@
 mod headline;
 mod number;
 mod sentence;
+mod source;
 
 pub use headline::{Tile, headline};
 pub use number::{
@@ -12,3 +13,4 @@ pub use number::{
     pounds, signed, years,
 };
 pub use sentence::{Sentence, Span, sentence};
+pub use source::{amount, citation};

@@ -1,0 +1,18 @@
+//! The yew page: it shows an outcome and turns what people do into messages.
+
+mod browser;
+mod figure_view;
+mod header;
+mod headline;
+mod levers;
+mod notice;
+mod page;
+mod sentence_text;
+mod share;
+mod shown;
+mod views;
+
+/// Starts the page in the element that `index.html` keeps for it.
+pub fn start() {
+    page::start();
+}

@@ -1,0 +1,22 @@
+//! The one room that talks to the browser: address bar, storage, files, clipboard, canvases.
+//!
+//! Whatever a browser may refuse comes back as `None` or an error, never as a panic.
+
+mod address;
+mod canvas;
+mod clipboard;
+mod events;
+mod files;
+mod page;
+mod storage;
+
+pub use address::{fragment, on_fragment_change, set_fragment, share_address};
+pub use canvas::{Surface, SurfaceWatch, backend, canvas, fit, new_canvas};
+pub use clipboard::copy;
+pub use events::{arrow, checked, key, typed};
+pub use files::{allow_drop, chosen_file, dropped_file, forget_choice, save, save_canvas};
+pub use page::{
+    Shortcut, click, close_dialog, element, focus, mark_ready, on_before_leaving, on_shortcut, open_dialog, report_panics,
+    scroll_to, select_all, set_title,
+};
+pub use storage::Storage;

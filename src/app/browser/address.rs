@@ -1,0 +1,34 @@
+//! The part of the address after `#`.
+
+use gloo::events::EventListener;
+use gloo::utils::window;
+
+/// What stands after `#`; empty if nothing does.
+pub fn fragment() -> String {
+    let fragment = window().location().hash().unwrap_or_default();
+    fragment.strip_prefix('#').unwrap_or(&fragment).to_owned()
+}
+
+/// Puts a scenario into the address without a new entry in the browser's history. Browsers may
+/// refuse when it changes too often; the next change tries again.
+pub fn set_fragment(fragment: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(
+            &wasm_bindgen::JsValue::NULL,
+            "",
+            Some(&format!("#{fragment}")),
+        );
+    }
+}
+
+/// The whole address of this page with another scenario.
+pub fn share_address(fragment: &str) -> String {
+    let address = window().location().href().unwrap_or_default();
+    let page = address.split('#').next().unwrap_or_default();
+    format!("{page}#{fragment}")
+}
+
+/// Calls back when a person changes what stands after `#`.
+pub fn on_fragment_change(callback: impl Fn(String) + 'static) -> EventListener {
+    EventListener::new(&window(), "hashchange", move |_| callback(fragment()))
+}

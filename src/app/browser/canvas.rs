@@ -1,0 +1,120 @@
+//! The surface a chart is painted on: its size, its pixel density, and whether it is seen.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
+use gloo::utils::{document, window};
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, IntersectionObserver, IntersectionObserverEntry, MediaQueryList, ResizeObserver};
+use yew::{Callback, NodeRef};
+
+/// What a chart must know of its place on the page.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Surface {
+    /// Width in CSS pixels; 0 until it is known.
+    pub width: f64,
+    /// Device pixels per CSS pixel.
+    pub density: f64,
+    /// Whether any of it is on the screen.
+    pub seen: bool,
+    /// Whether the system asks for dark colours.
+    pub dark: bool,
+}
+
+/// Watches a frame and calls back whenever its surface changes, until it is dropped.
+pub struct SurfaceWatch {
+    resize: ResizeObserver,
+    intersection: IntersectionObserver,
+    _callbacks: (Closure<dyn FnMut()>, Closure<dyn FnMut(js_sys::Array)>),
+    _media: [Option<EventListener>; 2],
+}
+
+impl SurfaceWatch {
+    /// Starts to watch; none where the browser lacks the means.
+    pub fn new(frame: &HtmlElement, changed: Callback<Surface>) -> Option<Self> {
+        let seen = Rc::new(Cell::new(false));
+        let report = {
+            let frame = frame.clone();
+            let seen = Rc::clone(&seen);
+            Rc::new(move || {
+                changed.emit(Surface {
+                    width: f64::from(frame.client_width()),
+                    density: window().device_pixel_ratio(),
+                    seen: seen.get(),
+                    dark: media("(prefers-color-scheme: dark)").is_some_and(|query| query.matches()),
+                });
+            })
+        };
+        let resized = {
+            let report = Rc::clone(&report);
+            Closure::<dyn FnMut()>::new(move || report())
+        };
+        let crossed = {
+            let report = Rc::clone(&report);
+            Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+                let latest = entries.pop().dyn_into::<IntersectionObserverEntry>();
+                seen.set(latest.is_ok_and(|entry| entry.is_intersecting()));
+                report();
+            })
+        };
+        let resize = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok()?;
+        let intersection = IntersectionObserver::new(crossed.as_ref().unchecked_ref()).ok()?;
+        resize.observe(frame);
+        intersection.observe(frame);
+        // A change of density, as when the window moves to a projector, changes no CSS size.
+        let density = format!("(resolution: {}dppx)", window().device_pixel_ratio());
+        let media = [density.as_str(), "(prefers-color-scheme: dark)"].map(|query| {
+            let report = Rc::clone(&report);
+            media(query).map(|query| EventListener::new(&query, "change", move |_| report()))
+        });
+        Some(Self { resize, intersection, _callbacks: (resized, crossed), _media: media })
+    }
+}
+
+impl Drop for SurfaceWatch {
+    fn drop(&mut self) {
+        self.resize.disconnect();
+        self.intersection.disconnect();
+    }
+}
+
+fn media(query: &str) -> Option<MediaQueryList> {
+    window().match_media(query).ok().flatten()
+}
+
+/// The canvas behind a node, once it is on the page.
+pub fn canvas(node: &NodeRef) -> Option<HtmlCanvasElement> {
+    node.cast()
+}
+
+/// A canvas that is not on the page, for a picture to save.
+pub fn new_canvas(width: f64, height: f64, density: f64) -> Option<HtmlCanvasElement> {
+    let canvas = document().create_element("canvas").ok()?.dyn_into::<HtmlCanvasElement>().ok()?;
+    fit(&canvas, width, height, density);
+    Some(canvas)
+}
+
+/// Sizes a canvas to whole device pixels. Setting a size clears it, so only a new one is set.
+pub fn fit(canvas: &HtmlCanvasElement, width: f64, height: f64, density: f64) {
+    let device = |length: f64| (length * density).round().max(1.0) as u32;
+    if canvas.width() != device(width) {
+        canvas.set_width(device(width));
+    }
+    if canvas.height() != device(height) {
+        canvas.set_height(device(height));
+    }
+    let _ = canvas.style().set_property("height", &format!("{height}px"));
+}
+
+/// Something to draw on; none where the canvas gives no context.
+pub fn backend(canvas: &HtmlCanvasElement) -> Option<CanvasBackend> {
+    let context = canvas.get_context("2d").ok().flatten()?;
+    // plotters-canvas would take any context for a two-dimensional one.
+    if !context.is_instance_of::<CanvasRenderingContext2d>() {
+        return None;
+    }
+    CanvasBackend::with_canvas_object(canvas.clone())
+}

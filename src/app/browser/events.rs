@@ -1,0 +1,46 @@
+//! What an event says.
+
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
+
+/// The text of the field that was typed or chosen in.
+pub fn typed(event: &yew::Event) -> String {
+    let target = event.target();
+    let Some(target) = target else { return String::new() };
+    if let Some(input) = target.dyn_ref::<HtmlInputElement>() {
+        input.value()
+    } else if let Some(select) = target.dyn_ref::<HtmlSelectElement>() {
+        select.value()
+    } else if let Some(area) = target.dyn_ref::<HtmlTextAreaElement>() {
+        area.value()
+    } else {
+        String::new()
+    }
+}
+
+/// Whether the box is ticked.
+pub fn checked(event: &yew::Event) -> bool {
+    event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+        .is_some_and(|input| input.checked())
+}
+
+/// The key that was pressed.
+pub fn key(event: &KeyboardEvent) -> String {
+    event.key()
+}
+
+/// Where an arrow key leads from `position` among `count` points; none for any other key.
+pub fn arrow(event: &KeyboardEvent, position: Option<usize>, count: usize) -> Option<usize> {
+    let last = count.checked_sub(1)?;
+    match event.key().as_str() {
+        "ArrowRight" | "ArrowDown" => Some(position.map_or(0, |position| (position + 1).min(last))),
+        "ArrowLeft" | "ArrowUp" => {
+            Some(position.map_or(last, |position| position.saturating_sub(1)))
+        }
+        "Home" => Some(0),
+        "End" => Some(last),
+        _ => None,
+    }
+}

@@ -1,0 +1,72 @@
+//! Files in and out.
+
+use gloo::file::File;
+use gloo::utils::document;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    Blob, BlobPropertyBag, DragEvent, HtmlAnchorElement, HtmlCanvasElement, HtmlInputElement, Url,
+};
+
+/// The file chosen in a file field.
+pub fn chosen_file(event: &yew::Event) -> Option<File> {
+    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    Some(File::from(input.files()?.get(0)?))
+}
+
+/// Lets the same file be chosen again.
+pub fn forget_choice(event: &yew::Event) {
+    if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+    {
+        input.set_value("");
+    }
+}
+
+/// The file dropped on the page. Keeps the browser from opening it in the page's place.
+pub fn dropped_file(event: &DragEvent) -> Option<File> {
+    event.prevent_default();
+    Some(File::from(event.data_transfer()?.files()?.get(0)?))
+}
+
+/// Tells the browser that a file may be dropped here.
+pub fn allow_drop(event: &DragEvent) {
+    event.prevent_default();
+}
+
+/// Saves a text as a file.
+pub fn save(name: &str, kind: &str, text: &str) {
+    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    if let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) {
+        save_blob(name, &blob);
+    }
+}
+
+/// Saves what a canvas shows as a PNG.
+pub fn save_canvas(name: String, canvas: &HtmlCanvasElement) {
+    let save = Closure::once_into_js(move |blob: JsValue| {
+        if let Ok(blob) = blob.dyn_into::<Blob>() {
+            save_blob(&name, &blob);
+        }
+    });
+    let _ = canvas.to_blob(save.unchecked_ref());
+}
+
+fn save_blob(name: &str, blob: &Blob) {
+    let Ok(address) = Url::create_object_url_with_blob(blob) else { return };
+    if let Some(anchor) = document()
+        .create_element("a")
+        .ok()
+        .and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok())
+    {
+        anchor.set_href(&address);
+        anchor.set_download(name);
+        anchor.click();
+    }
+    // The download has begun; a moment later the browser no longer needs the address.
+    gloo::timers::callback::Timeout::new(10_000, move || {
+        let _ = Url::revoke_object_url(&address);
+    })
+    .forget();
+}

@@ -1,0 +1,138 @@
+//! The page as a whole: title, focus, dialogs, shortcuts, and the last word after a panic.
+
+use std::cell::RefCell;
+use std::panic::PanicHookInfo;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent};
+use yew::NodeRef;
+
+/// A key combination that works anywhere on the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shortcut {
+    /// Ctrl or Command with Z.
+    Undo,
+    /// The same with Shift, or with Y.
+    Redo,
+}
+
+/// Calls back for undo and redo, but leaves them to a field in which a person types.
+pub fn on_shortcut(callback: impl Fn(Shortcut) + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        if !(event.ctrl_key() || event.meta_key()) || types_text(event) {
+            return;
+        }
+        let shortcut = match (event.key().to_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => Shortcut::Undo,
+            ("z", true) | ("y", false) => Shortcut::Redo,
+            _ => return,
+        };
+        event.prevent_default();
+        callback(shortcut);
+    })
+}
+
+fn types_text(event: &KeyboardEvent) -> bool {
+    let Some(target) = event.target() else { return false };
+    target.is_instance_of::<HtmlTextAreaElement>()
+        || target
+            .dyn_ref::<HtmlInputElement>()
+            .is_some_and(|input| matches!(input.type_().as_str(), "text" | "search"))
+}
+
+/// Calls back when the page is about to be hidden or left.
+pub fn on_before_leaving(callback: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&window(), "pagehide", move |_| callback())
+}
+
+/// The title of the browser's tab.
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Says that the page can be used.
+pub fn mark_ready() {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-ready", "");
+    }
+}
+
+/// The element behind a node, once it is on the page.
+pub fn element(node: &NodeRef) -> Option<HtmlElement> {
+    node.cast()
+}
+
+/// Moves the focus.
+pub fn focus(node: &NodeRef) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        let _ = element.focus();
+    }
+}
+
+/// Presses a button or field that is not shown itself.
+pub fn click(node: &NodeRef) {
+    if let Some(element) = node.cast::<HtmlElement>() {
+        element.click();
+    }
+}
+
+/// Selects the text of a field, ready to be copied by hand.
+pub fn select_all(node: &NodeRef) {
+    if let Some(input) = node.cast::<HtmlInputElement>() {
+        input.select();
+    } else if let Some(area) = node.cast::<HtmlTextAreaElement>() {
+        area.select();
+    }
+}
+
+/// Brings an element into view.
+pub fn scroll_to(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+    }
+}
+
+/// Opens a dialog over the page.
+pub fn open_dialog(node: &NodeRef) {
+    if let Some(dialog) = node.cast::<HtmlDialogElement>() {
+        if !dialog.open() {
+            let _ = dialog.show_modal();
+        }
+    }
+}
+
+/// Closes a dialog; the focus goes back to where it was.
+pub fn close_dialog(node: &NodeRef) {
+    if let Some(dialog) = node.cast::<HtmlDialogElement>() {
+        dialog.close();
+    }
+}
+
+thread_local! {
+    /// The scenario on the page as a file, for the last word after a panic.
+    static LATEST_FILE: RefCell<String> = const { RefCell::new(String::new()) };
+}
+
+/// Shows, if the program ever stops, a message that offers the scenario as a file. Returns a
+/// function that keeps that file up to date.
+pub fn report_panics() -> impl Fn(String) {
+    yew::set_custom_panic_hook(Box::new(|info: &PanicHookInfo<'_>| {
+        let _ = show_stopped(&info.to_string());
+    }));
+    |file| LATEST_FILE.with(|latest| *latest.borrow_mut() = file)
+}
+
+/// Fills the message that `index.html` holds ready. Uses nothing that could itself have broken.
+fn show_stopped(detail: &str) -> Option<()> {
+    let document = window().document()?;
+    let file = LATEST_FILE.with(|latest| latest.borrow().clone());
+    let address = format!("data:application/json,{}", js_sys::encode_uri_component(&file));
+    let message: Element = document.get_element_by_id("stopped")?;
+    document.get_element_by_id("stopped-file")?.set_attribute("href", &address).ok()?;
+    document.get_element_by_id("stopped-detail")?.set_text_content(Some(detail));
+    message.remove_attribute("hidden").ok()
+}

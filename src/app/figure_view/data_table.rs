@@ -1,0 +1,48 @@
+//! The figures of a chart as a table.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::chart::{Cell, Figure};
+
+/// The chart whose figures are shown.
+#[derive(Properties, PartialEq)]
+pub struct DataTableProps {
+    /// The chart.
+    pub figure: Rc<Figure>,
+}
+
+/// The figures of a chart as a table.
+#[component]
+pub fn DataTable(props: &DataTableProps) -> Html {
+    let figure = &props.figure;
+    let alignment = |cell: &Cell| if matches!(cell, Cell::Text(_)) { "" } else { "number" };
+    let first_row = figure.table.rows.first();
+    html! {
+        <div class="table" tabindex="0" role="region" aria-label={figure.caption.clone()}>
+            <table>
+                <caption class="hidden">{ &figure.caption }</caption>
+                <thead>
+                    <tr>
+                        { for figure.table.head.iter().enumerate().map(|(column, head)| {
+                            let cell = first_row.and_then(|row| row.get(column));
+                            html! { <th scope="col" class={cell.map(alignment)}>{ head }</th> }
+                        }) }
+                    </tr>
+                </thead>
+                <tbody>
+                    { for figure.table.rows.iter().map(|row| html! {
+                        <tr>
+                            { for row.iter().enumerate().map(|(column, cell)| if column == 0 {
+                                html! { <th scope="row">{ cell.text() }</th> }
+                            } else {
+                                html! { <td class={alignment(cell)}>{ cell.text() }</td> }
+                            }) }
+                        </tr>
+                    }) }
+                </tbody>
+            </table>
+        </div>
+    }
+}

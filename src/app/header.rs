@@ -1,0 +1,129 @@
+//! The bar at the top: name, title, starting point, undo and redo, files, sharing.
+
+use yew::prelude::*;
+
+use super::browser;
+use super::page::PageEvent;
+use crate::scenario::{Message, TITLE_LIMIT, check_title, presets};
+
+/// What the bar shows.
+#[derive(Properties, PartialEq)]
+pub struct HeaderProps {
+    /// The scenario's title.
+    pub title: String,
+    /// The position of its starting point.
+    pub preset: usize,
+    /// Whether there is something to undo.
+    pub can_undo: bool,
+    /// Whether there is something to redo.
+    pub can_redo: bool,
+    /// Where to send what is about the scenario.
+    pub dispatch: Callback<Message>,
+    /// Where to send what is about the page.
+    pub page: Callback<PageEvent>,
+}
+
+/// The bar at the top.
+#[component]
+pub fn Header(props: &HeaderProps) -> Html {
+    let dispatch = &props.dispatch;
+    let page = &props.page;
+    let file_field = use_node_ref();
+
+    let title_typed = dispatch.filter_reform(|event: Event| {
+        let title = browser::typed(&event).trim().to_owned();
+        check_title(&title).is_ok().then_some(Message::TitleTyped(title))
+    });
+    let preset_chosen = dispatch.filter_reform(|event: Event| {
+        let id = browser::typed(&event);
+        presets().iter().position(|preset| preset.id == id).map(Message::PresetChosen)
+    });
+    let file_chosen = page.filter_reform(|event: Event| {
+        let file = browser::chosen_file(&event);
+        browser::forget_choice(&event);
+        file.map(PageEvent::FileChosen)
+    });
+    let open_file = {
+        let file_field = file_field.clone();
+        move |_| browser::click(&file_field)
+    };
+
+    html! {
+        <header class="bar">
+            <a class="brand" href="#main" onclick={|event: MouseEvent| event.prevent_default()}>
+                <svg viewBox="0 0 28 22" aria-hidden="true">
+                    <path d="M1 4q4-4 8 0t8 0 8 0M1 11q4-4 8 0t8 0 8 0M1 18q4-4 8 0t8 0 8 0" />
+                </svg>
+                <h1>{ "Derwent" }</h1>
+            </a>
+            <label class="title">
+                <span class="hidden">{ "Title of the scenario" }</span>
+                <input
+                    type="text"
+                    value={props.title.clone()}
+                    maxlength={TITLE_LIMIT.to_string()}
+                    placeholder="Name this scenario"
+                    autocomplete="off"
+                    onchange={title_typed}
+                />
+            </label>
+            <label class="preset">
+                <span>{ "From" }</span>
+                <select onchange={preset_chosen}>
+                    { for presets().iter().enumerate().map(|(index, preset)| html! {
+                        <option
+                            key={preset.id}
+                            value={preset.id}
+                            selected={index == props.preset}
+                            title={preset.origin}
+                        >
+                            { preset.label }
+                        </option>
+                    }) }
+                </select>
+            </label>
+            <div class="actions">
+                <button
+                    type="button"
+                    class="icon"
+                    aria-label="Undo"
+                    title="Undo (Ctrl+Z)"
+                    aria-disabled={(!props.can_undo).to_string()}
+                    onclick={dispatch.reform(|_| Message::UndoAsked)}
+                >
+                    { "\u{21b6}" }
+                </button>
+                <button
+                    type="button"
+                    class="icon"
+                    aria-label="Redo"
+                    title="Redo (Ctrl+Shift+Z)"
+                    aria-disabled={(!props.can_redo).to_string()}
+                    onclick={dispatch.reform(|_| Message::RedoAsked)}
+                >
+                    { "\u{21b7}" }
+                </button>
+                <button type="button" onclick={dispatch.reform(|_| Message::EverythingReset)}>
+                    { "Reset" }
+                </button>
+                <button type="button" onclick={open_file}>{ "Open" }</button>
+                <input
+                    ref={file_field}
+                    type="file"
+                    class="hidden"
+                    accept=".json,application/json"
+                    aria-label="Scenario file"
+                    tabindex="-1"
+                    onchange={file_chosen}
+                />
+                <button
+                    type="button"
+                    class="primary"
+                    onclick={page.reform(|_| PageEvent::ShareToggled(true))}
+                >
+                    { "Share" }
+                </button>
+            </div>
+        </header>
+    }
+}

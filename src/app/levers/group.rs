@@ -1,0 +1,150 @@
+//! One group of levers, with what it comes to in its heading.
+
+use yew::prelude::*;
+
+use super::lever_row::LeverRow;
+use super::master::MasterLever;
+use crate::app::page::PageEvent;
+use crate::app::shown::Shown;
+use crate::model::{Evidence, Outcome};
+use crate::scenario::{Group, Lever, Message, Subject, levers};
+use crate::words::{percent, pounds};
+
+/// Which group to show.
+#[derive(Properties, PartialEq)]
+pub struct LeverGroupProps {
+    /// The group.
+    pub group: Group,
+    /// The scenario and what follows from it.
+    pub shown: Shown,
+    /// Where to send what is about the scenario.
+    pub dispatch: Callback<Message>,
+    /// Where to send what is about the page.
+    pub page: Callback<PageEvent>,
+}
+
+/// A heading that opens and closes, and the levers below it. Closed, it holds no levers.
+#[component]
+pub fn LeverGroup(props: &LeverGroupProps) -> Html {
+    let group = props.group;
+    let open = use_state(|| matches!(group, Group::Savings | Group::OneOffCost));
+    let toggle = {
+        let open = open.clone();
+        move |_| open.set(!*open)
+    };
+    let Shown { scenario, outcome, preset_choices, .. } = &props.shown;
+    let members: Vec<(usize, &Lever)> =
+        levers().iter().enumerate().filter(|(_, lever)| lever.group == group).collect();
+    let changed = members
+        .iter()
+        .filter(|(_, lever)| lever.value(&scenario.choices) != lever.value(preset_choices))
+        .count();
+    let mut summary = summary(group, outcome, &props.shown);
+    if changed > 0 {
+        summary.push_str(&format!(" \u{b7} {changed} changed"));
+    }
+    html! {
+        <section class="group">
+            <h2>
+                <button type="button" aria-expanded={open.to_string()} onclick={toggle}>
+                    <span class="chevron" aria-hidden="true" />
+                    <span class="group-title">{ group.title() }</span>
+                    <span class={classes!("summary", (changed > 0).then_some("changed"))}>
+                        { summary }
+                    </span>
+                </button>
+            </h2>
+            if *open {
+                <div class="group-body">
+                    { families(&members).into_iter().map(|family| match family {
+                        Family::Alone(index) => row(props, index),
+                        Family::Together { label, members, folded } => html! {
+                            <MasterLever
+                                key={label.clone()}
+                                {label}
+                                {members}
+                                {folded}
+                                shown={props.shown.clone()}
+                                dispatch={&props.dispatch}
+                                page={&props.page}
+                            />
+                        },
+                    }).collect::<Html>() }
+                </div>
+            }
+        </section>
+    }
+}
+
+fn row(props: &LeverGroupProps, index: usize) -> Html {
+    let lever = &levers()[index];
+    html! {
+        <LeverRow
+            key={lever.id.as_str()}
+            {index}
+            value={lever.value(&props.shown.scenario.choices)}
+            preset={lever.value(&props.shown.preset_choices)}
+            dispatch={&props.dispatch}
+            page={&props.page}
+        />
+    }
+}
+
+/// Levers that stand alone, or that one master slider moves together.
+enum Family {
+    Alone(usize),
+    Together { label: String, members: Vec<usize>, folded: bool },
+}
+
+/// Drivers, cost lines and the measures of each outcome have a master slider.
+fn families(members: &[(usize, &Lever)]) -> Vec<Family> {
+    let evidence = Evidence::published();
+    let mut families = Vec::new();
+    for (index, lever) in members {
+        let (label, folded) = match lever.subject {
+            Subject::Driver(_) => ("All five together".to_owned(), false),
+            Subject::CostLine(_) => ("All seven together".to_owned(), false),
+            Subject::Measure(measure) => {
+                let area = &evidence.outcome_areas[evidence.measures[measure].outcome];
+                (area.label.clone(), true)
+            }
+            _ => {
+                families.push(Family::Alone(*index));
+                continue;
+            }
+        };
+        match families.last_mut() {
+            Some(Family::Together { label: last, members, .. }) if *last == label => {
+                members.push(*index);
+            }
+            _ => families.push(Family::Together { label, members: vec![*index], folded }),
+        }
+    }
+    families
+}
+
+/// What the group comes to.
+fn summary(group: Group, outcome: &Outcome, shown: &Shown) -> String {
+    let choices = &shown.scenario.choices;
+    let totals = &outcome.totals;
+    match group {
+        Group::WhoTakesPart => {
+            let taking_part = outcome.takes_part.iter().filter(|takes_part| **takes_part).count();
+            format!("{taking_part} of {} councils", outcome.takes_part.len())
+        }
+        Group::WiderBenefits => format!("{} at target", pounds(totals.wider_full_effect)),
+        Group::Savings => format!("{} a year", pounds(totals.organisational_full_effect)),
+        Group::OneOffCost => pounds(totals.one_off_cost),
+        Group::Team => {
+            let cost: f64 = outcome.years.iter().map(|year| year.programme_cost).sum();
+            format!("{} in all", pounds(cost))
+        }
+        Group::Funding => match outcome.shortfall() {
+            shortfall if shortfall < 0.5 => "all funded".to_owned(),
+            shortfall => format!("{} not funded", pounds(shortfall)),
+        },
+        Group::Appraisal => {
+            format!("{} years at {}", choices.horizon, percent(choices.discount_rate, 2))
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Where a lever's figure comes from: source, place, unit, range, published or assumed.
+
+use yew::prelude::*;
+
+use crate::app::page::PageEvent;
+use crate::model::{Evidence, PublishedFigure};
+use crate::scenario::{Kind, Lever, field_text, levers};
+use crate::words::{amount, citation};
+
+/// Which lever to explain.
+#[derive(Properties, PartialEq)]
+pub struct LeverInfoProps {
+    /// The position in the lever table.
+    pub index: usize,
+    /// Its value.
+    pub value: f64,
+    /// Where to send what people do.
+    pub page: Callback<PageEvent>,
+}
+
+/// What stands behind a lever.
+#[component]
+pub fn LeverInfo(props: &LeverInfoProps) -> Html {
+    let evidence = Evidence::published();
+    let lever = &levers()[props.index];
+    let assumption = lever.basis.assumption.and_then(|id| evidence.assumption(id));
+    let figures: Vec<_> =
+        evidence.figures.iter().filter(|figure| bears_on(lever, figure)).collect();
+    let query = lever.basis.figures.first().cloned().unwrap_or_else(|| lever.id.clone());
+    let source_asked = props.page.reform(move |_| PageEvent::SourceAsked(query.clone()));
+    html! {
+        <>
+            <p class="standing">
+                if assumption.is_some() {
+                    <span class="tag assumed">{ "Assumed" }</span>
+                }
+                if !figures.is_empty() {
+                    <span class="tag published">{ "Published" }</span>
+                }
+                { range(lever) }
+            </p>
+            if let Some(assumption) = assumption {
+                <p>{ &assumption.reason }{ " " }<cite>{ citation(evidence, &assumption.source) }</cite></p>
+            }
+            if !figures.is_empty() {
+                <ul>
+                    { for figures.iter().take(4).map(|figure| html! {
+                        <li>
+                            { &figure.label }{ ": " }<strong>{ amount(figure) }</strong>{ " " }
+                            <cite>{ citation(evidence, &figure.source) }</cite>
+                        </li>
+                    }) }
+                </ul>
+            }
+            <button type="button" class="link" onclick={source_asked}>
+                { "See all sources for this" }
+            </button>
+        </>
+    }
+}
+
+/// Whether a published figure is one of those named by the lever.
+fn bears_on(lever: &Lever, figure: &PublishedFigure) -> bool {
+    lever.basis.figures.iter().any(|id| {
+        figure.id == *id
+            || (id.ends_with('.') && figure.id.starts_with(id.as_str()) && !figure.id.contains(".year-"))
+    })
+}
+
+fn range(lever: &Lever) -> String {
+    let (min, max) = lever.range();
+    match lever.kind {
+        Kind::Number { .. } => {
+            format!("Goes from {} to {}.", field_text(lever, min), field_text(lever, max))
+        }
+        Kind::Choice(options) => {
+            let labels: Vec<_> = options.iter().map(|option| option.label).collect();
+            format!("One of: {}.", labels.join("; "))
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! One lever: its name, what it stands for, its control, its reset and where it comes from.
+
+use yew::prelude::*;
+
+use super::choice_lever::ChoiceLever;
+use super::info::LeverInfo;
+use super::number_lever::NumberLever;
+use crate::app::page::PageEvent;
+use crate::model::Evidence;
+use crate::scenario::{Kind, Message, field_text, levers, meaning};
+
+/// Which lever to show, and where it stands.
+#[derive(Properties, PartialEq)]
+pub struct LeverRowProps {
+    /// The position in the lever table.
+    pub index: usize,
+    /// Its value.
+    pub value: f64,
+    /// Its value in the preset.
+    pub preset: f64,
+    /// Where to send what is about the scenario.
+    pub dispatch: Callback<Message>,
+    /// Where to send what is about the page.
+    pub page: Callback<PageEvent>,
+}
+
+/// One lever. Drawn again only when its own value changes.
+#[component]
+pub fn LeverRow(props: &LeverRowProps) -> Html {
+    let informed = use_state(|| false);
+    let index = props.index;
+    let lever = &levers()[index];
+    let changed = props.value != props.preset;
+    let reset = {
+        let preset = props.preset;
+        props.dispatch.reform(move |_| Message::LeversSet(vec![(index, preset)]))
+    };
+    let inform = {
+        let informed = informed.clone();
+        move |_| informed.set(!*informed)
+    };
+    let label_id = format!("label-{}", lever.id);
+    let info_id = format!("info-{}", lever.id);
+    html! {
+        <div class={classes!("lever", changed.then_some("changed"))} data-lever={lever.id.as_str()}>
+            <div class="lever-head">
+                <span class="lever-label" id={label_id.clone()}>{ &lever.label }</span>
+                <span class="meaning">{ meaning(lever, Evidence::published(), props.value) }</span>
+            </div>
+            <div class="lever-control">
+                { match lever.kind {
+                    Kind::Number { .. } => html! {
+                        <NumberLever
+                            {index}
+                            value={props.value}
+                            preset={props.preset}
+                            {label_id}
+                            dispatch={&props.dispatch}
+                        />
+                    },
+                    Kind::Choice(options) => html! {
+                        <ChoiceLever
+                            {index}
+                            {options}
+                            value={props.value as usize}
+                            {label_id}
+                            dispatch={&props.dispatch}
+                        />
+                    },
+                } }
+                <button
+                    type="button"
+                    class="icon info"
+                    aria-expanded={informed.to_string()}
+                    aria-controls={info_id.clone()}
+                    aria-label={format!("Where \u{201c}{}\u{201d} comes from", lever.label)}
+                    onclick={inform}
+                >
+                    { "i" }
+                </button>
+            </div>
+            if changed {
+                <button
+                    type="button"
+                    class="reset"
+                    aria-label={format!("Reset {} to {}", lever.label, field_text(lever, props.preset))}
+                    onclick={reset}
+                >
+                    { format!("Back to {}", field_text(lever, props.preset)) }
+                </button>
+            }
+            <div id={info_id} class="info-body" hidden={!*informed}>
+                if *informed {
+                    <LeverInfo {index} value={props.value} page={&props.page} />
+                }
+            </div>
+        </div>
+    }
+}

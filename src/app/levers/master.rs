@@ -1,0 +1,104 @@
+//! One slider for several levers, and those levers below it.
+
+use yew::prelude::*;
+
+use super::lever_row::LeverRow;
+use super::slider::Slider;
+use crate::app::page::PageEvent;
+use crate::app::shown::Shown;
+use crate::model::Choices;
+use crate::scenario::{Message, field_text, levers};
+
+/// Which levers move together.
+#[derive(Properties, PartialEq)]
+pub struct MasterLeverProps {
+    /// What they are together.
+    pub label: String,
+    /// Their positions in the lever table.
+    pub members: Vec<usize>,
+    /// Whether the single levers are hidden at first.
+    pub folded: bool,
+    /// The scenario and what follows from it.
+    pub shown: Shown,
+    /// Where to send what is about the scenario.
+    pub dispatch: Callback<Message>,
+    /// Where to send what is about the page.
+    pub page: Callback<PageEvent>,
+}
+
+/// A master slider over its levers. It stands at their mean and moves them all to one value.
+#[component]
+pub fn MasterLever(props: &MasterLeverProps) -> Html {
+    let open = use_state(|| !props.folded);
+    let toggle = {
+        let open = open.clone();
+        move |_| open.set(!*open)
+    };
+    let (first, members) = (props.members[0], props.members.clone());
+    let lever = &levers()[first];
+    let Shown { scenario, preset_choices, .. } = &props.shown;
+    let mean = lever.rounded(mean(&members, &scenario.choices));
+    let same = members.iter().all(|index| levers()[*index].value(&scenario.choices) == mean);
+    let text =
+        if same { field_text(lever, mean) } else { format!("mixed, mean {}", field_text(lever, mean)) };
+    let label_id = format!("together-{}", lever.id);
+    let moved = props.dispatch.reform(move |value: f64| {
+        Message::LeversMoved(
+            members.iter().map(|index| (*index, levers()[*index].rounded(value))).collect(),
+        )
+    });
+    html! {
+        <div class="family">
+            <div class="lever master">
+                <div class="lever-head">
+                    <span class="lever-label" id={label_id.clone()}>{ &props.label }</span>
+                    <span class="meaning">{ text.clone() }</span>
+                </div>
+                <div class="lever-control">
+                    <Slider
+                        index={first}
+                        value={mean}
+                        preset={lever.rounded(self::mean(&props.members, preset_choices))}
+                        spoken={text}
+                        {label_id}
+                        {moved}
+                        dispatch={&props.dispatch}
+                    />
+                    if props.folded {
+                        <button
+                            type="button"
+                            class="fold"
+                            aria-expanded={open.to_string()}
+                            aria-label={format!("Each measure of \u{201c}{}\u{201d}", props.label)}
+                            onclick={toggle}
+                        >
+                            { if *open { "Hide" } else { "Each" } }
+                        </button>
+                    }
+                </div>
+            </div>
+            if *open {
+                <div class="members">
+                    { for props.members.iter().map(|index| {
+                        let lever = &levers()[*index];
+                        html! {
+                            <LeverRow
+                                key={lever.id.as_str()}
+                                index={*index}
+                                value={lever.value(&scenario.choices)}
+                                preset={lever.value(preset_choices)}
+                                dispatch={&props.dispatch}
+                                page={&props.page}
+                            />
+                        }
+                    }) }
+                </div>
+            }
+        </div>
+    }
+}
+
+fn mean(members: &[usize], choices: &Choices) -> f64 {
+    let sum: f64 = members.iter().map(|index| levers()[*index].value(choices)).sum();
+    sum / members.len() as f64
+}

@@ -1,0 +1,272 @@
+//! The page: one state, one message type, one way from a lever to what is shown.
+//!
+//! Whatever happens arrives as an [`Event`]. Those that touch the scenario go through
+//! [`update`]; the model then runs once in the next animation frame, and every figure of the
+//! shown view is painted in that same frame.
+
+mod opening;
+mod saving;
+
+use gloo::events::EventListener;
+use gloo::file::callbacks::FileReader;
+use gloo::render::{AnimationFrame, request_animation_frame};
+use yew::prelude::*;
+
+use super::browser::{self, Shortcut};
+use super::header::Header;
+use super::headline::Headline;
+use super::levers::LeverPanel;
+use super::notice::{Notice, Notices};
+use super::share::ShareDialog;
+use super::shown::Shown;
+use super::views::{View, Views};
+use crate::scenario::{Message, Scenario, Session, update};
+use opening::Opening;
+use saving::Saving;
+
+/// What happened on the page.
+pub enum PageEvent {
+    /// Something about the scenario.
+    Scenario(Message),
+    /// The browser is about to paint.
+    FrameBegan,
+    /// Another view was chosen.
+    ViewChosen(View),
+    /// The source of a figure was asked for; the text is what to search for.
+    SourceAsked(String),
+    /// A file was chosen or dropped.
+    FileChosen(gloo::file::File),
+    /// A file was read, or could not be.
+    FileRead(String, Result<Vec<u8>, String>),
+    /// The part of the address after `#` was changed by a person.
+    AddressChanged(String),
+    /// The scenario of last time was asked for.
+    CarriedOn,
+    /// There is something to say.
+    Noticed(Notice),
+    /// A notice was closed.
+    NoticeClosed,
+    /// The share dialog was opened or closed.
+    ShareToggled(bool),
+    /// The drawer of levers was opened or closed.
+    LeversToggled,
+    /// A moment has passed since the last change.
+    TimeToSave,
+    /// The page is about to be left.
+    Leaving,
+}
+
+/// The page.
+pub struct Page {
+    session: Session,
+    /// What is shown of it; renewed once a frame.
+    shown: Shown,
+    view: View,
+    source_query: AttrValue,
+    notice: Option<Notice>,
+    carry_on: Option<Box<Scenario>>,
+    sharing: bool,
+    levers_open: bool,
+    saving: Saving,
+    frame: Option<AnimationFrame>,
+    reading: Option<FileReader>,
+    /// The same callbacks in every render, so that parts of the page that did not change are
+    /// left alone.
+    dispatch: Callback<Message>,
+    page: Callback<PageEvent>,
+    _listeners: [EventListener; 3],
+}
+
+/// Starts the page in the element that `index.html` keeps for it.
+pub fn start() {
+    match gloo::utils::document().get_element_by_id("app") {
+        Some(root) => {
+            yew::Renderer::<Page>::with_root(root).render();
+        }
+        None => yew::Renderer::<Page>::new().render().destroy(),
+    }
+}
+
+impl Component for Page {
+    type Message = PageEvent;
+    type Properties = ();
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let link = ctx.link();
+        let saving = Saving::new();
+        let Opening { scenario, notice, carry_on } = Opening::of(&saving);
+        let session = Session::new(scenario);
+        let shortcut = link.callback(|shortcut| {
+            PageEvent::Scenario(match shortcut {
+                Shortcut::Undo => Message::UndoAsked,
+                Shortcut::Redo => Message::RedoAsked,
+            })
+        });
+        let address = link.callback(PageEvent::AddressChanged);
+        let leaving = link.callback(|()| PageEvent::Leaving);
+        Self {
+            shown: Shown::of(session.scenario(), None),
+            session,
+            view: View::Case,
+            source_query: AttrValue::default(),
+            notice,
+            carry_on,
+            sharing: false,
+            levers_open: false,
+            saving,
+            frame: None,
+            reading: None,
+            dispatch: link.callback(PageEvent::Scenario),
+            page: link.callback(|event| event),
+            _listeners: [
+                browser::on_shortcut(move |pressed| shortcut.emit(pressed)),
+                browser::on_fragment_change(move |fragment| address.emit(fragment)),
+                browser::on_before_leaving(move || leaving.emit(())),
+            ],
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, event: PageEvent) -> bool {
+        match event {
+            PageEvent::Scenario(message) => {
+                update(&mut self.session, message);
+                self.ask_for_frame(ctx);
+                return false;
+            }
+            PageEvent::FrameBegan => {
+                self.frame = None;
+                self.shown = Shown::of(self.session.scenario(), Some(&self.shown));
+                if !self.session.is_dragging() {
+                    self.saving.soon(ctx.link());
+                }
+            }
+            PageEvent::TimeToSave => return self.saving.now(self.session.scenario()),
+            PageEvent::Leaving => return self.saving.if_waiting(self.session.scenario()),
+            PageEvent::ViewChosen(view) => self.view = view,
+            PageEvent::SourceAsked(query) => {
+                self.view = View::Evidence;
+                self.source_query = query.into();
+                self.levers_open = false;
+            }
+            PageEvent::FileChosen(file) => {
+                self.reading = self.read_file(ctx, &file);
+                return false;
+            }
+            PageEvent::FileRead(name, bytes) => {
+                self.reading = None;
+                self.open(ctx, opening::from_file(&name, bytes));
+            }
+            PageEvent::AddressChanged(fragment) => {
+                if let Some(opened) = opening::from_address(&fragment, self.session.scenario()) {
+                    self.open(ctx, opened);
+                }
+            }
+            PageEvent::CarriedOn => {
+                if let Some(scenario) = self.carry_on.take() {
+                    self.open(ctx, Ok(*scenario));
+                }
+            }
+            PageEvent::Noticed(notice) => self.notice = Some(notice),
+            PageEvent::NoticeClosed => {
+                self.notice = None;
+                self.carry_on = None;
+            }
+            PageEvent::ShareToggled(sharing) => self.sharing = sharing,
+            PageEvent::LeversToggled => self.levers_open = !self.levers_open,
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let (page, dispatch) = (&self.page, &self.dispatch);
+        let history = self.session.history();
+        let drop = ctx.link().batch_callback(|event: DragEvent| {
+            browser::dropped_file(&event).map(PageEvent::FileChosen)
+        });
+        let scenario = &self.shown.scenario;
+        html! {
+            <div
+                class={classes!("page", self.levers_open.then_some("levers-open"))}
+                ondragover={|event: DragEvent| browser::allow_drop(&event)}
+                ondrop={drop}
+            >
+                <a class="skip" href="#main" onclick={skip_to_main}>{ "Skip to the figures" }</a>
+                <Header
+                    title={scenario.title.clone()}
+                    preset={scenario.preset}
+                    can_undo={history.can_undo()}
+                    can_redo={history.can_redo()}
+                    {dispatch}
+                    {page}
+                />
+                <Headline tiles={self.shown.tiles.clone()} />
+                <Notices
+                    notice={self.notice.clone()}
+                    carry_on={self.carry_on.as_deref().map(|scenario| scenario.name().to_owned())}
+                    unsaved={self.saving.refused()}
+                    {page}
+                />
+                <div class="work">
+                    <LeverPanel shown={self.shown.clone()} {dispatch} {page} />
+                    <Views
+                        shown={self.shown.clone()}
+                        view={self.view}
+                        source_query={self.source_query.clone()}
+                        {page}
+                    />
+                </div>
+                if self.sharing {
+                    <ShareDialog shown={self.shown.clone()} {page} />
+                }
+            </div>
+        }
+    }
+
+    fn rendered(&mut self, _ctx: &Context<Self>, first_render: bool) {
+        if first_render {
+            browser::mark_ready();
+        }
+    }
+}
+
+impl Page {
+    /// The model runs at most once a frame, however fast the events come.
+    fn ask_for_frame(&mut self, ctx: &Context<Self>) {
+        if self.frame.is_none() {
+            let link = ctx.link().clone();
+            self.frame =
+                Some(request_animation_frame(move |_| link.send_message(PageEvent::FrameBegan)));
+        }
+    }
+
+    fn open(&mut self, ctx: &Context<Self>, opened: Result<Scenario, Notice>) {
+        match opened {
+            Ok(scenario) => {
+                update(&mut self.session, Message::ScenarioOpened(Box::new(scenario)));
+                self.notice = None;
+                self.carry_on = None;
+                self.ask_for_frame(ctx);
+            }
+            Err(notice) => self.notice = Some(notice),
+        }
+    }
+
+    /// Starts to read a file. One that is far too large is refused without reading it.
+    fn read_file(&self, ctx: &Context<Self>, file: &gloo::file::File) -> Option<FileReader> {
+        let name = file.name();
+        if let Err(notice) = opening::check_size(&name, file.size()) {
+            ctx.link().send_message(PageEvent::Noticed(notice));
+            return None;
+        }
+        let done = ctx.link().callback(move |bytes: Result<Vec<u8>, gloo::file::FileReadError>| {
+            PageEvent::FileRead(name.clone(), bytes.map_err(|error| error.to_string()))
+        });
+        Some(gloo::file::callbacks::read_as_bytes(file, move |bytes| done.emit(bytes)))
+    }
+}
+
+/// A link to `#main` would replace the scenario in the address.
+fn skip_to_main(event: MouseEvent) {
+    event.prevent_default();
+    browser::scroll_to("main");
+}

@@ -1,0 +1,64 @@
+//! Keeps the scenario in the address bar and on this device.
+
+use gloo::timers::callback::Timeout;
+use yew::html::Scope;
+
+use super::{Page, PageEvent};
+use crate::app::browser::{self, Storage};
+use crate::scenario::{Scenario, read_file, write_file, write_link};
+
+/// Browsers limit how often the address may change: a burst of changes is saved once.
+const PAUSE_IN_MILLISECONDS: u32 = 200;
+
+/// Where the scenario is kept.
+pub(super) struct Saving {
+    storage: Storage,
+    keep_for_panic: Box<dyn Fn(String)>,
+    pause: Option<Timeout>,
+    refused: bool,
+}
+
+impl Saving {
+    pub fn new() -> Self {
+        Self {
+            storage: Storage::open(),
+            keep_for_panic: Box::new(browser::report_panics()),
+            pause: None,
+            refused: false,
+        }
+    }
+
+    /// The scenario this device kept last, if it can still be read.
+    pub fn kept(&self) -> Option<Scenario> {
+        read_file(self.storage.load()?.as_bytes()).ok()
+    }
+
+    /// Whether this device refused to keep the scenario.
+    pub fn refused(&self) -> bool {
+        self.refused
+    }
+
+    /// Saves when nothing more has happened for a moment.
+    pub fn soon(&mut self, link: &Scope<Page>) {
+        let link = link.clone();
+        self.pause = Some(Timeout::new(PAUSE_IN_MILLISECONDS, move || {
+            link.send_message(PageEvent::TimeToSave);
+        }));
+    }
+
+    /// Saves. Returns whether what the page says about it changed.
+    pub fn now(&mut self, scenario: &Scenario) -> bool {
+        self.pause = None;
+        let file = write_file(scenario);
+        browser::set_fragment(&write_link(scenario));
+        browser::set_title(&format!("{} \u{2013} Derwent", scenario.name()));
+        let refused = !self.storage.keep(&file);
+        (self.keep_for_panic)(file);
+        std::mem::replace(&mut self.refused, refused) != refused
+    }
+
+    /// Saves if something is waiting to be saved. Returns as [`Saving::now`].
+    pub fn if_waiting(&mut self, scenario: &Scenario) -> bool {
+        self.pause.is_some() && self.now(scenario)
+    }
+}

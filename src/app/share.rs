@@ -1,0 +1,127 @@
+//! Sharing: a link, a text to paste, a file.
+
+use yew::prelude::*;
+
+use super::browser;
+use super::page::PageEvent;
+use super::shown::Shown;
+use crate::scenario::{write_file, write_link};
+
+/// What is shared.
+#[derive(Properties, PartialEq)]
+pub struct ShareDialogProps {
+    /// The scenario on the page.
+    pub shown: Shown,
+    /// Where to send what people do.
+    pub page: Callback<PageEvent>,
+}
+
+/// The dialog that opens with Share.
+#[component]
+pub fn ShareDialog(props: &ShareDialogProps) -> Html {
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with((), move |()| browser::open_dialog(&dialog));
+    }
+    let close = {
+        let dialog = dialog.clone();
+        move |_| browser::close_dialog(&dialog)
+    };
+    let scenario = &props.shown.scenario;
+    let address = browser::share_address(&write_link(scenario));
+    let text = text_to_paste(&props.shown, &address);
+    let save = {
+        let scenario = scenario.clone();
+        move |_| {
+            let name = format!("{}.derwent.json", file_name(scenario.name()));
+            browser::save(&name, "application/json", &write_file(&scenario));
+        }
+    };
+    html! {
+        <dialog
+            ref={dialog}
+            class="share"
+            aria-labelledby="share-heading"
+            onclose={props.page.reform(|_| PageEvent::ShareToggled(false))}
+        >
+            <h2 id="share-heading">{ "Share this scenario" }</h2>
+            <p class="hint">
+                { "The link holds the whole scenario. No server sees it, and old links open for \
+                   ever." }
+            </p>
+            <CopyField id="share-link" label="Link" text={address} rows={2} />
+            <CopyField id="share-text" label="Text to paste" {text} rows={8} />
+            <div class="row">
+                <button type="button" onclick={save}>{ "Save as a file" }</button>
+                <button type="button" class="primary" onclick={close}>{ "Done" }</button>
+            </div>
+        </dialog>
+    }
+}
+
+/// "In this scenario nine councils spend …", with the link below.
+fn text_to_paste(shown: &Shown, address: &str) -> String {
+    let plain = shown.sentence.plain();
+    let mut characters = plain.chars();
+    let first = characters.next().map(|first| first.to_lowercase().to_string());
+    let title = match shown.scenario.title.as_str() {
+        "" => String::new(),
+        title => format!("{title}\n"),
+    };
+    format!("{title}In this scenario {}{}\n{address}", first.unwrap_or_default(), characters.as_str())
+}
+
+/// A title as the name of a file: letters, digits and hyphens.
+pub(super) fn file_name(title: &str) -> String {
+    let hyphened: String = title
+        .to_lowercase()
+        .chars()
+        .map(|character| if character.is_alphanumeric() { character } else { '-' })
+        .collect();
+    let words: Vec<_> = hyphened.split('-').filter(|word| !word.is_empty()).collect();
+    if words.is_empty() { "scenario".to_owned() } else { words.join("-") }
+}
+
+/// A text with a button that copies it.
+#[derive(Properties, PartialEq)]
+struct CopyFieldProps {
+    id: &'static str,
+    label: &'static str,
+    text: String,
+    rows: u32,
+}
+
+#[component]
+fn CopyField(props: &CopyFieldProps) -> Html {
+    let area = use_node_ref();
+    let copied = use_state(|| None);
+    let copy = {
+        let (text, area, copied) = (props.text.clone(), area.clone(), copied.clone());
+        move |_| {
+            browser::select_all(&area);
+            let copied = copied.clone();
+            browser::copy(text.clone(), Callback::from(move |done| copied.set(Some(done))));
+        }
+    };
+    html! {
+        <div class="copy">
+            <label for={props.id}>{ props.label }</label>
+            <textarea
+                ref={area}
+                id={props.id}
+                rows={props.rows.to_string()}
+                readonly=true
+                value={props.text.clone()}
+            />
+            <button type="button" onclick={copy}>{ format!("Copy {}", props.label.to_lowercase()) }</button>
+            <span role="status">
+                { match *copied {
+                    None => "",
+                    Some(true) => "Copied",
+                    Some(false) => "The browser does not allow it: press Ctrl+C, the text is selected",
+                } }
+            </span>
+        </div>
+    }
+}

@@ -1,0 +1,215 @@
+//! Every figure and assumption with its source and place, searchable, and where the papers
+//! disagree.
+
+use yew::prelude::*;
+
+use crate::app::browser;
+use crate::model::{Assumption, Disagreement, Evidence, Place, PublishedFigure};
+use crate::words::{amount, citation};
+
+/// What to search for at first.
+#[derive(Properties, PartialEq)]
+pub struct EvidenceViewProps {
+    /// The text in the search field.
+    pub query: AttrValue,
+}
+
+/// The evidence.
+#[component]
+pub fn EvidenceView(props: &EvidenceViewProps) -> Html {
+    let query = use_state(|| props.query.to_string());
+    {
+        let query = query.clone();
+        use_effect_with(props.query.clone(), move |asked| query.set(asked.to_string()));
+    }
+    let typed = {
+        let query = query.clone();
+        move |event: InputEvent| query.set(browser::typed(&event))
+    };
+    let evidence = Evidence::published();
+    let search = Search::new(&query);
+    let figures: Vec<_> =
+        evidence.figures.iter().filter(|figure| search.finds(&figure_text(evidence, figure))).collect();
+    let assumptions: Vec<_> = evidence
+        .assumptions
+        .iter()
+        .filter(|assumption| search.finds(&assumption_text(evidence, assumption)))
+        .collect();
+    let disagreements: Vec<_> = evidence
+        .disagreements
+        .iter()
+        .filter(|disagreement| search.finds(&disagreement_text(disagreement)))
+        .collect();
+    html! {
+        <div class="evidence-lists">
+            <label class="search">
+                <span>{ "Find a figure, a source or a reason" }</span>
+                <input
+                    type="search"
+                    value={(*query).clone()}
+                    placeholder="52,350 or technology or 4.27"
+                    autocomplete="off"
+                    oninput={typed}
+                />
+            </label>
+            <p class="hint" role="status">
+                { format!(
+                    "{} published figures, {} assumptions, {} disagreements",
+                    figures.len(), assumptions.len(), disagreements.len(),
+                ) }
+            </p>
+            if !figures.is_empty() {
+                { figure_table(evidence, &figures) }
+            }
+            if !assumptions.is_empty() {
+                { assumption_list(evidence, &assumptions) }
+            }
+            if !disagreements.is_empty() {
+                { disagreement_list(evidence, &disagreements) }
+            }
+            <h2>{ "The papers" }</h2>
+            <ul>
+                { for evidence.documents.iter().map(|document| html! {
+                    <li key={document.id.as_str()}>
+                        <code>{ &document.id }</code>
+                        { format!(" {}. {}, {}.", document.title, document.publisher, document.date) }
+                    </li>
+                }) }
+            </ul>
+        </div>
+    }
+}
+
+/// Words that must all be found, whatever their case; commas in numbers do not matter.
+struct Search(Vec<String>);
+
+impl Search {
+    fn new(query: &str) -> Self {
+        Self(query.split_whitespace().map(plain).collect())
+    }
+
+    fn finds(&self, text: &str) -> bool {
+        let text = plain(text);
+        self.0.iter().all(|word| text.contains(word.as_str()))
+    }
+}
+
+fn plain(text: &str) -> String {
+    text.to_lowercase().replace(',', "")
+}
+
+fn place_text(evidence: &Evidence, place: &Place) -> String {
+    format!("{} {}", place.document, citation(evidence, place))
+}
+
+fn figure_text(evidence: &Evidence, figure: &PublishedFigure) -> String {
+    let place = place_text(evidence, &figure.source);
+    format!("{} {} {} {} {place}", figure.id, figure.label, amount(figure), figure.note)
+}
+
+fn assumption_text(evidence: &Evidence, assumption: &Assumption) -> String {
+    let place = place_text(evidence, &assumption.source);
+    format!("{} {} {} assumed assumption {place}", assumption.id, assumption.label, assumption.reason)
+}
+
+fn disagreement_text(disagreement: &Disagreement) -> String {
+    let Disagreement { topic, first, second, used, .. } = disagreement;
+    format!(
+        "{topic} {} {} {} {} {} {} {used} disagree",
+        first.0, first.1.document, first.1.place, second.0, second.1.document, second.1.place
+    )
+}
+
+fn figure_table(evidence: &Evidence, figures: &[&PublishedFigure]) -> Html {
+    html! {
+        <>
+            <h2>{ "Published figures" }</h2>
+            <div class="table" tabindex="0" role="region" aria-label="Published figures">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ "Figure" }</th>
+                            <th scope="col" class="number">{ "As printed" }</th>
+                            <th scope="col">{ "Where" }</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for figures.iter().map(|figure| html! {
+                            <tr key={figure.id.as_str()}>
+                                <th scope="row">
+                                    { &figure.label }
+                                    if !figure.note.is_empty() {
+                                        <small>{ &figure.note }</small>
+                                    }
+                                </th>
+                                <td class="number">{ amount(figure) }</td>
+                                <td>{ citation(evidence, &figure.source) }</td>
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+        </>
+    }
+}
+
+fn assumption_list(evidence: &Evidence, assumptions: &[&Assumption]) -> Html {
+    html! {
+        <>
+            <h2>{ "Assumptions: not from the papers" }</h2>
+            <dl class="assumptions">
+                { for assumptions.iter().map(|assumption| html! {
+                    <div key={assumption.id.as_str()}>
+                        <dt>
+                            { &assumption.label }
+                            <span class="tag assumed">{ "Assumed" }</span>
+                        </dt>
+                        <dd>
+                            { &assumption.reason }
+                            { " " }
+                            <cite>{ citation(evidence, &assumption.source) }</cite>
+                        </dd>
+                    </div>
+                }) }
+            </dl>
+        </>
+    }
+}
+
+fn disagreement_list(evidence: &Evidence, disagreements: &[&Disagreement]) -> Html {
+    let side = |(figure, place): &(String, Place)| {
+        html! {
+            <td>
+                { figure }
+                <cite>{ citation(evidence, place) }</cite>
+            </td>
+        }
+    };
+    html! {
+        <>
+            <h2>{ "Where the papers disagree" }</h2>
+            <div class="table" tabindex="0" role="region" aria-label="Where the papers disagree">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ "About" }</th>
+                            <th scope="col">{ "One place" }</th>
+                            <th scope="col">{ "Another" }</th>
+                            <th scope="col">{ "Derwent uses" }</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for disagreements.iter().map(|disagreement| html! {
+                            <tr key={disagreement.id.as_str()}>
+                                <th scope="row">{ &disagreement.topic }</th>
+                                { side(&disagreement.first) }
+                                { side(&disagreement.second) }
+                                <td>{ &disagreement.used }</td>
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+        </>
+    }
+}

@@ -1,0 +1,104 @@
+//! Drawing a figure on any plotters backend.
+
+mod axis;
+mod bar_labels;
+mod bars;
+mod columns;
+mod hatch;
+mod labels;
+mod lines;
+mod paper;
+mod parts;
+mod plane;
+mod room;
+mod rows;
+mod scale;
+mod side_labels;
+mod stack_labels;
+mod text;
+
+use super::figure::{Body, Figure};
+use super::look::Look;
+use paper::{Block, Painted, Paper};
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
+use plotters::prelude::{DrawingBackend, SVGBackend};
+
+/// Where one row of the figure's table is drawn, in CSS pixels from the area's upper left corner.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spot {
+    /// The left edge.
+    pub x: f64,
+    /// The upper edge.
+    pub y: f64,
+    /// The width.
+    pub width: f64,
+    /// The height.
+    pub height: f64,
+}
+
+impl Spot {
+    /// The spot of `block`, cut where it leaves `page`.
+    fn new(block: Block, page: Block, look: &Look) -> Self {
+        let across = |x: i32| f64::from(x.clamp(page.left, page.right)) / look.scale;
+        let down = |y: i32| f64::from(y.clamp(page.top, page.bottom)) / look.scale;
+        Self {
+            x: across(block.left),
+            y: down(block.top),
+            width: across(block.right) - across(block.left),
+            height: down(block.bottom) - down(block.top),
+        }
+    }
+}
+
+/// The height that suits a figure drawn `width` CSS pixels wide, in CSS pixels.
+#[must_use]
+pub fn height(figure: &Figure, look: &Look, width: f64) -> f64 {
+    match &figure.body {
+        Body::Columns(_) => columns::height(look, width),
+        Body::Bars(bars) => rows::Rows::new(bars, look, width).height.ceil(),
+    }
+}
+
+/// Paints the whole area, which is in device pixels. Returns a spot for each point of the figure.
+///
+/// # Errors
+/// When the backend cannot draw.
+pub fn draw<DB: DrawingBackend>(
+    figure: &Figure,
+    area: &DrawingArea<DB, Shift>,
+    look: &Look,
+) -> Painted<DB, Vec<Spot>> {
+    area.fill(&look.ground)?;
+    let mut paper = Paper::new(area, look);
+    match &figure.body {
+        Body::Columns(columns) => columns::draw(columns, &mut paper),
+        Body::Bars(bars) => bars::draw(bars, &mut paper),
+    }
+}
+
+/// The figure as a complete SVG file, `width` CSS pixels wide.
+#[must_use]
+pub fn svg(figure: &Figure, look: &Look, width: f64) -> String {
+    let look = look.clone().for_svg();
+    let size = (width.round() as u32, height(figure, &look, width).round() as u32);
+    let mut file = String::new();
+    {
+        let area = SVGBackend::with_string(&mut file, size).into_drawing_area();
+        // Writing to memory cannot fail.
+        let _ = draw(figure, &area, &look).and_then(|_| area.present());
+    }
+    let about = format!(
+        "<title>{}</title>\n<desc>{}</desc>\n",
+        escaped(&figure.caption),
+        escaped(&figure.summary)
+    );
+    let start = file.find('\n').map_or(0, |end| end + 1);
+    file.insert_str(start, &about);
+    file
+}
+
+/// `text` as XML writes it.
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}

@@ -1,0 +1,182 @@
+//! Bars that run to the right, one below the other.
+
+use super::bar_labels::draw_labels;
+use super::paper::{Block, Lettering, Painted, Paper, Stroke};
+use super::plane::Plane;
+use super::rows::{Form, Rows};
+use super::scale::{drawable, extent};
+use super::text::Weight;
+use super::{Spot, hatch};
+use crate::chart::figure::{Bar, Bars};
+use plotters::prelude::DrawingBackend;
+use plotters::style::text_anchor::HPos;
+
+/// Draws bars; returns a spot for each row.
+pub(super) fn draw<DB: DrawingBackend>(
+    bars: &Bars,
+    paper: &mut Paper<'_, DB>,
+) -> Painted<DB, Vec<Spot>> {
+    let look = paper.look;
+    let page = paper.block;
+    let layout = Rows::new(bars, look, f64::from(page.width()) / look.scale);
+    // A page of another height than asked for gets the same rows, closer or wider.
+    let stretch = f64::from(page.height()) / (layout.height * look.scale).ceil();
+    let down = |y: f64| look.pixels(y * stretch);
+    let rows: Vec<Block> = layout
+        .tops
+        .iter()
+        .map(|top| Block { top: down(*top), bottom: down(top + layout.row_height), ..page })
+        .collect();
+    draw_labels(bars, &layout, &rows, paper)?;
+    if let Some(plane) = plane(bars, look.pixels(layout.left(look)), paper)? {
+        let blocks: Vec<Block> = bars
+            .rows
+            .iter()
+            .zip(&rows)
+            .map(|(bar, row)| bar_block(bar, *row, &layout, &plane, paper))
+            .collect();
+        if bars.connected {
+            draw_connectors(bars, &blocks, &plane, paper)?;
+        }
+        draw_zero(&blocks, &plane, paper)?;
+        for (bar, block) in bars.rows.iter().zip(&blocks) {
+            draw_bar(bar, *block, &plane, paper)?;
+        }
+    }
+    Ok(rows.into_iter().map(|row| Spot::new(row, page, look)).collect())
+}
+
+/// Room for the bars, their whiskers and the values at their ends; none on a tiny page.
+fn plane<DB: DrawingBackend>(
+    bars: &Bars,
+    left: i32,
+    paper: &Paper<'_, DB>,
+) -> Painted<DB, Option<Plane>> {
+    let room = |is_left: bool| {
+        let rows = bars.rows.iter().filter(|bar| is_labelled_left(bar) == is_left);
+        let widths = rows.map(|bar| paper.width(&bar.value, Weight::Normal) + value_gap(paper));
+        widths.max().unwrap_or_default()
+    };
+    let block =
+        Block { left: left + room(true), right: paper.block.right - room(false), ..paper.block };
+    if block.width() < 4 || block.height() < 4 {
+        return Ok(None);
+    }
+    let (low, high) = extent(bars.rows.iter().flat_map(|bar| {
+        let (low, high) = ends(bar);
+        [low, high]
+    }));
+    let high = if high - low > 0.0 { high } else { 1.0 };
+    Plane::new(paper, block, low..high, 0.0..1.0).map(Some)
+}
+
+fn value_gap<DB: DrawingBackend>(paper: &Paper<'_, DB>) -> i32 {
+    paper.look.em(0.45)
+}
+
+/// The lowest and the highest value that a bar and its whisker reach.
+fn ends(bar: &Bar) -> (f64, f64) {
+    let (low, high) = bar.range.unwrap_or((bar.to, bar.to));
+    let values = [bar.from, bar.to, low, high].map(drawable);
+    values
+        .into_iter()
+        .fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)))
+}
+
+/// A bar that lies left of zero has its value at the left.
+fn is_labelled_left(bar: &Bar) -> bool {
+    let (low, high) = ends(bar);
+    low < 0.0 && high <= 0.0
+}
+
+fn bar_block<DB: DrawingBackend>(
+    bar: &Bar,
+    row: Block,
+    layout: &Rows,
+    plane: &Plane,
+    paper: &Paper<'_, DB>,
+) -> Block {
+    let look = paper.look;
+    let (middle, thickness) = match layout.form {
+        Form::Above => (row.bottom - look.em(1.05), look.em(0.8)),
+        Form::Beside | Form::Stacked => (row.middle().1, look.em(1.1)),
+    };
+    let thickness = thickness.min(row.height());
+    let (from, to) = (plane.at(drawable(bar.from), 0.0).0, plane.at(drawable(bar.to), 0.0).0);
+    let (left, mut right) = (from.min(to), from.max(to));
+    if bar.from != bar.to && left == right {
+        right += look.stroke(1.0);
+    }
+    let top = middle - thickness / 2;
+    Block { left, top, right, bottom: top + thickness }
+}
+
+/// Thin lines from the end of each bar to the next bar.
+fn draw_connectors<DB: DrawingBackend>(
+    bars: &Bars,
+    blocks: &[Block],
+    plane: &Plane,
+    paper: &Paper<'_, DB>,
+) -> Painted<DB> {
+    let ink = paper.hairline(paper.look.muted);
+    for (bar, ends) in bars.rows.iter().zip(blocks.windows(2)) {
+        let x = plane.at(drawable(bar.to), 0.0).0;
+        paper.upright(x, (ends[0].top, ends[1].bottom), ink)?;
+    }
+    Ok(())
+}
+
+/// A light line at zero beside each group of bars.
+fn draw_zero<DB: DrawingBackend>(
+    blocks: &[Block],
+    plane: &Plane,
+    paper: &Paper<'_, DB>,
+) -> Painted<DB> {
+    let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return Ok(()) };
+    let overhang = paper.look.em(0.25);
+    let zero = plane.at(0.0, 0.0).0;
+    let ink = paper.hairline(paper.look.muted);
+    paper.upright(zero, (first.top - overhang, last.bottom + overhang), ink)
+}
+
+fn draw_bar<DB: DrawingBackend>(
+    bar: &Bar,
+    block: Block,
+    plane: &Plane,
+    paper: &mut Paper<'_, DB>,
+) -> Painted<DB> {
+    hatch::fill(paper, block, bar.ink, bar.pattern)?;
+    if let Some((low, high)) = bar.range {
+        let ends = [low, high].map(|value| plane.at(drawable(value), 0.0).0);
+        draw_whisker(ends, block, paper)?;
+    }
+    let y = block.middle().1;
+    let gap = value_gap(paper);
+    let (low, high) = ends(bar);
+    let (x, side) = if is_labelled_left(bar) {
+        (plane.at(low, 0.0).0 - gap, HPos::Right)
+    } else {
+        (plane.at(high, 0.0).0.max(block.right) + gap, HPos::Left)
+    };
+    paper.write(&bar.value, (x, y), Lettering::new(paper.look.ink, side))
+}
+
+/// A thin line from end to end with caps, kept apart from the bar by a rim of ground.
+fn draw_whisker<DB: DrawingBackend>(
+    [left, right]: [i32; 2],
+    bar: Block,
+    paper: &Paper<'_, DB>,
+) -> Painted<DB> {
+    let y = bar.middle().1;
+    let reach = bar.height() * 3 / 10;
+    let line = Stroke { colour: paper.look.ink, thickness: paper.look.stroke(1.25) };
+    let hair = paper.look.stroke(1.0);
+    let rim = Stroke { colour: paper.look.ground, thickness: line.thickness + 2 * hair };
+    for (ink, more) in [(rim, hair), (line, 0)] {
+        paper.level(y, (left, right), ink)?;
+        for x in [left, right] {
+            paper.upright(x, (y - reach - more, y + reach + more), ink)?;
+        }
+    }
+    Ok(())
+}

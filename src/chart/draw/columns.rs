@@ -1,0 +1,135 @@
+//! Columns by year.
+
+use super::labels::Drawn;
+use super::paper::{Block, Painted, Paper, Point};
+use super::parts::{Part, parts};
+use super::plane::Plane;
+use super::scale::{Scale, drawable};
+use super::stack_labels::right_room;
+use super::{Spot, axis, hatch, labels, lines};
+use crate::chart::figure::Columns;
+use crate::chart::look::Look;
+use plotters::prelude::DrawingBackend;
+
+/// The part of a year's interval that its column fills.
+const COLUMN_WIDTH: f64 = 0.44;
+
+/// The part of a year's interval that a published range fills, behind the column.
+const BAND_WIDTH: f64 = 0.72;
+
+/// The height that suits columns drawn `width` CSS pixels wide.
+pub(super) fn height(look: &Look, width: f64) -> f64 {
+    let relative = look.font_size / 13.0;
+    ((160.0 * relative + 0.19 * width).clamp(200.0 * relative, 400.0 * relative)).round()
+}
+
+/// Draws columns; returns a spot for each year.
+pub(super) fn draw<DB: DrawingBackend>(
+    columns: &Columns,
+    paper: &mut Paper<'_, DB>,
+) -> Painted<DB, Vec<Spot>> {
+    let parts = parts(columns);
+    let look = paper.look;
+    let scale = Scale::of(values(columns, &parts), paper.block.height() / look.em(4.2).max(1));
+    let mut block = Block {
+        left: axis::left_room(paper, &scale),
+        top: look.em(1.6),
+        right: paper.block.right - right_room(columns, paper),
+        bottom: paper.block.bottom - look.em(2.2),
+    };
+    block.right = block.right.max(block.left + 2).min(paper.block.right);
+    block.bottom = block.bottom.max(block.top + 2).min(paper.block.bottom);
+    if columns.years.is_empty() || block.width() < 2 || block.height() < 2 {
+        let nowhere = Spot::new(paper.block, paper.block, look);
+        return Ok(vec![nowhere; columns.years.len()]);
+    }
+    let years = columns.years.len();
+    let plane = Plane::new(paper, block, 0.0..years as f64, scale.low..scale.high)?;
+
+    axis::draw_grid(paper, &plane, &scale)?;
+    axis::draw_years(paper, &plane, &columns.years)?;
+    let bands = band_blocks(columns, &plane);
+    draw_bands(paper, &bands)?;
+    let blocks = part_blocks(&parts, &plane, years, look.stroke(1.0));
+    for (part, block) in parts.iter().zip(&blocks) {
+        let stack = &columns.stacks[part.stack];
+        hatch::fill(paper, *block, stack.ink, stack.pattern)?;
+    }
+    axis::draw_zero(paper, &plane)?;
+    let paths: Vec<Vec<Point>> =
+        columns.lines.iter().map(|line| lines::points(line, years, &plane)).collect();
+    for (index, (line, path)) in columns.lines.iter().zip(&paths).enumerate().rev() {
+        lines::draw_line(paper, line, path, index == 0)?;
+    }
+    let drawn = Drawn {
+        columns,
+        parts: &parts,
+        blocks: &blocks,
+        paths: &paths,
+        bands: &bands,
+        plane: &plane,
+    };
+    labels::draw(&drawn, paper)?;
+    Ok((0..years).map(|year| spot(&plane, paper, year)).collect())
+}
+
+/// Every value that must fit.
+fn values<'a>(columns: &'a Columns, parts: &'a [Part]) -> impl Iterator<Item = f64> + 'a {
+    let lines = columns.lines.iter().flat_map(|line| &line.values);
+    let bands = columns.band.iter().flat_map(|band| band.low.iter().chain(&band.high));
+    parts.iter().map(|part| part.to).chain(lines.chain(bands).copied())
+}
+
+/// The blocks of all parts; a hair of ground keeps neighbours apart.
+fn part_blocks(parts: &[Part], plane: &Plane, years: usize, hair: i32) -> Vec<Block> {
+    let width = column_width(plane, years, COLUMN_WIDTH);
+    parts
+        .iter()
+        .map(|part| {
+            let (x, from) = plane.at(part.year as f64 + 0.5, part.from);
+            let to = plane.at(0.0, part.to).1;
+            let apart = if part.from != 0.0 && (to - from).abs() > 3 * hair { hair } else { 0 };
+            let left = x - width / 2;
+            let (top, bottom) = if to < from { (to, from - apart) } else { (from + apart, to) };
+            Block { left, top, right: left + width, bottom }
+        })
+        .collect()
+}
+
+fn column_width(plane: &Plane, years: usize, part: f64) -> i32 {
+    ((f64::from(plane.block.width()) / years as f64 * part).round() as i32).max(1)
+}
+
+/// The published range of each year, from the low to the high.
+fn band_blocks(columns: &Columns, plane: &Plane) -> Vec<Block> {
+    let years = columns.years.len();
+    let width = column_width(plane, years, BAND_WIDTH);
+    let block = |(year, (low, high)): (usize, (&f64, &f64))| {
+        let (x, bottom) = plane.at(year as f64 + 0.5, drawable(*low));
+        let top = plane.at(0.0, drawable(*high)).1;
+        let left = x - width / 2;
+        Block { left, top, right: left + width, bottom }
+    };
+    let bands = columns.band.iter().flat_map(|band| band.low.iter().zip(&band.high).take(years));
+    bands.enumerate().map(block).filter(|block| block.height() > 0).collect()
+}
+
+/// Pale blocks behind the columns, with an edge at the low and the high.
+fn draw_bands<DB: DrawingBackend>(paper: &Paper<'_, DB>, bands: &[Block]) -> Painted<DB> {
+    let edge = paper.hairline(paper.look.muted);
+    for band in bands {
+        paper.fill(*band, paper.look.band)?;
+        paper.level(band.top, (band.left, band.right), edge)?;
+        paper.level(band.bottom, (band.left, band.right), edge)?;
+    }
+    Ok(())
+}
+
+fn spot<DB: DrawingBackend>(plane: &Plane, paper: &Paper<'_, DB>, year: usize) -> Spot {
+    let block = Block {
+        left: plane.at(year as f64, 0.0).0,
+        right: plane.at(year as f64 + 1.0, 0.0).0,
+        ..plane.block
+    };
+    Spot::new(block, paper.block, paper.look)
+}

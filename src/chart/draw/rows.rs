@@ -1,0 +1,98 @@
+//! Where the rows of a bar chart stand. Lengths in CSS pixels.
+
+use super::text::{Weight, width};
+use crate::chart::figure::{Bar, Bars};
+use crate::chart::look::Look;
+
+/// Below this width, in ems, labels stand above their bars.
+const NARROW: f64 = 37.0;
+
+/// The largest part of the width that labels may take.
+const LARGEST_LABELS: f64 = 0.58;
+
+/// Where the label of a bar stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Form {
+    /// Label and remark in columns of their own, left of the bar.
+    Beside,
+    /// The remark below the label, left of the bar.
+    Stacked,
+    /// Label and remark above the bar.
+    Above,
+}
+
+/// The layout of all rows.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Rows {
+    pub(super) form: Form,
+    /// The column of labels.
+    pub(super) label_width: f64,
+    /// The column of remarks, right of the labels.
+    pub(super) remark_width: f64,
+    /// From the bar's row to the next.
+    pub(super) row_height: f64,
+    /// The upper edge of each row, below its heading.
+    pub(super) tops: Vec<f64>,
+    /// The height of everything.
+    pub(super) height: f64,
+}
+
+impl Rows {
+    /// The layout that suits `width` CSS pixels.
+    pub(super) fn new(bars: &Bars, look: &Look, width: f64) -> Self {
+        let em = look.font_size;
+        let label_width = widest(&bars.rows, |bar| Some(&bar.label)) * em;
+        let remark_width = widest(&bars.rows, |bar| bar.remark.as_deref()) * em;
+        let gap = if remark_width > 0.0 { 1.2 * em } else { 0.0 };
+        let form = if width < NARROW * em {
+            Form::Above
+        } else if remark_width == 0.0 || label_width + gap + remark_width <= LARGEST_LABELS * width
+        {
+            Form::Beside
+        } else {
+            Form::Stacked
+        };
+        let (label_width, remark_width) = match form {
+            Form::Beside => (label_width.min(0.5 * width), gap + remark_width),
+            Form::Stacked => (label_width.max(remark_width).min(0.45 * width), 0.0),
+            Form::Above => (width, 0.0),
+        };
+        let row_height = em
+            * match form {
+                Form::Beside => 1.9,
+                Form::Stacked => 3.0,
+                Form::Above => 3.2,
+            };
+        let (tops, height) = tops(&bars.rows, row_height, em);
+        Self { form, label_width, remark_width, row_height, tops, height }
+    }
+
+    /// Where the bars may begin.
+    pub(super) fn left(&self, look: &Look) -> f64 {
+        match self.form {
+            Form::Above => 0.0,
+            _ => self.label_width + self.remark_width + 0.9 * look.font_size,
+        }
+    }
+}
+
+/// The upper edges of the rows, and the end of the last.
+fn tops(rows: &[Bar], row_height: f64, em: f64) -> (Vec<f64>, f64) {
+    let mut next = 0.0;
+    let mut tops = Vec::with_capacity(rows.len());
+    for (index, bar) in rows.iter().enumerate() {
+        if bar.heading.is_some() {
+            next += if index == 0 { HEADING } else { HEADING + 0.7 } * em;
+        }
+        tops.push(next);
+        next += row_height;
+    }
+    (tops, next.max(em))
+}
+
+/// The height of a heading in ems.
+pub(super) const HEADING: f64 = 1.8;
+
+fn widest<'a>(rows: &'a [Bar], text: impl Fn(&'a Bar) -> Option<&'a str>) -> f64 {
+    rows.iter().filter_map(text).map(|text| width(text, Weight::Normal)).fold(0.0, f64::max)
+}
