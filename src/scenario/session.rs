@@ -1,6 +1,6 @@
 //! A person at work: `update(session, message)` is the only way a session changes.
 
-use super::{Edit, History, Scenario, levers};
+use super::{Edit, History, Scenario, check_title, levers};
 
 /// Something that happened on the page. Levers are named by their position in the table.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,7 +82,8 @@ impl Session {
     }
 }
 
-/// Brings the session to what the message says. A value that a lever cannot take is left out.
+/// Brings the session to what the message says. A value that a lever cannot take and a text that
+/// [cannot be a title](check_title) are left out.
 pub fn update(session: &mut Session, message: Message) {
     match message {
         Message::LeversMoved(values) => {
@@ -110,7 +111,12 @@ pub fn update(session: &mut Session, message: Message) {
         Message::EverythingReset => {
             session.edit(|scenario| scenario.choices = scenario.preset().choices());
         }
-        Message::TitleTyped(title) => session.edit(|scenario| scenario.title = title),
+        Message::TitleTyped(title) => {
+            // No link or file with any other title could be opened again.
+            if check_title(&title).is_ok() {
+                session.edit(|scenario| scenario.title = title);
+            }
+        }
         Message::ScenarioOpened(opened) => session.edit(|scenario| *scenario = *opened),
         Message::UndoAsked => {
             session.history.undo(&mut session.scenario);

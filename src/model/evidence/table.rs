@@ -1,5 +1,6 @@
 //! A data file as rows of named fields, with errors that say where.
 
+use std::collections::BTreeSet;
 use std::fmt;
 
 use csv::{ReaderBuilder, StringRecord};
@@ -67,7 +68,23 @@ impl Table {
         if records.is_empty() {
             return Err(DataError::file(file, "it has no rows"));
         }
-        Ok(Self { file, header, records })
+        let table = Self { file, header, records };
+        table.check_ids()?;
+        Ok(table)
+    }
+
+    /// The first column of every file is the id of the row.
+    fn check_ids(&self) -> Result<(), DataError> {
+        let mut seen = BTreeSet::new();
+        for record in &self.records {
+            let id = record.get(0).unwrap_or_default();
+            if !seen.insert(id) {
+                let field = self.header.get(0).unwrap_or_default();
+                let row = Row { table: self, record };
+                return Err(row.error(field, format!("\"{id}\" is given twice")));
+            }
+        }
+        Ok(())
     }
 
     /// Reads every row.

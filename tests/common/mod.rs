@@ -1,0 +1,79 @@
+//! What several test files need.
+#![allow(dead_code, reason = "each test file uses a part of this")]
+
+use derwent::model::{Choices, Evidence, Outcome, run};
+use derwent::scenario::{Kind, Lever, Scenario, find, levers, presets};
+use proptest::prelude::*;
+
+pub fn evidence() -> &'static Evidence {
+    Evidence::published()
+}
+
+/// The published case of 2023, on which a test changes what it is about.
+pub fn defaults() -> Choices {
+    Choices::defaults(evidence())
+}
+
+pub fn outcome(choices: &Choices) -> Outcome {
+    run(evidence(), choices)
+}
+
+pub fn council(id: &str) -> usize {
+    evidence().council(id).unwrap_or_else(|| panic!("no council {id}"))
+}
+
+pub fn driver(id: &str) -> usize {
+    evidence().drivers.iter().position(|driver| driver.id == id).expect(id)
+}
+
+pub fn lever(id: &str) -> &'static Lever {
+    find(id).unwrap_or_else(|| panic!("no lever {id}"))
+}
+
+/// The value of a choice lever's option.
+pub fn option(lever: &Lever, id: &str) -> f64 {
+    let Kind::Choice(options) = lever.kind else { panic!("{lever} is no choice") };
+    options.iter().position(|option| option.id == id).expect(id) as f64
+}
+
+pub fn preset(id: &str) -> Scenario {
+    Scenario::from_preset(presets().iter().position(|preset| preset.id == id).expect(id))
+}
+
+#[track_caller]
+pub fn assert_close(actual: f64, expected: f64) {
+    let difference = (actual - expected).abs();
+    assert!(
+        difference <= 1e-9 * expected.abs().max(1.0),
+        "{actual} is not {expected}, difference {difference}"
+    );
+}
+
+/// Every value the lever can take, picked by any number; its two ends come up often.
+pub fn value_from(lever: &Lever, pick: u64) -> f64 {
+    let (min, max) = lever.range();
+    let digits = lever.resolution();
+    let (first, last) = ((min * digits).round() as u64, (max * digits).round() as u64);
+    match pick % 8 {
+        0 => min,
+        1 => max,
+        _ => (first + (pick / 8) % (last - first + 1)) as f64 / digits,
+    }
+}
+
+/// Any preset, with any levers changed to any values, and any title.
+pub fn any_scenario() -> impl Strategy<Value = Scenario> {
+    (
+        0..presets().len(),
+        proptest::collection::btree_map(0..levers().len(), any::<u64>(), 0..=levers().len()),
+        "\\PC{0,80}",
+    )
+        .prop_map(|(preset, picks, title)| {
+            let mut scenario = Scenario { title, ..Scenario::from_preset(preset) };
+            for (index, pick) in picks {
+                let lever = &levers()[index];
+                lever.set(&mut scenario.choices, value_from(lever, pick));
+            }
+            scenario
+        })
+}

@@ -1,0 +1,193 @@
+//! Edits, undo and redo: what was done can be taken back, and done again.
+
+mod common;
+
+use common::{lever, preset};
+use derwent::scenario::{Message, Scenario, Session, levers, update};
+
+fn position(id: &str) -> usize {
+    levers().iter().position(|lever| lever.id == id).expect(id)
+}
+
+fn moved(id: &str, value: f64) -> Message {
+    Message::LeversMoved(vec![(position(id), value)])
+}
+
+fn set(id: &str, value: f64) -> Message {
+    Message::LeversSet(vec![(position(id), value)])
+}
+
+fn value(session: &Session, id: &str) -> f64 {
+    lever(id).value(&session.scenario().choices)
+}
+
+fn steps_to_undo(session: &Session) -> usize {
+    let mut session = session.clone();
+    let mut steps = 0;
+    while session.history().can_undo() {
+        update(&mut session, Message::UndoAsked);
+        steps += 1;
+    }
+    steps
+}
+
+#[test]
+fn a_drag_is_one_step() {
+    let mut session = Session::default();
+    for value in [0.25, 0.5, 1.0, 1.75] {
+        update(&mut session, moved("delay", value));
+        assert_eq!(self::value(&session, "delay"), value);
+        assert!(session.is_dragging() && !session.history().can_undo());
+    }
+    update(&mut session, Message::LeversReleased);
+    assert!(!session.is_dragging());
+    update(&mut session, Message::UndoAsked);
+    assert_eq!(*session.scenario(), Scenario::default());
+    assert!(!session.history().can_undo());
+    update(&mut session, Message::RedoAsked);
+    assert_eq!(value(&session, "delay"), 1.75);
+}
+
+#[test]
+fn a_master_slider_that_moves_many_levers_is_one_step() {
+    let mut session = Session::default();
+    let positions = |value| {
+        let family =
+            levers().iter().enumerate().filter(|(_, lever)| lever.id.starts_with("position."));
+        Message::LeversMoved(family.map(|(index, _)| (index, value)).collect())
+    };
+    update(&mut session, positions(0.6));
+    update(&mut session, positions(0.7));
+    update(&mut session, Message::LeversReleased);
+    assert_eq!(session.scenario().changes().count(), 5);
+    assert_eq!(steps_to_undo(&session), 1);
+}
+
+#[test]
+fn a_cancelled_drag_leaves_nothing() {
+    let mut session = Session::default();
+    update(&mut session, set("fade", 0.05));
+    update(&mut session, Message::UndoAsked);
+    update(&mut session, moved("delay", 2.0));
+    update(&mut session, Message::DragCancelled);
+    assert_eq!(*session.scenario(), Scenario::default());
+    assert!(!session.is_dragging() && !session.history().can_undo());
+    // What could be redone before the drag still can.
+    update(&mut session, Message::RedoAsked);
+    assert_eq!(value(&session, "fade"), 0.05);
+}
+
+#[test]
+fn a_drag_back_to_where_it_began_is_no_step() {
+    let mut session = Session::default();
+    update(&mut session, moved("delay", 2.0));
+    update(&mut session, moved("delay", 0.0));
+    update(&mut session, Message::LeversReleased);
+    assert!(!session.history().can_undo());
+}
+
+#[test]
+fn undo_during_a_drag_takes_the_drag_back() {
+    let mut session = Session::default();
+    update(&mut session, set("fade", 0.05));
+    update(&mut session, moved("delay", 2.0));
+    update(&mut session, Message::UndoAsked);
+    assert_eq!((value(&session, "fade"), value(&session, "delay")), (0.05, 0.0));
+    assert!(!session.is_dragging());
+    update(&mut session, Message::RedoAsked);
+    assert_eq!(value(&session, "delay"), 2.0);
+    // The slider is let go later: nothing more happens.
+    update(&mut session, Message::LeversReleased);
+    assert_eq!(steps_to_undo(&session), 2);
+}
+
+#[test]
+fn something_typed_during_a_drag_is_a_step_of_its_own() {
+    let mut session = Session::default();
+    update(&mut session, moved("delay", 2.0));
+    update(&mut session, Message::TitleTyped("Later".to_owned()));
+    update(&mut session, Message::UndoAsked);
+    assert_eq!((session.scenario().title.as_str(), value(&session, "delay")), ("", 2.0));
+}
+
+#[test]
+fn a_new_edit_clears_what_could_be_redone() {
+    let mut session = Session::default();
+    update(&mut session, set("delay", 2.0));
+    update(&mut session, Message::UndoAsked);
+    assert!(session.history().can_redo());
+    update(&mut session, set("delay", 3.0));
+    assert!(!session.history().can_redo());
+    update(&mut session, Message::RedoAsked);
+    assert_eq!(value(&session, "delay"), 3.0);
+}
+
+#[test]
+fn setting_what_is_set_already_is_no_step() {
+    let mut session = Session::default();
+    update(&mut session, set("delay", 0.0));
+    update(&mut session, Message::EverythingReset);
+    update(&mut session, Message::PresetChosen(Scenario::default().preset));
+    assert!(!session.history().can_undo());
+}
+
+#[test]
+fn a_reset_of_everything_can_be_undone() {
+    let mut session = Session::new(preset("slow-start"));
+    update(&mut session, Message::TitleTyped("Mine".to_owned()));
+    update(&mut session, set("horizon", 25.0));
+    update(&mut session, set("stance.erewash", 2.0));
+    let work = session.scenario().clone();
+    update(&mut session, Message::EverythingReset);
+    assert_eq!(session.scenario().choices, preset("slow-start").choices);
+    assert_eq!(session.scenario().title, "Mine");
+    update(&mut session, Message::UndoAsked);
+    assert_eq!(*session.scenario(), work);
+}
+
+#[test]
+fn another_preset_keeps_the_title_and_can_be_undone() {
+    let mut session = Session::default();
+    update(&mut session, Message::TitleTyped("Mine".to_owned()));
+    update(&mut session, set("delay", 1.0));
+    let work = session.scenario().clone();
+    update(&mut session, Message::PresetChosen(preset("case-high").preset));
+    assert_eq!(session.scenario().choices, preset("case-high").choices);
+    assert_eq!(session.scenario().title, "Mine");
+    update(&mut session, Message::UndoAsked);
+    assert_eq!(*session.scenario(), work);
+}
+
+#[test]
+fn an_opened_scenario_can_be_undone() {
+    let mut session = Session::default();
+    update(&mut session, set("delay", 1.0));
+    let work = session.scenario().clone();
+    let opened = Scenario { title: "Theirs".to_owned(), ..preset("all-ten") };
+    update(&mut session, Message::ScenarioOpened(Box::new(opened.clone())));
+    assert_eq!(*session.scenario(), opened);
+    update(&mut session, Message::UndoAsked);
+    assert_eq!(*session.scenario(), work);
+}
+
+#[test]
+fn values_a_lever_cannot_take_are_left_out() {
+    let mut session = Session::default();
+    let good = (position("fade"), 0.1);
+    for bad in [-0.25, 5.0001, f64::NAN, f64::INFINITY, 0.123_456] {
+        update(&mut session, Message::LeversSet(vec![(position("delay"), bad), good]));
+        assert_eq!((value(&session, "delay"), value(&session, "fade")), (0.0, 0.1));
+    }
+    update(&mut session, set("horizon", 7.5));
+    assert_eq!(value(&session, "horizon"), 10.0);
+}
+
+#[test]
+fn a_title_that_is_none_is_left_out() {
+    let mut session = Session::default();
+    update(&mut session, Message::TitleTyped("x".repeat(80)));
+    for bad in ["x".repeat(81), "two\nlines".to_owned()] {
+        update(&mut session, Message::TitleTyped(bad));
+        assert_eq!(session.scenario().title, "x".repeat(80));
+    }
+}
