@@ -12,7 +12,7 @@ const EVENTS = 300;
 const FRAME = 1000 / 60;
 const PATIENCE = 30_000;
 
-const line = (name, ...values) => console.log(name.padEnd(44) + values.map((value) => value.padStart(12)).join(''));
+const line = (name, ...values) => console.log(name.padEnd(56) + values.map((value) => value.padStart(12)).join(''));
 const ms = (value) => `${value.toFixed(1)} ms`;
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
 
