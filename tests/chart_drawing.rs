@@ -5,7 +5,7 @@ mod figures;
 #[path = "chart_drawing/page.rs"]
 mod page;
 
-use derwent::chart::{Body, Figure, Ink, Look, Pattern, height, svg};
+use derwent::chart::{Body, Figure, Ink, Look, Pattern, Spot, height, svg};
 use figures::{cash_flow, columns, cost, councils, funding, measures, savings, waterfall};
 use page::{Page, draw_page};
 use plotters::style::RGBColor;
@@ -189,6 +189,14 @@ fn contrast(one: RGBColor, other: RGBColor) -> f64 {
     (one.max(other) + 0.05) / (one.min(other) + 0.05)
 }
 
+/// Whether a spot lies in an area of `size`, which was made of whole pixels.
+fn is_inside(spot: Spot, size: (f64, f64)) -> bool {
+    let is_within = |start: f64, length: f64, end: f64| {
+        start >= 0.0 && length >= 0.0 && start + length <= end + 1.0
+    };
+    is_within(spot.x, spot.width, size.0) && is_within(spot.y, spot.height, size.1)
+}
+
 proptest! {
     #[test]
     fn any_figure_is_drawn_with_a_spot_for_each_point(
@@ -206,10 +214,7 @@ proptest! {
         };
         prop_assert_eq!(spots.len(), points);
         for spot in spots {
-            prop_assert!(spot.x >= 0.0 && spot.y >= 0.0, "{:?}", spot);
-            prop_assert!(spot.width >= 0.0 && spot.height >= 0.0, "{:?}", spot);
-            prop_assert!(spot.x + spot.width <= size.0 + 1.0, "{:?}", spot);
-            prop_assert!(spot.y + spot.height <= size.1 + 1.0, "{:?}", spot);
+            prop_assert!(is_inside(spot, size), "{:?}", spot);
         }
     }
 
@@ -219,7 +224,10 @@ proptest! {
         width in 1.0..120.0_f64,
         height in 1.0..120.0_f64,
     ) {
-        let (file, _) = draw_page(&figure, &Look::light(), (width, height));
+        let (file, spots) = draw_page(&figure, &Look::light(), (width, height));
         prop_assert!(roxmltree::Document::parse(&file).is_ok());
+        for spot in spots {
+            prop_assert!(is_inside(spot, (width, height)), "{:?}", spot);
+        }
     }
 }
