@@ -7,6 +7,7 @@ mod columns;
 mod hatch;
 mod labels;
 mod lines;
+mod mark;
 mod paper;
 mod parts;
 mod plane;
