@@ -78,6 +78,23 @@ fn texts_do_not_overlap_and_stay_on_the_page() {
 }
 
 #[test]
+fn no_text_stands_on_the_zero_line_of_bars() {
+    let look = Look::light();
+    for figure in [cost(), measures(), councils()] {
+        for width in (240..2000).step_by(20) {
+            let page = Page::read(&svg(&figure, &look, f64::from(width)));
+            for zero in page.rectangles(look.rule) {
+                for text in page.texts() {
+                    let is_level = (zero.y..zero.bottom()).contains(&text.middle);
+                    let is_on_line = text.left < zero.x && zero.x < text.right;
+                    assert!(!(is_level && is_on_line), "{} {width}: {text:?}", figure.id);
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn the_parts_of_a_column_are_as_tall_as_their_values() {
     let values = [10e6, 20e6, 35e6, -15e6];
     let inks = [Ink::Blue, Ink::Teal, Ink::Plum, Ink::Orange];

@@ -37,7 +37,7 @@ pub(super) fn draw<DB: DrawingBackend>(
         if bars.connected {
             draw_connectors(bars, &blocks, &plane, paper)?;
         }
-        draw_zero(&blocks, layout.form, &plane, paper)?;
+        draw_zero(bars, &blocks, layout.form, &plane, paper)?;
         for (bar, block) in bars.rows.iter().zip(&blocks) {
             draw_bar(bar, *block, &plane, paper)?;
         }
@@ -126,15 +126,15 @@ fn draw_connectors<DB: DrawingBackend>(
     Ok(())
 }
 
-/// A light line at zero: beside all bars, or beside each that touches it where labels stand
-/// between them.
+/// A light line at zero, beside each group of bars: headings stand between groups, and where
+/// labels stand above their bars, each bar that touches zero is a group.
 fn draw_zero<DB: DrawingBackend>(
+    bars: &Bars,
     blocks: &[Block],
     form: Form,
     plane: &Plane,
     paper: &Paper<'_, DB>,
 ) -> Painted<DB> {
-    let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return Ok(()) };
     let zero = plane.at(0.0, 0.0).0;
     let ink = paper.hairline(paper.look.rule);
     if form == Form::Above {
@@ -143,7 +143,13 @@ fn draw_zero<DB: DrawingBackend>(
         return uprights.try_for_each(|ends| paper.upright(zero, ends, ink));
     }
     let overhang = paper.look.em(0.25);
-    paper.upright(zero, (first.top - overhang, last.bottom + overhang), ink)
+    let mut begin = 0;
+    for group in bars.rows.chunk_by(|_, next| next.heading.is_none()) {
+        let (top, bottom) = (blocks[begin].top, blocks[begin + group.len() - 1].bottom);
+        paper.upright(zero, (top - overhang, bottom + overhang), ink)?;
+        begin += group.len();
+    }
+    Ok(())
 }
 
 fn draw_bar<DB: DrawingBackend>(

@@ -27,7 +27,7 @@ pub(super) fn draw_rim<DB: DrawingBackend>(
     paper.path(path.clone(), paper.stroke_of(paper.look.ground, MAIN_WIDTH + 2.0))
 }
 
-/// The first line is the main one and has points; any further one is dashed and has none, so
+/// The first line is the main one and has points, where they do not run together; any further one is dashed and has none, so
 /// that they differ by more than colour.
 pub(super) fn draw<DB: DrawingBackend>(
     paper: &Paper<'_, DB>,
@@ -55,6 +55,9 @@ fn draw_main<DB: DrawingBackend>(
     let apart = path.windows(2).map(|ends| ends[1].0 - ends[0].0).min().unwrap_or_default();
     let radius = paper.look.stroke(4.0).min(apart / 4);
     paper.path(path.clone(), stroke)?;
+    if radius < paper.look.stroke(3.0) {
+        return Ok(());
+    }
     let ring = paper.stroke_of(stroke.colour, 1.75);
     path.into_iter().skip(1).try_for_each(|at| paper.point(at, radius, ring))
 }
