@@ -50,8 +50,8 @@ pub fn write_file(scenario: &Scenario) -> String {
 pub fn read_file(bytes: &[u8]) -> Result<Scenario, FileError> {
     if bytes.len() > FILE_SIZE_LIMIT {
         return Err(FileError(format!(
-            "the file has {:.1} MB; a scenario file has a few kilobytes",
-            bytes.len() as f64 / 1e6
+            "the file is larger than {} MB; a scenario file has a few kilobytes",
+            FILE_SIZE_LIMIT / 1_000_000
         )));
     }
     let text = std::str::from_utf8(bytes)
@@ -82,6 +82,7 @@ fn check_format(text: &str) -> Result<(), FileError> {
     #[derive(Deserialize)]
     #[serde(expecting = "an object with the key \"format\"")]
     struct Format {
+        #[serde(default, deserialize_with = "given")]
         format: Option<Value>,
     }
     // Serde would take a list for a struct.
@@ -100,6 +101,7 @@ fn check_format(text: &str) -> Result<(), FileError> {
             )))
         }
         Some(other) => {
+            let other = quoted(&other.to_string());
             Err(FileError(format!("format {other}: this Derwent reads format {FILE_FORMAT}")))
         }
     }
@@ -118,15 +120,15 @@ fn lever_value(lever: &Lever, value: &Value) -> Result<f64, FileError> {
         (Kind::Choice(_), other) => {
             refuse(format!("{} is not one of {}", quoted(&other.to_string()), option_list(lever)))
         }
-        (Kind::Number { min, max, whole, .. }, Value::Number(number)) => {
-            let number = number.as_f64().unwrap_or(f64::NAN);
+        (Kind::Number { min, max, whole, .. }, Value::Number(given)) => {
+            let number = given.as_f64().unwrap_or(f64::NAN);
             match lever.check(number) {
                 Ok(()) => Ok(lever.rounded(number)),
-                Err(Problem::OutOfRange) => refuse(format!("{number} is not from {min} to {max}")),
+                Err(Problem::OutOfRange) => refuse(format!("{given} is not from {min} to {max}")),
                 Err(Problem::TooPrecise) if whole => {
-                    refuse(format!("{number} is not a whole number"))
+                    refuse(format!("{given} is not a whole number"))
                 }
-                Err(Problem::TooPrecise) => refuse(format!("{number} has more than four decimals")),
+                Err(Problem::TooPrecise) => refuse(format!("{given} has more than four decimals")),
             }
         }
         (Kind::Number { min, max, .. }, other) => {
@@ -146,9 +148,16 @@ fn quoted(text: &str) -> String {
     if text.chars().count() > 60 { format!("\"{line}\u{2026}\"") } else { format!("\"{line}\"") }
 }
 
+/// What the JSON reader says, on one line; of a long name in it the middle is left out, so that
+/// line and column stay.
 fn unreadable(error: serde_json::Error) -> FileError {
     let problem: String = error.to_string().chars().flat_map(char::escape_debug).collect();
-    FileError(format!("the file is no scenario file: {}", problem.replace("\\\"", "\"")))
+    let mut problem: Vec<char> = problem.replace("\\\"", "\"").chars().collect();
+    if problem.len() > 200 {
+        problem.splice(100..problem.len() - 100, ['\u{2026}']);
+    }
+    let problem: String = problem.into_iter().collect();
+    FileError(format!("the file is no scenario file: {problem}"))
 }
 
 #[derive(Serialize)]
