@@ -1,6 +1,7 @@
 //! The yew page: it shows an outcome and turns what people do into messages.
 
 mod browser;
+mod callback;
 mod figure_view;
 mod header;
 mod headline;

@@ -42,14 +42,16 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
         let (frame, surface) = (frame.clone(), surface.clone());
         use_effect_with((), move |()| {
             let changed = Callback::from(move |now| surface.set(now));
-            let watch = browser::element(&frame).and_then(|frame| SurfaceWatch::new(&frame, changed));
+            let watch =
+                browser::element(&frame).and_then(|frame| SurfaceWatch::new(&frame, changed));
             move || drop(watch)
         });
     }
     {
         let (canvas, painted) = (canvas.clone(), painted.clone());
         use_effect_with((figure.clone(), *surface), move |(figure, surface)| {
-            if surface.seen && surface.width > 0.0 {
+            // What is off the screen is painted once, for its place in the layout and for print.
+            if surface.width > 0.0 && (surface.seen || *painted == Painted::NotYet) {
                 painted.set(paint::paint(&canvas, figure, *surface));
             }
         });
@@ -147,7 +149,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
                 </button>
                 <SaveTools figure={figure.clone()} width={surface.width} />
             </div>
-            <div id={table_id} hidden={!*table_open && !refused}>
+            <div class="data" id={table_id} hidden={!*table_open && !refused}>
                 if *table_open || refused {
                     <DataTable figure={figure.clone()} />
                 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::browser;
+use super::callback::when;
 use super::page::PageEvent;
 use crate::scenario::{Message, TITLE_LIMIT, check_title, presets};
 
@@ -30,15 +31,15 @@ pub fn Header(props: &HeaderProps) -> Html {
     let page = &props.page;
     let file_field = use_node_ref();
 
-    let title_typed = dispatch.filter_reform(|event: Event| {
+    let title_typed = when(dispatch, |event: Event| {
         let title = browser::typed(&event).trim().to_owned();
         check_title(&title).is_ok().then_some(Message::TitleTyped(title))
     });
-    let preset_chosen = dispatch.filter_reform(|event: Event| {
+    let preset_chosen = when(dispatch, |event: Event| {
         let id = browser::typed(&event);
         presets().iter().position(|preset| preset.id == id).map(Message::PresetChosen)
     });
-    let file_chosen = page.filter_reform(|event: Event| {
+    let file_chosen = when(page, |event: Event| {
         let file = browser::chosen_file(&event);
         browser::forget_choice(&event);
         file.map(PageEvent::FileChosen)

@@ -43,7 +43,7 @@ pub fn LeverPanel(props: &LeverPanelProps) -> Html {
             <div class="levers-head">
                 <label>
                     <input type="checkbox" checked={*only_changed} onchange={toggle} />
-                    { "Show only what I changed" }
+                    { "Only what I changed" }
                 </label>
                 <span class="count" data-test="changed-count">
                     { match changed {

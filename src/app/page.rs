@@ -79,11 +79,8 @@ pub struct Page {
 
 /// Starts the page in the element that `index.html` keeps for it.
 pub fn start() {
-    match gloo::utils::document().get_element_by_id("app") {
-        Some(root) => {
-            yew::Renderer::<Page>::with_root(root).render();
-        }
-        None => yew::Renderer::<Page>::new().render().destroy(),
+    if let Some(root) = gloo::utils::document().get_element_by_id("app") {
+        yew::Renderer::<Page>::with_root(root).render();
     }
 }
 

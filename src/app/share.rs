@@ -69,7 +69,11 @@ fn text_to_paste(shown: &Shown, address: &str) -> String {
         "" => String::new(),
         title => format!("{title}\n"),
     };
-    format!("{title}In this scenario {}{}\n{address}", first.unwrap_or_default(), characters.as_str())
+    format!(
+        "{title}In this scenario {}{}\n{address}",
+        first.unwrap_or_default(),
+        characters.as_str()
+    )
 }
 
 /// A title as the name of a file: letters, digits and hyphens.

@@ -6,9 +6,12 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use plotters_canvas::CanvasBackend;
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, IntersectionObserver, IntersectionObserverEntry, MediaQueryList, ResizeObserver};
+use wasm_bindgen::closure::Closure;
+use web_sys::{
+    CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, IntersectionObserver,
+    IntersectionObserverEntry, MediaQueryList, ResizeObserver,
+};
 use yew::{Callback, NodeRef};
 
 /// What a chart must know of its place on the page.
@@ -44,7 +47,8 @@ impl SurfaceWatch {
                     width: f64::from(frame.client_width()),
                     density: window().device_pixel_ratio(),
                     seen: seen.get(),
-                    dark: media("(prefers-color-scheme: dark)").is_some_and(|query| query.matches()),
+                    dark: media("(prefers-color-scheme: dark)")
+                        .is_some_and(|query| query.matches()),
                 });
             })
         };

@@ -16,7 +16,8 @@ pub fn chosen_file(event: &yew::Event) -> Option<File> {
 
 /// Lets the same file be chosen again.
 pub fn forget_choice(event: &yew::Event) {
-    if let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
+    if let Some(input) =
+        event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
     {
         input.set_value("");
     }

@@ -25,7 +25,8 @@ impl Painted {
     pub fn at(&self, (x, y): (f64, f64)) -> Option<usize> {
         let Self::Done(spots) = self else { return None };
         spots.iter().position(|spot| {
-            (spot.x..spot.x + spot.width).contains(&x) && (spot.y..spot.y + spot.height).contains(&y)
+            (spot.x..spot.x + spot.width).contains(&x)
+                && (spot.y..spot.y + spot.height).contains(&y)
         })
     }
 }

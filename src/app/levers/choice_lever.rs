@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::browser;
+use crate::app::callback::when;
 use crate::scenario::{ChoiceOption, Message, levers};
 
 /// Which lever, and where it stands.
@@ -25,7 +26,7 @@ pub struct ChoiceLeverProps {
 pub fn ChoiceLever(props: &ChoiceLeverProps) -> Html {
     let index = props.index;
     let options = props.options;
-    let chosen = props.dispatch.filter_reform(move |event: Event| {
+    let chosen = when(&props.dispatch, move |event: Event| {
         let id = browser::typed(&event);
         let position = options.iter().position(|option| option.id == id)?;
         Some(Message::LeversSet(vec![(index, position as f64)]))

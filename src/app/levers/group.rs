@@ -61,7 +61,7 @@ pub fn LeverGroup(props: &LeverGroupProps) -> Html {
                         Family::Together { label, members, folded } => html! {
                             <MasterLever
                                 key={label.clone()}
-                                {label}
+                                label={label.clone()}
                                 {members}
                                 {folded}
                                 shown={props.shown.clone()}

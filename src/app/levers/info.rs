@@ -63,7 +63,9 @@ pub fn LeverInfo(props: &LeverInfoProps) -> Html {
 fn bears_on(lever: &Lever, figure: &PublishedFigure) -> bool {
     lever.basis.figures.iter().any(|id| {
         figure.id == *id
-            || (id.ends_with('.') && figure.id.starts_with(id.as_str()) && !figure.id.contains(".year-"))
+            || (id.ends_with('.')
+                && figure.id.starts_with(id.as_str())
+                && !figure.id.contains(".year-"))
     })
 }
 

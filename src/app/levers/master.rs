@@ -39,8 +39,11 @@ pub fn MasterLever(props: &MasterLeverProps) -> Html {
     let Shown { scenario, preset_choices, .. } = &props.shown;
     let mean = lever.rounded(mean(&members, &scenario.choices));
     let same = members.iter().all(|index| levers()[*index].value(&scenario.choices) == mean);
-    let text =
-        if same { field_text(lever, mean) } else { format!("mixed, mean {}", field_text(lever, mean)) };
+    let text = if same {
+        field_text(lever, mean)
+    } else {
+        format!("mixed, mean {}", field_text(lever, mean))
+    };
     let label_id = format!("together-{}", lever.id);
     let moved = props.dispatch.reform(move |value: f64| {
         Message::LeversMoved(

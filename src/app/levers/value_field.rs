@@ -44,7 +44,8 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
             let text = browser::typed(&event);
             match parse_typed(lever, &text) {
                 Ok(Typed { value, rounded }) => {
-                    let remark = rounded.then(|| format!("Rounded to {}", field_text(lever, value)));
+                    let remark =
+                        rounded.then(|| format!("Rounded to {}", field_text(lever, value)));
                     draft.set(Draft { text: None, remark });
                     dispatch.emit(Message::LeversSet(vec![(index, value)]));
                 }

@@ -28,8 +28,11 @@ pub fn EvidenceView(props: &EvidenceViewProps) -> Html {
     };
     let evidence = Evidence::published();
     let search = Search::new(&query);
-    let figures: Vec<_> =
-        evidence.figures.iter().filter(|figure| search.finds(&figure_text(evidence, figure))).collect();
+    let figures: Vec<_> = evidence
+        .figures
+        .iter()
+        .filter(|figure| search.finds(&figure_text(evidence, figure)))
+        .collect();
     let assumptions: Vec<_> = evidence
         .assumptions
         .iter()
@@ -109,7 +112,10 @@ fn figure_text(evidence: &Evidence, figure: &PublishedFigure) -> String {
 
 fn assumption_text(evidence: &Evidence, assumption: &Assumption) -> String {
     let place = place_text(evidence, &assumption.source);
-    format!("{} {} {} assumed assumption {place}", assumption.id, assumption.label, assumption.reason)
+    format!(
+        "{} {} {} assumed assumption {place}",
+        assumption.id, assumption.label, assumption.reason
+    )
 }
 
 fn disagreement_text(disagreement: &Disagreement) -> String {

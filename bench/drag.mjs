@@ -1,0 +1,86 @@
+/**
+ * Runs in the page: moves a slider once in each frame and measures what each move costs.
+ * Times are in milliseconds: `script` until the scripts of the frame are done, `painted` until the frame is painted;
+ * `late` says that the page asked for a further frame to finish the work. `intervals` lie between frames.
+ */
+export async function drag(count) {
+  const visible = (input) => input.checkVisibility();
+  const find = () =>
+    [...document.querySelectorAll('[data-bench-drag] input[type=range], input[type=range][data-bench-drag]')].find(visible) ??
+    document.querySelector('input[type=range]');
+  let input = find();
+  const label = input.labels[0]?.textContent ?? input.getAttribute('aria-label') ?? input.id;
+  const name = label.trim().split(/\s+/).join(' ').slice(0, 20);
+
+  // From the lowest value to the highest and back, each event another value, as the browser would send them.
+  const [min, max] = [Number(input.min || 0), Number(input.max || 100)];
+  const step = Number(input.step) || (max - min) / 100;
+  const places = Math.max(1, Math.min(count / 2, Math.floor((max - min) / step)));
+  const valueAt = (i) => {
+    const place = places - Math.abs((i % (2 * places)) - places);
+    return min + Math.round((place / places) * ((max - min) / step)) * step;
+  };
+  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+  function move(i) {
+    if (!input.isConnected) input = find();
+    setValue.call(input, valueAt(i));
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  }
+
+  const requestFrame = window.requestAnimationFrame.bind(window);
+  const cancelFrame = window.cancelAnimationFrame.bind(window);
+  const asked = new Set();
+  window.requestAnimationFrame = (callback) => {
+    const id = requestFrame((now) => {
+      asked.delete(id);
+      callback(now);
+    });
+    asked.add(id);
+    return id;
+  };
+  window.cancelAnimationFrame = (id) => {
+    asked.delete(id);
+    cancelFrame(id);
+  };
+
+  // Browsers deliver input at the start of a frame, before the callbacks of requestAnimationFrame. A script cannot send
+  // input then, but scroll events are delivered there too, so each move happens in one.
+  const scroller = document.createElement('div');
+  scroller.style.cssText = 'position: fixed; width: 9px; height: 9px; overflow: scroll; visibility: hidden';
+  scroller.innerHTML = '<div style="height: 99px"></div>';
+  document.body.append(scroller);
+  const nextFrame = () => (scroller.scrollTop = scroller.scrollTop ? 0 : 1);
+
+  const painted = new MessageChannel();
+  const events = [];
+  const intervals = [];
+  let start;
+  let frame;
+  await new Promise((done) => {
+    scroller.addEventListener('scroll', () => {
+      start = performance.now();
+      move(events.length);
+    });
+    // A second listener, because between the two the page does what it put off to a microtask, such as rendering.
+    scroller.addEventListener('scroll', () => {
+      requestFrame((now) => {
+        if (frame !== undefined) intervals.push(now - frame);
+        frame = now;
+        events.push({ script: performance.now() - start });
+        // The message arrives as the first task after this frame's painting.
+        painted.port2.postMessage(null);
+      });
+    });
+    painted.port1.onmessage = () => {
+      Object.assign(events.at(-1), { painted: performance.now() - start, late: asked.size > 0 });
+      if (events.length < count) nextFrame();
+      else done();
+    };
+    nextFrame();
+  });
+
+  input.dispatchEvent(new Event('change', { bubbles: true }));
+  scroller.remove();
+  Object.assign(window, { requestAnimationFrame: requestFrame, cancelAnimationFrame: cancelFrame });
+  return { name, events, intervals };
+}

@@ -1,0 +1,24 @@
+import { defineConfig } from '@playwright/test';
+import { launchOptions } from '../../tools/chromium.mjs';
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../target/browser-tests',
+  forbidOnly: Boolean(process.env.CI),
+  fullyParallel: true,
+  retries: 0,
+  workers: 2,
+  reporter: 'list',
+  webServer: {
+    // Below a path, because a council's host may put the folder anywhere.
+    command: 'node tools/serve.mjs 0 /some/path/',
+    cwd: '../..',
+    // The named group becomes an environment variable, which the workers see when they read this file.
+    wait: { stdout: /(?<derwent_address>http:\S+)/ },
+  },
+  use: {
+    baseURL: process.env.DERWENT_ADDRESS,
+    launchOptions: launchOptions(),
+    screenshot: 'only-on-failure',
+  },
+});
