@@ -57,7 +57,9 @@ fn read(source: impl Read, name: &str) -> Result<Scenario, String> {
     read_file(&bytes).map_err(|error| format!("{name}: {error}"))
 }
 
+/// A file that is not there may begin with a number too.
 fn looks_like_link(input: &str) -> bool {
-    input.contains('#')
-        || input.split('.').next().is_some_and(|format| format.parse::<u32>().is_ok())
+    let begins_with_format =
+        input.split('.').next().is_some_and(|format| format.parse::<u32>().is_ok());
+    input.contains('#') || begins_with_format && !input.ends_with(".json")
 }

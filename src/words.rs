@@ -5,6 +5,7 @@
 mod headline;
 mod number;
 mod sentence;
+mod shortfall;
 mod source;
 
 pub use headline::{Tile, headline};

@@ -50,8 +50,8 @@ pub fn write_file(scenario: &Scenario) -> String {
 pub fn read_file(bytes: &[u8]) -> Result<Scenario, FileError> {
     if bytes.len() > FILE_SIZE_LIMIT {
         return Err(FileError(format!(
-            "the file has {:.1} MB; a scenario file has a few kilobytes",
-            bytes.len() as f64 / 1e6
+            "the file is larger than {} MB; a scenario file has a few kilobytes",
+            FILE_SIZE_LIMIT / 1_000_000
         )));
     }
     let text = std::str::from_utf8(bytes)
@@ -82,7 +82,7 @@ fn check_format(text: &str) -> Result<(), FileError> {
     #[derive(Deserialize)]
     #[serde(expecting = "an object with the key \"format\"")]
     struct Format<'a> {
-        #[serde(borrow)]
+        #[serde(borrow, default, deserialize_with = "given")]
         format: Option<&'a RawValue>,
     }
     // Serde would take a list for a struct.
@@ -133,7 +133,7 @@ fn lever_value(lever: &Lever, json: &str) -> Result<f64, FileError> {
 
 /// A text from a file, on one line and not too long.
 fn shortened(text: &str) -> String {
-    const LIMIT: usize = 60;
+    const LIMIT: usize = 100;
     let line: String = text
         .chars()
         .take(LIMIT)
@@ -142,10 +142,12 @@ fn shortened(text: &str) -> String {
     if text.chars().count() > LIMIT { format!("{line}\u{2026}") } else { line }
 }
 
+/// Serde's own words, which may quote any text of the file; the place stands at their end.
 fn unreadable(error: serde_json::Error) -> FileError {
-    let problem: String =
-        error.to_string().chars().filter(|character| !character.is_control()).collect();
-    FileError(format!("the file is no scenario file: {problem}"))
+    let (problem, place) =
+        (error.to_string(), format!(" at line {} column {}", error.line(), error.column()));
+    let problem = shortened(problem.strip_suffix(&place).unwrap_or(&problem));
+    FileError(format!("the file is no scenario file: {problem}{place}"))
 }
 
 #[derive(Serialize)]

@@ -40,6 +40,7 @@ pub fn parse_typed(lever: &Lever, text: &str) -> Result<Typed, String> {
     };
     let allowed = || format!("{} to {}", field_text(lever, min), field_text(lever, max));
     let number = plain_number(text, unit).map_err(|hint| match hint {
+        Hint::NoNumber if text.trim().is_empty() => format!("Type a figure from {}.", allowed()),
         Hint::NoNumber => {
             format!(
                 "\u{201c}{}\u{201d} is not a number. Type a figure from {}.",
@@ -84,6 +85,8 @@ fn shown(text: &str) -> String {
 fn plain_number(text: &str, unit: Unit) -> Result<f64, Hint> {
     let text: String = text.to_lowercase().split_whitespace().collect();
     let text = text.replace(crate::words::MINUS, "-");
+    // The field itself writes "−£5".
+    let text = if unit == Unit::Pounds { text.replacen("-£", "£-", 1) } else { text };
     let (text, factor) = match unit {
         Unit::Percent => (text.trim_end_matches('%'), 1.0),
         Unit::Pounds => {
@@ -116,7 +119,12 @@ fn plain_number(text: &str, unit: Unit) -> Result<f64, Hint> {
 /// The first year of "2023/24"; any other text as it is.
 fn before_slash(text: &str) -> &str {
     match text.split_once('/') {
-        Some((first, second)) if first.len() == 4 && second.len() == 2 => first,
+        Some((first, _))
+            if first.len() == 4
+                && first.parse().is_ok_and(|year| financial_year(year, 1) == text) =>
+        {
+            first
+        }
         _ => text,
     }
 }
@@ -129,7 +137,9 @@ fn without_thousands(text: &str) -> Result<String, Hint> {
     let whole = text.split('.').next().unwrap_or_default().trim_start_matches(['-', '+']);
     let mut groups = whole.split(',');
     let first = groups.next().unwrap_or_default();
-    let grouped = (1..=3).contains(&first.len()) && groups.all(|group| group.len() == 3);
+    let grouped = (1..=3).contains(&first.len())
+        && !first.starts_with('0')
+        && groups.all(|group| group.len() == 3);
     let comma_after_point = text.split_once('.').is_some_and(|(_, rest)| rest.contains(','));
     if grouped && !comma_after_point {
         Ok(text.replace(',', ""))

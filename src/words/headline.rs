@@ -2,6 +2,7 @@
 
 use super::number::{exact_pounds, months, percent, pounds, years};
 use super::sentence::full_saving_year;
+use super::shortfall::Shortfall;
 use crate::model::{Choices, Evidence, Outcome};
 
 /// One figure of the headline.
@@ -32,7 +33,11 @@ pub fn headline(
             format!("Saving a year from Year {}", full_saving_year(choices)),
             now.organisational_full_effect,
             before.organisational_full_effect,
-            published_range(evidence, "drivers.total"),
+            if choices.fade > 0.0 {
+                format!("at most; {} less each year after", percent(choices.fade, 2))
+            } else {
+                published_range(evidence, "drivers.total")
+            },
         ),
         money_tile(
             "One-off cost".to_owned(),
@@ -40,7 +45,7 @@ pub fn headline(
             before.one_off_cost,
             published_range(evidence, "cost.total"),
         ),
-        payback_tile(choices, now.payback_years, before.payback_years),
+        payback_tile(outcome, preset),
         money_tile(
             "Worth today, cash only".to_owned(),
             now.npv_cashable,
@@ -79,23 +84,27 @@ fn money_tile(label: String, now: f64, before: f64, otherwise: String) -> Tile {
     Tile { label, value, note, changed }
 }
 
-fn payback_tile(choices: &Choices, now: Option<f64>, before: Option<f64>) -> Tile {
+fn payback_tile(outcome: &Outcome, preset: &Outcome) -> Tile {
+    let (now, before) = (outcome.totals.payback_years, preset.totals.payback_years);
+    let (counted, counted_before) = (outcome.years.len(), preset.years.len());
     let value = match now {
         Some(0.0) => "at once".to_owned(),
         Some(payback) => years(payback),
         None => "not paid back".to_owned(),
     };
     let (note, changed) = match (now, before) {
+        (Some(0.0), Some(0.0)) => ("never out of pocket".to_owned(), false),
+        (Some(0.0), Some(before)) => (format!("the preset: {}", years(before)), true),
         (Some(now), Some(before)) if (now - before).abs() * 12.0 >= 0.5 => {
             let direction = if now > before { "later" } else { "sooner" };
             (format!("{} {direction} than the preset", months(now - before)), true)
         }
-        (Some(_), None) => (format!("the preset: not in {} years", choices.horizon), true),
+        (Some(_), None) => (format!("the preset: not in {counted_before} years"), true),
         (None, Some(before)) => {
-            (format!("in {} years; the preset: {}", choices.horizon, years(before)), true)
+            (format!("in {counted} years; the preset: {}", years(before)), true)
         }
         (Some(_), Some(_)) => ("from the start of Year 1".to_owned(), false),
-        (None, None) => (format!("in {} years", choices.horizon), false),
+        (None, None) => (format!("in {counted} years"), false),
     };
     Tile { label: "Paid back after".to_owned(), value, note, changed }
 }
@@ -106,20 +115,19 @@ fn shortfall_tile(outcome: &Outcome, preset: &Outcome) -> Tile {
     let last_year =
         outcome.years.iter().rev().find(|year| year.funding.to_fund > 0.0).map(|year| year.year);
     let changed = difference.abs() >= 0.5;
-    let mut short = outcome.years.iter().filter(|year| year.funding.shortfall >= 0.5);
-    let note = match short.next() {
+    let note = match Shortfall::of(outcome) {
         _ if changed => {
             let direction = if difference > 0.0 { "more" } else { "less" };
             format!("{} {direction} than the preset", pounds(difference.abs()))
         }
-        Some(year) => {
-            let (amount, from) = (year.funding.shortfall, outcome.label(year.year));
-            if short.all(|later| (later.funding.shortfall - amount).abs() < 0.5) {
-                format!("{} a year from {from}", exact_pounds(amount))
-            } else {
-                format!("from {from}")
-            }
+        Some(Shortfall { first, last, each: Some(amount) }) if first == last => {
+            format!("{} in {}", exact_pounds(amount), outcome.label(first))
         }
+        Some(Shortfall { first, each: Some(amount), .. }) => {
+            format!("{} a year from {}", exact_pounds(amount), outcome.label(first))
+        }
+        Some(Shortfall { first, each: None, .. }) => format!("from {}", outcome.label(first)),
+        None if last_year.is_none() => "nothing to fund".to_owned(),
         None => "every year is funded".to_owned(),
     };
     Tile {

@@ -100,13 +100,14 @@ pub fn months(duration: f64) -> String {
     }
 }
 
-/// A difference with its sign in front: "+£4.6m".
+/// A difference with its sign in front: "+£4.6m"; none where what is shown is nothing.
 #[must_use]
 pub fn signed(amount: f64, text: impl Fn(f64) -> String) -> String {
-    if amount > 0.0 { format!("+{}", text(amount)) } else { text(amount) }
+    let text = text(amount);
+    if amount > 0.0 && shows_something(&text) { format!("+{text}") } else { text }
 }
 
-/// "No", "One" … "Ten", then digits.
+/// "no", "one" … "ten", then digits.
 #[must_use]
 pub fn count_in_words(count: usize) -> String {
     const WORDS: [&str; 11] =
@@ -116,9 +117,9 @@ pub fn count_in_words(count: usize) -> String {
 
 /// Puts the minus in front, unless what is shown is nothing.
 fn signed_if_negative(amount: f64, text: String) -> String {
-    if amount < 0.0 && text.contains(|digit| ('1'..='9').contains(&digit)) {
-        format!("{MINUS}{text}")
-    } else {
-        text
-    }
+    if amount < 0.0 && shows_something(&text) { format!("{MINUS}{text}") } else { text }
+}
+
+fn shows_something(text: &str) -> bool {
+    text.contains(|digit| ('1'..='9').contains(&digit))
 }

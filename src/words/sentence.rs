@@ -1,7 +1,8 @@
 //! What a scenario means, in a few sentences that can be read out.
 
 use super::number::{count_in_words, exact_pounds, pounds, years};
-use crate::model::{Choices, CostPhasing, Evidence, Outcome, TeamPlan};
+use super::shortfall::Shortfall;
+use crate::model::{Choices, CostPhasing, Evidence, Outcome, Stance};
 
 /// A run of text; what matters most is strong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -52,9 +53,9 @@ pub fn sentence(evidence: &Evidence, choices: &Choices, outcome: &Outcome) -> Se
         return sentence;
     }
     say_who_spends_and_saves(&mut sentence, choices, outcome, taking_part);
-    say_payback(&mut sentence, choices, outcome);
+    say_payback(&mut sentence, choices, outcome, taking_part);
     say_shortfall(&mut sentence, choices, outcome);
-    sentence.basis = basis(evidence, choices);
+    sentence.basis = basis(evidence, choices, outcome);
     sentence
 }
 
@@ -77,36 +78,48 @@ fn say_who_spends_and_saves(
         ("councils", "spend", "save")
     };
     sentence.say(format!("{who} {councils} {spend} "));
-    sentence.stress(pounds(outcome.totals.one_off_cost));
-    sentence.say(match choices.cost_phasing {
-        CostPhasing::AllFirst => " in the first year".to_owned(),
-        phasing => format!(" over {} years", count_in_words(phasing.shares().len())),
-    });
+    let cost = outcome.totals.one_off_cost;
+    if cost < 0.5 {
+        sentence.say("nothing");
+    } else {
+        sentence.stress(pounds(cost));
+        sentence.say(match choices.cost_phasing {
+            CostPhasing::AllFirst => " in the first year".to_owned(),
+            phasing => format!(" over {} years", count_in_words(phasing.shares().len())),
+        });
+    }
     let saving = outcome.totals.organisational_full_effect;
     if saving < 0.5 {
         sentence.say(format!(" and {save} nothing."));
         return;
     }
     let year = full_saving_year(choices);
-    let most = if choices.fade > 0.0 { "at most " } else { "" };
+    let fades = choices.fade > 0.0;
+    let most = if fades { "up to " } else { "" };
     sentence.say(format!(" and {save} {most}"));
     sentence.stress(format!("{} a year", pounds(saving)));
+    let less = if fades { ", and less each year after" } else { "" };
     let counted = if year > choices.horizon { ", after the years counted here" } else { "" };
-    sentence.say(format!(" from {}{counted}.", outcome.label(year)));
+    sentence.say(format!(" from {}{counted}{less}.", outcome.label(year)));
 }
 
-fn say_payback(sentence: &mut Sentence, choices: &Choices, outcome: &Outcome) {
+fn say_payback(sentence: &mut Sentence, choices: &Choices, outcome: &Outcome, taking_part: usize) {
+    let (they_are, they_have, they, do_not_get, their) = if taking_part == 1 {
+        ("It is", "It has", "It", "does not get", "its")
+    } else {
+        ("They are", "They have", "They", "do not get", "their")
+    };
     let lowest = outcome.years.iter().map(|year| year.cumulative_cashable).fold(0.0, f64::min);
     match outcome.totals.payback_years {
-        Some(0.0) if lowest >= 0.0 => sentence.say(" They are never out of pocket."),
+        Some(0.0) if lowest >= 0.0 => sentence.say(format!(" {they_are} never out of pocket.")),
         Some(payback) => {
-            sentence.say(" They have their money back after ");
+            sentence.say(format!(" {they_have} {their} money back after "));
             sentence.stress(years(payback));
             sentence.say(".");
         }
         None => {
-            sentence.say(" They ");
-            sentence.stress("do not get their money back");
+            sentence.say(format!(" {they} "));
+            sentence.stress(format!("{do_not_get} {their} money back"));
             sentence.say(format!(" within {} years.", choices.horizon));
         }
     }
@@ -114,57 +127,63 @@ fn say_payback(sentence: &mut Sentence, choices: &Choices, outcome: &Outcome) {
 
 fn say_shortfall(sentence: &mut Sentence, choices: &Choices, outcome: &Outcome) {
     let what = if choices.fund_one_off_share > 0.0 { "The programme" } else { "The team" };
+    if outcome.years.iter().all(|year| year.programme_cost == 0.0) {
+        sentence.say(" There is no programme team to pay for.");
+    }
     if outcome.years.iter().all(|year| year.funding.to_fund == 0.0) {
-        if choices.team_plan == TeamPlan::None {
-            sentence.say(" There is no programme team to pay for.");
-        }
         return;
     }
-    let short: Vec<_> = outcome.years.iter().filter(|year| year.funding.shortfall >= 0.5).collect();
-    let (Some(first), Some(last)) = (short.first(), short.last()) else {
-        sentence.say(format!(" {what} is paid for in every year."));
-        return;
-    };
+    let short = Shortfall::of(outcome);
     let lower = what.to_lowercase();
-    let from = outcome.label(first.year);
-    let to = outcome.label(last.year);
-    let amount = first.funding.shortfall;
-    if short.len() == 1 {
-        sentence.say(format!(" In {from} {lower} is short of "));
-        sentence.stress(exact_pounds(amount));
-        sentence.say(".");
-    } else if short.iter().all(|year| (year.funding.shortfall - amount).abs() < 0.5) {
-        sentence.say(format!(" From {from} to {to} {lower} is short of "));
-        sentence.stress(exact_pounds(amount));
-        sentence.say(" a year.");
-    } else {
-        sentence.say(format!(" Between {from} and {to} {lower} is short of "));
-        sentence.stress(pounds(outcome.shortfall()));
-        sentence.say(" in all.");
+    match short {
+        None => sentence.say(format!(" {what} is paid for in every year.")),
+        Some(Shortfall { first, last, each: Some(amount) }) if first == last => {
+            sentence.say(format!(" In {} {lower} is short of ", outcome.label(first)));
+            sentence.stress(exact_pounds(amount));
+            sentence.say(".");
+        }
+        Some(Shortfall { first, last, each: Some(amount) }) => {
+            let (from, to) = (outcome.label(first), outcome.label(last));
+            sentence.say(format!(" From {from} to {to} {lower} is short of "));
+            sentence.stress(exact_pounds(amount));
+            sentence.say(" a year.");
+        }
+        Some(Shortfall { first, last, each: None }) => {
+            let (from, to) = (outcome.label(first), outcome.label(last));
+            sentence.say(format!(" Between {from} and {to} {lower} is short of "));
+            sentence.stress(pounds(outcome.shortfall()));
+            sentence.say(" in all.");
+        }
     }
 }
 
 /// Ranges are published; where the scenario stands in them, and when, is not.
-fn basis(evidence: &Evidence, choices: &Choices) -> String {
+fn basis(evidence: &Evidence, choices: &Choices, outcome: &Outcome) -> String {
     let defaults = Choices::defaults(evidence);
+    let inside = |position: &f64| *position > 0.0 && *position < 1.0;
+    let takes_part = |choices: &Choices| choices.stances.map(|stance| stance != Stance::Out);
     let mut assumed = Vec::new();
+    if choices.positions.iter().chain(&choices.costs).any(inside) {
+        assumed.push("where in those ranges the figures lie");
+    }
     if choices.realisation != 1.0 || choices.delay != 0.0 || choices.fade != 0.0 {
         assumed.push("how much is delivered and when");
     }
     if choices.cost_optimism != 0.0 || choices.contingency != defaults.contingency {
         assumed.push("the margin on costs");
     }
-    if choices.stances != defaults.stances {
+    if takes_part(choices) != takes_part(&defaults) {
         assumed.push("what changes when councils stay out or join");
     }
+    if outcome.years.iter().any(|year| year.programme_cost > 0.0) {
+        assumed.push("how long the team stays");
+    }
     assumed.push("when the costs fall");
-    let last = assumed.pop().unwrap_or_default();
-    let mut list = if assumed.is_empty() {
-        last.to_owned()
-    } else {
-        format!("{} and {last}", assumed.join(", "))
+    let list = match assumed.as_slice() {
+        [] => String::new(),
+        [only] => (*only).to_owned(),
+        [first, second] => format!("{first} and {second}"),
+        [rest @ .., last] => format!("{}, and {last}", rest.join(", ")),
     };
-    list[..1].make_ascii_uppercase();
-    let verb = if assumed.is_empty() { "is" } else { "are" };
-    format!("Ranges of savings and costs are published. {list} {verb} assumed.")
+    format!("The ranges of savings and costs are published. Assumed: {list}.")
 }

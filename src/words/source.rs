@@ -13,7 +13,10 @@ pub fn amount(figure: &PublishedFigure) -> String {
     };
     match figure.unit.strip_prefix('£') {
         Some(unit) => format!("£{number}{unit}"),
-        None if figure.unit.starts_with('%') => format!("{number}{}", figure.unit),
+        // "66%", "33.6m visitors", "5.03bn miles".
+        None if ["%", "m ", "bn "].iter().any(|unit| figure.unit.starts_with(unit)) => {
+            format!("{number}{}", figure.unit)
+        }
         None => format!("{number} {}", figure.unit),
     }
 }

@@ -1,0 +1,133 @@
+//! The sentence and the headline, as people read them. The accepted texts stand in `snapshots/`.
+
+mod common;
+
+use common::{council, defaults, evidence, outcome, preset};
+use derwent::model::{Choices, CostPhasing, FundingRule, Stance, TeamPlan};
+use derwent::scenario::presets;
+use derwent::words::{headline, sentence};
+
+/// The sentence of a scenario, and its headline against the published case.
+fn page(title: &str, choices: &Choices, before: &Choices) -> String {
+    let outcome = outcome(choices);
+    let mut text = format!("{title}\n  {}\n", sentence(evidence(), choices, &outcome).plain());
+    for tile in headline(evidence(), choices, &outcome, &common::outcome(before)) {
+        let mark = if tile.changed { "changed: " } else { "" };
+        text.push_str(&format!("  | {} | {} | {mark}{}\n", tile.label, tile.value, tile.note));
+    }
+    text
+}
+
+fn changed(title: &str, change: impl FnOnce(&mut Choices)) -> String {
+    let mut choices = defaults();
+    change(&mut choices);
+    page(title, &choices, &defaults())
+}
+
+/// Only this council takes part, and pays.
+fn alone(choices: &mut Choices, id: &str) {
+    choices.stances.fill(Stance::Out);
+    choices.stances[council(id)] = Stance::Funds;
+}
+
+#[test]
+fn every_preset_reads_well() {
+    let pages: Vec<_> = presets()
+        .iter()
+        .map(|starting_point| {
+            let choices = preset(starting_point.id).choices;
+            page(starting_point.label, &choices, &choices)
+        })
+        .collect();
+    insta::assert_snapshot!(pages.join("\n"));
+}
+
+#[test]
+fn who_takes_part_reads_well() {
+    let pages = [
+        changed("Nobody takes part", |choices| choices.stances.fill(Stance::Out)),
+        changed("The county alone", |choices| alone(choices, "derbyshire")),
+        changed("Bolsover alone, never paid back", |choices| alone(choices, "bolsover")),
+        changed("The county alone, with no savings share and no fixed cost", |choices| {
+            alone(choices, "derbyshire");
+            choices.county_savings_share = 0.0;
+            choices.cost_fixed_share = 0.0;
+            choices.team_plan = TeamPlan::None;
+        }),
+        changed("Erewash stays out", |choices| choices.stances[council("erewash")] = Stance::Out),
+    ];
+    insta::assert_snapshot!(pages.join("\n"));
+}
+
+#[test]
+fn savings_and_costs_read_well() {
+    let pages = [
+        changed("Nothing is delivered", |choices| choices.realisation = 0.0),
+        changed("A little later and less", |choices| {
+            choices.realisation = 0.9;
+            choices.delay = 0.5;
+        }),
+        changed("Savings that fade", |choices| choices.fade = 0.1),
+        changed("Complete after the years counted", |choices| {
+            choices.delay = 5.0;
+            choices.horizon = 8;
+        }),
+        changed("All costs at once, with a margin", |choices| {
+            choices.cost_phasing = CostPhasing::AllFirst;
+            choices.cost_optimism = 0.4;
+        }),
+        changed("Costs over five years", |choices| choices.cost_phasing = CostPhasing::EvenFive),
+        changed("Paid back a little sooner", |choices| choices.costs[5] = 0.45),
+    ];
+    insta::assert_snapshot!(pages.join("\n"));
+}
+
+#[test]
+fn funding_reads_well() {
+    let pages = [
+        changed("No team", |choices| choices.team_plan = TeamPlan::None),
+        changed("A team that never starts", |choices| choices.team_last_year = 0),
+        changed("Members share the rest", |choices| choices.fund_rule = FundingRule::Equal),
+        changed("A shortfall in one year", |choices| choices.team_last_year = 3),
+        changed("Unequal shortfalls", |choices| choices.pay_award = 0.02),
+        changed("Equal shortfalls with a funded year between", |choices| {
+            choices.team_plan = TeamPlan::OneYear2022;
+            choices.fund_dep = 0.0;
+            choices.fund_rates_pool = 500_000.0;
+        }),
+        changed("One-off cost put through the split", |choices| choices.fund_one_off_share = 0.5),
+        changed("One-off cost and no team", |choices| {
+            choices.fund_one_off_share = 1.0;
+            choices.team_plan = TeamPlan::None;
+        }),
+    ];
+    insta::assert_snapshot!(pages.join("\n"));
+}
+
+#[test]
+fn what_stands_out_in_the_sentence_are_its_figures() {
+    let choices = defaults();
+    let sentence = sentence(evidence(), &choices, &outcome(&choices));
+    let strong: Vec<_> =
+        sentence.spans.iter().filter(|span| span.strong).map(|span| span.text.as_str()).collect();
+    assert_eq!(strong, ["£38.2m", "£43.0m a year", "3.5 years", "£93,747"]);
+}
+
+#[test]
+fn money_that_the_preset_does_not_bring_back_names_the_preset_s_years() {
+    let mut before = defaults();
+    before.delay = 5.0;
+    before.horizon = 6;
+    let headline = headline(evidence(), &defaults(), &outcome(&defaults()), &outcome(&before));
+    assert_eq!(headline[2].note, "the preset: not in 6 years");
+}
+
+#[test]
+fn a_preset_compared_with_itself_has_no_change() {
+    for starting_point in presets() {
+        let choices = preset(starting_point.id).choices;
+        let outcome = outcome(&choices);
+        let tiles = headline(evidence(), &choices, &outcome, &outcome);
+        assert!(tiles.iter().all(|tile| !tile.changed), "{}", starting_point.id);
+    }
+}
