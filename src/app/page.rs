@@ -155,6 +155,10 @@ impl Component for Page {
             }
             PageEvent::AddressChanged(fragment) => {
                 if let Some(opened) = opening::from_address(&fragment, self.session.scenario()) {
+                    // A link that was refused makes way for the scenario that is still there.
+                    if opened.is_err() {
+                        self.saving.soon(ctx.link());
+                    }
                     self.open(ctx, opened);
                 }
             }
