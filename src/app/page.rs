@@ -92,6 +92,8 @@ impl Component for Page {
         let link = ctx.link();
         let saving = Saving::new();
         let Opening { scenario, notice, carry_on } = Opening::of(&saving);
+        let shown = Shown::of(&scenario, None);
+        saving.remember(&shown.scenario);
         let session = Session::new(scenario);
         let shortcut = link.callback(|shortcut| {
             PageEvent::Scenario(match shortcut {
@@ -102,7 +104,7 @@ impl Component for Page {
         let address = link.callback(PageEvent::AddressChanged);
         let leaving = link.callback(|()| PageEvent::Leaving);
         Self {
-            shown: Shown::of(session.scenario(), None),
+            shown,
             session,
             view: View::Case,
             source_query: AttrValue::default(),
@@ -133,6 +135,7 @@ impl Component for Page {
             PageEvent::FrameBegan => {
                 self.frame = None;
                 self.shown = Shown::of(self.session.scenario(), Some(&self.shown));
+                self.saving.remember(&self.shown.scenario);
                 if !self.session.is_dragging() {
                     self.saving.soon(ctx.link());
                 }

@@ -115,23 +115,22 @@ pub fn close_dialog(node: &NodeRef) {
 }
 
 thread_local! {
-    /// The scenario on the page as a file, for the last word after a panic.
-    static LATEST_FILE: RefCell<String> = const { RefCell::new(String::new()) };
+    /// Writes the scenario on the page as a file, for the last word after a panic.
+    static LAST_FILE: RefCell<Box<dyn Fn() -> String>> = RefCell::new(Box::new(String::new));
 }
 
-/// Shows, if the program ever stops, a message that offers the scenario as a file. Returns a
-/// function that keeps that file up to date.
-pub fn report_panics() -> impl Fn(String) {
+/// Shows, if the program ever stops, a message that offers `file`.
+pub fn report_panics(file: impl Fn() -> String + 'static) {
+    LAST_FILE.with(|last| *last.borrow_mut() = Box::new(file));
     yew::set_custom_panic_hook(Box::new(|info: &PanicHookInfo<'_>| {
         let _ = show_stopped(&info.to_string());
     }));
-    |file| LATEST_FILE.with(|latest| *latest.borrow_mut() = file)
 }
 
 /// Fills the message that `index.html` holds ready. Uses nothing that could itself have broken.
 fn show_stopped(detail: &str) -> Option<()> {
     let document = window().document()?;
-    let file = LATEST_FILE.with(|latest| latest.borrow().clone());
+    let file = LAST_FILE.with(|last| last.borrow()());
     let address = format!("data:application/json,{}", js_sys::encode_uri_component(&file));
     let message: Element = document.get_element_by_id("stopped")?;
     document.get_element_by_id("stopped-file")?.set_attribute("href", &address).ok()?;
