@@ -91,10 +91,11 @@ pub fn select_all(node: &NodeRef) {
     }
 }
 
-/// Brings an element into view.
-pub fn scroll_to(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        element.scroll_into_view();
+/// Moves the focus to the element with this id, and brings it into view.
+pub fn focus_id(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }
 
