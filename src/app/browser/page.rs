@@ -53,7 +53,10 @@ pub fn on_before_leaving(callback: impl Fn() + 'static) -> EventListener {
 
 /// The title of the browser's tab.
 pub fn set_title(title: &str) {
-    document().set_title(title);
+    let document = document();
+    if document.title() != title {
+        document.set_title(title);
+    }
 }
 
 /// Says that the page can be used.

@@ -31,9 +31,10 @@ impl Saving {
         Self { storage: Storage::open(), latest, pause: None, refused: false }
     }
 
-    /// Remembers the scenario for the last word after a panic.
+    /// Names the browser's tab and remembers the scenario for the last word after a panic.
     pub fn remember(&self, scenario: &Rc<Scenario>) {
-        *self.latest.borrow_mut() = Rc::clone(scenario);
+        self.latest.replace(Rc::clone(scenario));
+        browser::set_title(&format!("{} \u{2013} Derwent", scenario.name()));
     }
 
     /// The scenario this device kept last, if it can still be read.
@@ -58,7 +59,6 @@ impl Saving {
     pub fn now(&mut self, scenario: &Scenario) -> bool {
         self.pause = None;
         browser::set_fragment(&write_link(scenario));
-        browser::set_title(&format!("{} \u{2013} Derwent", scenario.name()));
         let refused = !self.storage.keep(&write_file(scenario));
         std::mem::replace(&mut self.refused, refused) != refused
     }
