@@ -17,16 +17,18 @@ pub struct HeadlineProps {
 #[component]
 pub fn Headline(props: &HeadlineProps) -> Html {
     html! {
-        <dl class="headline" aria-label="Headline">
-            { for props.tiles.iter().map(|tile| html! {
-                <div class="tile">
-                    <dt>{ &tile.label }</dt>
-                    <dd class="figure">{ &tile.value }</dd>
-                    <dd class={classes!("note", tile.changed.then_some("changed"))}>
-                        { &tile.note }
-                    </dd>
-                </div>
-            }) }
-        </dl>
+        <section aria-label="Headline">
+            <dl class="headline">
+                { for props.tiles.iter().map(|tile| html! {
+                    <div class="tile">
+                        <dt>{ &tile.label }</dt>
+                        <dd class="figure">{ &tile.value }</dd>
+                        <dd class={classes!("note", tile.changed.then_some("changed"))}>
+                            { &tile.note }
+                        </dd>
+                    </div>
+                }) }
+            </dl>
+        </section>
     }
 }
