@@ -80,8 +80,7 @@ for (const [view, name] of [
     const chart = figure(page, name);
     const { name: fileName, content } = await save(page, chart, 'CSV');
     expect(fileName).toBe(`${name}.csv`);
-    const rows = content.toString('utf8').trim().split('
-').map(csvCells);
+    const rows = content.toString('utf8').trim().split('\n').map(csvCells);
     expectSameTable(rows, await tableCells(chart));
   });
 }
