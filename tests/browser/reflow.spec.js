@@ -125,16 +125,6 @@ test('at a zoom of 200% nothing is cut off and every part can be reached', async
   }
 });
 
-test('with letters twice as large nothing is cut off', async ({ page }) => {
-  await open(page);
-  await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
-  for (const view of views) {
-    await page.getByRole('tab', { name: view }).click();
-    expect(await cutOff(page), view).toEqual([]);
-    expect((await sidewaysExcess(page)).scrolled, view).toBe(0);
-  }
-});
-
 test('on a phone come headline, sentence, chart and levers, in this order', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page);
