@@ -13,6 +13,9 @@ use plotters::style::text_anchor::HPos;
 /// The height of a line of text, in ems.
 const LINE: f64 = 1.5;
 
+/// The empty rim around the picture, in ems.
+const RIM: f64 = 1.0;
+
 /// The width of a legend's swatch with the gap after it, in ems.
 const SWATCH: f64 = 1.6;
 
@@ -56,8 +59,10 @@ impl<'a> Head<'a> {
 /// The height that suits a picture `width` CSS pixels wide, in CSS pixels.
 #[must_use]
 pub fn picture_height(figure: &Figure, look: &Look, width: f64) -> f64 {
-    let head = Head::new(figure, width / look.font_size);
-    super::height(figure, look, width) + (head.height() * look.font_size).ceil()
+    let rims = 2.0 * RIM * look.font_size;
+    let room = width - rims;
+    let head = Head::new(figure, room / look.font_size);
+    super::height(figure, look, room) + (head.height() * look.font_size + rims).ceil()
 }
 
 /// Paints the whole area, which is in device pixels.
@@ -69,10 +74,12 @@ pub fn draw_picture<DB: DrawingBackend>(
     area: &DrawingArea<DB, Shift>,
     look: &Look,
 ) -> Painted<DB> {
+    area.fill(&look.ground)?;
+    let rim = look.em(RIM);
+    let area = area.margin(rim, rim, rim, rim);
     let room = f64::from(area.dim_in_pixel().0) / (look.font_size * look.scale);
     let head = Head::new(figure, room);
     let (above, below) = area.split_vertically(look.em(head.height()));
-    above.fill(&look.ground)?;
     draw_head(&head, &mut Paper::new(&above, look))?;
     super::draw(figure, &below, look).map(|_| ())
 }
