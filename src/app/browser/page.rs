@@ -20,7 +20,8 @@ pub enum Shortcut {
     Redo,
 }
 
-/// Calls back for undo and redo, but leaves them to a field in which a person types.
+/// Calls back for undo and redo, but leaves them to a field in which a person types. One that
+/// has `data-settled` holds nothing that was not taken over yet.
 pub fn on_shortcut(callback: impl Fn(Shortcut) + 'static) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "keydown", options, move |event| {
@@ -43,7 +44,10 @@ fn types_text(event: &KeyboardEvent) -> bool {
     target.is_instance_of::<HtmlTextAreaElement>()
         || target
             .dyn_ref::<HtmlInputElement>()
-            .is_some_and(|input| matches!(input.type_().as_str(), "text" | "search"))
+            .is_some_and(|input| {
+                matches!(input.type_().as_str(), "text" | "search")
+                    && !input.has_attribute("data-settled")
+            })
 }
 
 /// Calls back when the page is about to be hidden or left.

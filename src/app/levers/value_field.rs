@@ -91,6 +91,7 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
                 inputmode="decimal"
                 autocomplete="off"
                 aria-labelledby={props.label_id.clone()}
+                data-settled={draft.text.is_none().then_some("")}
                 aria-invalid={invalid.to_string()}
                 aria-describedby={draft.remark.is_some().then(|| remark_id.clone())}
                 value={draft.text.clone().unwrap_or_else(|| field_text(lever, props.value))}
