@@ -17,7 +17,7 @@ pub use clipboard::copy;
 pub use events::{arrow, checked, key, typed};
 pub use files::{allow_drop, chosen_file, dropped_file, forget_choice, save, save_canvas};
 pub use page::{
-    Shortcut, click, close_dialog, element, focus, mark_ready, on_before_leaving, on_shortcut,
-    open_dialog, report_panics, scroll_to, select_all, set_title,
+    Shortcut, click, close_dialog, element, focus, focus_id, mark_ready, on_before_leaving,
+    on_shortcut, open_dialog, report_panics, select_all, set_title,
 };
 pub use storage::Storage;

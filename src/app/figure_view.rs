@@ -86,7 +86,12 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
         let left = left.clone();
         move |_: FocusEvent| left()
     };
-    let pointer_left = move |_: PointerEvent| left();
+    let pointer_left = move |event: PointerEvent| {
+        // A finger leaves when it is lifted; what it tapped stays to be read.
+        if event.pointer_type() != "touch" {
+            left();
+        }
+    };
 
     let table_id = format!("table-{}", figure.id);
     let refused = *painted == Painted::Refused;

@@ -51,12 +51,12 @@ pub fn Header(props: &HeaderProps) -> Html {
 
     html! {
         <header class="bar">
-            <a class="brand" href="#main" onclick={|event: MouseEvent| event.prevent_default()}>
+            <span class="brand">
                 <svg viewBox="0 0 28 22" aria-hidden="true">
                     <path d="M1 4q4-4 8 0t8 0 8 0M1 11q4-4 8 0t8 0 8 0M1 18q4-4 8 0t8 0 8 0" />
                 </svg>
                 <h1>{ "Derwent" }</h1>
-            </a>
+            </span>
             <label class="title">
                 <span class="hidden">{ "Title of the scenario" }</span>
                 <input

@@ -53,6 +53,7 @@ pub fn LeverPanel(props: &LeverPanelProps) -> Html {
                 </span>
                 <button
                     type="button"
+                    id="levers-close"
                     class="drawer-close"
                     onclick={props.page.reform(|_| PageEvent::LeversToggled)}
                 >

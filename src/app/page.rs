@@ -34,6 +34,8 @@ pub enum PageEvent {
     ViewChosen(View),
     /// The source of a figure was asked for; the text is what to search for.
     SourceAsked(String),
+    /// The search among the sources was changed.
+    SourceTyped(String),
     /// A file was chosen or dropped.
     FileChosen(gloo::file::File),
     /// A file was read, or could not be.
@@ -48,6 +50,8 @@ pub enum PageEvent {
     NoticeClosed,
     /// The share dialog was opened or closed.
     ShareToggled(bool),
+    /// The figures were asked for without the levers before them.
+    SkippedToFigures,
     /// The drawer of levers was opened or closed.
     LeversToggled,
     /// A moment has passed since the last change.
@@ -63,6 +67,8 @@ pub struct Page {
     shown: Shown,
     view: View,
     source_query: AttrValue,
+    /// The element that gets the focus once it is there.
+    focus: Option<&'static str>,
     notice: Option<Notice>,
     carry_on: Option<Box<Scenario>>,
     sharing: bool,
@@ -92,6 +98,8 @@ impl Component for Page {
         let link = ctx.link();
         let saving = Saving::new();
         let Opening { scenario, notice, carry_on } = Opening::of(&saving);
+        let shown = Shown::of(&scenario, None);
+        saving.remember(&shown.scenario);
         let session = Session::new(scenario);
         let shortcut = link.callback(|shortcut| {
             PageEvent::Scenario(match shortcut {
@@ -102,10 +110,11 @@ impl Component for Page {
         let address = link.callback(PageEvent::AddressChanged);
         let leaving = link.callback(|()| PageEvent::Leaving);
         Self {
-            shown: Shown::of(session.scenario(), None),
+            shown,
             session,
             view: View::Case,
             source_query: AttrValue::default(),
+            focus: None,
             notice,
             carry_on,
             sharing: false,
@@ -133,6 +142,7 @@ impl Component for Page {
             PageEvent::FrameBegan => {
                 self.frame = None;
                 self.shown = Shown::of(self.session.scenario(), Some(&self.shown));
+                self.saving.remember(&self.shown.scenario);
                 if !self.session.is_dragging() {
                     self.saving.soon(ctx.link());
                 }
@@ -144,6 +154,12 @@ impl Component for Page {
                 self.view = View::Evidence;
                 self.source_query = query.into();
                 self.levers_open = false;
+                self.focus = Some("evidence");
+            }
+            PageEvent::SourceTyped(query) => self.source_query = query.into(),
+            PageEvent::SkippedToFigures => {
+                browser::focus_id(self.view.tab_id());
+                return false;
             }
             PageEvent::FileChosen(file) => {
                 self.reading = self.read_file(ctx, &file);
@@ -155,6 +171,10 @@ impl Component for Page {
             }
             PageEvent::AddressChanged(fragment) => {
                 if let Some(opened) = opening::from_address(&fragment, self.session.scenario()) {
+                    // A link that was refused makes way for the scenario that is still there.
+                    if opened.is_err() {
+                        self.saving.soon(ctx.link());
+                    }
                     self.open(ctx, opened);
                 }
             }
@@ -169,7 +189,10 @@ impl Component for Page {
                 self.carry_on = None;
             }
             PageEvent::ShareToggled(sharing) => self.sharing = sharing,
-            PageEvent::LeversToggled => self.levers_open = !self.levers_open,
+            PageEvent::LeversToggled => {
+                self.levers_open = !self.levers_open;
+                self.focus = Some(if self.levers_open { "levers-close" } else { "levers-open" });
+            }
         }
         true
     }
@@ -180,6 +203,11 @@ impl Component for Page {
         let drop = ctx.link().batch_callback(|event: DragEvent| {
             browser::dropped_file(&event).map(PageEvent::FileChosen)
         });
+        // The link itself would replace the scenario in the address.
+        let skip = page.reform(|event: MouseEvent| {
+            event.prevent_default();
+            PageEvent::SkippedToFigures
+        });
         let scenario = &self.shown.scenario;
         html! {
             <div
@@ -187,7 +215,7 @@ impl Component for Page {
                 ondragover={|event: DragEvent| browser::allow_drop(&event)}
                 ondrop={drop}
             >
-                <a class="skip" href="#main" onclick={skip_to_main}>{ "Skip to the figures" }</a>
+                <a class="skip" href="#main" onclick={skip}>{ "Skip to the figures" }</a>
                 <Header
                     title={scenario.title.clone()}
                     preset={scenario.preset}
@@ -209,6 +237,7 @@ impl Component for Page {
                         shown={self.shown.clone()}
                         view={self.view}
                         source_query={self.source_query.clone()}
+                        levers_open={self.levers_open}
                         {page}
                     />
                 </div>
@@ -222,6 +251,9 @@ impl Component for Page {
     fn rendered(&mut self, _ctx: &Context<Self>, first_render: bool) {
         if first_render {
             browser::mark_ready();
+        }
+        if let Some(id) = self.focus.take() {
+            browser::focus_id(id);
         }
     }
 }
@@ -260,10 +292,4 @@ impl Page {
         });
         Some(gloo::file::callbacks::read_as_bytes(file, move |bytes| done.emit(bytes)))
     }
-}
-
-/// A link to `#main` would replace the scenario in the address.
-fn skip_to_main(event: MouseEvent) {
-    event.prevent_default();
-    browser::scroll_to("main");
 }

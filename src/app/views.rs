@@ -36,6 +36,15 @@ impl View {
         }
     }
 
+    /// The id of its tab.
+    pub const fn tab_id(self) -> &'static str {
+        match self {
+            Self::Case => "tab-case",
+            Self::WhoPays => "tab-who-pays",
+            Self::Evidence => "tab-evidence",
+        }
+    }
+
     const fn id(self) -> &'static str {
         match self {
             Self::Case => "case",
@@ -54,6 +63,8 @@ pub struct ViewsProps {
     pub view: View,
     /// What to search for among the evidence.
     pub source_query: AttrValue,
+    /// Whether the drawer of levers is open.
+    pub levers_open: bool,
     /// Where to send what people do.
     pub page: Callback<PageEvent>,
 }
@@ -65,12 +76,12 @@ pub fn Views(props: &ViewsProps) -> Html {
     let shown = &props.shown;
     html! {
         <main id="main" tabindex="-1">
-            <Tabs {view} page={&props.page} />
+            <Tabs {view} levers_open={props.levers_open} page={&props.page} />
             <div
                 role="tabpanel"
                 id="view"
                 class={classes!("view", view.id())}
-                aria-labelledby={format!("tab-{}", view.id())}
+                aria-labelledby={view.tab_id()}
                 tabindex="0"
             >
                 <SentenceText sentence={shown.sentence.clone()} />
@@ -78,7 +89,7 @@ pub fn Views(props: &ViewsProps) -> Html {
                     View::Case => html! { <CaseView shown={shown.clone()} /> },
                     View::WhoPays => html! { <WhoPaysView shown={shown.clone()} /> },
                     View::Evidence => html! {
-                        <EvidenceView query={props.source_query.clone()} />
+                        <EvidenceView query={props.source_query.clone()} page={&props.page} />
                     },
                 } }
             </div>
@@ -89,6 +100,7 @@ pub fn Views(props: &ViewsProps) -> Html {
 #[derive(Properties, PartialEq)]
 struct TabsProps {
     view: View,
+    levers_open: bool,
     page: Callback<PageEvent>,
 }
 
@@ -118,7 +130,7 @@ fn Tabs(props: &TabsProps) -> Html {
                     ref={nodes.borrow()[position].clone()}
                     type="button"
                     role="tab"
-                    id={format!("tab-{}", view.id())}
+                    id={view.tab_id()}
                     aria-selected={chosen.to_string()}
                     aria-controls="view"
                     tabindex={if chosen { "0" } else { "-1" }}
@@ -134,7 +146,9 @@ fn Tabs(props: &TabsProps) -> Html {
             <div role="tablist" aria-label="Views" onkeydown={key_down}>{ tabs }</div>
             <button
                 type="button"
+                id="levers-open"
                 class="drawer-open"
+                aria-expanded={props.levers_open.to_string()}
                 aria-controls="levers"
                 onclick={props.page.reform(|_| PageEvent::LeversToggled)}
             >

@@ -20,7 +20,8 @@ pub enum Shortcut {
     Redo,
 }
 
-/// Calls back for undo and redo, but leaves them to a field in which a person types.
+/// Calls back for undo and redo, but leaves them to a field in which a person types. One that
+/// has `data-settled` holds nothing that was not taken over yet.
 pub fn on_shortcut(callback: impl Fn(Shortcut) + 'static) -> EventListener {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "keydown", options, move |event| {
@@ -43,7 +44,10 @@ fn types_text(event: &KeyboardEvent) -> bool {
     target.is_instance_of::<HtmlTextAreaElement>()
         || target
             .dyn_ref::<HtmlInputElement>()
-            .is_some_and(|input| matches!(input.type_().as_str(), "text" | "search"))
+            .is_some_and(|input| {
+                matches!(input.type_().as_str(), "text" | "search")
+                    && !input.has_attribute("data-settled")
+            })
 }
 
 /// Calls back when the page is about to be hidden or left.
@@ -53,7 +57,10 @@ pub fn on_before_leaving(callback: impl Fn() + 'static) -> EventListener {
 
 /// The title of the browser's tab.
 pub fn set_title(title: &str) {
-    document().set_title(title);
+    let document = document();
+    if document.title() != title {
+        document.set_title(title);
+    }
 }
 
 /// Says that the page can be used.
@@ -91,10 +98,11 @@ pub fn select_all(node: &NodeRef) {
     }
 }
 
-/// Brings an element into view.
-pub fn scroll_to(id: &str) {
-    if let Some(element) = document().get_element_by_id(id) {
-        element.scroll_into_view();
+/// Moves the focus to the element with this id, and brings it into view.
+pub fn focus_id(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
     }
 }
 
@@ -115,23 +123,22 @@ pub fn close_dialog(node: &NodeRef) {
 }
 
 thread_local! {
-    /// The scenario on the page as a file, for the last word after a panic.
-    static LATEST_FILE: RefCell<String> = const { RefCell::new(String::new()) };
+    /// Writes the scenario on the page as a file, for the last word after a panic.
+    static LAST_FILE: RefCell<Box<dyn Fn() -> String>> = RefCell::new(Box::new(String::new));
 }
 
-/// Shows, if the program ever stops, a message that offers the scenario as a file. Returns a
-/// function that keeps that file up to date.
-pub fn report_panics() -> impl Fn(String) {
+/// Shows, if the program ever stops, a message that offers `file`.
+pub fn report_panics(file: impl Fn() -> String + 'static) {
+    LAST_FILE.with(|last| *last.borrow_mut() = Box::new(file));
     yew::set_custom_panic_hook(Box::new(|info: &PanicHookInfo<'_>| {
         let _ = show_stopped(&info.to_string());
     }));
-    |file| LATEST_FILE.with(|latest| *latest.borrow_mut() = file)
 }
 
 /// Fills the message that `index.html` holds ready. Uses nothing that could itself have broken.
 fn show_stopped(detail: &str) -> Option<()> {
     let document = window().document()?;
-    let file = LATEST_FILE.with(|latest| latest.borrow().clone());
+    let file = LAST_FILE.with(|last| last.borrow()());
     let address = format!("data:application/json,{}", js_sys::encode_uri_component(&file));
     let message: Element = document.get_element_by_id("stopped")?;
     document.get_element_by_id("stopped-file")?.set_attribute("href", &address).ok()?;

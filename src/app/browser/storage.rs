@@ -8,13 +8,9 @@ const KEY: &str = "derwent.scenario";
 pub struct Storage(Option<web_sys::Storage>);
 
 impl Storage {
-    /// Looks whether there is a storage that can be written.
+    /// Looks for the storage. A full one can still be read.
     pub fn open() -> Self {
-        let storage = window().local_storage().ok().flatten();
-        let probe = "derwent.probe";
-        Self(storage.filter(|storage| {
-            storage.set_item(probe, "").is_ok() && storage.remove_item(probe).is_ok()
-        }))
+        Self(window().local_storage().ok().flatten())
     }
 
     /// The scenario kept last, as a file.

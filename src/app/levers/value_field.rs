@@ -23,6 +23,14 @@ pub struct ValueFieldProps {
 struct Draft {
     text: Option<String>,
     remark: Option<String>,
+    /// The value that was made of it.
+    value: Option<f64>,
+}
+
+impl Draft {
+    fn is_about(&self, value: f64) -> bool {
+        *self == Self::default() || self.value == Some(value)
+    }
 }
 
 /// A field for a lever's value. What cannot be used stays as typed, with what is allowed.
@@ -34,7 +42,7 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
     let input = {
         let draft = draft.clone();
         move |event: InputEvent| {
-            draft.set(Draft { text: Some(browser::typed(&event)), remark: None });
+            draft.set(Draft { text: Some(browser::typed(&event)), ..Draft::default() });
         }
     };
     let change = {
@@ -46,10 +54,12 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
                 Ok(Typed { value, rounded }) => {
                     let remark =
                         rounded.then(|| format!("Rounded to {}", field_text(lever, value)));
-                    draft.set(Draft { text: None, remark });
+                    draft.set(Draft { text: None, remark, value: Some(value) });
                     dispatch.emit(Message::LeversSet(vec![(index, value)]));
                 }
-                Err(problem) => draft.set(Draft { text: Some(text), remark: Some(problem) }),
+                Err(problem) => {
+                    draft.set(Draft { text: Some(text), remark: Some(problem), value: None });
+                }
             }
         }
     };
@@ -64,8 +74,8 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
     // When the lever moves by other means, what was typed before no longer stands.
     {
         let draft = draft.clone();
-        use_effect_with(props.value, move |_| {
-            if draft.text.is_some() {
+        use_effect_with(props.value, move |value| {
+            if !draft.is_about(*value) {
                 draft.set(Draft::default());
             }
         });
@@ -81,6 +91,7 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
                 inputmode="decimal"
                 autocomplete="off"
                 aria-labelledby={props.label_id.clone()}
+                data-settled={draft.text.is_none().then_some("")}
                 aria-invalid={invalid.to_string()}
                 aria-describedby={draft.remark.is_some().then(|| remark_id.clone())}
                 value={draft.text.clone().unwrap_or_else(|| field_text(lever, props.value))}

@@ -1,5 +1,8 @@
 //! Keeps the scenario in the address bar and on this device.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo::timers::callback::Timeout;
 use yew::html::Scope;
 
@@ -13,19 +16,25 @@ const PAUSE_IN_MILLISECONDS: u32 = 200;
 /// Where the scenario is kept.
 pub(super) struct Saving {
     storage: Storage,
-    keep_for_panic: Box<dyn Fn(String)>,
+    latest: Rc<RefCell<Rc<Scenario>>>,
     pause: Option<Timeout>,
     refused: bool,
 }
 
 impl Saving {
     pub fn new() -> Self {
-        Self {
-            storage: Storage::open(),
-            keep_for_panic: Box::new(browser::report_panics()),
-            pause: None,
-            refused: false,
-        }
+        let latest = Rc::new(RefCell::new(Rc::default()));
+        let last = Rc::clone(&latest);
+        browser::report_panics(move || {
+            last.try_borrow().map(|last| write_file(&last)).unwrap_or_default()
+        });
+        Self { storage: Storage::open(), latest, pause: None, refused: false }
+    }
+
+    /// Names the browser's tab and remembers the scenario for the last word after a panic.
+    pub fn remember(&self, scenario: &Rc<Scenario>) {
+        self.latest.replace(Rc::clone(scenario));
+        browser::set_title(&format!("{} \u{2013} Derwent", scenario.name()));
     }
 
     /// The scenario this device kept last, if it can still be read.
@@ -49,11 +58,8 @@ impl Saving {
     /// Saves. Returns whether what the page says about it changed.
     pub fn now(&mut self, scenario: &Scenario) -> bool {
         self.pause = None;
-        let file = write_file(scenario);
         browser::set_fragment(&write_link(scenario));
-        browser::set_title(&format!("{} \u{2013} Derwent", scenario.name()));
-        let refused = !self.storage.keep(&file);
-        (self.keep_for_panic)(file);
+        let refused = !self.storage.keep(&write_file(scenario));
         std::mem::replace(&mut self.refused, refused) != refused
     }
 

@@ -4,30 +4,26 @@
 use yew::prelude::*;
 
 use crate::app::browser;
+use crate::app::page::PageEvent;
 use crate::model::{Assumption, Disagreement, Evidence, Place, PublishedFigure};
 use crate::words::{amount, citation};
 
-/// What to search for at first.
+/// What to search for.
 #[derive(Properties, PartialEq)]
 pub struct EvidenceViewProps {
     /// The text in the search field.
     pub query: AttrValue,
+    /// Where to send what people do.
+    pub page: Callback<PageEvent>,
 }
 
 /// The evidence.
 #[component]
 pub fn EvidenceView(props: &EvidenceViewProps) -> Html {
-    let query = use_state(|| props.query.to_string());
-    {
-        let query = query.clone();
-        use_effect_with(props.query.clone(), move |asked| query.set(asked.to_string()));
-    }
-    let typed = {
-        let query = query.clone();
-        move |event: InputEvent| query.set(browser::typed(&event))
-    };
+    let typed =
+        props.page.reform(|event: InputEvent| PageEvent::SourceTyped(browser::typed(&event)));
     let evidence = Evidence::published();
-    let search = Search::new(&query);
+    let search = Search::new(&props.query);
     let figures: Vec<_> = evidence
         .figures
         .iter()
@@ -44,12 +40,12 @@ pub fn EvidenceView(props: &EvidenceViewProps) -> Html {
         .filter(|disagreement| search.finds(&disagreement_text(disagreement)))
         .collect();
     html! {
-        <div class="evidence-lists">
+        <div class="evidence-lists" id="evidence" role="group" aria-labelledby="tab-evidence" tabindex="-1">
             <label class="search">
                 <span>{ "Find a figure, a source or a reason" }</span>
                 <input
                     type="search"
-                    value={(*query).clone()}
+                    value={props.query.clone()}
                     placeholder="52,350 or technology or 4.27"
                     autocomplete="off"
                     oninput={typed}
