@@ -6,13 +6,14 @@ import { chromium } from '@playwright/test';
 import { launchOptions } from '../tools/chromium.mjs';
 import { dist, serve } from '../tools/serve.mjs';
 import { drag } from './drag.mjs';
+import { modelTimes } from './model.mjs';
 
 const OPENINGS = 7;
 const EVENTS = 300;
 const FRAME = 1000 / 60;
 const PATIENCE = 30_000;
 
-const line = (name, ...values) => console.log(name.padEnd(44) + values.map((value) => value.padStart(12)).join(''));
+const line = (name, ...values) => console.log(name.padEnd(56) + values.map((value) => value.padStart(12)).join(''));
 const ms = (value) => `${value.toFixed(1)} ms`;
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
 
@@ -87,19 +88,15 @@ async function drags(browser, address, deviceScaleFactor) {
   });
 }
 
-/** The place for the model's `run` in wasm: microseconds for one run, or null while there is nothing to measure. */
-async function modelInWasm() {
-  return null;
-}
-
 weights();
 const { server, address } = await serve();
 const browser = await chromium.launch(launchOptions());
 try {
   await openings(browser, address);
   for (const density of [1, 2]) await drags(browser, address, density);
-  const run = await modelInWasm();
-  if (run !== null) line('one run of the model in wasm', `${run.toFixed(2)} µs`);
+  const { native, wasm } = await modelTimes(browser);
+  line('one run of the model', 'native', 'wasm', 'ratio');
+  line('', `${native.toFixed(2)} µs`, `${wasm.toFixed(2)} µs`, (wasm / native).toFixed(2));
 } finally {
   await browser.close();
   server.close();

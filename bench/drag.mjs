@@ -9,8 +9,8 @@ export async function drag(count) {
     [...document.querySelectorAll('[data-bench-drag] input[type=range], input[type=range][data-bench-drag]')].find(visible) ??
     document.querySelector('input[type=range]');
   let input = find();
-  const label = input.labels[0]?.textContent ?? input.getAttribute('aria-label') ?? input.id;
-  const name = label.trim().split(/\s+/).join(' ').slice(0, 20);
+  const label = input.labels[0] ?? input.ariaLabelledByElements?.[0];
+  const name = (label?.textContent ?? input.ariaLabel ?? '').trim().slice(0, 20);
 
   // From the lowest value to the highest and back, each event another value, as the browser would send them.
   const [min, max] = [Number(input.min || 0), Number(input.max || 100)];

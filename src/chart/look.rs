@@ -22,6 +22,8 @@ pub struct Look {
     pub muted: RGBColor,
     /// Grid lines.
     pub grid: RGBColor,
+    /// Zero lines and connectors, which only part or join.
+    pub rule: RGBColor,
     /// A published range behind the data.
     pub band: RGBColor,
     fills: [RGBColor; 6],
@@ -41,6 +43,7 @@ impl Look {
             ink: RGBColor(0x0b, 0x0c, 0x0c),
             muted: RGBColor(0x50, 0x5a, 0x5f),
             grid: RGBColor(0xe3, 0xe6, 0xe8),
+            rule: RGBColor(0x9a, 0xa3, 0xa9),
             band: RGBColor(0xe9, 0xec, 0xee),
             fills: [
                 RGBColor(0x12, 0x43, 0x6d),
@@ -78,6 +81,7 @@ impl Look {
             ink: RGBColor(0xf3, 0xf4, 0xf5),
             muted: RGBColor(0xa9, 0xb4, 0xbc),
             grid: RGBColor(0x2c, 0x33, 0x3a),
+            rule: RGBColor(0x6b, 0x77, 0x80),
             band: RGBColor(0x29, 0x30, 0x37),
             fills,
             letters: fills,

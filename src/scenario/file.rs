@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::{self, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde::{Deserialize, Serialize, Serializer};
-use serde_json::Value;
+use serde_json::value::RawValue;
 
 use super::lever::{Kind, Lever, Problem};
 use super::{Scenario, check_title, find, preset};
@@ -63,15 +63,15 @@ pub fn read_file(bytes: &[u8]) -> Result<Scenario, FileError> {
     let preset = match file.preset {
         None => preset::default_preset(),
         Some(id) => preset::position(&id).ok_or_else(|| {
-            FileError(format!("preset {}: there is none of this name", quoted(&id)))
+            FileError(format!("preset \"{}\": there is none of this name", shortened(&id)))
         })?,
     };
     let mut scenario = Scenario { title: file.title, ..Scenario::from_preset(preset) };
     for (id, value) in &file.changes.0 {
         let lever = find(id).ok_or_else(|| {
-            FileError(format!("lever {}: there is none of this name", quoted(id)))
+            FileError(format!("lever \"{}\": there is none of this name", shortened(id)))
         })?;
-        let value = lever_value(lever, value)?;
+        let value = lever_value(lever, value.get())?;
         lever.set(&mut scenario.choices, value);
     }
     Ok(scenario)
@@ -81,83 +81,73 @@ pub fn read_file(bytes: &[u8]) -> Result<Scenario, FileError> {
 fn check_format(text: &str) -> Result<(), FileError> {
     #[derive(Deserialize)]
     #[serde(expecting = "an object with the key \"format\"")]
-    struct Format {
-        #[serde(default, deserialize_with = "given")]
-        format: Option<Value>,
+    struct Format<'a> {
+        #[serde(borrow, default, deserialize_with = "given")]
+        format: Option<&'a RawValue>,
     }
     // Serde would take a list for a struct.
     if !text.trim_start().starts_with('{') {
         return Err(FileError("the file is no scenario file: it does not start with {".to_owned()));
     }
-    let format: Format = serde_json::from_str(text).map_err(unreadable)?;
-    match format.format {
-        None => {
-            Err(FileError("the key \"format\" is missing, so it is no scenario file".to_owned()))
-        }
-        Some(Value::Number(number)) if number.as_u64() == Some(FILE_FORMAT) => Ok(()),
-        Some(Value::Number(number)) if number.as_u64() > Some(FILE_FORMAT) => {
-            Err(FileError(format!(
-                "format {number}: the file was made by a newer Derwent; this one reads format {FILE_FORMAT}"
-            )))
-        }
-        Some(other) => {
-            let other = quoted(&other.to_string());
-            Err(FileError(format!("format {other}: this Derwent reads format {FILE_FORMAT}")))
-        }
+    let format: Format<'_> = serde_json::from_str(text).map_err(unreadable)?;
+    let Some(format) = format.format.map(RawValue::get) else {
+        return Err(FileError(
+            "the key \"format\" is missing, so it is no scenario file".to_owned(),
+        ));
+    };
+    match format.parse::<u64>() {
+        Ok(FILE_FORMAT) => Ok(()),
+        Ok(newer) if newer > FILE_FORMAT => Err(FileError(format!(
+            "format {newer}: the file was made by a newer Derwent; this one reads format {FILE_FORMAT}"
+        ))),
+        _ => Err(FileError(format!(
+            "format {}: this Derwent reads format {FILE_FORMAT}",
+            shortened(format)
+        ))),
     }
 }
 
 /// What a lever is set to: an option's name for a choice, a number in its range otherwise.
-fn lever_value(lever: &Lever, value: &Value) -> Result<f64, FileError> {
-    let refuse = |problem: String| Err(FileError(format!("lever \"{lever}\": {problem}")));
-    match (lever.kind, value) {
-        (Kind::Choice(options), Value::String(id)) => {
-            match options.iter().position(|option| option.id == id) {
-                Some(position) => Ok(position as f64),
-                None => refuse(format!("{} is not one of {}", quoted(id), option_list(lever))),
-            }
+/// `json` is the value as it stands in the file.
+fn lever_value(lever: &Lever, json: &str) -> Result<f64, FileError> {
+    let value = match lever.kind {
+        Kind::Choice(options) => serde_json::from_str::<String>(json)
+            .ok()
+            .and_then(|id| options.iter().position(|option| option.id == id))
+            .map(|position| position as f64)
+            .ok_or_else(|| {
+                let ids: Vec<_> = options.iter().map(|option| option.id).collect();
+                format!("is not one of {}", ids.join(", "))
+            }),
+        Kind::Number { min, max, whole, .. } => {
+            let number = json.parse().unwrap_or(f64::NAN);
+            lever.check(number).map(|()| lever.rounded(number)).map_err(|problem| match problem {
+                Problem::OutOfRange => format!("is not a number from {min} to {max}"),
+                Problem::TooPrecise if whole => "is not a whole number".to_owned(),
+                Problem::TooPrecise => "has more than four decimals".to_owned(),
+            })
         }
-        (Kind::Choice(_), other) => {
-            refuse(format!("{} is not one of {}", quoted(&other.to_string()), option_list(lever)))
-        }
-        (Kind::Number { min, max, whole, .. }, Value::Number(given)) => {
-            let number = given.as_f64().unwrap_or(f64::NAN);
-            match lever.check(number) {
-                Ok(()) => Ok(lever.rounded(number)),
-                Err(Problem::OutOfRange) => refuse(format!("{given} is not from {min} to {max}")),
-                Err(Problem::TooPrecise) if whole => {
-                    refuse(format!("{given} is not a whole number"))
-                }
-                Err(Problem::TooPrecise) => refuse(format!("{given} has more than four decimals")),
-            }
-        }
-        (Kind::Number { min, max, .. }, other) => {
-            refuse(format!("{} is not a number from {min} to {max}", quoted(&other.to_string())))
-        }
-    }
+    };
+    value.map_err(|problem| FileError(format!("lever \"{lever}\": {} {problem}", shortened(json))))
 }
 
-fn option_list(lever: &Lever) -> String {
-    let Kind::Choice(options) = lever.kind else { return String::new() };
-    options.iter().map(|option| option.id).collect::<Vec<_>>().join(", ")
+/// A text from a file, on one line and not too long.
+fn shortened(text: &str) -> String {
+    const LIMIT: usize = 100;
+    let line: String = text
+        .chars()
+        .take(LIMIT)
+        .map(|character| if character.is_control() { ' ' } else { character })
+        .collect();
+    if text.chars().count() > LIMIT { format!("{line}\u{2026}") } else { line }
 }
 
-/// A name from a file, on one line and not too long.
-fn quoted(text: &str) -> String {
-    let line: String = text.chars().take(60).flat_map(char::escape_debug).collect();
-    if text.chars().count() > 60 { format!("\"{line}\u{2026}\"") } else { format!("\"{line}\"") }
-}
-
-/// What the JSON reader says, on one line; of a long name in it the middle is left out, so that
-/// line and column stay.
+/// Serde's own words, which may quote any text of the file; the place stands at their end.
 fn unreadable(error: serde_json::Error) -> FileError {
-    let problem: String = error.to_string().chars().flat_map(char::escape_debug).collect();
-    let mut problem: Vec<char> = problem.replace("\\\"", "\"").chars().collect();
-    if problem.len() > 200 {
-        problem.splice(100..problem.len() - 100, ['\u{2026}']);
-    }
-    let problem: String = problem.into_iter().collect();
-    FileError(format!("the file is no scenario file: {problem}"))
+    let (problem, place) =
+        (error.to_string(), format!(" at line {} column {}", error.line(), error.column()));
+    let problem = shortened(problem.strip_suffix(&place).unwrap_or(&problem));
+    FileError(format!("the file is no scenario file: {problem}{place}"))
 }
 
 #[derive(Serialize)]
@@ -178,11 +168,19 @@ impl Serialize for WrittenChanges<'_> {
     }
 }
 
-fn written_value(lever: &Lever, value: f64) -> Value {
+#[derive(Serialize)]
+#[serde(untagged)]
+enum WrittenValue {
+    Option(&'static str),
+    Whole(u64),
+    Fraction(f64),
+}
+
+fn written_value(lever: &Lever, value: f64) -> WrittenValue {
     match lever.kind {
-        Kind::Choice(options) => Value::from(options[value as usize].id),
-        Kind::Number { whole: true, .. } => Value::from(value as u64),
-        Kind::Number { whole: false, .. } => Value::from(value),
+        Kind::Choice(options) => WrittenValue::Option(options[value as usize].id),
+        Kind::Number { whole: true, .. } => WrittenValue::Whole(value as u64),
+        Kind::Number { whole: false, .. } => WrittenValue::Fraction(value),
     }
 }
 
@@ -208,7 +206,7 @@ fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
 
 /// The changes in the order of the file; a lever given twice is refused.
 #[derive(Default)]
-struct ReadChanges(Vec<(String, Value)>);
+struct ReadChanges(Vec<(String, Box<RawValue>)>);
 
 impl<'de> Deserialize<'de> for ReadChanges {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -221,8 +219,8 @@ impl<'de> Deserialize<'de> for ReadChanges {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut changes: Vec<(String, Value)> = Vec::new();
-                while let Some((id, value)) = map.next_entry::<String, Value>()? {
+                let mut changes: Vec<(String, Box<RawValue>)> = Vec::new();
+                while let Some((id, value)) = map.next_entry::<String, Box<RawValue>>()? {
                     if changes.iter().any(|(known, _)| *known == id) {
                         return Err(de::Error::custom(format!("lever \"{id}\" is given twice")));
                     }

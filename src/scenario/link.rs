@@ -9,6 +9,7 @@ use std::fmt;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
 use super::{Lever, Scenario, check_title, levers, preset};
 
@@ -132,10 +133,12 @@ fn by_number(number: u64) -> Option<&'static Lever> {
 }
 
 fn checksum(head: &str, body: &[u8]) -> [u8; CHECKSUM_BYTES] {
-    let mut hasher = crc32fast::Hasher::new();
-    hasher.update(head.as_bytes());
-    hasher.update(body);
-    let [first, second, third, _] = hasher.finalize().to_be_bytes();
+    // Without a table: links are short, and the table would weigh more than all of them.
+    const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
+    let mut digest = CRC.digest();
+    digest.update(head.as_bytes());
+    digest.update(body);
+    let [first, second, third, _] = digest.finalize().to_be_bytes();
     [first, second, third]
 }
 

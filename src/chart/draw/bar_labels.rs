@@ -1,8 +1,9 @@
 //! What stands beside or above the bars: headings, labels, remarks.
 
+use super::labels::label_size;
 use super::paper::{Block, Lettering, Painted, Paper};
-use super::rows::{Form, HEADING, Rows};
-use super::text::{Weight, cut, width};
+use super::rows::{Form, HEADING, LINE, Rows};
+use super::text::{Weight, broken, cut, width};
 use crate::chart::figure::{Bar, Bars};
 use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::HPos;
@@ -16,10 +17,7 @@ pub(super) fn draw_labels<DB: DrawingBackend>(
 ) -> Painted<DB> {
     for (bar, row) in bars.rows.iter().zip(rows) {
         if let Some(heading) = &bar.heading {
-            let y = row.top - paper.look.em(HEADING / 2.0);
-            let room = f64::from(row.width()) / (paper.look.font_size * paper.look.scale) / 1.12;
-            let bold = Lettering::new(paper.look.ink, HPos::Left).bold();
-            paper.write(&cut(heading, room), (row.left, y), bold)?;
+            draw_heading(heading, *row, paper)?;
         }
         match layout.form {
             Form::Beside => beside(bar, layout, *row, paper)?,
@@ -28,6 +26,20 @@ pub(super) fn draw_labels<DB: DrawingBackend>(
         }
     }
     Ok(())
+}
+
+fn draw_heading<DB: DrawingBackend>(
+    heading: &str,
+    row: Block,
+    paper: &mut Paper<'_, DB>,
+) -> Painted<DB> {
+    let room = f64::from(row.width()) / (paper.look.font_size * paper.look.scale);
+    let bold = Lettering::new(paper.look.ink, HPos::Left).bold();
+    let y = row.top - paper.look.em(HEADING / 2.0);
+    let (first, second) = broken(heading, Weight::Bold, room);
+    let Some(second) = second else { return paper.write(&first, (row.left, y), bold) };
+    paper.write(&first, (row.left, y - paper.look.em(LINE)), bold)?;
+    paper.write(&second, (row.left, y), bold)
 }
 
 fn beside<DB: DrawingBackend>(
@@ -72,6 +84,9 @@ fn above<DB: DrawingBackend>(
     let remark_width = width(remark, Weight::Normal);
     let gap = if remark.is_empty() { 0.0 } else { 1.0 };
     let label = cut(&bar.label, room - remark_width - gap);
+    // A connector from bar to bar may run here.
+    let size = label_size(&label, Weight::Normal, paper);
+    paper.fill(Block::starting_at(row.left, y - size.1 / 2, size), paper.look.ground)?;
     paper.write(&label, (row.left, y), Lettering::new(paper.look.ink, HPos::Left))?;
     if remark.is_empty() {
         return Ok(());

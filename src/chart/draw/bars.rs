@@ -27,7 +27,6 @@ pub(super) fn draw<DB: DrawingBackend>(
         .iter()
         .map(|top| Block { top: down(*top), bottom: down(top + layout.row_height), ..page })
         .collect();
-    draw_labels(bars, &layout, &rows, paper)?;
     if let Some(plane) = plane(bars, look.pixels(layout.left(look)), paper)? {
         let blocks: Vec<Block> = bars
             .rows
@@ -38,11 +37,12 @@ pub(super) fn draw<DB: DrawingBackend>(
         if bars.connected {
             draw_connectors(bars, &blocks, &plane, paper)?;
         }
-        draw_zero(&blocks, &plane, paper)?;
+        draw_zero(bars, &blocks, layout.form, &plane, paper)?;
         for (bar, block) in bars.rows.iter().zip(&blocks) {
             draw_bar(bar, *block, &plane, paper)?;
         }
     }
+    draw_labels(bars, &layout, &rows, paper)?;
     Ok(rows.into_iter().map(|row| Spot::new(row, page, look)).collect())
 }
 
@@ -118,7 +118,7 @@ fn draw_connectors<DB: DrawingBackend>(
     plane: &Plane,
     paper: &Paper<'_, DB>,
 ) -> Painted<DB> {
-    let ink = paper.hairline(paper.look.muted);
+    let ink = paper.hairline(paper.look.rule);
     for (bar, ends) in bars.rows.iter().zip(blocks.windows(2)) {
         let x = plane.at(drawable(bar.to), 0.0).0;
         paper.upright(x, (ends[0].top, ends[1].bottom), ink)?;
@@ -126,17 +126,30 @@ fn draw_connectors<DB: DrawingBackend>(
     Ok(())
 }
 
-/// A light line at zero beside each group of bars.
+/// A light line at zero, beside each group of bars: headings stand between groups, and where
+/// labels stand above their bars, each bar that touches zero is a group.
 fn draw_zero<DB: DrawingBackend>(
+    bars: &Bars,
     blocks: &[Block],
+    form: Form,
     plane: &Plane,
     paper: &Paper<'_, DB>,
 ) -> Painted<DB> {
-    let (Some(first), Some(last)) = (blocks.first(), blocks.last()) else { return Ok(()) };
-    let overhang = paper.look.em(0.25);
     let zero = plane.at(0.0, 0.0).0;
-    let ink = paper.hairline(paper.look.muted);
-    paper.upright(zero, (first.top - overhang, last.bottom + overhang), ink)
+    let ink = paper.hairline(paper.look.rule);
+    if form == Form::Above {
+        let touching = blocks.iter().filter(|block| (block.left..=block.right).contains(&zero));
+        let mut uprights = touching.map(|block| (block.top, block.bottom));
+        return uprights.try_for_each(|ends| paper.upright(zero, ends, ink));
+    }
+    let overhang = paper.look.em(0.25);
+    let mut begin = 0;
+    for group in bars.rows.chunk_by(|_, next| next.heading.is_none()) {
+        let (top, bottom) = (blocks[begin].top, blocks[begin + group.len() - 1].bottom);
+        paper.upright(zero, (top - overhang, bottom + overhang), ink)?;
+        begin += group.len();
+    }
+    Ok(())
 }
 
 fn draw_bar<DB: DrawingBackend>(
@@ -169,7 +182,7 @@ fn draw_whisker<DB: DrawingBackend>(
 ) -> Painted<DB> {
     let y = bar.middle().1;
     let reach = bar.height() * 3 / 10;
-    let line = Stroke { colour: paper.look.ink, thickness: paper.look.stroke(1.25) };
+    let line = paper.stroke_of(paper.look.ink, 1.25);
     let hair = paper.look.stroke(1.0);
     let rim = Stroke { colour: paper.look.ground, thickness: line.thickness + 2 * hair };
     for (ink, more) in [(rim, hair), (line, 0)] {

@@ -1,12 +1,12 @@
 //! Columns by year.
 
 use super::labels::Drawn;
-use super::paper::{Block, Painted, Paper, Point};
+use super::paper::{Block, Painted, Paper};
 use super::parts::{Part, parts};
 use super::plane::Plane;
 use super::scale::{Scale, drawable};
-use super::stack_labels::right_room;
-use super::{Spot, axis, hatch, labels, lines};
+use super::side_labels::right_room;
+use super::{Spot, axis, hatch, labels, lines, mark};
 use crate::chart::figure::Columns;
 use crate::chart::look::Look;
 use plotters::prelude::DrawingBackend;
@@ -20,7 +20,7 @@ const BAND_WIDTH: f64 = 0.72;
 /// The height that suits columns drawn `width` CSS pixels wide.
 pub(super) fn height(look: &Look, width: f64) -> f64 {
     let relative = look.font_size / 13.0;
-    ((160.0 * relative + 0.19 * width).clamp(200.0 * relative, 400.0 * relative)).round()
+    (190.0 * relative + 0.155 * width).clamp(220.0 * relative, 400.0 * relative).round()
 }
 
 /// Draws columns; returns a spot for each year.
@@ -31,10 +31,11 @@ pub(super) fn draw<DB: DrawingBackend>(
     let parts = parts(columns);
     let look = paper.look;
     let scale = Scale::of(values(columns, &parts), paper.block.height() / look.em(4.2).max(1));
+    let left = axis::left_room(paper, &scale);
     let mut block = Block {
-        left: axis::left_room(paper, &scale),
-        top: look.em(1.6),
-        right: paper.block.right - right_room(columns, paper),
+        left,
+        top: look.em(top_room(columns, paper)),
+        right: paper.block.right - right_room(columns, &parts, paper.block.right - left, paper),
         bottom: paper.block.bottom - look.em(2.2),
     };
     block.right = block.right.max(block.left + 2).min(paper.block.right);
@@ -55,12 +56,9 @@ pub(super) fn draw<DB: DrawingBackend>(
         let stack = &columns.stacks[part.stack];
         hatch::fill(paper, *block, stack.ink, stack.pattern)?;
     }
+    let paths = lines::paths(columns, &plane);
+    lines::draw_rim(paper, &paths)?;
     axis::draw_zero(paper, &plane)?;
-    let paths: Vec<Vec<Point>> =
-        columns.lines.iter().map(|line| lines::points(line, years, &plane)).collect();
-    for (index, (line, path)) in columns.lines.iter().zip(&paths).enumerate().rev() {
-        lines::draw_line(paper, line, path, index == 0)?;
-    }
     let drawn = Drawn {
         columns,
         parts: &parts,
@@ -70,7 +68,14 @@ pub(super) fn draw<DB: DrawingBackend>(
         plane: &plane,
     };
     labels::draw(&drawn, paper)?;
+    lines::draw(paper, &columns.lines, paths)?;
     Ok((0..years).map(|year| spot(&plane, paper, year)).collect())
+}
+
+/// The room above the columns in ems: for the labels of what reaches the top.
+fn top_room<DB: DrawingBackend>(columns: &Columns, paper: &Paper<'_, DB>) -> f64 {
+    let labels = if columns.lines.is_empty() { 1.6 } else { 2.1 };
+    labels + mark::row_above(columns, paper)
 }
 
 /// Every value that must fit.

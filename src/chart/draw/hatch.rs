@@ -1,7 +1,8 @@
-//! Slanted lines inside a block.
+//! Slanted stripes inside a block.
 
 use super::paper::{Block, Painted, Paper, Point};
 use crate::chart::figure::{Ink, Pattern};
+use plotters::element::Polygon;
 use plotters::prelude::DrawingBackend;
 
 /// Fills `block` with `ink`, solid or hatched.
@@ -11,58 +12,92 @@ pub(super) fn fill<DB: DrawingBackend>(
     ink: Ink,
     pattern: Pattern,
 ) -> Painted<DB> {
-    paper.fill(block, paper.look.colour(ink))?;
-    let outline = paper.stroke(ink, 1.0);
-    let inside = block.without_rim(outline.thickness);
+    let look = paper.look;
+    paper.fill(block, look.colour(ink))?;
+    let inside = block.without_rim(look.stroke(1.0));
     if pattern == Pattern::Solid || inside.width() <= 0 || inside.height() <= 0 {
         return Ok(());
     }
-    paper.fill(inside, paper.look.pale(ink))?;
-    paper.path(hatching(block, paper.look.stroke(6.0)), outline)
+    paper.fill(inside, look.pale(ink))?;
+    let stripes = stripes(inside, look.stroke(7.0), look.stroke(2.0));
+    paper.area.draw(&Polygon::new(stripes, look.colour(ink)))
 }
 
-/// One path over all the slanted lines: up one line, along the outline to the next, and down
-/// it. Lines stand `gap` apart and stay where they are when the block grows.
-fn hatching(block: Block, gap: i32) -> Vec<Point> {
-    let Block { left, top, .. } = block;
-    let (right, bottom) = (block.right - 1, block.bottom - 1);
+/// All stripes as one shape, because each shape costs a call: up a stripe, down its other side,
+/// along the lower edge to the next, and back along the lower edge at the end. `every` is from
+/// one stripe to the next and `wide` its width, both along the edge. Stripes stay where they are
+/// when the block grows.
+fn stripes(block: Block, every: i32, wide: i32) -> Vec<Point> {
+    let Block { left, top, right, bottom } = block;
     // On a slanted line, x + y is the same everywhere.
     let (first, last) = (left + top, right + bottom);
-    let mut sum = first - first.rem_euclid(gap) + gap;
-    let mut path = Vec::with_capacity(((last - first) / gap + 2) as usize * 3);
-    let mut upwards = true;
-    while sum < last {
-        let lower = if sum - bottom <= left { (left, sum - left) } else { (sum - bottom, bottom) };
-        let upper = if sum - top <= right { (sum - top, top) } else { (right, sum - right) };
-        let (start, end) = if upwards { (lower, upper) } else { (upper, lower) };
-        if let Some(&(x, y)) = path.last() {
-            // From side to side the outline goes through a corner.
-            if x != start.0 && y != start.1 {
-                path.push(if upwards { (left, bottom) } else { (right, top) });
-            }
+    let lower_corner = left + bottom;
+    let lower =
+        |sum: i32| if sum <= lower_corner { (left, sum - left) } else { (sum - bottom, bottom) };
+    let upper_corner = right + top;
+    let upper =
+        |sum: i32| if sum <= upper_corner { (sum - top, top) } else { (right, sum - right) };
+
+    let mut shape = Vec::with_capacity(((last - first) / every + 2) as usize * 5);
+    let mut end_before = first;
+    let mut start = first - first.rem_euclid(every);
+    while start < last {
+        let (from, to) = (start.max(first), (start + wide).min(last));
+        start += every;
+        if to <= from {
+            continue;
         }
-        path.extend([start, end]);
-        upwards = !upwards;
-        sum += gap;
+        if (end_before..from).contains(&lower_corner) {
+            shape.push((left, bottom));
+        }
+        shape.extend([lower(from), upper(from)]);
+        if (from + 1..to).contains(&upper_corner) {
+            shape.push((right, top));
+        }
+        shape.extend([upper(to), lower(to)]);
+        end_before = to;
     }
-    path
+    if end_before > lower_corner {
+        shape.push((left, bottom));
+    }
+    shape
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    /// Twice the area of a shape.
+    fn double_area(shape: &[Point]) -> i32 {
+        let next = shape.iter().cycle().skip(1);
+        shape.iter().zip(next).map(|((x1, y1), (x2, y2))| x1 * y2 - x2 * y1).sum()
+    }
+
     #[test]
-    fn hatching_is_slanted_or_runs_along_the_outline() {
+    fn stripes_stay_inside_and_fill_their_share() {
+        for (width, height) in [(40, 85), (85, 40), (9, 9), (300, 12), (1, 50)] {
+            let block = Block { left: 3, top: 5, right: 3 + width, bottom: 5 + height };
+            let shape = stripes(block, 7, 2);
+            assert!(shape.iter().all(|(x, y)| {
+                (block.left..=block.right).contains(x) && (block.top..=block.bottom).contains(y)
+            }));
+            let share = f64::from(double_area(&shape).abs()) / f64::from(2 * width * height);
+            let rest = f64::from(width + height) / f64::from(width * height);
+            assert!((share - 2.0 / 7.0).abs() < rest, "{width} by {height}: {share}");
+        }
+    }
+
+    #[test]
+    fn every_edge_is_slanted_or_runs_along_the_block() {
         let block = Block { left: 3, top: 5, right: 43, bottom: 90 };
-        let path = hatching(block, 6);
-        assert!(path.len() > 20);
-        for step in path.windows(2) {
-            let ((x1, y1), (x2, y2)) = (step[0], step[1]);
-            let slanted = x1 + y1 == x2 + y2;
-            let on_outline =
-                (x1 == x2 && (x1 == 3 || x1 == 42)) || (y1 == y2 && (y1 == 5 || y1 == 89));
-            assert!(slanted || on_outline, "{step:?}");
+        let shape = stripes(block, 7, 2);
+        assert!(shape.len() > 60);
+        for edge in shape.windows(2) {
+            let ((x1, y1), (x2, y2)) = (edge[0], edge[1]);
+            let is_slanted = x1 + y1 == x2 + y2;
+            let is_upright = x1 == x2 && (x1 == block.left || x1 == block.right);
+            let is_level = y1 == y2 && (y1 == block.top || y1 == block.bottom);
+            assert!(is_slanted || is_upright || is_level, "{edge:?}");
         }
     }
 }

@@ -5,10 +5,9 @@ use super::parts::Part;
 use super::plane::Plane;
 use super::room::Room;
 use super::scale::{drawable, rounded};
-use super::stack_labels::{StackLabels, has_labels_at_side};
 use super::text::Weight;
-use super::{lines, side_labels};
-use crate::chart::figure::{Band, Columns, Line, Mark};
+use super::{mark, side_labels, stack_labels};
+use crate::chart::figure::{Band, Columns, Line};
 use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
@@ -26,116 +25,34 @@ pub(super) struct Drawn<'a> {
     pub(super) plane: &'a Plane,
 }
 
-/// Draws the mark and all labels, the most telling first.
-pub(super) fn draw<DB: DrawingBackend>(
-    drawn: &Drawn<'_>,
-    paper: &mut Paper<'_, DB>,
-) -> Painted<DB> {
-    let columns = drawn.columns;
-    let mut room = room(drawn, paper);
-    if let Some(mark) = columns.mark.as_ref().filter(|mark| is_in_sight(mark, columns)) {
-        draw_mark(mark, drawn.plane, &mut room, paper)?;
-    }
-    for (index, (line, path)) in columns.lines.iter().zip(drawn.paths).enumerate() {
-        draw_line_label(line, path, index == 0, &mut room, paper)?;
-    }
-    if let Some(band) = &columns.band {
-        draw_band_label(band, drawn.bands, &mut room, paper)?;
-    }
-    if has_labels_at_side(columns, paper) {
-        side_labels::draw(drawn, paper)
-    } else {
-        StackLabels::new(drawn, paper).draw(&mut room, paper)
-    }
+/// A label with its place.
+pub(super) struct Label<'a> {
+    pub(super) text: &'a str,
+    pub(super) place: Block,
+    pub(super) colour: RGBColor,
+    pub(super) weight: Weight,
+    /// The side of its place where it begins or ends.
+    pub(super) side: HPos,
 }
 
-fn is_in_sight(mark: &Mark, columns: &Columns) -> bool {
-    (0.0..=columns.years.len() as f64).contains(&mark.at)
-}
-
-/// The room that columns, lines and the zero line leave.
-fn room<DB: DrawingBackend>(drawn: &Drawn<'_>, paper: &Paper<'_, DB>) -> Room {
-    let plane = drawn.plane;
-    let page = Block { top: 0, right: paper.block.right, ..plane.block };
-    let mut room = Room::new(page);
-    let zero = Block { top: plane.zero - 1, bottom: plane.zero + 2, ..plane.block };
-    for block in drawn.blocks.iter().chain(drawn.bands).copied().chain([zero]) {
-        room.take(block);
+impl Label<'_> {
+    /// Writes the label over the grid, and notes that its place is taken.
+    pub(super) fn draw<DB: DrawingBackend>(
+        &self,
+        room: &mut Room,
+        paper: &mut Paper<'_, DB>,
+    ) -> Painted<DB> {
+        room.take(self.place);
+        paper.fill(self.place, paper.look.ground)?;
+        let (middle, y) = self.place.middle();
+        let x = match self.side {
+            HPos::Left => self.place.left,
+            HPos::Right => self.place.right,
+            HPos::Center => middle,
+        };
+        let lettering = Lettering { colour: self.colour, weight: self.weight, side: self.side };
+        paper.write(self.text, (x, y), lettering)
     }
-    let hair = paper.look.em(0.25);
-    for path in drawn.paths {
-        // A line is as good as a little thicker: labels keep off it.
-        for shift in [-hair, hair] {
-            let shifted: Vec<Point> = path.iter().map(|(x, y)| (*x, y + shift)).collect();
-            room.take_path(&shifted);
-        }
-    }
-    room
-}
-
-fn draw_mark<DB: DrawingBackend>(
-    mark: &Mark,
-    plane: &Plane,
-    room: &mut Room,
-    paper: &mut Paper<'_, DB>,
-) -> Painted<DB> {
-    let x = plane.at(mark.at, 0.0).0;
-    let gap = paper.look.em(0.6);
-    let size = label_size(&mark.label, Weight::Bold, paper);
-    let highest = plane.block.top + (plane.zero - plane.block.top) / 8;
-    let beside = |top: i32| [block_at(x + gap, top, size), block_at(x - gap - size.0, top, size)];
-    let place = room.first_free(
-        (highest..plane.zero - size.1).step_by(paper.look.em(0.5).max(1) as usize).flat_map(beside),
-    );
-    let place = place.unwrap_or_else(|| {
-        let [right, left] = beside(plane.block.top);
-        if right.right <= paper.block.right { right } else { left }
-    });
-    lines::draw_mark(paper, x, (place.top, plane.zero))?;
-    room.take(Block { left: x - gap / 2, top: place.top, right: x + gap / 2, bottom: plane.zero });
-    draw_label(&mark.label, place, paper.look.ink, Weight::Bold, room, paper)
-}
-
-fn draw_line_label<DB: DrawingBackend>(
-    line: &Line,
-    path: &[Point],
-    is_main: bool,
-    room: &mut Room,
-    paper: &mut Paper<'_, DB>,
-) -> Painted<DB> {
-    let Some(last) = line.values.last().filter(|_| !line.label.is_empty()) else { return Ok(()) };
-    let weight = if is_main { Weight::Bold } else { Weight::Normal };
-    let text = format!("{} {}", line.label, rounded(drawable(*last)));
-    let size = label_size(&text, weight, paper);
-    let gap = paper.look.em(0.55);
-    let page_end = paper.block.right;
-    let place = room.first_free(path.iter().skip(1).rev().flat_map(|(x, y)| {
-        let left = (x + gap).min(page_end) - size.0;
-        [
-            block_at(left, y - gap - size.1, size),
-            block_at(x - 2 * gap - size.0, y - size.1 + gap / 2, size),
-            block_at(left, y + gap, size),
-            block_at(x - 2 * gap - size.0, y - gap / 2, size),
-        ]
-    }));
-    let Some(place) = place else { return Ok(()) };
-    draw_label(&text, place, paper.look.text_colour(line.ink), weight, room, paper)
-}
-
-fn draw_band_label<DB: DrawingBackend>(
-    band: &Band,
-    blocks: &[Block],
-    room: &mut Room,
-    paper: &mut Paper<'_, DB>,
-) -> Painted<DB> {
-    let size = label_size(&band.label, Weight::Normal, paper);
-    let gap = paper.look.em(0.2);
-    let above = blocks
-        .iter()
-        .rev()
-        .map(|block| block_at(block.right - size.0, block.top - gap - size.1, size));
-    let Some(place) = room.first_free(above) else { return Ok(()) };
-    draw_label(&band.label, place, paper.look.muted, Weight::Normal, room, paper)
 }
 
 /// The width and height of a label in device pixels.
@@ -147,22 +64,81 @@ pub(super) fn label_size<DB: DrawingBackend>(
     (paper.width(text, weight), paper.look.em(1.3))
 }
 
-/// The block of `size` whose upper left corner is given.
-pub(super) fn block_at(left: i32, top: i32, (width, height): (i32, i32)) -> Block {
-    Block { left, top, right: left + width, bottom: top + height }
+/// Draws the mark and all labels, the most telling first.
+pub(super) fn draw<DB: DrawingBackend>(
+    drawn: &Drawn<'_>,
+    paper: &mut Paper<'_, DB>,
+) -> Painted<DB> {
+    let columns = drawn.columns;
+    let mut room = taken_room(drawn, paper);
+    let main = columns.lines.iter().zip(drawn.paths);
+    for (index, (line, path)) in main.enumerate() {
+        draw_line_label(line, path, index == 0, &mut room, paper)?;
+    }
+    mark::draw(columns, drawn.plane, &mut room, paper)?;
+    if let Some(band) = &columns.band {
+        draw_band_label(band, drawn.bands, &mut room, paper)?;
+    }
+    let named = side_labels::draw(drawn, &mut room, paper)?;
+    stack_labels::draw(drawn, named, &mut room, paper)
 }
 
-/// Writes a label into its `place`, over the grid.
-pub(super) fn draw_label<DB: DrawingBackend>(
-    text: &str,
-    place: Block,
-    colour: RGBColor,
-    weight: Weight,
+/// The room that columns, lines and the zero line leave.
+fn taken_room<DB: DrawingBackend>(drawn: &Drawn<'_>, paper: &Paper<'_, DB>) -> Room {
+    let plane = drawn.plane;
+    let mut room = Room::new(Block { bottom: plane.block.bottom, ..paper.block });
+    let axis = Block { left: 0, right: plane.block.left, ..plane.block };
+    let zero = Block { top: plane.zero - 1, bottom: plane.zero + 2, ..plane.block };
+    for block in drawn.blocks.iter().chain(drawn.bands).copied().chain([axis, zero]) {
+        room.take(block);
+    }
+    // Labels keep a little off the lines.
+    let apart = paper.look.em(0.25);
+    for path in drawn.paths {
+        for shift in [-apart, apart] {
+            let shifted: Vec<Point> = path.iter().map(|(x, y)| (*x, y + shift)).collect();
+            room.take_path(&shifted);
+        }
+    }
+    room
+}
+
+/// Names a line beside its last point.
+fn draw_line_label<DB: DrawingBackend>(
+    line: &Line,
+    path: &[Point],
+    is_main: bool,
     room: &mut Room,
     paper: &mut Paper<'_, DB>,
 ) -> Painted<DB> {
-    room.take(place);
-    paper.fill(place, paper.look.ground)?;
-    let lettering = Lettering { colour, weight, side: HPos::Center };
-    paper.write(text, place.middle(), lettering)
+    let (Some(value), Some((x, y))) = (line.values.last(), path.last()) else { return Ok(()) };
+    let weight = if is_main { Weight::Bold } else { Weight::Normal };
+    let text = format!("{} {}", line.label, rounded(drawable(*value)));
+    let size = label_size(&text, weight, paper);
+    let gap = paper.look.em(0.55);
+    let right = (x + gap).min(paper.block.right);
+    let places = [
+        Block::ending_at(right, y - gap - size.1, size),
+        Block::ending_at(x - 2 * gap, y - size.1 / 2 - gap, size),
+        Block::ending_at(right, y + gap, size),
+        Block::ending_at(x - 2 * gap, y - size.1 / 2 + gap, size),
+    ];
+    let Some(place) = room.first_free(places.into_iter()) else { return Ok(()) };
+    let colour = paper.look.text_colour(line.ink);
+    Label { text: &text, place, colour, weight, side: HPos::Right }.draw(room, paper)
+}
+
+/// Names the published range above the last one that has room.
+fn draw_band_label<DB: DrawingBackend>(
+    band: &Band,
+    blocks: &[Block],
+    room: &mut Room,
+    paper: &mut Paper<'_, DB>,
+) -> Painted<DB> {
+    let size = label_size(&band.label, Weight::Normal, paper);
+    let gap = paper.look.em(0.2);
+    let above = |block: &Block| Block::ending_at(block.right, block.top - gap - size.1, size);
+    let Some(place) = room.first_free(blocks.iter().rev().map(above)) else { return Ok(()) };
+    let (text, colour) = (&band.label, paper.look.muted);
+    Label { text, place, colour, weight: Weight::Normal, side: HPos::Right }.draw(room, paper)
 }

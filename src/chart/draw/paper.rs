@@ -1,7 +1,6 @@
 //! What a chart is painted on: whole device pixels, counted from the area's upper left corner.
 
 use super::text::{Weight, width};
-use crate::chart::figure::Ink;
 use crate::chart::look::{FONT_FAMILY, Look};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
@@ -27,6 +26,16 @@ pub(super) struct Block {
 }
 
 impl Block {
+    /// The block of a size whose upper left corner is given.
+    pub(super) fn starting_at(left: i32, top: i32, (width, height): (i32, i32)) -> Self {
+        Self { left, top, right: left + width, bottom: top + height }
+    }
+
+    /// The block of a size whose upper right corner is given.
+    pub(super) fn ending_at(right: i32, top: i32, size: (i32, i32)) -> Self {
+        Self::starting_at(right - size.0, top, size)
+    }
+
     pub(super) fn width(self) -> i32 {
         self.right - self.left
     }
@@ -148,14 +157,14 @@ impl<'a, DB: DrawingBackend> Paper<'a, DB> {
         self.area.draw_text(text, style, at)
     }
 
-    /// A line of the colour `ink`, `width` CSS pixels wide at the normal size of text.
-    pub(super) fn stroke(&self, ink: Ink, width: f64) -> Stroke {
-        Stroke { colour: self.look.colour(ink), thickness: self.look.stroke(width) }
+    /// A line in `colour`, `width` CSS pixels wide at the normal size of text.
+    pub(super) fn stroke_of(&self, colour: RGBColor, width: f64) -> Stroke {
+        Stroke { colour, thickness: self.look.stroke(width) }
     }
 
     /// The thinnest line, in `colour`.
     pub(super) fn hairline(&self, colour: RGBColor) -> Stroke {
-        Stroke { colour, thickness: self.look.stroke(1.0) }
+        self.stroke_of(colour, 1.0)
     }
 }
 

@@ -26,11 +26,12 @@ impl Room {
     }
 
     /// The first of `candidates` that is free.
-    pub(super) fn first_free(&self, candidates: impl Iterator<Item = Block>) -> Option<Block> {
-        candidates.into_iter().find(|block| self.is_free(*block))
+    pub(super) fn first_free(&self, mut candidates: impl Iterator<Item = Block>) -> Option<Block> {
+        candidates.find(|block| self.is_free(*block))
     }
 
-    fn is_free(&self, block: Block) -> bool {
+    /// Whether `block` is on the page and touches nothing.
+    pub(super) fn is_free(&self, block: Block) -> bool {
         block.left >= self.page.left
             && block.top >= self.page.top
             && block.right <= self.page.right

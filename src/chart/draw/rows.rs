@@ -1,6 +1,6 @@
 //! Where the rows of a bar chart stand. Lengths in CSS pixels.
 
-use super::text::{Weight, width};
+use super::text::{Weight, broken, width};
 use crate::chart::figure::{Bar, Bars};
 use crate::chart::look::Look;
 
@@ -63,7 +63,7 @@ impl Rows {
                 Form::Stacked => 3.0,
                 Form::Above => 3.2,
             };
-        let (tops, height) = tops(&bars.rows, row_height, em);
+        let (tops, height) = tops(&bars.rows, row_height, em, width / em);
         Self { form, label_width, remark_width, row_height, tops, height }
     }
 
@@ -76,13 +76,15 @@ impl Rows {
     }
 }
 
-/// The upper edges of the rows, and the end of the last.
-fn tops(rows: &[Bar], row_height: f64, em: f64) -> (Vec<f64>, f64) {
+/// The upper edges of the rows, and the end of the last; `width` is in ems.
+fn tops(rows: &[Bar], row_height: f64, em: f64, width: f64) -> (Vec<f64>, f64) {
     let mut next = 0.0;
     let mut tops = Vec::with_capacity(rows.len());
     for (index, bar) in rows.iter().enumerate() {
-        if bar.heading.is_some() {
-            next += if index == 0 { HEADING } else { HEADING + 0.7 } * em;
+        if let Some(heading) = &bar.heading {
+            let has_two_lines = broken(heading, Weight::Bold, width).1.is_some();
+            let above = if index == 0 { 0.0 } else { 0.7 };
+            next += (HEADING + above + if has_two_lines { LINE } else { 0.0 }) * em;
         }
         tops.push(next);
         next += row_height;
@@ -92,6 +94,9 @@ fn tops(rows: &[Bar], row_height: f64, em: f64) -> (Vec<f64>, f64) {
 
 /// The height of a heading in ems.
 pub(super) const HEADING: f64 = 1.8;
+
+/// From one line of text to the next in ems.
+pub(super) const LINE: f64 = 1.3;
 
 fn widest<'a>(rows: &'a [Bar], text: impl Fn(&'a Bar) -> Option<&'a str>) -> f64 {
     rows.iter().filter_map(text).map(|text| width(text, Weight::Normal)).fold(0.0, f64::max)

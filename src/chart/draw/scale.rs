@@ -90,3 +90,39 @@ fn round_step(rough: f64) -> f64 {
         .find(|step| *step >= rough)
         .unwrap_or(power * 10.0)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn labels(values: &[f64], steps: i32) -> Vec<String> {
+        let scale = Scale::of(values.iter().copied(), steps);
+        scale.ticks.iter().map(|tick| scale.label(*tick)).collect()
+    }
+
+    #[test]
+    fn steps_are_round_and_the_lowest_is_named() {
+        assert_eq!(labels(&[-27e6, 268e6], 5), ["−£50m", "£0", "£100m", "£200m", "£300m"]);
+        assert_eq!(labels(&[358e3], 4), ["£0", "£100k", "£200k", "£300k", "£400k"]);
+        assert_eq!(
+            labels(&[0.9e6, 1.2e6], 5),
+            ["£0", "£0.25m", "£0.5m", "£0.75m", "£1m", "£1.25m"]
+        );
+        assert_eq!(labels(&[-7.0], 2), ["−£7.5", "−£5", "£0"]);
+    }
+
+    #[test]
+    fn a_range_is_never_empty_or_endless() {
+        for values in [[0.0, 0.0], [1e-9, -1e-9], [1e300, -1e300], [f64::MAX, f64::INFINITY]] {
+            let scale = Scale::of(values.into_iter(), 5);
+            assert!(scale.high > scale.low && (scale.high - scale.low).is_finite());
+            assert!((1..20).contains(&scale.ticks.len()));
+        }
+    }
+
+    #[test]
+    fn a_sum_has_three_digits() {
+        let sums = [268.4e6, 99.96e6, 43e6, 281e3, -1_080e6].map(rounded);
+        assert_eq!(sums, ["£268m", "£100m", "£43.0m", "£281k", "−£1,080m"]);
+    }
+}

@@ -1,16 +1,57 @@
 //! Labels at the right of the last column, each level with its part.
 
-use super::labels::Drawn;
-use super::paper::{Lettering, Painted, Paper};
+use super::labels::{Drawn, Label, label_size};
+use super::paper::{Block, Painted, Paper};
+use super::parts::Part;
+use super::room::Room;
+use super::stack_labels::is_wide;
+use super::text::{Weight, width};
+use crate::chart::figure::Columns;
 use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::HPos;
 
-/// Draws the label of each part of the last column.
+/// The largest part of the paper that these labels may take.
+const LARGEST: f64 = 0.3;
+
+/// The last year with parts, if its parts are named at their right: where lines end there, and
+/// on narrow paper, they are not.
+fn labelled_year<DB: DrawingBackend>(
+    columns: &Columns,
+    parts: &[Part],
+    paper: &Paper<'_, DB>,
+) -> Option<usize> {
+    let suits = columns.lines.is_empty() && columns.stacks.len() > 1 && is_wide(paper);
+    parts.last().map(|part| part.year).filter(|_| suits)
+}
+
+/// The room to keep at the right of the years, in device pixels, on paper that has `width` left
+/// for both.
+pub(super) fn right_room<DB: DrawingBackend>(
+    columns: &Columns,
+    parts: &[Part],
+    width_left: i32,
+    paper: &Paper<'_, DB>,
+) -> i32 {
+    let least = paper.look.em(0.6);
+    let Some(last) = labelled_year(columns, parts, paper) else { return least };
+    let of_last = parts.iter().filter(|part| part.year == last);
+    let widths = of_last.map(|part| width(&columns.stacks[part.stack].label, Weight::Normal));
+    let widest = paper.look.em(widths.fold(0.0, f64::max) + 0.5);
+    let years = columns.years.len();
+    let years_after = (years - 1 - last) as i32 * width_left / years as i32;
+    let most = (f64::from(paper.block.width()) * LARGEST) as i32;
+    (widest - years_after).clamp(least, most.max(least))
+}
+
+/// Names each part of the last column; returns for each stack whether it has its name.
 pub(super) fn draw<DB: DrawingBackend>(
     drawn: &Drawn<'_>,
+    room: &mut Room,
     paper: &mut Paper<'_, DB>,
-) -> Painted<DB> {
-    let last = drawn.columns.years.len() - 1;
+) -> Painted<DB, Vec<bool>> {
+    let stacks = &drawn.columns.stacks;
+    let mut named = vec![false; stacks.len()];
+    let Some(last) = labelled_year(drawn.columns, drawn.parts, paper) else { return Ok(named) };
     let mut labels: Vec<(usize, i32)> = drawn
         .parts
         .iter()
@@ -19,19 +60,28 @@ pub(super) fn draw<DB: DrawingBackend>(
         .map(|(part, block)| (part.stack, block.middle().1))
         .collect();
     labels.sort_by_key(|(_, y)| *y);
-    let half = paper.look.em(0.65);
-    let (top, bottom) = (drawn.plane.block.top + half, drawn.plane.block.bottom - half);
-    spread(&mut labels, 2 * half, top, bottom);
-    let x = drawn.plane.block.right + paper.look.em(0.2);
-    for (stack, y) in labels {
-        let stack = &drawn.columns.stacks[stack];
-        let lettering = Lettering::new(paper.look.text_colour(stack.ink), HPos::Left);
-        paper.write(&stack.label, (x, y), lettering)?;
+    let height = label_size("", Weight::Normal, paper).1;
+    let plane = drawn.plane;
+    let (top, bottom) = (plane.block.top + height / 2, plane.block.bottom - height / 2);
+    spread(&mut labels, height, top, bottom);
+    let x = plane.at(last as f64 + 1.0, 0.0).0 + paper.look.em(0.2);
+    for (index, y) in labels {
+        let stack = &stacks[index];
+        let size = label_size(&stack.label, Weight::Normal, paper);
+        Label {
+            text: &stack.label,
+            place: Block::starting_at(x, y - size.1 / 2, size),
+            colour: paper.look.text_colour(stack.ink),
+            weight: Weight::Normal,
+            side: HPos::Left,
+        }
+        .draw(room, paper)?;
+        named[index] = true;
     }
-    Ok(())
+    Ok(named)
 }
 
-/// Moves sorted positions at least `apart` from each other, between `top` and `bottom`, down
+/// Moves sorted positions at least `apart` from each other, between `top` and `bottom`: down
 /// first, then up where the bottom is reached.
 fn spread(labels: &mut [(usize, i32)], apart: i32, top: i32, bottom: i32) {
     let mut least = top;
