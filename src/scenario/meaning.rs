@@ -71,10 +71,12 @@ fn measure_at(measure: &Measure, progress: f64) -> String {
         decimal(now.value + progress * distance, decimals)
     };
     let now = printed(now);
-    match measure.unit.as_str() {
-        "%" => format!("{now}% \u{2192} {reached}%"),
-        "m visitors" => format!("{now}m \u{2192} {reached}m visitors"),
-        unit => format!("{now} \u{2192} {reached} {unit}"),
+    match measure.unit.split_once(' ') {
+        Some((scale @ ("m" | "bn"), what)) => {
+            format!("{now}{scale} \u{2192} {reached}{scale} {what}")
+        }
+        _ if measure.unit == "%" => format!("{now}% \u{2192} {reached}%"),
+        _ => format!("{now} \u{2192} {reached} {}", measure.unit),
     }
 }
 
