@@ -16,16 +16,17 @@ export async function modelTimes(browser) {
   execFileSync('cargo', ['build', '--quiet', '--target', 'wasm32-unknown-unknown', ...build], quiet);
   execFileSync('wasm-bindgen', ['--target', 'no-modules', '--no-typescript', '--out-dir', folder, module], quiet);
   const page = await browser.newPage();
-  await page.addScriptTag({ content: `${readFileSync(`${folder}/bench-model.js`, 'utf8')}\nwindow.model = wasm_bindgen;` });
+  const script = readFileSync(`${folder}/bench-model.js`, 'utf8');
   const bytes = readFileSync(`${folder}/bench-model_bg.wasm`).toString('base64');
-  const wasm = await page.evaluate(async ([bytes, runs]) => {
+  const wasm = await page.evaluate(async ([script, bytes, runs]) => {
+    const model = new Function(`${script}; return wasm_bindgen;`)();
     const module_or_path = Uint8Array.from(atob(bytes), (character) => character.charCodeAt(0));
-    await window.model({ module_or_path });
-    window.model.run_model(runs / 10);
+    await model({ module_or_path });
+    model.run_model(runs / 10);
     const start = performance.now();
-    window.model.run_model(runs);
+    model.run_model(runs);
     return ((performance.now() - start) * 1000) / runs;
-  }, [bytes, RUNS]);
+  }, [script, bytes, RUNS]);
   await page.close();
   return { native, wasm };
 }
