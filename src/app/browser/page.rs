@@ -42,12 +42,10 @@ pub fn on_shortcut(callback: impl Fn(Shortcut) + 'static) -> EventListener {
 fn types_text(event: &KeyboardEvent) -> bool {
     let Some(target) = event.target() else { return false };
     target.is_instance_of::<HtmlTextAreaElement>()
-        || target
-            .dyn_ref::<HtmlInputElement>()
-            .is_some_and(|input| {
-                matches!(input.type_().as_str(), "text" | "search")
-                    && !input.has_attribute("data-settled")
-            })
+        || target.dyn_ref::<HtmlInputElement>().is_some_and(|input| {
+            matches!(input.type_().as_str(), "text" | "search")
+                && !input.has_attribute("data-settled")
+        })
 }
 
 /// Calls back when the page is about to be hidden or left.

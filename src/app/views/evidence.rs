@@ -51,11 +51,10 @@ pub fn EvidenceView(props: &EvidenceViewProps) -> Html {
                     oninput={typed}
                 />
             </label>
-            <p class="hint" role="status">
-                { format!(
-                    "{} published figures, {} assumptions, {} disagreements",
-                    figures.len(), assumptions.len(), disagreements.len(),
-                ) }
+            <p class="jump" role="status">
+                { jump(figures.len(), "published figures", "published-figures") }
+                { jump(assumptions.len(), "assumptions", "assumptions") }
+                { jump(disagreements.len(), "disagreements", "disagreements") }
             </p>
             if !figures.is_empty() {
                 { figure_table(evidence, &figures) }
@@ -76,6 +75,17 @@ pub fn EvidenceView(props: &EvidenceViewProps) -> Html {
                 }) }
             </ul>
         </div>
+    }
+}
+
+/// How many were found, as a way to get there.
+fn jump(count: usize, what: &str, id: &'static str) -> Html {
+    let text = format!("{count} {what}");
+    if count == 0 {
+        return html! { <span>{ text }</span> };
+    }
+    html! {
+        <button type="button" class="link" onclick={move |_| browser::focus_id(id)}>{ text }</button>
     }
 }
 
@@ -125,7 +135,7 @@ fn disagreement_text(disagreement: &Disagreement) -> String {
 fn figure_table(evidence: &Evidence, figures: &[&PublishedFigure]) -> Html {
     html! {
         <>
-            <h2>{ "Published figures" }</h2>
+            <h2 id="published-figures" tabindex="-1">{ "Published figures" }</h2>
             <div class="table" tabindex="0" role="region" aria-label="Published figures">
                 <table>
                     <thead>
@@ -158,7 +168,7 @@ fn figure_table(evidence: &Evidence, figures: &[&PublishedFigure]) -> Html {
 fn assumption_list(evidence: &Evidence, assumptions: &[&Assumption]) -> Html {
     html! {
         <>
-            <h2>{ "Assumptions: not from the papers" }</h2>
+            <h2 id="assumptions" tabindex="-1">{ "Assumptions: not from the papers" }</h2>
             <dl class="assumptions">
                 { for assumptions.iter().map(|assumption| html! {
                     <div key={assumption.id.as_str()}>
@@ -189,7 +199,7 @@ fn disagreement_list(evidence: &Evidence, disagreements: &[&Disagreement]) -> Ht
     };
     html! {
         <>
-            <h2>{ "Where the papers disagree" }</h2>
+            <h2 id="disagreements" tabindex="-1">{ "Where the papers disagree" }</h2>
             <div class="table" tabindex="0" role="region" aria-label="Where the papers disagree">
                 <table>
                     <thead>
