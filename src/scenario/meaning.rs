@@ -68,7 +68,8 @@ fn measure_at(measure: &Measure, progress: f64) -> String {
         let needed = if distance.abs() < 1.0 { printed_decimals + 1 } else { 1 };
         let decimals =
             if distance.abs() < 10.0 { needed.max(printed_decimals) } else { printed_decimals };
-        decimal(now.value + progress * distance, decimals)
+        // Nothing measured here can fall below none, though the benefit may be counted on.
+        decimal((now.value + progress * distance).max(0.0), decimals)
     };
     let now = printed(now);
     match measure.unit.split_once(' ') {

@@ -36,14 +36,14 @@ pub fn headline(
             if choices.fade > 0.0 {
                 format!("at most; {} less each year after", percent(choices.fade, 2))
             } else {
-                published_range(evidence, "drivers.total")
+                published_range(evidence, outcome, "drivers.total")
             },
         ),
         money_tile(
             "One-off cost".to_owned(),
             now.one_off_cost,
             before.one_off_cost,
-            published_range(evidence, "cost.total"),
+            published_range(evidence, outcome, "cost.total"),
         ),
         payback_tile(outcome, preset),
         money_tile(
@@ -56,15 +56,20 @@ pub fn headline(
     ]
 }
 
-/// "published £20.0m to £65.9m", as printed.
-fn published_range(evidence: &Evidence, id: &str) -> String {
+/// The councils whose figures the case adds up.
+const COUNCILS_IN_THE_CASE: usize = 9;
+
+/// "published £20.0m to £65.9m", as printed; for another number of councils, for whom it is.
+fn published_range(evidence: &Evidence, outcome: &Outcome, id: &str) -> String {
     let printed = |end: &str| {
         evidence
             .figure(&format!("{id}.{end}"))
             .map(|figure| pounds(figure.printed.value * 1e6))
             .unwrap_or_default()
     };
-    format!("published {} to {}", printed("low"), printed("high"))
+    let taking_part = outcome.takes_part.iter().filter(|takes_part| **takes_part).count();
+    let whose = if taking_part == COUNCILS_IN_THE_CASE { "published" } else { "nine councils:" };
+    format!("{whose} {} to {}", printed("low"), printed("high"))
 }
 
 fn appraisal_terms(choices: &Choices) -> String {
