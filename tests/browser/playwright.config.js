@@ -20,5 +20,7 @@ export default defineConfig({
     baseURL: process.env.DERWENT_ADDRESS,
     launchOptions: launchOptions(),
     screenshot: 'only-on-failure',
+    testIdAttribute: 'data-test',
+    viewport: { width: 1280, height: 800 },
   },
 });

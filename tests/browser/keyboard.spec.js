@@ -1,0 +1,137 @@
+import { tabTo } from './support/keyboard.js';
+import { button, changedCount, field, group, headline, open, option, preset, redo, slider, title, type, undo } from './support/planner.js';
+import { clipboard, expectErewashPaysElsewhere } from './support/share.js';
+import { expect, test } from './support/test.js';
+
+test('a scenario can be made, undone, redone and shared with the keyboard alone', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  const { keyboard } = page;
+
+  await tabTo(page, title(page));
+  await keyboard.type('Erewash pays');
+  await tabTo(page, preset(page));
+  await keyboard.type('Four');
+  await expect(preset(page)).toHaveValue('four-funders-2022');
+
+  await tabTo(page, group(page, 'Who takes part'));
+  await keyboard.press('Enter');
+  await tabTo(page, option(page, 'Erewash', 'Joins free'));
+  await keyboard.press('ArrowLeft');
+  await expect(option(page, 'Erewash', 'Pays')).toBeChecked();
+  const withErewash = await headline(page).allTextContents();
+
+  await tabTo(page, slider(page, 'Technology'));
+  await keyboard.press('End');
+  await expect(field(page, 'Technology')).toHaveValue('100%');
+  await expect(changedCount(page)).toHaveText('2 changed');
+  await expect(headline(page)).not.toHaveText(withErewash);
+
+  await keyboard.press('Control+z');
+  await expect(field(page, 'Technology')).toHaveValue('50%');
+  await expect(option(page, 'Erewash', 'Pays')).toBeChecked();
+  await keyboard.press('Control+z');
+  await expect(option(page, 'Erewash', 'Joins free')).toBeChecked();
+  await expect(preset(page)).toHaveValue('four-funders-2022');
+  await keyboard.press('Control+Shift+z');
+  await expect(option(page, 'Erewash', 'Pays')).toBeChecked();
+  await expect(headline(page)).toHaveText(withErewash);
+
+  await tabTo(page, button(page, 'Share'), 'Shift+Tab');
+  await keyboard.press('Enter');
+  await tabTo(page, button(page, 'Copy link'));
+  await keyboard.press('Enter');
+  await expect(page.getByText('Copied')).toBeVisible();
+  const link = await clipboard(page);
+  await keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(button(page, 'Share')).toBeFocused();
+
+  await expectErewashPaysElsewhere(page, link);
+});
+
+test('the keys for undo work from the field in which a figure was just typed', async ({ page }) => {
+  await open(page);
+  await type(page, 'Technology', '100%');
+  await expect(undo(page)).toBeEnabled();
+  await page.keyboard.press('Control+z');
+  await expect(field(page, 'Technology')).toHaveValue('50%');
+  await expect(changedCount(page)).toHaveText('nothing changed');
+  await page.keyboard.press('Control+y');
+  await expect(field(page, 'Technology')).toHaveValue('100%');
+});
+
+test('the keys for undo take back letters, not the scenario, while a figure is being typed', async ({ page }) => {
+  await open(page);
+  await type(page, 'Training', '10%');
+  await field(page, 'Technology').focus();
+  await page.keyboard.type('7');
+  await page.keyboard.press('Control+z');
+  await expect(field(page, 'Training')).toHaveValue('10%');
+  await expect(changedCount(page)).toHaveText('1 changed');
+});
+
+test('tabs are chosen with the arrow keys, and the panel follows', async ({ page }) => {
+  await open(page);
+  const tab = (name) => page.getByRole('tab', { name });
+  const panel = (name) => page.getByRole('tabpanel', { name });
+  await tab('Case').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(tab('Who pays')).toBeFocused();
+  await expect(tab('Who pays')).toHaveAttribute('aria-selected', 'true');
+  await expect(panel('Who pays')).toBeVisible();
+  await page.keyboard.press('End');
+  await expect(panel('Evidence')).toBeVisible();
+  await page.keyboard.press('ArrowRight');
+  await expect(tab('Evidence')).toBeFocused();
+  await page.keyboard.press('Home');
+  await expect(tab('Case')).toBeFocused();
+  await expect(panel('Case')).toBeVisible();
+  // One stop for all tabs.
+  await page.keyboard.press('Tab');
+  await expect(panel('Case')).toBeFocused();
+});
+
+test('the first stop skips to the figures and leaves the scenario in the address alone', async ({ page }) => {
+  await open(page, '1.case-high.wh5k');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the figures' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('tab', { name: 'Case' })).toBeFocused();
+  expect(new URL(page.url()).hash).toBe('#1.case-high.wh5k');
+});
+
+test('every stop of the Tab key is marked where it can be seen', async ({ page }) => {
+  await open(page);
+  const unmarked = [];
+  for (let stop = 0; stop < 40; stop += 1) {
+    await page.keyboard.press('Tab');
+    const found = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (element === document.body) return null;
+      // A radio button is drawn by the words behind it.
+      const shown = element.type === 'radio' ? element.nextElementSibling : element;
+      const { outlineStyle, outlineWidth } = getComputedStyle(shown);
+      const box = shown.getBoundingClientRect();
+      const inView = box.bottom > 0 && box.right > 0 && box.top < innerHeight && box.left < innerWidth;
+      const marked = inView && outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+      return marked ? null : element.outerHTML.slice(0, 80);
+    });
+    if (found) unmarked.push(found);
+  }
+  expect(unmarked).toEqual([]);
+});
+
+test('undo and redo say when there is nothing left to undo or redo', async ({ page }) => {
+  await open(page);
+  await expect(undo(page)).toBeDisabled();
+  await expect(redo(page)).toBeDisabled();
+  await slider(page, 'Training').focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(undo(page)).toBeEnabled();
+  await page.keyboard.press('Control+z');
+  await expect(undo(page)).toBeDisabled();
+  await expect(redo(page)).toBeEnabled();
+});

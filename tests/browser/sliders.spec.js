@@ -1,0 +1,256 @@
+import { grab } from './support/drag.js';
+import { button, canvas, changedCount, field, figure, headline, open, openGroup, option, pixels, preset, redo, sentence, slider, type, undo } from './support/planner.js';
+import { expect, test } from './support/test.js';
+
+test('headline, sentence and chart follow the slider while it is still held', async ({ page }) => {
+  await open(page);
+  const before = await headline(page).allTextContents();
+  const words = await sentence(page).textContent();
+  const chart = canvas(page, 'cash-flow');
+  const picture = await pixels(chart);
+  const { to, release } = await grab(page, slider(page, 'Front office'), 0.5);
+  await to(0.8);
+  await expect(headline(page)).not.toHaveText(before);
+  await expect(sentence(page)).not.toHaveText(words);
+  await expect.poll(() => pixels(chart)).not.toBe(picture);
+  await expect(figure(page, 'cash-flow').getByRole('paragraph').first()).not.toHaveText(/£272\.6m/);
+  // Back where it came from: the same picture, pixel by pixel.
+  await to(0.5);
+  await expect(headline(page)).toHaveText(before);
+  await expect.poll(() => pixels(chart)).toBe(picture);
+  await release();
+});
+
+test('one drag is one step to undo, however far it went', async ({ page }) => {
+  await open(page);
+  const { to, release } = await grab(page, slider(page, 'Technology'), 0.5);
+  await to(0.9, 10);
+  await to(0.2, 10);
+  await to(0.75, 10);
+  await release();
+  await expect(changedCount(page)).toHaveText('1 changed');
+  const value = await field(page, 'Technology').inputValue();
+  expect(value).toMatch(/^7\d%$/);
+  await undo(page).click();
+  await expect(field(page, 'Technology')).toHaveValue('50%');
+  await expect(slider(page, 'Technology')).toHaveValue('0.5');
+  await expect(undo(page)).toBeDisabled();
+  await redo(page).click();
+  await expect(field(page, 'Technology')).toHaveValue(value);
+});
+
+test('Escape during a drag leaves nothing', async ({ page }) => {
+  await open(page);
+  const before = await headline(page).allTextContents();
+  const { to, release } = await grab(page, slider(page, 'Technology'), 0.5);
+  await to(0.9);
+  await expect(headline(page)).not.toHaveText(before);
+  await page.keyboard.press('Escape');
+  await expect(headline(page)).toHaveText(before);
+  // The hand is still moving.
+  await to(0.2);
+  await release();
+  await expect(headline(page)).toHaveText(before);
+  await expect(field(page, 'Technology')).toHaveValue('50%');
+  await expect(slider(page, 'Technology')).toHaveValue('0.5');
+  await expect(undo(page)).toBeDisabled();
+  await expect(changedCount(page)).toHaveText('nothing changed');
+});
+
+test('a slider works again after a drag was given up', async ({ page }) => {
+  await open(page);
+  const { to, release } = await grab(page, slider(page, 'Technology'), 0.5);
+  await to(0.9);
+  await page.keyboard.press('Escape');
+  await release();
+  await slider(page, 'Technology').press('End');
+  await expect(field(page, 'Technology')).toHaveValue('100%');
+  await slider(page, 'Technology').press('Escape');
+  await expect(field(page, 'Technology')).toHaveValue('100%');
+  const again = await grab(page, slider(page, 'Technology'), 0.95);
+  await again.to(0.02);
+  await again.release();
+  await expect(field(page, 'Technology')).toHaveValue(/^[0-3]%$/);
+});
+
+test('a held arrow key is one step to undo, and each press after it another', async ({ page }) => {
+  await open(page);
+  await slider(page, 'Technology').focus();
+  for (let repeat = 0; repeat < 12; repeat += 1) await page.keyboard.down('ArrowRight');
+  await expect(field(page, 'Technology')).toHaveValue('62%');
+  await page.keyboard.up('ArrowRight');
+  await page.keyboard.press('ArrowLeft');
+  await expect(field(page, 'Technology')).toHaveValue('61%');
+  await undo(page).click();
+  await expect(field(page, 'Technology')).toHaveValue('62%');
+  await undo(page).click();
+  await expect(field(page, 'Technology')).toHaveValue('50%');
+  await expect(undo(page)).toBeDisabled();
+});
+
+test('figures can be typed as people write them', async ({ page }) => {
+  await open(page);
+  await openGroup(page, 'Funding');
+  await openGroup(page, 'Years and discounting');
+  for (const [lever, typed, shown] of [
+    ['Technology', '75%', '75%'],
+    ['Technology', ' 80 ', '80%'],
+    ['County pays directly, a year', '£120,000', '£120,000'],
+    ['County pays directly, a year', '130k', '£130,000'],
+    ['Last year of the rates pool', 'year 4', 'Year 4'],
+    ['Year 1 starts in', '2026/27', '2026/27'],
+  ]) {
+    await type(page, lever, typed);
+    await expect(field(page, lever)).toHaveValue(shown);
+    await expect(field(page, lever)).toHaveAttribute('aria-invalid', 'false');
+  }
+});
+
+test('a figure with more digits than a lever takes is rounded, and the page says so', async ({ page }) => {
+  await open(page);
+  await type(page, 'Technology', '12.345%');
+  await expect(field(page, 'Technology')).toHaveValue(/^12\.3[45]%$/);
+  const shown = await field(page, 'Technology').inputValue();
+  await expect(field(page, 'Technology')).toHaveAccessibleDescription(`Rounded to ${shown}`);
+  await undo(page).click();
+  await expect(field(page, 'Technology')).toHaveValue('50%');
+  await expect(page.getByText('Rounded to')).toHaveCount(0);
+});
+
+for (const [typed, message] of [
+  ['abc', '“abc” is not a number. Type a figure from 0% to 100%.'],
+  ['1e999', '“1e999” is not a number. Type a figure from 0% to 100%.'],
+  ['', 'Type a figure from 0% to 100%.'],
+  ['1,5', 'Type decimals with a point, as in 1.5; a comma goes between thousands. Allowed: 0% to 100%.'],
+  ['101%', '“101%” is out of range. Allowed: 0% to 100%.'],
+  ['-1', '“-1” is out of range. Allowed: 0% to 100%.'],
+]) {
+  test(`typing “${typed}” changes nothing, is kept, and is answered with what is allowed`, async ({ page }) => {
+    await open(page);
+    const before = await headline(page).allTextContents();
+    const technology = field(page, 'Technology');
+    await type(page, 'Technology', typed);
+    await expect(technology).toHaveAttribute('aria-invalid', 'true');
+    await expect(technology).toHaveAccessibleDescription(message);
+    await expect(page.getByText(message)).toBeVisible();
+    await page.keyboard.press('Tab');
+    await expect(technology).toHaveValue(typed);
+    await expect(headline(page)).toHaveText(before);
+    await expect(undo(page)).toBeDisabled();
+    // A good figure clears it.
+    await type(page, 'Technology', '60%');
+    await expect(technology).toHaveAttribute('aria-invalid', 'false');
+    await expect(page.getByText(message)).toHaveCount(0);
+    await expect(changedCount(page)).toHaveText('1 changed');
+  });
+}
+
+test('Escape takes back what is being typed', async ({ page }) => {
+  await open(page);
+  await type(page, 'Technology', 'abc');
+  await expect(field(page, 'Technology')).toHaveAttribute('aria-invalid', 'true');
+  await field(page, 'Technology').press('Escape');
+  await expect(field(page, 'Technology')).toHaveValue('50%');
+  await expect(field(page, 'Technology')).toHaveAttribute('aria-invalid', 'false');
+});
+
+test('a slider moved after a wrong figure was typed takes the field along', async ({ page }) => {
+  await open(page);
+  await type(page, 'Technology', 'abc');
+  await slider(page, 'Technology').press('End');
+  await expect(field(page, 'Technology')).toHaveValue('100%');
+  await expect(field(page, 'Technology')).toHaveAttribute('aria-invalid', 'false');
+});
+
+test('the master slider moves all its levers in one step', async ({ page }) => {
+  await open(page);
+  const costs = [
+    'Redundancy, senior managers',
+    'Redundancy, other staff',
+    'Cover for seconded staff',
+    'Service transformation',
+    'Programme to buy together',
+    'Technology',
+    'Training',
+  ];
+  await type(page, 'Technology', '90%');
+  await expect(slider(page, 'All seven together')).toHaveAttribute('aria-valuetext', /^mixed, mean 55\.71%$/);
+  await slider(page, 'All seven together').press('End');
+  for (const name of costs) await expect(field(page, name)).toHaveValue('100%');
+  await expect(headline(page).nth(2)).toHaveText('£48.3m');
+  await undo(page).click();
+  await expect(field(page, 'Technology')).toHaveValue('90%');
+  await expect(field(page, 'Training')).toHaveValue('50%');
+  await expect(changedCount(page)).toHaveText('1 changed');
+});
+
+test('the measures of an outcome move together and can be opened one by one', async ({ page }) => {
+  await open(page);
+  await openGroup(page, 'Wider benefits');
+  const economy = slider(page, 'An inclusive and diverse economy');
+  await economy.press('Home');
+  await expect(page.getByLabel('Levers').getByRole('button', { name: /^Wider benefits/ })).toContainText('£592.6m at target');
+  await page.getByRole('button', { name: 'Each measure of “An inclusive and diverse economy”' }).click();
+  await expect(changedCount(page)).not.toHaveText('1 changed');
+  await undo(page).click();
+  await expect(changedCount(page)).toHaveText('nothing changed');
+});
+
+test('one lever can be put back, and that can be undone', async ({ page }) => {
+  await open(page);
+  await type(page, 'Technology', '80%');
+  await type(page, 'Training', '20%');
+  await button(page, 'Reset Technology to 50%').click();
+  await expect(field(page, 'Technology')).toHaveValue('50%');
+  await expect(field(page, 'Training')).toHaveValue('20%');
+  await expect(button(page, 'Reset Technology to 50%')).toHaveCount(0);
+  await undo(page).click();
+  await expect(field(page, 'Technology')).toHaveValue('80%');
+});
+
+test('Reset puts everything back without asking, and can be undone', async ({ page }) => {
+  await open(page);
+  const published = await headline(page).allTextContents();
+  await type(page, 'Technology', '80%');
+  await type(page, 'How much of it is delivered', '70%');
+  await expect(changedCount(page)).toHaveText('2 changed');
+  const mine = await headline(page).allTextContents();
+  await button(page, 'Reset').click();
+  await expect(headline(page)).toHaveText(published);
+  await expect(changedCount(page)).toHaveText('nothing changed');
+  await undo(page).click();
+  await expect(headline(page)).toHaveText(mine);
+  await expect(changedCount(page)).toHaveText('2 changed');
+});
+
+test('only what was changed is shown when that is asked for', async ({ page }) => {
+  await open(page);
+  await type(page, 'Technology', '80%');
+  await openGroup(page, 'Who takes part');
+  await option(page, 'Bolsover', 'Stays out').check({ force: true });
+  await expect(changedCount(page)).toHaveText('2 changed');
+  await page.getByRole('checkbox', { name: 'Only what I changed' }).check();
+  await expect(page.getByLabel('Levers').getByRole('slider')).toHaveCount(1);
+  await expect(field(page, 'Technology')).toHaveValue('80%');
+  await expect(option(page, 'Bolsover', 'Stays out')).toBeChecked();
+  await button(page, 'Reset Technology to 50%').click();
+  await expect(field(page, 'Technology')).toHaveCount(0);
+  await button(page, 'Reset').click();
+  await expect(page.getByText('Nothing differs from the starting point yet.')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Only what I changed' }).uncheck();
+  await expect(field(page, 'Technology')).toHaveValue('50%');
+});
+
+test('another starting point replaces the levers, keeps the title, and can be undone', async ({ page }) => {
+  await open(page);
+  await page.getByRole('textbox', { name: 'Title of the scenario' }).fill('Our plan');
+  await page.keyboard.press('Enter');
+  await type(page, 'Technology', '80%');
+  await preset(page).selectOption('Slow start');
+  await expect(field(page, 'Technology')).toHaveValue('50%');
+  await expect(field(page, 'How much of it is delivered')).toHaveValue('50%');
+  await expect(page.getByRole('textbox', { name: 'Title of the scenario' })).toHaveValue('Our plan');
+  await undo(page).click();
+  await expect(field(page, 'Technology')).toHaveValue('80%');
+  await expect(preset(page)).toHaveValue('two-phase-2023');
+});

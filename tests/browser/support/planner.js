@@ -1,0 +1,77 @@
+import { expect } from './test.js';
+
+/** Opens the planner, with what stands after `#` if given, and waits until it can be used. */
+export async function open(page, fragment = '') {
+  await page.goto(fragment ? `./#${fragment}` : './');
+  await isReady(page);
+}
+
+export async function isReady(page) {
+  await expect(page.locator('html')).toHaveAttribute('data-ready');
+}
+
+export const button = (page, name) => page.getByRole('button', { name, exact: true });
+export const slider = (page, name) => page.getByRole('slider', { name, exact: true });
+export const field = (page, name) => page.getByRole('textbox', { name, exact: true });
+export const figure = (page, name) => page.locator(`[data-figure="${name}"]`);
+export const canvas = (page, name) => figure(page, name).getByRole('img');
+export const sentence = (page) => page.getByRole('tabpanel').getByRole('paragraph').first();
+export const title = (page) => field(page, 'Title of the scenario');
+export const preset = (page) => page.getByRole('combobox', { name: 'From' });
+export const undo = (page) => button(page, 'Undo');
+export const redo = (page) => button(page, 'Redo');
+export const problem = (page) => page.getByRole('alert').filter({ visible: true, hasText: /\S/ });
+export const changedCount = (page) => page.getByTestId('changed-count');
+
+/** The heading of a group of levers. */
+export const group = (page, name) => page.getByLabel('Levers').getByRole('button', { name: new RegExp(`^${name}`) });
+
+export async function openGroup(page, name) {
+  const heading = group(page, name);
+  if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click();
+  await expect(heading).toHaveAttribute('aria-expanded', 'true');
+}
+
+export const groups = [
+  'Who takes part',
+  'Wider benefits',
+  "Councils' savings",
+  'One-off cost',
+  'Programme team',
+  'Funding',
+  'Years and discounting',
+];
+
+export async function openAllGroups(page) {
+  for (const name of groups) await openGroup(page, name);
+}
+
+/** One of the options of a lever, such as whether a council pays. */
+export const option = (page, lever, name) => page.getByRole('radiogroup', { name: lever, exact: true }).getByRole('radio', { name });
+
+/** The five figures at the top with their notes, as they stand. */
+export const headline = (page) => page.getByLabel('Headline').getByRole('definition');
+
+export async function expectSameHeadline(page, texts) {
+  await expect(headline(page)).toHaveText(texts);
+}
+
+/** Types a value into a lever's field. */
+export async function type(page, lever, text) {
+  await field(page, lever).fill(text);
+  await field(page, lever).press('Enter');
+}
+
+/** A bookmark of the scenario on the page: it stands in the address a moment after a change. */
+export async function expectAddress(page, fragment) {
+  await expect.poll(() => new URL(page.url()).hash).toBe(`#${fragment}`);
+}
+
+/** The canvas as it is painted now, to be compared with itself later. */
+export const pixels = (canvas) => canvas.evaluate((element) => element.toDataURL());
+
+/** A change that is easy to see and to take back, made like a person would. */
+export async function raiseTechnology(page) {
+  await type(page, 'Technology', '100%');
+  await expect(changedCount(page)).toHaveText('1 changed');
+}

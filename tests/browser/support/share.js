@@ -1,0 +1,23 @@
+import { changedCount, expectSameHeadline, field, headline, isReady, openGroup, option, preset, sentence, title } from './planner.js';
+import { expect } from './test.js';
+
+export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
+
+/** Opens a link in another page and compares everything that makes up "Erewash pays" with the first page. */
+export async function expectErewashPaysElsewhere(page, link) {
+  const elsewhere = await page.context().newPage();
+  await elsewhere.goto(link);
+  await isReady(elsewhere);
+  await expectSameHeadline(elsewhere, await headline(page).allTextContents());
+  await expect(sentence(elsewhere)).toHaveText(await sentence(page).textContent());
+  await expect(title(elsewhere)).toHaveValue('Erewash pays');
+  await expect(preset(elsewhere)).toHaveValue('four-funders-2022');
+  await expect(changedCount(elsewhere)).toHaveText('1 changed');
+  await expect(elsewhere).toHaveTitle(/^Erewash pays/);
+  const drawer = elsewhere.getByRole('button', { name: 'Levers', exact: true });
+  if (await drawer.isVisible()) await drawer.click();
+  await openGroup(elsewhere, 'Who takes part');
+  await expect(option(elsewhere, 'Erewash', 'Pays')).toBeChecked();
+  await expect(option(elsewhere, 'Bolsover', 'Joins free')).toBeChecked();
+  await expect(field(elsewhere, 'Technology')).toHaveValue('50%');
+}

@@ -1,0 +1,124 @@
+import { button, changedCount, field, group, headline, open, option, preset, redo, slider, title, undo } from './support/planner.js';
+import { clipboard, expectErewashPaysElsewhere } from './support/share.js';
+import { expect, test } from './support/test.js';
+
+/** Opens the drawer that holds the levers on a tablet; on a phone they are on the page. */
+async function showLevers(page) {
+  const drawer = button(page, 'Levers');
+  if (await drawer.isVisible()) await drawer.tap();
+}
+
+async function hideLevers(page) {
+  const close = button(page, 'Close levers');
+  if (await close.isVisible()) await close.tap();
+  await expect(close).toBeHidden();
+}
+
+async function tapEnd(target) {
+  const { width, height } = await target.boundingBox();
+  await target.tap({ position: { x: width - 2, y: height / 2 } });
+}
+
+for (const [device, viewport] of [
+  ['tablet', { width: 820, height: 1180 }],
+  ['phone', { width: 390, height: 844 }],
+]) {
+  test.describe(`on a ${device}`, () => {
+    test.use({ hasTouch: true, isMobile: true, viewport });
+
+    test('a scenario can be made, undone, redone and shared with touch alone', async ({ page, context }) => {
+      await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+      await open(page);
+      await title(page).tap();
+      await title(page).fill('Erewash pays');
+      await title(page).press('Enter');
+      // The list of options is the system's, out of the page's reach.
+      await preset(page).selectOption('Four councils pay, 2022');
+
+      await showLevers(page);
+      await group(page, 'Who takes part').tap();
+      await option(page, 'Erewash', 'Pays').tap();
+      await expect(option(page, 'Erewash', 'Pays')).toBeChecked();
+      const withErewash = await headline(page).allTextContents();
+      await tapEnd(slider(page, 'Technology'));
+      await expect(field(page, 'Technology')).toHaveValue('100%');
+      await expect(changedCount(page)).toHaveText('2 changed');
+      await expect(headline(page)).not.toHaveText(withErewash);
+      await hideLevers(page);
+
+      await undo(page).tap();
+      await undo(page).tap();
+      await showLevers(page);
+      await expect(field(page, 'Technology')).toHaveValue('50%');
+      await expect(option(page, 'Erewash', 'Joins free')).toBeChecked();
+      await hideLevers(page);
+      await redo(page).tap();
+      await expect(headline(page)).toHaveText(withErewash);
+
+      await button(page, 'Share').tap();
+      await button(page, 'Copy link').tap();
+      await expect(page.getByText('Copied')).toBeVisible();
+      const link = await clipboard(page);
+      await button(page, 'Done').tap();
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expectErewashPaysElsewhere(page, link);
+    });
+
+    test('a finger drags a slider in one step, and a lost touch leaves nothing', async ({ page, context }) => {
+      await open(page);
+      await showLevers(page);
+      const target = slider(page, 'Technology');
+      await target.scrollIntoViewIfNeeded();
+      const { x, y, width, height } = await target.boundingBox();
+      const devtools = await context.newCDPSession(page);
+      const touch = (type, part) =>
+        devtools.send('Input.dispatchTouchEvent', {
+          type,
+          touchPoints: part === undefined ? [] : [{ x: x + part * width, y: y + height / 2 }],
+        });
+
+      await touch('touchStart', 0.5);
+      await touch('touchMove', 0.6);
+      await touch('touchMove', 0.75);
+      await expect(field(page, 'Technology')).not.toHaveValue('50%');
+      await touch('touchCancel');
+      await expect(field(page, 'Technology')).toHaveValue('50%');
+      await expect(undo(page)).toBeDisabled();
+
+      await touch('touchStart', 0.5);
+      await touch('touchMove', 0.6);
+      await touch('touchMove', 0.75);
+      await touch('touchEnd');
+      await expect(changedCount(page)).toHaveText('1 changed');
+      await hideLevers(page);
+      await undo(page).tap();
+      await expect(changedCount(page)).toHaveText('nothing changed');
+      await expect(undo(page)).toBeDisabled();
+    });
+
+    test('a tap on a chart shows the figures of that place', async ({ page }) => {
+      await open(page);
+      const chart = page.locator('[data-figure="cash-flow"]');
+      const image = chart.getByRole('img');
+      await image.scrollIntoViewIfNeeded();
+      const { width, height } = await image.boundingBox();
+      await image.tap({ position: { x: width / 2, y: height / 2 } });
+      await expect(chart.getByText(/^20\d\d\/\d\d$/)).toBeVisible();
+    });
+  });
+}
+
+test.describe('on a tablet', () => {
+  test.use({ hasTouch: true, viewport: { width: 820, height: 1180 } });
+
+  test('the drawer of levers takes the focus when it opens and gives it back', async ({ page }) => {
+    await open(page);
+    const drawer = button(page, 'Levers');
+    await expect(drawer).toHaveAttribute('aria-expanded', 'false');
+    await drawer.tap();
+    await expect(button(page, 'Close levers')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(drawer).toBeFocused();
+    await expect(drawer).toHaveAttribute('aria-expanded', 'false');
+  });
+});
