@@ -68,7 +68,7 @@ fn published_range(evidence: &Evidence, outcome: &Outcome, id: &str) -> String {
             .unwrap_or_default()
     };
     let taking_part = outcome.takes_part.iter().filter(|takes_part| **takes_part).count();
-    let whose = if taking_part == COUNCILS_IN_THE_CASE { "published" } else { "nine councils:" };
+    let whose = if taking_part == COUNCILS_IN_THE_CASE { "published" } else { "for nine:" };
     format!("{whose} {} to {}", printed("low"), printed("high"))
 }
 
@@ -102,7 +102,7 @@ fn payback_tile(outcome: &Outcome, preset: &Outcome) -> Tile {
         (Some(0.0), Some(before)) => (format!("the preset: {}", years(before)), true),
         (Some(now), Some(before)) if (now - before).abs() * 12.0 >= 0.5 => {
             let direction = if now > before { "later" } else { "sooner" };
-            (format!("{} {direction} than the preset", months(now - before)), true)
+            (format!("{} {direction}", months(now - before)), true)
         }
         (Some(_), None) => (format!("the preset: not in {counted_before} years"), true),
         (None, Some(before)) => {
