@@ -14,7 +14,7 @@ mod storage;
 pub use address::{fragment, on_fragment_change, set_fragment, share_address};
 pub use canvas::{Surface, SurfaceWatch, backend, canvas, fit, new_canvas};
 pub use clipboard::copy;
-pub use events::{arrow, checked, key, typed};
+pub use events::{arrow, checked, key, put_back, typed};
 pub use files::{allow_drop, chosen_file, dropped_file, forget_choice, save, save_canvas};
 pub use page::{
     Shortcut, click, close_dialog, element, focus, focus_id, mark_ready, on_before_leaving,

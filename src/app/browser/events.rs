@@ -18,6 +18,14 @@ pub fn typed(event: &yew::Event) -> String {
     }
 }
 
+/// Gives the field back the value it had, and a slider its place.
+pub fn put_back(event: &yew::Event, value: &str) {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    if let Some(input) = input {
+        input.set_value(value);
+    }
+}
+
 /// Whether the box is ticked.
 pub fn checked(event: &yew::Event) -> bool {
     event

@@ -44,10 +44,11 @@ pub fn Slider(props: &SliderProps) -> Html {
 
     let input = {
         let (hold, moved) = (hold.clone(), props.moved.clone());
+        let here = on_step(props.value, min, step);
         move |event: InputEvent| {
-            if *hold.borrow() != Hold::GivenUp
-                && let Ok(value) = browser::typed(&event).parse()
-            {
+            if *hold.borrow() == Hold::GivenUp {
+                browser::put_back(&event, &here);
+            } else if let Ok(value) = browser::typed(&event).parse() {
                 moved.emit(value);
             }
         }
@@ -75,7 +76,9 @@ pub fn Slider(props: &SliderProps) -> Html {
     let let_go = {
         let (hold, dispatch) = (hold.clone(), props.dispatch.clone());
         move || {
-            if hold.replace(Hold::None) == Hold::Key {
+            // The release of Escape ends no drag: the button is still down.
+            if *hold.borrow() == Hold::Key {
+                *hold.borrow_mut() = Hold::None;
                 dispatch.emit(Message::LeversReleased);
             }
         }
