@@ -3,7 +3,7 @@
 use super::number::{exact_pounds, months, percent, pounds, years};
 use super::sentence::full_saving_year;
 use super::shortfall::Shortfall;
-use crate::model::{Choices, Evidence, Outcome};
+use crate::model::{Choices, Evidence, Outcome, Tier};
 
 /// One figure of the headline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,10 +56,7 @@ pub fn headline(
     ]
 }
 
-/// The councils whose figures the case adds up.
-const COUNCILS_IN_THE_CASE: usize = 9;
-
-/// "published £20.0m to £65.9m", as printed; for another number of councils, for whom it is.
+/// "published £20.0m to £65.9m", as printed; where other councils take part, for whom it is.
 fn published_range(evidence: &Evidence, outcome: &Outcome, id: &str) -> String {
     let printed = |end: &str| {
         evidence
@@ -67,8 +64,12 @@ fn published_range(evidence: &Evidence, outcome: &Outcome, id: &str) -> String {
             .map(|figure| pounds(figure.printed.value * 1e6))
             .unwrap_or_default()
     };
-    let taking_part = outcome.takes_part.iter().filter(|takes_part| **takes_part).count();
-    let whose = if taking_part == COUNCILS_IN_THE_CASE { "published" } else { "for nine:" };
+    let as_in_the_case = evidence
+        .councils
+        .iter()
+        .zip(outcome.takes_part)
+        .all(|(council, takes_part)| takes_part == (council.tier != Tier::Unitary));
+    let whose = if as_in_the_case { "published" } else { "for nine:" };
     format!("{whose} {} to {}", printed("low"), printed("high"))
 }
 

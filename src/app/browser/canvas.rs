@@ -34,7 +34,8 @@ pub struct Surface {
 pub struct SurfaceWatch {
     resize: ResizeObserver,
     intersection: IntersectionObserver,
-    _callbacks: (Closure<dyn FnMut()>, Closure<dyn FnMut(js_sys::Array)>),
+    _resized: Closure<dyn FnMut()>,
+    _crossed: Closure<dyn FnMut(js_sys::Array)>,
     _media: [Option<EventListener>; 2],
 }
 
@@ -78,7 +79,7 @@ impl SurfaceWatch {
             let report = Rc::clone(&report);
             media(query).map(|query| EventListener::new(&query, "change", move |_| report()))
         });
-        Some(Self { resize, intersection, _callbacks: (resized, crossed), _media: media })
+        Some(Self { resize, intersection, _resized: resized, _crossed: crossed, _media: media })
     }
 }
 
