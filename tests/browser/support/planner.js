@@ -62,11 +62,6 @@ export async function type(page, lever, text) {
   await field(page, lever).press('Enter');
 }
 
-/** A bookmark of the scenario on the page: it stands in the address a moment after a change. */
-export async function expectAddress(page, fragment) {
-  await expect.poll(() => new URL(page.url()).hash).toBe(`#${fragment}`);
-}
-
 /** The canvas as it is painted now, to be compared with itself later. */
 export const pixels = (canvas) => canvas.evaluate((element) => element.toDataURL());
 

@@ -1,0 +1,176 @@
+import { canvas, figure, headline, isReady, open, pixels, raiseTechnology, type } from './support/planner.js';
+import { expect, test } from './support/test.js';
+
+const charts = {
+  Case: ['cash-flow', 'savings-by-driver', 'one-off-cost', 'waterfall', 'wider-benefits'],
+  'Who pays': ['funding-by-year', 'council-contributions', 'council-savings'],
+};
+const tableOf = (chart) => chart.getByRole('table');
+const status = (chart) => chart.getByRole('status').first();
+
+const sizes = (canvas) =>
+  canvas.evaluate((element) => {
+    const box = element.getBoundingClientRect();
+    return { painted: [element.width, element.height], shown: [box.width * devicePixelRatio, box.height * devicePixelRatio] };
+  });
+
+async function expectSharp(canvas) {
+  await expect
+    .poll(async () => {
+      const { painted, shown } = await sizes(canvas);
+      return Math.max(...painted.map((length, side) => Math.abs(length - shown[side])));
+    })
+    .toBeLessThanOrEqual(1);
+}
+
+/** Whether anything is drawn: not all pixels are alike. */
+const isDrawn = (canvas) =>
+  canvas.evaluate((element) => {
+    const { data } = element.getContext('2d').getImageData(0, 0, element.width, element.height);
+    const pixels = new Uint32Array(data.buffer);
+    return pixels.some((pixel) => pixel !== pixels[0]);
+  });
+
+for (const density of [1, 2, 3]) {
+  test.describe(`at ${density} device pixels to a CSS pixel`, () => {
+    test.use({ deviceScaleFactor: density });
+
+    test('every chart is painted sharply, also after the window changed its size', async ({ page }) => {
+      await open(page);
+      for (const [view, names] of Object.entries(charts)) {
+        await page.getByRole('tab', { name: view }).click();
+        for (const name of names) {
+          await expectSharp(canvas(page, name));
+          await expect.poll(() => isDrawn(canvas(page, name))).toBe(true);
+        }
+      }
+      const before = await sizes(canvas(page, 'funding-by-year'));
+      await page.setViewportSize({ width: 700, height: 900 });
+      await expect.poll(async () => (await sizes(canvas(page, 'funding-by-year'))).painted).not.toEqual(before.painted);
+      await expectSharp(canvas(page, 'funding-by-year'));
+      await expect.poll(() => isDrawn(canvas(page, 'funding-by-year'))).toBe(true);
+    });
+  });
+}
+
+test('a chart that was out of sight shows the scenario as it is when it comes into sight', async ({ page }) => {
+  await open(page);
+  const far = canvas(page, 'wider-benefits');
+  await expect.poll(() => isDrawn(far)).toBe(true);
+  const before = await pixels(far);
+  await page.getByLabel('Levers').getByRole('button', { name: /^Wider benefits/ }).click();
+  await page.getByRole('slider', { name: 'Climate change targets beaten' }).press('End');
+  await far.scrollIntoViewIfNeeded();
+  await expect.poll(() => pixels(far)).not.toBe(before);
+});
+
+test('arrow keys walk through a chart and each figure is spoken', async ({ page }) => {
+  await open(page);
+  const chart = figure(page, 'cash-flow');
+  await canvas(page, 'cash-flow').focus();
+  await expect(canvas(page, 'cash-flow')).toHaveAccessibleDescription('Arrow keys walk through the figures.');
+  await page.keyboard.press('ArrowRight');
+  await expect(status(chart)).toHaveText(/^2023\/24\. Savings: £0\. One-off cost: £11,454,000\. /);
+  await page.keyboard.press('ArrowRight');
+  await expect(status(chart)).toHaveText(/^2024\/25\. /);
+  await page.keyboard.press('ArrowLeft');
+  await expect(status(chart)).toHaveText(/^2023\/24\. /);
+  await page.keyboard.press('End');
+  await expect(status(chart)).toHaveText(/^2032\/33\. /);
+  await page.keyboard.press('ArrowRight');
+  await expect(status(chart)).toHaveText(/^2032\/33\. /);
+  await page.keyboard.press('Home');
+  await expect(status(chart)).toHaveText(/^2023\/24\. /);
+  await page.keyboard.press('Tab');
+  await expect(status(chart)).toHaveText('');
+});
+
+test('every chart can be walked from its first figure to its last', async ({ page }) => {
+  await open(page);
+  for (const [view, names] of Object.entries(charts)) {
+    await page.getByRole('tab', { name: view }).click();
+    for (const name of names) {
+      const chart = figure(page, name);
+      await chart.getByRole('button', { name: 'Table', exact: true }).click();
+      const rows = tableOf(chart).getByRole('rowheader');
+      const [first, last] = [await rows.first().textContent(), await rows.last().textContent()];
+      await canvas(page, name).focus();
+      await page.keyboard.press('Home');
+      await expect(status(chart)).toContainText(`${first}. `);
+      await page.keyboard.press('End');
+      await expect(status(chart)).toContainText(`${last}. `);
+    }
+  }
+});
+
+test('the pointer shows the figures of the place it is over, without speaking them', async ({ page }) => {
+  await open(page);
+  const chart = figure(page, 'cash-flow');
+  const { width, height } = await canvas(page, 'cash-flow').boundingBox();
+  await canvas(page, 'cash-flow').hover({ position: { x: width - 40, y: height / 2 } });
+  await expect(chart.getByText('2032/33')).toBeVisible();
+  await expect(chart.getByText('£272,593,850')).toBeVisible();
+  await expect(status(chart)).toHaveText('');
+  await page.mouse.move(0, 0);
+  await expect(chart.getByText('2032/33')).toHaveCount(0);
+});
+
+test('the table of every chart has a caption, heads and a figure for each row', async ({ page }) => {
+  await open(page);
+  await raiseTechnology(page);
+  for (const [view, names] of Object.entries(charts)) {
+    await page.getByRole('tab', { name: view }).click();
+    for (const name of names) {
+      const chart = figure(page, name);
+      await expect(tableOf(chart)).toHaveCount(0);
+      const toggle = chart.getByRole('button', { name: 'Table', exact: true });
+      await toggle.click();
+      await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+      const caption = await chart.getByRole('heading').textContent();
+      await expect(page.getByRole('table', { name: caption })).toBeVisible();
+      const heads = await tableOf(chart).getByRole('columnheader').count();
+      expect(heads).toBeGreaterThan(1);
+      const lengths = await tableOf(chart).locator('tbody tr').evaluateAll((rows) => rows.map((row) => row.cells.length));
+      expect(lengths.length).toBeGreaterThan(1);
+      expect(new Set(lengths)).toEqual(new Set([heads]));
+      await toggle.click();
+      await expect(tableOf(chart)).toHaveCount(0);
+    }
+  }
+});
+
+for (const [what, spoil] of [
+  ['gives no context', () => (HTMLCanvasElement.prototype.getContext = () => null)],
+  ['throws', () => (HTMLCanvasElement.prototype.getContext = () => { throw new Error('no'); })],
+  ['gives another kind of context', () => (HTMLCanvasElement.prototype.getContext = () => ({}))],
+]) {
+  test(`where the canvas ${what} each chart says so and shows its table, and nothing else is lost`, async ({ page }) => {
+    await page.addInitScript(spoil);
+    await open(page);
+    for (const [view, names] of Object.entries(charts)) {
+      await page.getByRole('tab', { name: view }).click();
+      for (const name of names) {
+        await expect(figure(page, name).getByText('This browser gives no surface to draw on.')).toBeVisible();
+        await expect(tableOf(figure(page, name))).toBeVisible();
+        await expect(canvas(page, name)).toBeHidden();
+      }
+    }
+    await page.getByRole('tab', { name: 'Case' }).click();
+    const before = await headline(page).allTextContents();
+    const cost = figure(page, 'one-off-cost').getByRole('row', { name: /^Technology/ });
+    const row = await cost.textContent();
+    await type(page, 'Technology', '100%');
+    await expect(headline(page)).not.toHaveText(before);
+    await expect(cost).not.toHaveText(row);
+  });
+}
+
+test('dark charts are painted when the system turns dark', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  await open(page);
+  await isReady(page);
+  await expect.poll(() => isDrawn(canvas(page, 'cash-flow'))).toBe(true);
+  const light = await pixels(canvas(page, 'cash-flow'));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await expect.poll(() => pixels(canvas(page, 'cash-flow'))).not.toBe(light);
+});

@@ -1,0 +1,148 @@
+import { button, open, openAllGroups, raiseTechnology, type } from './support/planner.js';
+import { expect, test } from './support/test.js';
+
+const views = ['Case', 'Who pays', 'Evidence'];
+
+const sidewaysExcess = (page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    // What sticks out may be cut off instead of scrolled to; what lies in its own scroller may stick out.
+    const scrolls = (element) => element && (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+    const out = [...document.body.querySelectorAll('*')].filter((element) => {
+      if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.hidden, .skip, svg')) return false;
+      const box = element.getBoundingClientRect();
+      return box.width > 1 && (box.right > clientWidth + 1 || box.left < -1) && !scrolls(element.parentElement);
+    });
+    return { scrolled: scrollWidth - clientWidth, out: out.map((element) => element.outerHTML.slice(0, 90)) };
+  });
+
+async function openEverything(page) {
+  const drawer = button(page, 'Levers');
+  const drawn = await drawer.isVisible();
+  if (drawn) await drawer.click();
+  await openAllGroups(page);
+  for (const fold of await page.getByRole('button', { name: /^Each measure of/ }).all()) await fold.click();
+  await button(page, 'Where “Technology” comes from').click();
+  await type(page, 'Training', 'a figure that is not one');
+  if (drawn) await button(page, 'Close levers').click();
+}
+
+for (const [width, height] of [
+  [320, 640],
+  [390, 844],
+  [820, 1180],
+  [1280, 800],
+  [1920, 1080],
+]) {
+  test(`at ${width} pixels nothing scrolls sideways, with everything open`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page, 'broken');
+    await openEverything(page);
+    for (const view of views) {
+      await page.getByRole('tab', { name: view }).click();
+      for (const toggle of await button(page, 'Table').all()) await toggle.click();
+      expect(await sidewaysExcess(page), view).toEqual({ scrolled: 0, out: [] });
+    }
+    await button(page, 'Share').click();
+    const box = await page.getByRole('dialog').boundingBox();
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(width);
+    expect((await sidewaysExcess(page)).scrolled).toBe(0);
+  });
+
+  test(`at ${width} pixels no part of the page lies over another`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await open(page);
+    for (const view of views) {
+      await page.getByRole('tab', { name: view }).click();
+      for (const toggle of await button(page, 'Table').all()) await toggle.click();
+      await expect
+        .poll(() =>
+          page.evaluate(() => {
+            const parts = [...document.querySelectorAll('.bar, .headline, .tabs, .sentence, figcaption, .frame canvas, .tools, .data, .evidence-lists')];
+            const boxes = parts.map((part) => [part, part.getBoundingClientRect()]).filter(([, box]) => box.width && box.height);
+            const over = [];
+            for (const [index, [one, a]] of boxes.entries()) {
+              for (const [other, b] of boxes.slice(index + 1)) {
+                const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+                const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+                const name = (part) => `${part.closest('[data-figure]')?.dataset.figure ?? ''} ${part.className || part.tagName}`;
+                // What is scrolled away lies behind the bar.
+                const samePane = one.closest('.view') === other.closest('.view');
+                if (samePane && wide > 1 && high > 1) over.push(`${name(one)} and ${name(other)}`);
+              }
+            }
+            return over;
+          }),
+        )
+        .toEqual([]);
+    }
+  });
+}
+
+/** Elements whose text is wider or higher than the box that cuts it off. */
+const cutOff = (page) =>
+  page.evaluate(() =>
+    [...document.body.querySelectorAll('*')]
+      .filter((element) => {
+        if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.hidden, svg, select, canvas')) return false;
+        const { overflowX, overflowY } = getComputedStyle(element);
+        const tooWide = ['hidden', 'clip'].includes(overflowX) && element.scrollWidth > element.clientWidth + 1;
+        const tooHigh = ['hidden', 'clip'].includes(overflowY) && element.scrollHeight > element.clientHeight + 1;
+        // A field scrolls within, but its figure should be seen whole.
+        const tooLong = element.matches('input.value') && element.scrollWidth > element.clientWidth + 1;
+        return tooWide || tooHigh || tooLong;
+      })
+      .map((element) => element.outerHTML.slice(0, 120)),
+  );
+
+test('with the spacing of text that some people need, nothing is cut off or scrolls sideways', async ({ page }) => {
+  await open(page);
+  await raiseTechnology(page);
+  await openAllGroups(page);
+  await page.addStyleTag({
+    content: '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }',
+  });
+  for (const view of views) {
+    await page.getByRole('tab', { name: view }).click();
+    expect(await cutOff(page), view).toEqual([]);
+    expect((await sidewaysExcess(page)).scrolled, view).toBe(0);
+  }
+});
+
+test('at a zoom of 200% nothing is cut off and every part can be reached', async ({ page }) => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  await open(page);
+  await raiseTechnology(page);
+  await openAllGroups(page);
+  for (const view of views) {
+    await page.getByRole('tab', { name: view }).click();
+    expect(await cutOff(page), view).toEqual([]);
+    expect(await sidewaysExcess(page), view).toEqual({ scrolled: 0, out: [] });
+    const last = page.getByRole('tabpanel').getByRole('button', { name: 'Copy table' }).or(page.getByRole('heading', { name: 'The papers' })).last();
+    await last.scrollIntoViewIfNeeded();
+    await expect(last).toBeInViewport();
+  }
+});
+
+test('with letters twice as large nothing is cut off', async ({ page }) => {
+  await open(page);
+  await page.addStyleTag({ content: 'html { font-size: 200% !important }' });
+  for (const view of views) {
+    await page.getByRole('tab', { name: view }).click();
+    expect(await cutOff(page), view).toEqual([]);
+    expect((await sidewaysExcess(page)).scrolled, view).toBe(0);
+  }
+});
+
+test('on a phone come headline, sentence, chart and levers, in this order', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  const tops = [];
+  for (const part of [page.getByLabel('Headline'), page.getByText('Nine councils spend'), page.locator('[data-figure="cash-flow"]'), page.getByLabel('Levers'), page.locator('[data-figure="savings-by-driver"]')]) {
+    const { y, height } = await part.boundingBox();
+    tops.push(y);
+    expect(height).toBeGreaterThan(20);
+  }
+  expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+});
