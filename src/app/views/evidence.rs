@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::app::browser;
 use crate::app::page::PageEvent;
 use crate::model::{Assumption, Disagreement, Evidence, Place, PublishedFigure};
-use crate::words::{amount, citation};
+use crate::words::{amount, citation, millions};
 
 /// What to search for.
 #[derive(Properties, PartialEq)]
@@ -65,6 +65,21 @@ pub fn EvidenceView(props: &EvidenceViewProps) -> Html {
             if !disagreements.is_empty() {
                 { disagreement_list(evidence, &disagreements) }
             }
+            <h2>{ "What the councils set out to do" }</h2>
+            <ul>
+                { for evidence.ambitions.iter().map(|ambition| html! {
+                    <li key={ambition.id.as_str()}>
+                        { &ambition.label }
+                        { " " }
+                        <cite>{ citation(evidence, &ambition.source) }</cite>
+                    </li>
+                }) }
+                { for evidence.outcome_areas.iter().map(|area| html! {
+                    <li key={area.id.as_str()}>
+                        { format!("{}: {} at target, as printed", area.label, millions(area.printed_subtotal)) }
+                    </li>
+                }) }
+            </ul>
             <h2>{ "The papers" }</h2>
             <ul>
                 { for evidence.documents.iter().map(|document| html! {
