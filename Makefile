@@ -28,7 +28,7 @@ test: prerequisites
 	@MAKE="$(MAKE) --no-print-directory" node tools/test.mjs
 
 bench: build
-	cargo run --locked --release --no-default-features --example bench
+	@echo "Building the benchmark: about two minutes the first time."
 	node bench/browser.mjs
 
 clean:

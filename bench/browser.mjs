@@ -6,6 +6,7 @@ import { chromium } from '@playwright/test';
 import { launchOptions } from '../tools/chromium.mjs';
 import { dist, serve } from '../tools/serve.mjs';
 import { drag } from './drag.mjs';
+import { modelTimes } from './model.mjs';
 
 const OPENINGS = 7;
 const EVENTS = 300;
@@ -87,19 +88,15 @@ async function drags(browser, address, deviceScaleFactor) {
   });
 }
 
-/** The place for the model's `run` in wasm: microseconds for one run, or null while there is nothing to measure. */
-async function modelInWasm() {
-  return null;
-}
-
 weights();
 const { server, address } = await serve();
 const browser = await chromium.launch(launchOptions());
 try {
   await openings(browser, address);
   for (const density of [1, 2]) await drags(browser, address, density);
-  const run = await modelInWasm();
-  if (run !== null) line('one run of the model in wasm', `${run.toFixed(2)} µs`);
+  const { native, wasm } = await modelTimes(browser);
+  line('one run of the model', 'native', 'wasm', 'ratio');
+  line('', `${native.toFixed(2)} µs`, `${wasm.toFixed(2)} µs`, (wasm / native).toFixed(2));
 } finally {
   await browser.close();
   server.close();

@@ -17,7 +17,7 @@ mod wider_benefits;
 
 pub use cash_flow::cash_flow;
 pub use contributions::{council_contributions, council_savings};
-pub use draw::{Spot, draw, height, svg};
+pub use draw::{Spot, draw, draw_picture, height, picture_height, svg};
 pub use figure::{
     Band, Bar, Bars, Body, Cell, Columns, Figure, Ink, Legend, Line, Mark, Pattern, Stack, Table,
 };

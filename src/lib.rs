@@ -1,4 +1,13 @@
-//! wip
+//! Derwent: what happens when councils work together, and who pays for it.
+//!
+//! The rooms, in the order the data flows:
+//!
+//! - [`model`]: the published figures and what follows from a set of choices. Pure.
+//! - [`words`]: money, years and whole sentences in plain English, from an outcome.
+//! - [`scenario`]: the levers, starting points, history, links and files.
+//! - [`chart`]: an outcome as figures with summary and table, and one way to draw them.
+//! - `app`: the yew page (feature `app`).
+
 #[cfg(feature = "app")]
 pub mod app;
 pub mod chart;

@@ -15,6 +15,12 @@ fn representative() -> [Figure; 7] {
     [cash_flow(), savings(), funding(), cost(), measures(), waterfall(), councils()]
 }
 
+/// The drawing alone, without caption and legend.
+fn drawing(figure: &Figure) -> String {
+    let look = Look::light();
+    draw_page(figure, &look, (850.0, height(figure, &look, 850.0))).0
+}
+
 #[test]
 fn figures_are_drawn_as_accepted() {
     for figure in representative() {
@@ -100,7 +106,7 @@ fn the_parts_of_a_column_are_as_tall_as_their_values() {
     let inks = [Ink::Blue, Ink::Teal, Ink::Plum, Ink::Orange];
     let stacks = values.into_iter().zip(inks).map(|(value, ink)| ("part", ink, vec![value]));
     let look = Look::light();
-    let page = Page::read(&svg(&columns("parts", 1, stacks), &look, 850.0));
+    let page = Page::read(&drawing(&columns("parts", 1, stacks)));
     let parts = inks.map(|ink| page.rectangle(look.colour(ink)).expect("a part"));
     let unit = parts[0].height / values[0];
     for (part, value) in parts.iter().zip(values) {
@@ -119,7 +125,7 @@ fn a_hatched_part_has_stripes_inside_its_outline() {
     let mut figure = columns("hatched", 5, [("Not yet funded", Ink::Plum, shortfall)].into_iter());
     let Body::Columns(hatched) = &mut figure.body else { unreachable!() };
     hatched.stacks[0].pattern = Pattern::Hatched;
-    let page = Page::read(&svg(&figure, &look, 850.0));
+    let page = Page::read(&drawing(&figure));
     let outline = page.rectangle(look.colour(Ink::Plum)).expect("an outline");
     let stripes = page.polygons(look.colour(Ink::Plum)).next().expect("stripes");
     assert_eq!(page.polygons(look.colour(Ink::Plum)).count(), 5);
@@ -168,14 +174,25 @@ fn the_spot_of_a_year_holds_its_column() {
 
 #[test]
 fn nothing_to_show_leaves_the_zero_line_alone() {
-    let page = Page::read(&svg(
-        &columns("nothing", 4, [("A", Ink::Blue, vec![0.0; 4])].into_iter()),
-        &Look::light(),
-        400.0,
-    ));
+    let nothing = columns("nothing", 4, [("A", Ink::Blue, vec![0.0; 4])].into_iter());
+    let page = Page::read(&drawing(&nothing));
     assert!(page.texts().any(|text| text.words == "£0"));
     assert_eq!(page.texts().filter(|text| text.words.contains('£')).count(), 1);
     assert_eq!(page.rectangles(Look::light().colour(Ink::Blue)).count(), 0);
+}
+
+#[test]
+fn a_picture_says_what_it_shows() {
+    let figure = savings();
+    for width in [320.0, 850.0] {
+        let page = Page::read(&svg(&figure, &Look::light(), width));
+        let words: Vec<_> = page.texts().map(|text| text.words.clone()).collect();
+        let all = words.join(" ");
+        assert!(all.starts_with(&format!("{} {}", figure.caption, figure.summary)), "{all}");
+        for entry in figure.legend() {
+            assert!(words.contains(&entry.label), "{}", entry.label);
+        }
+    }
 }
 
 #[test]

@@ -213,9 +213,12 @@ fn a_damaged_link_is_said_to_be_damaged() {
 
 #[test]
 fn a_lever_or_value_that_is_not_known_is_named() {
-    // Number 14 is free; lever 1 is a choice of three; lever 55 goes to 1.2, which is 12,000.
+    // Numbers 14 and 9,999 are free; lever 1 is a choice of three; lever 55 goes to 1.2, which is 12,000.
     assert_eq!(read_link(&sealed("case-low", &[14, 0])), Err(LinkError::UnknownLever(14)));
-    assert_eq!(read_link(&sealed("case-low", &[1, 1, 102, 0])), Err(LinkError::UnknownLever(103)));
+    assert_eq!(
+        read_link(&sealed("case-low", &[1, 1, 0x8e, 0x4e, 0])),
+        Err(LinkError::UnknownLever(9999))
+    );
     for (body, id) in [
         ([1, 3].as_slice(), "stance.derbyshire"),
         (&[55, 0xe1, 0x5d], "realisation"),

@@ -7,6 +7,7 @@ mod canvas;
 mod clipboard;
 mod events;
 mod files;
+mod ink;
 mod page;
 mod storage;
 

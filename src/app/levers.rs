@@ -57,7 +57,7 @@ pub fn LeverPanel(props: &LeverPanelProps) -> Html {
                     class="drawer-close"
                     onclick={props.page.reform(|_| PageEvent::LeversToggled)}
                 >
-                    { "Close levers" }
+                    { "Close" }
                 </button>
             </div>
             if *only_changed {

@@ -5,7 +5,8 @@ use yew::prelude::*;
 use super::browser;
 use super::page::PageEvent;
 use super::shown::Shown;
-use crate::scenario::{write_file, write_link};
+use crate::model::Evidence;
+use crate::scenario::{Report, write_file, write_link};
 
 /// What is shared.
 #[derive(Properties, PartialEq)]
@@ -38,6 +39,14 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
             browser::save(&name, "application/json", &write_file(&scenario));
         }
     };
+    let save_figures = {
+        let shown = props.shown.clone();
+        move |_| {
+            let name = format!("{}.figures.json", file_name(shown.scenario.name()));
+            let report = Report::new(Evidence::published(), &shown.outcome);
+            browser::save(&name, "application/json", &report.json());
+        }
+    };
     html! {
         <dialog
             ref={dialog}
@@ -53,7 +62,16 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
             <CopyField id="share-link" label="Link" text={address} rows={2} />
             <CopyField id="share-text" label="Text to paste" {text} rows={8} />
             <div class="row">
-                <button type="button" onclick={save}>{ "Save as a file" }</button>
+                <span class="row">
+                    <button type="button" onclick={save}>{ "Save as a file" }</button>
+                    <button
+                        type="button"
+                        title="All figures that follow, as JSON, for an analyst"
+                        onclick={save_figures}
+                    >
+                        { "Save the figures" }
+                    </button>
+                </span>
                 <button type="button" class="primary" onclick={close}>{ "Done" }</button>
             </div>
         </dialog>

@@ -10,6 +10,7 @@ mod lines;
 mod mark;
 mod paper;
 mod parts;
+mod picture;
 mod plane;
 mod room;
 mod rows;
@@ -21,6 +22,7 @@ mod text;
 use super::figure::{Body, Figure};
 use super::look::Look;
 use paper::{Block, Painted, Paper};
+pub use picture::{draw_picture, picture_height};
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters::prelude::{DrawingBackend, SVGBackend};
@@ -78,16 +80,16 @@ pub fn draw<DB: DrawingBackend>(
     }
 }
 
-/// The figure as a complete SVG file, `width` CSS pixels wide.
+/// The figure with caption, summary and legend as a complete SVG file, `width` CSS pixels wide.
 #[must_use]
 pub fn svg(figure: &Figure, look: &Look, width: f64) -> String {
     let look = look.clone().for_svg();
-    let size = (width.round() as u32, height(figure, &look, width).round() as u32);
+    let size = (width.round() as u32, picture_height(figure, &look, width).round() as u32);
     let mut file = String::new();
     {
         let area = SVGBackend::with_string(&mut file, size).into_drawing_area();
         // Writing to memory cannot fail.
-        let _ = draw(figure, &area, &look).and_then(|_| area.present());
+        let _ = draw_picture(figure, &area, &look).and_then(|()| area.present());
     }
     let about = format!(
         "<title>{}</title>\n<desc>{}</desc>\n",

@@ -1,6 +1,6 @@
 //! A chart as plain data.
 
-use crate::words::{decimal, exact_pounds, pence, percent};
+use crate::words::{decimal, exact_pounds, pence, percent, pounds};
 
 /// A chart with everything said about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -189,6 +189,15 @@ impl Cell {
         }
     }
 
+    /// The cell beside the pointer and for a listener, with no more digits than they need.
+    #[must_use]
+    pub fn short(&self) -> String {
+        match self {
+            Self::Pounds(amount) => pounds(*amount),
+            other => other.text(),
+        }
+    }
+
     /// The cell for a spreadsheet: numbers without sign or commas, pounds to the penny.
     #[must_use]
     pub fn plain(&self) -> String {
@@ -227,14 +236,14 @@ impl Table {
             .unwrap_or_default()
     }
 
-    /// One row as a sentence for a listener: "2025/26. Savings: £17,060,000. …".
+    /// One row as a sentence for a listener: "2025/26. Savings: £17.1m. …".
     #[must_use]
     pub fn spoken(&self, row: usize) -> String {
         let Some(cells) = self.rows.get(row) else { return String::new() };
         let mut text = cells.first().map(Cell::text).unwrap_or_default();
         for (head, cell) in self.head.iter().zip(cells).skip(1) {
             if *cell != Cell::Empty {
-                text.push_str(&format!(". {head}: {}", cell.text()));
+                text.push_str(&format!(". {head}: {}", cell.short()));
             }
         }
         text

@@ -38,7 +38,7 @@ pub fn waterfall(measure: &str, preset: &str, start: f64, changes: &[Step]) -> F
     rows.push(ends("This scenario", end));
     Figure {
         id: "waterfall",
-        caption: format!("From the preset to this scenario: {measure}"),
+        caption: format!("What each change does to the {measure}"),
         summary: summary(measure, start, end, changes),
         table: table(preset, start, end, changes),
         body: Body::Bars(Bars { rows, connected: true }),
@@ -54,10 +54,12 @@ fn summary(measure: &str, start: f64, end: f64, changes: &[Step]) -> String {
         return "Nothing is changed from the preset yet.".to_owned();
     };
     let difference = end - start;
+    let verb = if difference < 0.0 { "take" } else { "add" };
+    let to = if difference < 0.0 { "from" } else { "to" };
     format!(
-        "All changes together move the {measure} by {}; \u{201c}{}\u{201d} does most, {}. \
-         Changes are made one after the other in the order of the levers.",
-        signed(difference, pounds),
+        "Together the changes {verb} {} {to} the {measure}; \u{201c}{}\u{201d} does most, {}. \
+         They are made one after the other, in the order of the levers.",
+        pounds(difference.abs()),
         largest.label,
         signed(largest.after - largest.before, pounds),
     )

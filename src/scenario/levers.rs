@@ -471,7 +471,15 @@ fn table() -> Vec<Lever> {
         assumed("first-year"),
     );
     let horizon = Kind::Number { min: 5.0, max: 30.0, step: 1.0, whole: true, unit: Unit::Years };
-    table.add(101, "horizon", group, "Years counted", horizon, whole!(horizon), assumed("horizon"));
+    table.add(
+        101,
+        "horizon",
+        group,
+        "How many years are counted",
+        horizon,
+        whole!(horizon),
+        assumed("horizon"),
+    );
     table.add(
         102,
         "discount-rate",

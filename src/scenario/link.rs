@@ -69,7 +69,9 @@ pub fn write_link(scenario: &Scenario) -> String {
     let head = format!("{LINK_FORMAT}.{}.", scenario.preset().id);
     let mut body = Vec::new();
     let mut last_number = 0;
-    for (lever, value) in scenario.changes() {
+    let mut changes: Vec<_> = scenario.changes().collect();
+    changes.sort_by_key(|(lever, _)| lever.number);
+    for (lever, value) in changes {
         put(&mut body, u64::from(lever.number - last_number));
         put(&mut body, (value * lever.resolution()).round() as u64);
         last_number = lever.number;

@@ -68,13 +68,16 @@ fn measure_at(measure: &Measure, progress: f64) -> String {
         let needed = if distance.abs() < 1.0 { printed_decimals + 1 } else { 1 };
         let decimals =
             if distance.abs() < 10.0 { needed.max(printed_decimals) } else { printed_decimals };
-        decimal(now.value + progress * distance, decimals)
+        // Nothing measured here can fall below none, though the benefit may be counted on.
+        decimal((now.value + progress * distance).max(0.0), decimals)
     };
     let now = printed(now);
-    match measure.unit.as_str() {
-        "%" => format!("{now}% \u{2192} {reached}%"),
-        "m visitors" => format!("{now}m \u{2192} {reached}m visitors"),
-        unit => format!("{now} \u{2192} {reached} {unit}"),
+    match measure.unit.split_once(' ') {
+        Some((scale @ ("m" | "bn"), what)) => {
+            format!("{now}{scale} \u{2192} {reached}{scale} {what}")
+        }
+        _ if measure.unit == "%" => format!("{now}% \u{2192} {reached}%"),
+        _ => format!("{now} \u{2192} {reached} {}", measure.unit),
     }
 }
 

@@ -63,6 +63,15 @@ struct Council {
 }
 
 impl<'a> Report<'a> {
+    /// The report as JSON text: what the evaluator prints and the page saves.
+    #[must_use]
+    pub fn json(&self) -> String {
+        // Names and finite numbers always have a JSON form.
+        let mut text = serde_json::to_string_pretty(self).unwrap_or_default();
+        text.push('\n');
+        text
+    }
+
     /// Names the parts of an outcome.
     #[must_use]
     pub fn new(evidence: &'a Evidence, outcome: &Outcome) -> Self {

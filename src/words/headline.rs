@@ -3,7 +3,7 @@
 use super::number::{exact_pounds, months, percent, pounds, years};
 use super::sentence::full_saving_year;
 use super::shortfall::Shortfall;
-use crate::model::{Choices, Evidence, Outcome};
+use crate::model::{Choices, Evidence, Outcome, Tier};
 
 /// One figure of the headline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,14 +36,14 @@ pub fn headline(
             if choices.fade > 0.0 {
                 format!("at most; {} less each year after", percent(choices.fade, 2))
             } else {
-                published_range(evidence, "drivers.total")
+                published_range(evidence, outcome, "drivers.total")
             },
         ),
         money_tile(
             "One-off cost".to_owned(),
             now.one_off_cost,
             before.one_off_cost,
-            published_range(evidence, "cost.total"),
+            published_range(evidence, outcome, "cost.total"),
         ),
         payback_tile(outcome, preset),
         money_tile(
@@ -56,15 +56,21 @@ pub fn headline(
     ]
 }
 
-/// "published £20.0m to £65.9m", as printed.
-fn published_range(evidence: &Evidence, id: &str) -> String {
+/// "published £20.0m to £65.9m", as printed; where other councils take part, for whom it is.
+fn published_range(evidence: &Evidence, outcome: &Outcome, id: &str) -> String {
     let printed = |end: &str| {
         evidence
             .figure(&format!("{id}.{end}"))
             .map(|figure| pounds(figure.printed.value * 1e6))
             .unwrap_or_default()
     };
-    format!("published {} to {}", printed("low"), printed("high"))
+    let as_in_the_case = evidence
+        .councils
+        .iter()
+        .zip(outcome.takes_part)
+        .all(|(council, takes_part)| takes_part == (council.tier != Tier::Unitary));
+    let whose = if as_in_the_case { "published" } else { "for nine:" };
+    format!("{whose} {} to {}", printed("low"), printed("high"))
 }
 
 fn appraisal_terms(choices: &Choices) -> String {
@@ -97,7 +103,7 @@ fn payback_tile(outcome: &Outcome, preset: &Outcome) -> Tile {
         (Some(0.0), Some(before)) => (format!("the preset: {}", years(before)), true),
         (Some(now), Some(before)) if (now - before).abs() * 12.0 >= 0.5 => {
             let direction = if now > before { "later" } else { "sooner" };
-            (format!("{} {direction} than the preset", months(now - before)), true)
+            (format!("{} {direction}", months(now - before)), true)
         }
         (Some(_), None) => (format!("the preset: not in {counted_before} years"), true),
         (None, Some(before)) => {

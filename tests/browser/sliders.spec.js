@@ -91,7 +91,7 @@ test('a held arrow key is one step to undo, and each press after it another', as
 test('figures can be typed as people write them', async ({ page }) => {
   await open(page);
   await openGroup(page, 'Funding');
-  await openGroup(page, 'Years and discounting');
+  await openGroup(page, 'Years counted');
   for (const [lever, typed, shown] of [
     ['Technology', '75%', '75%'],
     ['Technology', ' 80 ', '80%'],

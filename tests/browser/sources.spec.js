@@ -100,7 +100,7 @@ test('the sources of every lever are found in the evidence', async ({ page }) =>
     ['One-off cost', 'Contingency'],
     ['Programme team', 'Plan'],
     ['Funding', 'Members share the rest'],
-    ['Years and discounting', 'Discount rate'],
+    ['Years counted', 'Discount rate'],
   ]) {
     await test.step(lever, async () => {
       await openGroup(page, group);

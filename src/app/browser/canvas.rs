@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
+use super::ink::Ink;
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use plotters_canvas::CanvasBackend;
@@ -21,6 +22,8 @@ pub struct Surface {
     pub width: f64,
     /// Device pixels per CSS pixel.
     pub density: f64,
+    /// How much larger than usual the page's text is, as on a projector.
+    pub text: f64,
     /// Whether any of it is on the screen.
     pub seen: bool,
     /// Whether the system asks for dark colours.
@@ -31,7 +34,8 @@ pub struct Surface {
 pub struct SurfaceWatch {
     resize: ResizeObserver,
     intersection: IntersectionObserver,
-    _callbacks: (Closure<dyn FnMut()>, Closure<dyn FnMut(js_sys::Array)>),
+    _resized: Closure<dyn FnMut()>,
+    _crossed: Closure<dyn FnMut(js_sys::Array)>,
     _media: [Option<EventListener>; 2],
 }
 
@@ -46,6 +50,7 @@ impl SurfaceWatch {
                 changed.emit(Surface {
                     width: f64::from(frame.client_width()),
                     density: window().device_pixel_ratio(),
+                    text: text_size().unwrap_or(1.0),
                     seen: seen.get(),
                     dark: media("(prefers-color-scheme: dark)")
                         .is_some_and(|query| query.matches()),
@@ -74,7 +79,7 @@ impl SurfaceWatch {
             let report = Rc::clone(&report);
             media(query).map(|query| EventListener::new(&query, "change", move |_| report()))
         });
-        Some(Self { resize, intersection, _callbacks: (resized, crossed), _media: media })
+        Some(Self { resize, intersection, _resized: resized, _crossed: crossed, _media: media })
     }
 }
 
@@ -83,6 +88,14 @@ impl Drop for SurfaceWatch {
         self.resize.disconnect();
         self.intersection.disconnect();
     }
+}
+
+/// The size of the page's text against the browsers' usual 16 pixels.
+fn text_size() -> Option<f64> {
+    let root = document().document_element()?;
+    let style = window().get_computed_style(&root).ok()??;
+    let size = style.get_property_value("font-size").ok()?;
+    Some(size.strip_suffix("px")?.parse::<f64>().ok()? / 16.0)
 }
 
 fn media(query: &str) -> Option<MediaQueryList> {
@@ -114,11 +127,9 @@ pub fn fit(canvas: &HtmlCanvasElement, width: f64, height: f64, density: f64) {
 }
 
 /// Something to draw on; none where the canvas gives no context.
-pub fn backend(canvas: &HtmlCanvasElement) -> Option<CanvasBackend> {
+pub fn backend(canvas: &HtmlCanvasElement) -> Option<Ink> {
     let context = canvas.get_context("2d").ok().flatten()?;
     // plotters-canvas would take any context for a two-dimensional one.
-    if !context.is_instance_of::<CanvasRenderingContext2d>() {
-        return None;
-    }
-    CanvasBackend::with_canvas_object(canvas.clone())
+    let context = context.dyn_into::<CanvasRenderingContext2d>().ok()?;
+    Some(Ink::new(CanvasBackend::with_canvas_object(canvas.clone())?, context))
 }

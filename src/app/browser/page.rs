@@ -106,10 +106,10 @@ pub fn focus_id(id: &str) {
 
 /// Opens a dialog over the page.
 pub fn open_dialog(node: &NodeRef) {
-    if let Some(dialog) = node.cast::<HtmlDialogElement>() {
-        if !dialog.open() {
-            let _ = dialog.show_modal();
-        }
+    if let Some(dialog) = node.cast::<HtmlDialogElement>()
+        && !dialog.open()
+    {
+        let _ = dialog.show_modal();
     }
 }
 

@@ -34,7 +34,9 @@ impl Painted {
 /// Paints the figure at the canvas's own density.
 pub fn paint(canvas: &NodeRef, figure: &Figure, surface: Surface) -> Painted {
     let Some(canvas) = browser::canvas(canvas) else { return Painted::NotYet };
-    let look = if surface.dark { Look::dark() } else { Look::light() }.at_scale(surface.density);
+    let look = if surface.dark { Look::dark() } else { Look::light() };
+    let font_size = look.font_size * surface.text;
+    let look = look.at_scale(surface.density).at_font_size(font_size);
     let height = height(figure, &look, surface.width);
     browser::fit(&canvas, surface.width, height, surface.density);
     let spots = browser::backend(&canvas)

@@ -50,7 +50,7 @@ pub fn PointMark(props: &PointMarkProps) -> Html {
             <dl class="point-figures" style={beside} aria-hidden="true">
                 <div><dt class="point-name">{ row.first().map(Cell::text) }</dt></div>
                 { for table.head.iter().zip(row).skip(1).filter(|(_, cell)| **cell != Cell::Empty).map(
-                    |(head, cell)| html! { <div><dt>{ head }</dt><dd>{ cell.text() }</dd></div> }
+                    |(head, cell)| html! { <div><dt>{ head }</dt><dd>{ cell.short() }</dd></div> }
                 ) }
             </dl>
         </>

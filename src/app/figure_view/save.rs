@@ -6,7 +6,7 @@ use plotters::prelude::IntoDrawingArea;
 use yew::prelude::*;
 
 use crate::app::browser;
-use crate::chart::{Figure, Look, draw, height, svg};
+use crate::chart::{Figure, Look, draw_picture, picture_height, svg};
 
 /// Narrower pictures would be hard to read in a paper.
 const LEAST_WIDTH: f64 = 720.0;
@@ -73,11 +73,12 @@ pub fn SaveTools(props: &SaveToolsProps) -> Html {
 
 fn save_png(figure: &Figure, width: f64) {
     let look = Look::light().at_scale(PNG_SCALE);
-    let Some(canvas) = browser::new_canvas(width, height(figure, &look, width), PNG_SCALE) else {
+    let Some(canvas) = browser::new_canvas(width, picture_height(figure, &look, width), PNG_SCALE)
+    else {
         return;
     };
     let drawn = browser::backend(&canvas)
-        .is_some_and(|backend| draw(figure, &backend.into_drawing_area(), &look).is_ok());
+        .is_some_and(|backend| draw_picture(figure, &backend.into_drawing_area(), &look).is_ok());
     if drawn {
         browser::save_canvas(format!("{}.png", figure.id), &canvas);
     }

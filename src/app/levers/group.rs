@@ -6,7 +6,7 @@ use super::lever_row::LeverRow;
 use super::master::MasterLever;
 use crate::app::page::PageEvent;
 use crate::app::shown::Shown;
-use crate::model::{Evidence, Outcome};
+use crate::model::{Evidence, Outcome, WiderBasis};
 use crate::scenario::{Group, Lever, Message, Subject, levers};
 use crate::words::{percent, pounds};
 
@@ -132,7 +132,10 @@ fn summary(group: Group, outcome: &Outcome, shown: &Shown) -> String {
             let taking_part = outcome.takes_part.iter().filter(|takes_part| **takes_part).count();
             format!("{taking_part} of {} councils", outcome.takes_part.len())
         }
-        Group::WiderBenefits => format!("{} at target", pounds(totals.wider_full_effect)),
+        Group::WiderBenefits => match choices.wider_basis {
+            WiderBasis::Annual => format!("{} a year", pounds(totals.wider_full_effect)),
+            WiderBasis::Once => format!("{} once", pounds(totals.wider_full_effect)),
+        },
         Group::Savings => format!("{} a year", pounds(totals.organisational_full_effect)),
         Group::OneOffCost => pounds(totals.one_off_cost),
         Group::Team => {

@@ -31,11 +31,11 @@ pub fn LeverInfo(props: &LeverInfoProps) -> Html {
     html! {
         <>
             <p class="standing">
-                if assumption.is_some() {
-                    <span class="tag assumed">{ "Assumed" }</span>
-                }
                 if !figures.is_empty() {
                     <span class="tag published">{ "Published" }</span>
+                }
+                if assumption.is_some() {
+                    <span class="tag assumed">{ "Assumed" }</span>
                 }
                 { range(lever) }
             </p>

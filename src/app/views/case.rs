@@ -37,7 +37,7 @@ pub fn CaseView(props: &CaseViewProps) -> Html {
             <FigureView
                 class="wide"
                 figure={Rc::new(waterfall(
-                    "worth today, cash only",
+                    "cash worth today",
                     scenario.preset().label,
                     preset_outcome.totals.npv_cashable,
                     &steps,

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::app::browser;
 use crate::app::page::PageEvent;
 use crate::model::{Assumption, Disagreement, Evidence, Place, PublishedFigure};
-use crate::words::{amount, citation};
+use crate::words::{amount, citation, millions};
 
 /// What to search for.
 #[derive(Properties, PartialEq)]
@@ -51,11 +51,10 @@ pub fn EvidenceView(props: &EvidenceViewProps) -> Html {
                     oninput={typed}
                 />
             </label>
-            <p class="hint" role="status">
-                { format!(
-                    "{} published figures, {} assumptions, {} disagreements",
-                    figures.len(), assumptions.len(), disagreements.len(),
-                ) }
+            <p class="jump" role="status">
+                { jump(figures.len(), "published figures", "published-figures") }
+                { jump(assumptions.len(), "assumptions", "assumptions") }
+                { jump(disagreements.len(), "disagreements", "disagreements") }
             </p>
             if !figures.is_empty() {
                 { figure_table(evidence, &figures) }
@@ -66,6 +65,21 @@ pub fn EvidenceView(props: &EvidenceViewProps) -> Html {
             if !disagreements.is_empty() {
                 { disagreement_list(evidence, &disagreements) }
             }
+            <h2>{ "What the councils set out to do" }</h2>
+            <ul>
+                { for evidence.ambitions.iter().map(|ambition| html! {
+                    <li key={ambition.id.as_str()}>
+                        { &ambition.label }
+                        { " " }
+                        <cite>{ citation(evidence, &ambition.source) }</cite>
+                    </li>
+                }) }
+                { for evidence.outcome_areas.iter().map(|area| html! {
+                    <li key={area.id.as_str()}>
+                        { format!("{}: {} at target, as printed", area.label, millions(area.printed_subtotal)) }
+                    </li>
+                }) }
+            </ul>
             <h2>{ "The papers" }</h2>
             <ul>
                 { for evidence.documents.iter().map(|document| html! {
@@ -76,6 +90,17 @@ pub fn EvidenceView(props: &EvidenceViewProps) -> Html {
                 }) }
             </ul>
         </div>
+    }
+}
+
+/// How many were found, as a way to get there.
+fn jump(count: usize, what: &str, id: &'static str) -> Html {
+    let text = format!("{count} {what}");
+    if count == 0 {
+        return html! { <span>{ text }</span> };
+    }
+    html! {
+        <button type="button" class="link" onclick={move |_| browser::focus_id(id)}>{ text }</button>
     }
 }
 
@@ -125,7 +150,7 @@ fn disagreement_text(disagreement: &Disagreement) -> String {
 fn figure_table(evidence: &Evidence, figures: &[&PublishedFigure]) -> Html {
     html! {
         <>
-            <h2>{ "Published figures" }</h2>
+            <h2 id="published-figures" tabindex="-1">{ "Published figures" }</h2>
             <div class="table" tabindex="0" role="region" aria-label="Published figures">
                 <table>
                     <thead>
@@ -158,7 +183,7 @@ fn figure_table(evidence: &Evidence, figures: &[&PublishedFigure]) -> Html {
 fn assumption_list(evidence: &Evidence, assumptions: &[&Assumption]) -> Html {
     html! {
         <>
-            <h2>{ "Assumptions: not from the papers" }</h2>
+            <h2 id="assumptions" tabindex="-1">{ "Assumptions: not from the papers" }</h2>
             <dl class="assumptions">
                 { for assumptions.iter().map(|assumption| html! {
                     <div key={assumption.id.as_str()}>
@@ -189,7 +214,7 @@ fn disagreement_list(evidence: &Evidence, disagreements: &[&Disagreement]) -> Ht
     };
     html! {
         <>
-            <h2>{ "Where the papers disagree" }</h2>
+            <h2 id="disagreements" tabindex="-1">{ "Where the papers disagree" }</h2>
             <div class="table" tabindex="0" role="region" aria-label="Where the papers disagree">
                 <table>
                     <thead>

@@ -53,6 +53,26 @@ pub(super) fn broken(
     }
 }
 
+/// `text` on as many lines as it needs, broken between words; a line is `room` ems wide.
+pub(super) fn lines(text: &str, weight: Weight, room: f64) -> Vec<&str> {
+    let mut lines = Vec::new();
+    let mut rest = text;
+    while width(rest, weight) > room {
+        let fits = |end: &usize| width(&rest[..*end], weight) <= room;
+        let mut ends = rest.match_indices(' ').map(|(index, _)| index);
+        let first = ends.next();
+        let Some(end) = first.into_iter().chain(ends).take_while(fits).last().or(first) else {
+            break;
+        };
+        lines.push(&rest[..end]);
+        rest = &rest[end + 1..];
+    }
+    if !rest.is_empty() {
+        lines.push(rest);
+    }
+    lines
+}
+
 fn letter_width(letter: char) -> f64 {
     match letter {
         'i' | 'j' | 'l' | '\'' | '’' => 0.28,

@@ -39,7 +39,7 @@ export const groups = [
   'One-off cost',
   'Programme team',
   'Funding',
-  'Years and discounting',
+  'Years counted',
 ];
 
 export async function openAllGroups(page) {

@@ -1,0 +1,198 @@
+//! What the charts say: each shows the outcome's own figures, and its table the same.
+
+mod common;
+
+use common::{evidence, preset};
+use derwent::chart::{
+    Body, Cell, Columns, Figure, Pattern, cash_flow, council_contributions, council_savings,
+    funding_by_year, one_off_cost, savings_by_driver, waterfall, wider_benefits,
+};
+use derwent::model::{Outcome, run};
+use derwent::scenario::{Scenario, find, steps_from_preset};
+
+fn outcome(scenario: &Scenario) -> Outcome {
+    run(evidence(), &scenario.choices)
+}
+
+fn changed(preset_id: &str, values: &[(&str, f64)]) -> Scenario {
+    let mut scenario = preset(preset_id);
+    for (id, value) in values {
+        find(id).expect(id).set(&mut scenario.choices, *value);
+    }
+    scenario
+}
+
+fn columns(figure: &Figure) -> &Columns {
+    match &figure.body {
+        Body::Columns(columns) => columns,
+        Body::Bars(_) => panic!("{} has no columns", figure.id),
+    }
+}
+
+fn pounds(cell: &Cell) -> f64 {
+    match cell {
+        Cell::Pounds(amount) => *amount,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// Row `row`, column `column` of the figure's table, in pounds.
+fn cell(figure: &Figure, row: usize, column: usize) -> f64 {
+    pounds(&figure.table.rows[row][column])
+}
+
+fn close(one: f64, other: f64) -> bool {
+    (one - other).abs() < 0.01
+}
+
+#[test]
+fn the_cash_flow_shows_costs_below_and_savings_above_zero() {
+    let figure = cash_flow(&outcome(&preset("two-phase-2023")));
+    let shown = columns(&figure);
+    // Year 2: front office and buying together give a quarter, back office a tenth:
+    // 0.25 · (12.75 + 13.4) + 0.1 · 10.85 = 7.6225; half of £38.18m; the full team.
+    let year_2: Vec<f64> = shown.stacks.iter().map(|stack| stack.values[1]).collect();
+    assert!(close(year_2[0], 7_622_500.0), "{year_2:?}");
+    assert!((year_2[1] + 0.5 * 38_180_000.0).abs() < 5_000.0, "{year_2:?}");
+    assert!(close(year_2[2], -357_747.0), "{year_2:?}");
+    assert_eq!(shown.years[1], "2024/25");
+    let mark = shown.mark.as_ref().expect("payback");
+    assert!((mark.at - 3.48).abs() < 0.005 && mark.label == "Paid back after 3.5 years");
+    for (row, year) in shown.lines[0].values.iter().enumerate() {
+        let net: f64 = shown.stacks.iter().map(|stack| stack.values[row]).sum();
+        assert!(close(cell(&figure, row, 4), net));
+        assert!(close(cell(&figure, row, 5), *year));
+    }
+    assert_eq!(
+        figure.summary,
+        "The councils are £23.3m down at the lowest point, in 2024/25, and £272.6m up after 10 \
+         years."
+    );
+}
+
+#[test]
+fn a_cash_flow_that_is_not_paid_back_has_no_mark() {
+    let figure = cash_flow(&outcome(&changed("two-phase-2023", &[("realisation", 0.0)])));
+    assert_eq!(columns(&figure).mark, None);
+    assert!(figure.summary.contains("down after 10 years"), "{}", figure.summary);
+}
+
+#[test]
+fn savings_stand_between_the_published_low_and_high() {
+    let scenario = preset("two-phase-2023");
+    let figure = savings_by_driver(evidence(), &scenario.choices, &outcome(&scenario));
+    let band = columns(&figure).band.as_ref().expect("a band");
+    // From Year 5: £20.0m to £66.0m, the sums of the paper's rows.
+    assert!(close(band.low[4], 20_000_000.0) && close(band.high[9], 66_000_000.0));
+    for (row, (low, high)) in band.low.iter().zip(&band.high).enumerate() {
+        let total: f64 = columns(&figure).stacks.iter().map(|stack| stack.values[row]).sum();
+        assert!(close(cell(&figure, row, 6), total));
+        assert!(*low <= total && total <= *high);
+    }
+}
+
+#[test]
+fn the_band_stays_where_it_was_published_when_the_scenario_moves() {
+    let band = |scenario: &Scenario| {
+        let figure = savings_by_driver(evidence(), &scenario.choices, &outcome(scenario));
+        columns(&figure).band.clone()
+    };
+    let moved = changed("two-phase-2023", &[("delay", 2.0), ("realisation", 0.5), ("fade", 0.1)]);
+    assert_eq!(band(&moved), band(&preset("two-phase-2023")));
+}
+
+#[test]
+fn the_lines_of_one_off_cost_add_up_to_the_headline() {
+    for optimism in [0.0, 0.4] {
+        let outcome = outcome(&changed("case-high", &[("cost-optimism", optimism)]));
+        let figure = one_off_cost(evidence(), &outcome);
+        let sum: f64 = (0..figure.table.rows.len()).map(|row| cell(&figure, row, 1)).sum();
+        assert!(close(sum, outcome.totals.one_off_cost), "{sum}");
+    }
+    // The high case is £48.32m (chapter 4, one-off costs), technology £18m of it.
+    let figure = one_off_cost(evidence(), &outcome(&preset("case-high")));
+    assert!(close(cell(&figure, 0, 1), 18_000_000.0));
+    assert_eq!(figure.summary, "Technology is the largest line, 37% of £48.3m.");
+}
+
+#[test]
+fn wider_benefits_stand_under_their_outcomes_with_the_printed_subtotals() {
+    let scenario = preset("two-phase-2023");
+    let remarks = vec![String::from("a remark"); 25];
+    let figure = wider_benefits(evidence(), &scenario.choices, &outcome(&scenario), &remarks);
+    let Body::Bars(bars) = &figure.body else { panic!("bars") };
+    let headings: Vec<_> = bars.rows.iter().filter_map(|row| row.heading.clone()).collect();
+    // 16.92, 111.45 and 487.51 are printed as 16.9, 111.5 and 487.5 (chapter 4).
+    for (heading, subtotal) in headings.iter().zip(["159.0", "16.9", "111.5", "487.5", "305.2"]) {
+        assert!(heading.ends_with(&format!("£{subtotal}m")), "{heading}");
+    }
+    assert_eq!((headings.len(), bars.rows.len()), (5, 25));
+    assert!(figure.summary.contains("not the councils' cash"));
+}
+
+#[test]
+fn funding_adds_up_to_what_is_to_be_funded_and_hatches_what_is_not() {
+    let figure = funding_by_year(&outcome(&preset("two-phase-2023")));
+    let shown = columns(&figure);
+    // update-2023, 4.31 and 4.32: 144,000 + 120,000 + 93,747 in 2024/25, then 93,747 short.
+    let year_3: Vec<f64> = shown.stacks.iter().map(|stack| stack.values[2]).collect();
+    assert_eq!(year_3, [144_000.0, 120_000.0, 0.0, 0.0, 93_747.0]);
+    assert_eq!(shown.stacks[4].pattern, Pattern::Hatched);
+    assert_eq!(shown.years.len(), 5, "nothing is to be funded after Year 5");
+    for row in 0..shown.years.len() {
+        let parts: f64 = shown.stacks.iter().map(|stack| stack.values[row]).sum();
+        assert!(close(cell(&figure, row, 1), parts));
+    }
+}
+
+#[test]
+fn councils_pay_and_save_what_the_whole_does() {
+    let outcome = outcome(&preset("four-funders-2022"));
+    let total = |figure: &Figure| -> f64 { (0..10).map(|row| cell(figure, row, 1)).sum() };
+    let paid = council_contributions(evidence(), &outcome);
+    // The 2022 team for five years, all of it by four members (update-2023, 4.18 to 4.27).
+    assert!(close(total(&paid), 5.0 * 331_404.0));
+    assert!(paid.summary.starts_with("4 councils pay"));
+    let saved = council_savings(evidence(), &outcome);
+    let all: f64 = outcome.years.iter().map(|year| year.organisational_benefit).sum();
+    assert!(close(total(&saved), all));
+    // The county's £872,115.79 for 807,183 residents.
+    assert_eq!(paid.table.rows[0][3].text(), "£1.08");
+}
+
+#[test]
+fn a_waterfall_leads_from_the_preset_to_the_scenario() {
+    let scenario = changed(
+        "two-phase-2023",
+        &[("cost.technology", 1.0), ("delay", 1.0), ("position.front-office", 0.8)],
+    );
+    let npv = |outcome: &Outcome| outcome.totals.npv_cashable;
+    let steps = steps_from_preset(&scenario, npv);
+    let start = npv(&outcome(&preset("two-phase-2023")));
+    let figure = waterfall("cash worth today", "The preset", start, &steps);
+    let Body::Bars(bars) = &figure.body else { panic!("bars") };
+    assert!(bars.connected);
+    assert!(close(bars.rows[0].to, start));
+    for (before, after) in bars.rows[..4].iter().zip(&bars.rows[1..4]) {
+        assert!(close(before.to, after.from), "each change begins where the last one ended");
+    }
+    assert!(close(bars.rows[4].to, npv(&outcome(&scenario))));
+    assert_eq!(bars.rows.len(), 5);
+}
+
+#[test]
+fn a_table_is_saved_with_plain_numbers_and_spoken_with_short_ones() {
+    let figure = funding_by_year(&outcome(&preset("two-phase-2023")));
+    let csv = figure.table.csv();
+    let mut lines = csv.lines();
+    assert_eq!(
+        lines.next(),
+        Some(
+            "Year,To fund,County,Economic Partnership,Business rates pool,Members by rule,Not yet \
+             funded"
+        )
+    );
+    assert_eq!(lines.next(), Some("2023/24,70161.50,70161.50,0.00,0.00,0.00,0.00"));
+    assert_eq!(figure.table.tabbed().lines().count(), 6);
+    assert!(figure.table.spoken(2).starts_with("2025/26. To fund: £358k. County: £144k."));
+}

@@ -1,0 +1,21 @@
+//! What `index.html` shows before the program runs is what the program then shows.
+
+mod common;
+
+use common::{evidence, preset};
+use derwent::model::run;
+use derwent::words::headline;
+
+#[test]
+fn the_first_paint_shows_the_headline_of_the_published_case() {
+    let page = include_str!("../index.html");
+    let choices = &preset("two-phase-2023").choices;
+    let outcome = run(evidence(), choices);
+    for tile in headline(evidence(), choices, &outcome, &outcome) {
+        let shown = format!(
+            r#"<dt>{}</dt><dd class="figure">{}</dd><dd class="note">{}</dd>"#,
+            tile.label, tile.value, tile.note
+        );
+        assert!(page.contains(&shown), "index.html lacks {shown}");
+    }
+}

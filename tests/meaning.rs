@@ -1,0 +1,80 @@
+//! What a lever's value stands for, and what each change adds.
+
+mod common;
+
+use common::{assert_close, evidence, lever, outcome, preset};
+use derwent::model::Outcome;
+use derwent::scenario::{Scenario, meaning, setting, steps_from_preset};
+
+#[track_caller]
+fn assert_means(id: &str, value: f64, text: &str) {
+    assert_eq!(meaning(lever(id), evidence(), value), text, "{id} {value}");
+}
+
+#[test]
+fn progress_is_shown_in_the_measure_s_own_unit() {
+    // case-for-change, chapter 4: from the measure now towards its target.
+    assert_means("progress.obesity", 0.5, "66% → 53.9%");
+    assert_means("progress.obesity", 0.0, "66% → 66%");
+    assert_means("progress.obesity", 1.0, "66% → 41.7%");
+    assert_means("progress.unemployment", 0.5, "4.2% → 4.05%");
+    assert_means("progress.exclusions", 0.5, "0.05% → 0.04%");
+    assert_means("progress.inactivity", 1.0, "25.0% → 21.1%");
+    assert_means("progress.children-in-need", 1.0, "3,209 → 2,382 children");
+    assert_means("progress.nvq3", 0.1, "144,600 → 147,842 people");
+    assert_means("progress.co2", 0.5, "9 → 8.5 tonnes");
+    assert_means("progress.tourists", 0.5, "33.6m → 36.8m visitors");
+    assert_means("progress.vehicle-miles", 0.5, "5.03bn → 4.02bn miles");
+    assert_means("progress.virtual-visits", 1.5, "0 → 1,500 visits");
+    assert_means("progress.attainment-8", 1.25, "45.6 → 51.1 points");
+}
+
+#[test]
+fn a_place_in_a_range_is_shown_in_pounds() {
+    assert_means("position.front-office", 0.5, "£12.8m a year");
+    assert_means("position.third-party-spend", 1.0, "£21.9m a year");
+    assert_means("cost.technology", 1.0, "£18.0m");
+    assert_means("cost.redundancy-senior", 0.0, "£0.13m");
+    assert_means("post.project-officer", 4.0, "£157,400 a year");
+    assert_means("stance.erewash", 0.0, "115,332 residents");
+}
+
+#[test]
+fn other_values_are_published_assumed_or_the_person_s_own() {
+    assert_means("contingency", 0.15, "published");
+    assert_means("contingency", 0.2, "your figure");
+    assert_means("non-pay.equipment", 15_000.0, "published");
+    assert_means("non-pay.equipment", 15_001.0, "your figure");
+    assert_means("attribution", 1.0, "assumed");
+    assert_means("attribution", 0.5, "assumed");
+}
+
+#[test]
+fn a_setting_names_lever_value_and_what_it_stands_for() {
+    let text = |id: &str, value| setting(lever(id), evidence(), value);
+    assert_eq!(text("cost.technology", 1.0), "Technology: 100% (£18.0m)");
+    assert_eq!(text("fund.rule", 1.0), "Members share the rest: Equal parts");
+    assert_eq!(text("delay", 1.5), "How much later it comes: 1.5");
+}
+
+fn cash(outcome: &Outcome) -> f64 {
+    outcome.totals.npv_cashable
+}
+
+#[test]
+fn the_steps_from_the_preset_lead_to_the_scenario() {
+    let mut scenario = preset("case-mid");
+    for (id, value) in
+        [("stance.erewash", 2.0), ("realisation", 0.8), ("delay", 1.0), ("cost.technology", 1.0)]
+    {
+        lever(id).set(&mut scenario.choices, value);
+    }
+    let steps = steps_from_preset(&scenario, cash);
+    assert_eq!(steps.len(), 4);
+    assert_close(steps[0].before, cash(&outcome(&preset("case-mid").choices)));
+    for pair in steps.windows(2) {
+        assert_close(pair[1].before, pair[0].after);
+    }
+    assert_close(steps[3].after, cash(&outcome(&scenario.choices)));
+    assert_eq!(steps_from_preset(&Scenario::default(), cash), []);
+}
