@@ -152,7 +152,7 @@ fn councils_pay_and_save_what_the_whole_does() {
     let paid = council_contributions(evidence(), &outcome);
     // The 2022 team for five years, all of it by four members (update-2023, 4.18 to 4.27).
     assert!(close(total(&paid), 5.0 * 331_404.0));
-    assert!(paid.summary.starts_with("4 councils pay"));
+    assert!(paid.summary.starts_with("Four councils pay"));
     let saved = council_savings(evidence(), &outcome);
     let all: f64 = outcome.years.iter().map(|year| year.organisational_benefit).sum();
     assert!(close(total(&saved), all));

@@ -104,7 +104,11 @@ pub fn Header(props: &HeaderProps) -> Html {
                 >
                     { "\u{21b7}" }
                 </button>
-                <button type="button" onclick={dispatch.reform(|_| Message::EverythingReset)}>
+                <button
+                    type="button"
+                    title="Back to the starting point; can be undone"
+                    onclick={dispatch.reform(|_| Message::EverythingReset)}
+                >
                     { "Reset" }
                 </button>
                 <button type="button" onclick={open_file}>{ "Open" }</button>

@@ -2,7 +2,7 @@
 
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Pattern, Table};
 use crate::model::{Council, Evidence, Outcome};
-use crate::words::{exact_pounds, pence, pounds};
+use crate::words::{count_in_words, exact_pounds, pence, pounds};
 
 /// What each council pays in all, in pounds and pence per resident.
 #[must_use]
@@ -15,7 +15,11 @@ pub fn council_contributions(evidence: &Evidence, outcome: &Outcome) -> Figure {
     let summary = match paying {
         0 => "No council pays.".to_owned(),
         1 => format!("One council pays, {} in all.", pounds(total)),
-        count => format!("{count} councils pay, {} in all.", pounds(total)),
+        count => {
+            let mut count = count_in_words(count);
+            count[..1].make_ascii_uppercase();
+            format!("{count} councils pay, {} in all.", pounds(total))
+        }
     };
     by_council(
         evidence,

@@ -251,11 +251,12 @@ impl Table {
 }
 
 impl Figure {
-    /// What the colours and fillings stand for.
+    /// What the colours and fillings stand for, of those that are drawn.
     #[must_use]
     pub fn legend(&self) -> Vec<Legend> {
         let Body::Columns(columns) = &self.body else { return Vec::new() };
-        let stacks = columns.stacks.iter().map(|stack| Legend {
+        let drawn = |stack: &&Stack| stack.values.iter().any(|value| *value != 0.0);
+        let stacks = columns.stacks.iter().filter(drawn).map(|stack| Legend {
             label: stack.label.clone(),
             ink: stack.ink,
             pattern: Some(stack.pattern),

@@ -52,9 +52,9 @@ pub fn EvidenceView(props: &EvidenceViewProps) -> Html {
                 />
             </label>
             <p class="jump" role="status">
-                { jump(figures.len(), "published figures", "published-figures") }
-                { jump(assumptions.len(), "assumptions", "assumptions") }
-                { jump(disagreements.len(), "disagreements", "disagreements") }
+                { jump(figures.len(), "published figure", "published-figures") }
+                { jump(assumptions.len(), "assumption", "assumptions") }
+                { jump(disagreements.len(), "disagreement", "disagreements") }
             </p>
             if !figures.is_empty() {
                 { figure_table(evidence, &figures) }
@@ -95,7 +95,8 @@ pub fn EvidenceView(props: &EvidenceViewProps) -> Html {
 
 /// How many were found, as a way to get there.
 fn jump(count: usize, what: &str, id: &'static str) -> Html {
-    let text = format!("{count} {what}");
+    let plural = if count == 1 { "" } else { "s" };
+    let text = format!("{count} {what}{plural}");
     if count == 0 {
         return html! { <span>{ text }</span> };
     }
