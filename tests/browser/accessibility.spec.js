@@ -1,5 +1,5 @@
 import { expectNoAxeFindings } from './support/axe.js';
-import { button, field, open, openAllGroups, raiseTechnology, slider, type } from './support/planner.js';
+import { button, field, leversButton, open, openAllGroups, raiseTechnology, slider, type } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const views = ['Case', 'Who pays', 'Evidence'];
@@ -52,7 +52,7 @@ test.describe('on a tablet', () => {
   test('axe finds nothing while the drawer of levers is open', async ({ page }) => {
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page);
-    await button(page, 'Levers').click();
+    await leversButton(page).click();
     await expect(slider(page, 'Technology')).toBeVisible();
     await expectNoAxeFindings(page);
   });

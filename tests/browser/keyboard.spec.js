@@ -50,6 +50,15 @@ test('a scenario can be made, undone, redone and shared with the keyboard alone'
   await expectErewashPaysElsewhere(page, link);
 });
 
+test('the source of a figure can be found with the keyboard alone', async ({ page }) => {
+  await open(page);
+  await tabTo(page, page.getByRole('tab', { name: 'Case' }));
+  await page.keyboard.press('End');
+  await tabTo(page, page.getByRole('searchbox'));
+  await page.keyboard.type('52,350');
+  await expect(page.getByRole('row', { name: /£52,350 a year/ }).first()).toContainText('4.27, table');
+});
+
 test('the keys for undo work from the field in which a figure was just typed', async ({ page }) => {
   await open(page);
   await type(page, 'Technology', '100%');

@@ -1,4 +1,4 @@
-import { button, open, openAllGroups, raiseTechnology, type } from './support/planner.js';
+import { button, closeLevers, leversButton, open, openAllGroups, raiseTechnology, type } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const views = ['Case', 'Who pays', 'Evidence'];
@@ -17,14 +17,13 @@ const sidewaysExcess = (page) =>
   });
 
 async function openEverything(page) {
-  const drawer = button(page, 'Levers');
-  const drawn = await drawer.isVisible();
-  if (drawn) await drawer.click();
+  const inDrawer = await leversButton(page).isVisible();
+  if (inDrawer) await leversButton(page).click();
   await openAllGroups(page);
   for (const fold of await page.getByRole('button', { name: /^Each measure of/ }).all()) await fold.click();
   await button(page, 'Where “Technology” comes from').click();
   await type(page, 'Training', 'a figure that is not one');
-  if (drawn) await button(page, 'Close levers').click();
+  if (inDrawer) await closeLevers(page).click();
 }
 
 for (const [width, height] of [

@@ -4,6 +4,7 @@ import { expect, test } from './support/test.js';
 const search = (page) => page.getByRole('searchbox', { name: 'Find a figure, a source or a reason' });
 const figures = (page) => page.getByRole('region', { name: 'Published figures' });
 const disagreements = (page) => page.getByRole('region', { name: 'Where the papers disagree' });
+const counts = (page) => page.getByRole('status').filter({ hasText: 'assumptions' });
 const rows = (table) => table.getByRole('row').filter({ has: table.page().getByRole('rowheader') });
 
 async function openEvidence(page) {
@@ -18,7 +19,7 @@ test('a finance officer finds where £52,350 comes from', async ({ page }) => {
   const found = rows(figures(page)).filter({ hasText: '£52,350' });
   await expect(found.first()).toContainText('4.27, table');
   await expect(found.first()).toContainText('Update on Approach');
-  await expect(page.getByRole('status').filter({ hasText: 'published figures' })).not.toHaveText(/^0 /);
+  await expect(counts(page)).not.toHaveText(/^0 published/);
 });
 
 test('the same figure is found without the comma, and with words around it', async ({ page }) => {
@@ -33,7 +34,7 @@ test('the same figure is found without the comma, and with words around it', asy
   await expect(rows(figures(page)).first()).toContainText('£52,350');
   await search(page).fill('zzz 52,350');
   await expect(figures(page)).toHaveCount(0);
-  await expect(page.getByRole('status').filter({ hasText: '0 published figures, 0 assumptions, 0 disagreements' })).toBeVisible();
+  await expect(counts(page)).toHaveText(/0 published figures.*0 assumptions.*0 disagreements/);
 });
 
 test('a lever leads to its sources, also when they are asked for again', async ({ page }) => {
@@ -107,10 +108,18 @@ test('the sources of every lever are found in the evidence', async ({ page }) =>
       await button(page, `Where “${lever}” comes from`).click();
       await page.getByLabel('Levers').getByRole('button', { name: 'See all sources for this' }).click();
       await expect(search(page)).not.toHaveValue('');
-      await expect(page.getByRole('status').filter({ hasText: 'published figures' })).not.toHaveText(/^0 published figures, 0 assumptions/);
+      await expect(counts(page)).not.toHaveText(/0 published figures.*0 assumptions/);
       await button(page, `Where “${lever}” comes from`).click();
     });
   }
+});
+
+test('the counts lead to their lists', async ({ page }) => {
+  await open(page);
+  await openEvidence(page);
+  await counts(page).getByRole('button', { name: 'disagreements' }).press('Enter');
+  await expect(disagreements(page)).toBeInViewport();
+  await expect(page.getByRole('heading', { name: 'Where the papers disagree' })).toBeInViewport();
 });
 
 test('where the papers disagree, both places stand side by side with what is used', async ({ page }) => {

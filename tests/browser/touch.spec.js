@@ -1,17 +1,15 @@
-import { button, changedCount, field, group, headline, open, option, preset, redo, slider, title, undo } from './support/planner.js';
+import { button, changedCount, closeLevers, field, group, headline, leversButton, open, option, preset, redo, slider, title, undo } from './support/planner.js';
 import { clipboard, expectErewashPaysElsewhere } from './support/share.js';
 import { expect, test } from './support/test.js';
 
-/** Opens the drawer that holds the levers on a tablet; on a phone they are on the page. */
+/** On a phone the levers are on the page. */
 async function showLevers(page) {
-  const drawer = button(page, 'Levers');
-  if (await drawer.isVisible()) await drawer.tap();
+  if (await leversButton(page).isVisible()) await leversButton(page).tap();
 }
 
 async function hideLevers(page) {
-  const close = button(page, 'Close levers');
-  if (await close.isVisible()) await close.tap();
-  await expect(close).toBeHidden();
+  if (await closeLevers(page).isVisible()) await closeLevers(page).tap();
+  await expect(closeLevers(page)).toBeHidden();
 }
 
 async function tapEnd(target) {
@@ -64,6 +62,24 @@ for (const [device, viewport] of [
       await expectErewashPaysElsewhere(page, link);
     });
 
+    test('the source of a figure can be found with touch alone', async ({ page }) => {
+      await open(page);
+      await page.getByRole('tab', { name: 'Evidence' }).tap();
+      await page.getByRole('searchbox').tap();
+      await page.getByRole('searchbox').fill('52,350');
+      await expect(page.getByRole('row', { name: /£52,350 a year/ }).first()).toContainText('4.27, table');
+    });
+
+    test('the sources of a lever come into sight when they are asked for', async ({ page }) => {
+      await open(page);
+      await showLevers(page);
+      await button(page, 'Where “Technology” comes from').tap();
+      await button(page, 'See all sources for this').tap();
+      await expect(page.getByRole('searchbox')).toHaveValue(/technology/);
+      await expect(page.getByRole('searchbox')).toBeInViewport();
+      await expect(closeLevers(page)).toBeHidden();
+    });
+
     test('a finger drags a slider in one step, and a lost touch leaves nothing', async ({ page, context }) => {
       await open(page);
       await showLevers(page);
@@ -113,10 +129,10 @@ test.describe('on a tablet', () => {
 
   test('the drawer of levers takes the focus when it opens and gives it back', async ({ page }) => {
     await open(page);
-    const drawer = button(page, 'Levers');
+    const drawer = leversButton(page);
     await expect(drawer).toHaveAttribute('aria-expanded', 'false');
     await drawer.tap();
-    await expect(button(page, 'Close levers')).toBeFocused();
+    await expect(closeLevers(page)).toBeFocused();
     await page.keyboard.press('Enter');
     await expect(drawer).toBeFocused();
     await expect(drawer).toHaveAttribute('aria-expanded', 'false');

@@ -23,6 +23,11 @@ export const redo = (page) => button(page, 'Redo');
 export const problem = (page) => page.getByRole('alert').filter({ visible: true, hasText: /\S/ });
 export const changedCount = (page) => page.getByTestId('changed-count');
 
+/** On a tablet: opens the drawer that holds the levers. */
+export const leversButton = (page) => button(page, 'Levers');
+/** Closes it; it is above other buttons of this name. */
+export const closeLevers = (page) => page.getByLabel('Levers').getByRole('button', { name: 'Close' });
+
 /** The heading of a group of levers. */
 export const group = (page, name) => page.getByLabel('Levers').getByRole('button', { name: new RegExp(`^${name}`) });
 

@@ -1,4 +1,4 @@
-import { changedCount, expectSameHeadline, field, headline, isReady, openGroup, option, preset, sentence, title } from './planner.js';
+import { changedCount, expectSameHeadline, field, headline, isReady, leversButton, openGroup, option, preset, sentence, title } from './planner.js';
 import { expect } from './test.js';
 
 export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
@@ -14,8 +14,7 @@ export async function expectErewashPaysElsewhere(page, link) {
   await expect(preset(elsewhere)).toHaveValue('four-funders-2022');
   await expect(changedCount(elsewhere)).toHaveText('1 changed');
   await expect(elsewhere).toHaveTitle(/^Erewash pays/);
-  const drawer = elsewhere.getByRole('button', { name: 'Levers', exact: true });
-  if (await drawer.isVisible()) await drawer.click();
+  if (await leversButton(elsewhere).isVisible()) await leversButton(elsewhere).click();
   await openGroup(elsewhere, 'Who takes part');
   await expect(option(elsewhere, 'Erewash', 'Pays')).toBeChecked();
   await expect(option(elsewhere, 'Bolsover', 'Joins free')).toBeChecked();
