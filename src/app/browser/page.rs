@@ -101,6 +101,8 @@ pub fn focus_id(id: &str) {
     let element = document().get_element_by_id(id);
     if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         let _ = element.focus();
+        // The focus alone is content with any part of it, which may be its end.
+        element.scroll_into_view();
     }
 }
 
