@@ -87,7 +87,7 @@ test('a file with a mark at its start, as some editors write, opens', async ({ p
   await expect(field(page, 'Technology')).toHaveValue('100%');
 });
 
-for (const [what, file, message] of [
+const refused = [
   ['an unknown lever', scenario({ 'cost.magic': 1 }), 'lever "cost.magic": there is none of this name'],
   ['a value out of range', scenario({ 'cost.technology': 1.5 }), 'lever "cost.technology": 1.5 is not a number from 0 to 1'],
   ['a text in place of a number', scenario({ 'cost.technology': 'high' }), 'lever "cost.technology": "high" is not a number from 0 to 1'],
@@ -103,22 +103,26 @@ for (const [what, file, message] of [
   ['no format', '{"preset":"case-high"}', 'the key "format" is missing, so it is no scenario file'],
   ['nothing in it', '', 'the file is no scenario file: it does not start with {'],
   ['a web page in it', '<!doctype html><p>Sign in', 'the file is no scenario file: it does not start with {'],
-]) {
-  test(`a file with ${what} is refused by name and place, and the work is kept`, async ({ page }) => {
-    await open(page);
-    await raiseTechnology(page);
-    const texts = await headline(page).allTextContents();
-    await chooseFile(page, jsonFile('Their plan.json', file));
-    await expect(problem(page)).toContainText('“Their plan.json” was not opened: ');
-    await expect(problem(page)).toContainText(message);
-    await expect(problem(page)).toContainText('Your scenario is still on the page.');
-    await expect(headline(page)).toHaveText(texts);
-    await expect(changedCount(page)).toHaveText('1 changed');
-    await undo(page).click();
-    await expect(changedCount(page)).toHaveText('nothing changed');
-    await expect(undo(page)).toBeDisabled();
-  });
-}
+];
+
+test('a file that is no scenario is refused by name and place, and the work is kept', async ({ page }) => {
+  await open(page);
+  await raiseTechnology(page);
+  const texts = await headline(page).allTextContents();
+  for (const [what, file, message] of refused) {
+    await test.step(`with ${what}`, async () => {
+      await chooseFile(page, jsonFile(`With ${what}.json`, file));
+      await expect(problem(page)).toContainText(`“With ${what}.json” was not opened: `);
+      await expect(problem(page)).toContainText(message);
+      await expect(problem(page)).toContainText('Your scenario is still on the page.');
+      await expect(headline(page)).toHaveText(texts);
+      await expect(changedCount(page)).toHaveText('1 changed');
+    });
+  }
+  await undo(page).click();
+  await expect(changedCount(page)).toHaveText('nothing changed');
+  await expect(undo(page)).toBeDisabled();
+});
 
 test('a file of 50 MB is refused at once, without being read', async ({ page }, info) => {
   const { writeFile } = await import('node:fs/promises');

@@ -117,33 +117,37 @@ test('a figure with more digits than a lever takes is rounded, and the page says
   await expect(page.getByText('Rounded to')).toHaveCount(0);
 });
 
-for (const [typed, message] of [
+const unusable = [
   ['abc', '“abc” is not a number. Type a figure from 0% to 100%.'],
   ['1e999', '“1e999” is not a number. Type a figure from 0% to 100%.'],
   ['', 'Type a figure from 0% to 100%.'],
   ['1,5', 'Type decimals with a point, as in 1.5; a comma goes between thousands. Allowed: 0% to 100%.'],
   ['101%', '“101%” is out of range. Allowed: 0% to 100%.'],
   ['-1', '“-1” is out of range. Allowed: 0% to 100%.'],
-]) {
-  test(`typing “${typed}” changes nothing, is kept, and is answered with what is allowed`, async ({ page }) => {
-    await open(page);
-    const before = await headline(page).allTextContents();
-    const technology = field(page, 'Technology');
-    await type(page, 'Technology', typed);
-    await expect(technology).toHaveAttribute('aria-invalid', 'true');
-    await expect(technology).toHaveAccessibleDescription(message);
-    await expect(page.getByText(message)).toBeVisible();
-    await page.keyboard.press('Tab');
-    await expect(technology).toHaveValue(typed);
-    await expect(headline(page)).toHaveText(before);
-    await expect(undo(page)).toBeDisabled();
-    // A good figure clears it.
-    await type(page, 'Technology', '60%');
-    await expect(technology).toHaveAttribute('aria-invalid', 'false');
-    await expect(page.getByText(message)).toHaveCount(0);
-    await expect(changedCount(page)).toHaveText('1 changed');
-  });
-}
+];
+
+test('a figure that cannot be used changes nothing, is kept, and is answered with what is allowed', async ({ page }) => {
+  await open(page);
+  const before = await headline(page).allTextContents();
+  const technology = field(page, 'Technology');
+  for (const [typed, message] of unusable) {
+    await test.step(`“${typed}”`, async () => {
+      await type(page, 'Technology', typed);
+      await expect(technology).toHaveAttribute('aria-invalid', 'true');
+      await expect(technology).toHaveAccessibleDescription(message);
+      await expect(page.getByText(message)).toBeVisible();
+      await page.keyboard.press('Tab');
+      await expect(technology).toHaveValue(typed);
+      await expect(headline(page)).toHaveText(before);
+      await expect(undo(page)).toBeDisabled();
+    });
+  }
+  // A good figure clears it.
+  await type(page, 'Technology', '60%');
+  await expect(technology).toHaveAttribute('aria-invalid', 'false');
+  await expect(technology).toHaveAccessibleDescription('');
+  await expect(changedCount(page)).toHaveText('1 changed');
+});
 
 test('Escape takes back what is being typed', async ({ page }) => {
   await open(page);
