@@ -4,7 +4,7 @@ import { expect, test } from './support/test.js';
 const search = (page) => page.getByRole('searchbox', { name: 'Find a figure, a source or a reason' });
 const figures = (page) => page.getByRole('region', { name: 'Published figures' });
 const disagreements = (page) => page.getByRole('region', { name: 'Where the papers disagree' });
-const counts = (page) => page.getByRole('status').filter({ hasText: 'assumptions' });
+const counts = (page) => page.getByRole('status').filter({ hasText: 'assumption' });
 const rows = (table) => table.getByRole('row').filter({ has: table.page().getByRole('rowheader') });
 
 async function openEvidence(page) {
