@@ -94,11 +94,13 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
     };
 
     let table_id = format!("table-{}", figure.id);
+    // The tools of all charts have the same names: what they are about tells them apart.
+    let caption_id = AttrValue::from(format!("caption-{}", figure.id));
     let refused = *painted == Painted::Refused;
     html! {
         <figure class={classes!("chart", props.class.clone())} data-figure={figure.id}>
             <figcaption>
-                <h2>{ &figure.caption }</h2>
+                <h2 id={caption_id.clone()}>{ &figure.caption }</h2>
                 <p>{ &figure.summary }</p>
             </figcaption>
             { legend(&figure.legend()) }
@@ -148,11 +150,12 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
                     class="link"
                     aria-expanded={(*table_open || refused).to_string()}
                     aria-controls={table_id.clone()}
+                    aria-describedby={caption_id.clone()}
                     onclick={toggle_table}
                 >
                     { "Table" }
                 </button>
-                <SaveTools figure={figure.clone()} width={surface.width} />
+                <SaveTools figure={figure.clone()} width={surface.width} {caption_id} />
             </div>
             <div class="data" id={table_id} hidden={!*table_open && !refused}>
                 if *table_open || refused {

@@ -21,6 +21,8 @@ pub struct SaveToolsProps {
     pub figure: Rc<Figure>,
     /// Its width on the page, in CSS pixels.
     pub width: f64,
+    /// The element with its caption.
+    pub caption_id: AttrValue,
 }
 
 /// Buttons that save the chart. Saved pictures are dark on white, with caption and summary.
@@ -28,6 +30,7 @@ pub struct SaveToolsProps {
 pub fn SaveTools(props: &SaveToolsProps) -> Html {
     let copied = use_state(|| None);
     let figure = &props.figure;
+    let caption_id = &props.caption_id;
     let width = props.width.max(LEAST_WIDTH);
     let png = {
         let figure = figure.clone();
@@ -56,10 +59,10 @@ pub fn SaveTools(props: &SaveToolsProps) -> Html {
     };
     html! {
         <>
-            <button type="button" class="link" onclick={png}>{ "PNG" }</button>
-            <button type="button" class="link" onclick={svg}>{ "SVG" }</button>
-            <button type="button" class="link" onclick={csv}>{ "CSV" }</button>
-            <button type="button" class="link" onclick={copy}>{ "Copy table" }</button>
+            <button type="button" class="link" aria-describedby={caption_id.clone()} onclick={png}>{ "PNG" }</button>
+            <button type="button" class="link" aria-describedby={caption_id.clone()} onclick={svg}>{ "SVG" }</button>
+            <button type="button" class="link" aria-describedby={caption_id.clone()} onclick={csv}>{ "CSV" }</button>
+            <button type="button" class="link" aria-describedby={caption_id.clone()} onclick={copy}>{ "Copy table" }</button>
             <span role="status">
                 { match *copied {
                     None => "",
