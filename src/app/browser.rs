@@ -7,7 +7,6 @@ mod canvas;
 mod clipboard;
 mod events;
 mod files;
-mod ink;
 mod page;
 mod storage;
 

@@ -3,7 +3,6 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use super::ink::Ink;
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use plotters_canvas::CanvasBackend;
@@ -127,9 +126,10 @@ pub fn fit(canvas: &HtmlCanvasElement, width: f64, height: f64, density: f64) {
 }
 
 /// Something to draw on; none where the canvas gives no context.
-pub fn backend(canvas: &HtmlCanvasElement) -> Option<Ink> {
+pub fn backend(canvas: &HtmlCanvasElement) -> Option<CanvasBackend> {
     let context = canvas.get_context("2d").ok().flatten()?;
     // plotters-canvas would take any context for a two-dimensional one.
-    let context = context.dyn_into::<CanvasRenderingContext2d>().ok()?;
-    Some(Ink::new(CanvasBackend::with_canvas_object(canvas.clone())?, context))
+    context
+        .is_instance_of::<CanvasRenderingContext2d>()
+        .then(|| CanvasBackend::with_canvas_object(canvas.clone()))?
 }
