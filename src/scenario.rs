@@ -21,7 +21,7 @@ pub use history::History;
 pub use lever::{Basis, ChoiceOption, Group, Kind, Lever, Problem, Subject, Unit};
 pub use levers::{find, levers};
 pub use link::{LINK_FORMAT, LinkError, read_link, write_link};
-pub use meaning::{meaning, setting};
+pub use meaning::meaning;
 pub use preset::{Preset, presets};
 pub use report::Report;
 pub use session::{Message, Session, update};

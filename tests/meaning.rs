@@ -4,7 +4,7 @@ mod common;
 
 use common::{assert_close, evidence, lever, outcome, preset};
 use derwent::model::Outcome;
-use derwent::scenario::{Scenario, meaning, setting, steps_from_preset};
+use derwent::scenario::{Scenario, meaning, steps_from_preset};
 
 #[track_caller]
 fn assert_means(id: &str, value: f64, text: &str) {
@@ -47,14 +47,6 @@ fn other_values_are_published_assumed_or_the_person_s_own() {
     assert_means("non-pay.equipment", 15_001.0, "your figure");
     assert_means("attribution", 1.0, "assumed");
     assert_means("attribution", 0.5, "assumed");
-}
-
-#[test]
-fn a_setting_names_lever_value_and_what_it_stands_for() {
-    let text = |id: &str, value| setting(lever(id), evidence(), value);
-    assert_eq!(text("cost.technology", 1.0), "Technology: 100% (£18.0m)");
-    assert_eq!(text("fund.rule", 1.0), "Members share the rest: Equal parts");
-    assert_eq!(text("delay", 1.5), "How much later it comes: 1.5");
 }
 
 fn cash(outcome: &Outcome) -> f64 {

@@ -1,7 +1,6 @@
 //! What a lever's value stands for: "£12.8m a year", "66% → 53.9%".
 
 use super::lever::{Kind, Lever, Subject};
-use super::typed::field_text;
 use crate::model::{Choices, Evidence, Measure, Printed};
 use crate::words::{decimal, exact_pounds, grouped, millions};
 
@@ -41,18 +40,6 @@ fn standing(lever: &Lever, evidence: &Evidence, value: f64) -> String {
         "your figure"
     };
     standing.to_owned()
-}
-
-/// A lever's label with its value, for lists of changes: "Technology: 100% (£18.0m)".
-#[must_use]
-pub fn setting(lever: &Lever, evidence: &Evidence, value: f64) -> String {
-    let text = format!("{}: {}", lever.label, field_text(lever, value));
-    match (lever.kind, lever.subject) {
-        (Kind::Number { .. }, Subject::Measure(_) | Subject::Driver(_) | Subject::CostLine(_)) => {
-            format!("{text} ({})", meaning(lever, evidence, value))
-        }
-        _ => text,
-    }
 }
 
 /// The measure now and where `progress` takes it, in its own unit: "66% → 53.9%".
