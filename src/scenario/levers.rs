@@ -487,7 +487,7 @@ fn table() -> Vec<Lever> {
         "Discount rate",
         share(0.1, 0.0005),
         number!(discount_rate),
-        bounded(&["discount-rate."], "discount-rate"),
+        published(&["discount-rate."]),
     );
     table.0
 }
