@@ -148,37 +148,44 @@ fn disagreement_text(disagreement: &Disagreement) -> String {
     )
 }
 
-fn figure_table(evidence: &Evidence, figures: &[&PublishedFigure]) -> Html {
+/// A heading to jump to, and a table that scrolls on its own where it is too wide.
+fn table(id: &'static str, title: &'static str, heads: Html, rows: Html) -> Html {
     html! {
         <>
-            <h2 id="published-figures" tabindex="-1">{ "Published figures" }</h2>
-            <div class="table" tabindex="0" role="region" aria-label="Published figures">
+            <h2 {id} tabindex="-1">{ title }</h2>
+            <div class="table" tabindex="0" role="region" aria-label={title}>
                 <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ "Figure" }</th>
-                            <th scope="col" class="number">{ "As printed" }</th>
-                            <th scope="col">{ "Where" }</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        { for figures.iter().map(|figure| html! {
-                            <tr key={figure.id.as_str()}>
-                                <th scope="row">
-                                    { &figure.label }
-                                    if !figure.note.is_empty() {
-                                        <small>{ &figure.note }</small>
-                                    }
-                                </th>
-                                <td class="number">{ amount(figure) }</td>
-                                <td>{ citation(evidence, &figure.source) }</td>
-                            </tr>
-                        }) }
-                    </tbody>
+                    <thead><tr>{ heads }</tr></thead>
+                    <tbody>{ rows }</tbody>
                 </table>
             </div>
         </>
     }
+}
+
+fn figure_table(evidence: &Evidence, figures: &[&PublishedFigure]) -> Html {
+    let heads = html! {
+        <>
+            <th scope="col">{ "Figure" }</th>
+            <th scope="col" class="number">{ "As printed" }</th>
+            <th scope="col">{ "Where" }</th>
+        </>
+    };
+    let row = |figure: &&PublishedFigure| {
+        html! {
+            <tr key={figure.id.as_str()}>
+                <th scope="row">
+                    { &figure.label }
+                    if !figure.note.is_empty() {
+                        <small>{ &figure.note }</small>
+                    }
+                </th>
+                <td class="number">{ amount(figure) }</td>
+                <td>{ citation(evidence, &figure.source) }</td>
+            </tr>
+        }
+    };
+    table("published-figures", "Published figures", heads, figures.iter().map(row).collect())
 }
 
 fn assumption_list(evidence: &Evidence, assumptions: &[&Assumption]) -> Html {
@@ -205,6 +212,8 @@ fn assumption_list(evidence: &Evidence, assumptions: &[&Assumption]) -> Html {
 }
 
 fn disagreement_list(evidence: &Evidence, disagreements: &[&Disagreement]) -> Html {
+    let heads = ["About", "One place", "Another", "Derwent uses"];
+    let heads = heads.into_iter().map(|head| html! { <th scope="col">{ head }</th> }).collect();
     let side = |(figure, place): &(String, Place)| {
         html! {
             <td>
@@ -213,31 +222,16 @@ fn disagreement_list(evidence: &Evidence, disagreements: &[&Disagreement]) -> Ht
             </td>
         }
     };
-    html! {
-        <>
-            <h2 id="disagreements" tabindex="-1">{ "Where the papers disagree" }</h2>
-            <div class="table" tabindex="0" role="region" aria-label="Where the papers disagree">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ "About" }</th>
-                            <th scope="col">{ "One place" }</th>
-                            <th scope="col">{ "Another" }</th>
-                            <th scope="col">{ "Derwent uses" }</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        { for disagreements.iter().map(|disagreement| html! {
-                            <tr key={disagreement.id.as_str()}>
-                                <th scope="row">{ &disagreement.topic }</th>
-                                { side(&disagreement.first) }
-                                { side(&disagreement.second) }
-                                <td>{ &disagreement.used }</td>
-                            </tr>
-                        }) }
-                    </tbody>
-                </table>
-            </div>
-        </>
-    }
+    let row = |disagreement: &&Disagreement| {
+        html! {
+            <tr key={disagreement.id.as_str()}>
+                <th scope="row">{ &disagreement.topic }</th>
+                { side(&disagreement.first) }
+                { side(&disagreement.second) }
+                <td>{ &disagreement.used }</td>
+            </tr>
+        }
+    };
+    let rows = disagreements.iter().map(row).collect();
+    table("disagreements", "Where the papers disagree", heads, rows)
 }
