@@ -1,12 +1,14 @@
 //! Prints what follows from a scenario as JSON: `evaluate FILE`, `evaluate -` for standard
-//! input, or `evaluate LINK`.
+//! input, or `evaluate LINK`. With `--draws N`, `--seed K` or both, also how sure it is; the one
+//! that is not given is the scenario's own.
 //!
 //! Input that cannot be used prints nothing but one line on standard error, and exits with 2.
 
 use std::io::{self, Read, Write};
+use std::ops::RangeInclusive;
 use std::process::ExitCode;
 
-use derwent::model::{Evidence, run};
+use derwent::model::{Choices, Evidence, Sample, Uncertainty, run};
 use derwent::scenario::{FILE_SIZE_LIMIT, Report, Scenario, read_file, read_link};
 
 fn main() -> ExitCode {
@@ -23,14 +25,62 @@ fn main() -> ExitCode {
     }
 }
 
-fn evaluate(mut arguments: impl Iterator<Item = String>) -> Result<String, String> {
-    let (Some(input), None) = (arguments.next(), arguments.next()) else {
-        return Err("usage: evaluate FILE | - | LINK".to_owned());
-    };
-    let scenario = scenario(&input)?;
+const USAGE: &str = "usage: evaluate FILE | - | LINK [--draws N] [--seed K]";
+
+/// Draws take memory: about half a gigabyte for as many as this.
+const MOST_DRAWS: u64 = 1_000_000;
+
+/// What was asked for.
+struct Asked {
+    input: String,
+    draws: Option<u64>,
+    seed: Option<u64>,
+}
+
+fn asked(mut arguments: impl Iterator<Item = String>) -> Result<Asked, String> {
+    let (mut input, mut draws, mut seed) = (None, None, None);
+    while let Some(argument) = arguments.next() {
+        let given_before = match argument.as_str() {
+            "--draws" => {
+                draws.replace(number(&argument, arguments.next(), 1..=MOST_DRAWS)?).is_some()
+            }
+            "--seed" => seed.replace(number(&argument, arguments.next(), 0..=u64::MAX)?).is_some(),
+            _ => input.replace(argument).is_some(),
+        };
+        if given_before {
+            return Err(USAGE.to_owned());
+        }
+    }
+    Ok(Asked { input: input.ok_or(USAGE)?, draws, seed })
+}
+
+fn number(name: &str, text: Option<String>, allowed: RangeInclusive<u64>) -> Result<u64, String> {
+    let text = text.ok_or_else(|| format!("{name}: a number is missing"))?;
+    text.parse().ok().filter(|number| allowed.contains(number)).ok_or_else(|| {
+        let (least, most) = allowed.into_inner();
+        format!("{name}: \u{201c}{text}\u{201d} is not a whole number from {least} to {most}")
+    })
+}
+
+fn evaluate(arguments: impl Iterator<Item = String>) -> Result<String, String> {
+    let asked = asked(arguments)?;
+    let scenario = scenario(&asked.input)?;
     let evidence = Evidence::published();
-    let outcome = run(evidence, &scenario.choices);
-    Ok(Report::new(evidence, &outcome).json())
+    let choices = &scenario.choices;
+    let outcome = run(evidence, choices);
+    let report = Report::new(evidence, &outcome);
+    if asked.draws.is_none() && asked.seed.is_none() {
+        return Ok(report.json());
+    }
+    let sample = sample(choices, &asked);
+    let uncertainty = Uncertainty::of(evidence, choices, &sample);
+    Ok(report.with_uncertainty(&sample, &uncertainty).json())
+}
+
+fn sample(choices: &Choices, asked: &Asked) -> Sample {
+    let draws = asked.draws.unwrap_or(u64::from(choices.draws));
+    let seed = asked.seed.unwrap_or(u64::from(choices.seed));
+    Sample::new(seed, draws as usize, choices.correlation)
 }
 
 fn scenario(input: &str) -> Result<Scenario, String> {

@@ -20,6 +20,7 @@ mod outcome;
 mod participation;
 mod savings;
 mod team;
+mod uncertainty;
 mod wider_benefits;
 
 pub use choices::{Choices, CostPhasing, FundingRule, Stance, TeamPlan, WiderBasis};
@@ -31,6 +32,10 @@ pub use evidence::{
 pub use funding::Source;
 pub use outcome::{FundingYear, Outcome, Step, Totals, YearOutcome, financial_year};
 pub use savings::cumulative_share;
+
+pub use uncertainty::{
+    Draws, INPUTS, Input, Ordered, Quantiles, Sample, Triangular, Uncertainty, chance_paid_back,
+};
 
 use outcome::Flows;
 use participation::Participation;
@@ -45,12 +50,12 @@ pub fn run(evidence: &Evidence, choices: &Choices) -> Outcome {
     let wider_full_effect: f64 = kpis.iter().sum();
 
     let flows = (1..choices.horizon + 1).map(|year| {
-        let one_off_cost = cost.in_year(choices, year);
+        let one_off_cost = cost.total * one_off_costs::share_in_year(choices, year);
         let programme_cost = team::cost_in_year(evidence, choices, &participation, year);
         let (savings_by_driver, savings_by_council) =
             savings::in_year(evidence, choices, &participation, &drivers, year);
         Flows {
-            wider_benefit: wider_benefits::in_year(choices, wider_full_effect, year),
+            wider_benefit: wider_full_effect * wider_benefits::share_in_year(choices, year),
             savings_by_driver,
             savings_by_council,
             one_off_cost,
@@ -71,7 +76,7 @@ pub fn run(evidence: &Evidence, choices: &Choices) -> Outcome {
         totals: Totals {
             wider_full_effect,
             organisational_full_effect: drivers.iter().sum(),
-            one_off_cost: cost.total(),
+            one_off_cost: cost.total,
             npv_cashable: appraisal.npv_cashable,
             npsv: appraisal.npsv,
             bcr: appraisal.bcr,

@@ -5,7 +5,7 @@ mod common;
 use derwent::scenario::{Kind, Lever, levers};
 
 /// A lever or a family, lowest, highest, step, default, and whether it takes whole numbers only.
-const NUMBERS: [(&str, f64, f64, f64, f64, bool); 38] = [
+const NUMBERS: [(&str, f64, f64, f64, f64, bool); 47] = [
     ("network", 0.0, 1.0, 0.05, 0.0, false),
     ("county-savings-share", 0.0, 1.0, 0.01, 0.80, false),
     ("county-place-share", 0.0, 1.0, 0.01, 0.50, false),
@@ -44,6 +44,15 @@ const NUMBERS: [(&str, f64, f64, f64, f64, bool); 38] = [
     ("first-year", 2020.0, 2040.0, 1.0, 2023.0, true),
     ("horizon", 5.0, 30.0, 1.0, 10.0, true),
     ("discount-rate", 0.0, 0.1, 0.0005, 0.035, false),
+    ("risk.realisation-down", 0.0, 1.0, 0.05, 0.3, false),
+    ("risk.delay-up", 0.0, 5.0, 0.25, 2.0, false),
+    ("risk.attribution-down", 0.0, 1.0, 0.05, 0.5, false),
+    ("risk.position-spread", 0.0, 1.0, 0.05, 0.3, false),
+    ("risk.cost-spread", 0.0, 1.0, 0.05, 0.3, false),
+    ("risk.progress-down", 0.0, 1.0, 0.05, 0.5, false),
+    ("correlation", 0.0, 0.9, 0.05, 0.3, false),
+    ("draws", 1_000.0, 100_000.0, 1_000.0, 10_000.0, true),
+    ("seed", 0.0, 999_999.0, 1.0, 0.0, true),
 ];
 
 /// A lever or a family, its options in their order, and the default.

@@ -120,6 +120,16 @@ pub struct Choices {
     pub first_year: u32,
     pub horizon: u32,
     pub discount_rate: f64,
+
+    pub risk_realisation_down: f64,
+    pub risk_delay_up: f64,
+    pub risk_attribution_down: f64,
+    pub risk_position_spread: f64,
+    pub risk_cost_spread: f64,
+    pub risk_progress_down: f64,
+    pub correlation: f64,
+    pub draws: u32,
+    pub seed: u32,
 }
 
 impl Choices {
@@ -176,6 +186,16 @@ impl Choices {
             first_year: 2023,
             horizon: 10,
             discount_rate: evidence.discount_rate,
+
+            risk_realisation_down: 0.3,
+            risk_delay_up: 2.0,
+            risk_attribution_down: 0.5,
+            risk_position_spread: 0.3,
+            risk_cost_spread: 0.3,
+            risk_progress_down: 0.5,
+            correlation: 0.3,
+            draws: 10_000,
+            seed: 0,
         }
     }
 }

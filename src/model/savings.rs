@@ -5,7 +5,7 @@ use super::evidence::{COUNCILS, DRIVERS, Driver, Evidence};
 use super::participation::Participation;
 
 /// The years over which a driver's saving builds up.
-const YEARS_TO_FULL: f64 = 5.0;
+pub(super) const YEARS_TO_FULL: f64 = 5.0;
 
 /// A driver's saving a year at full effect, with how it builds up.
 pub(super) fn full_effects(
@@ -14,10 +14,14 @@ pub(super) fn full_effects(
     participation: &Participation,
 ) -> [f64; DRIVERS] {
     std::array::from_fn(|index| {
-        let driver = &evidence.drivers[index];
-        let planned = driver.low + choices.positions[index] * (driver.high - driver.low);
-        planned * choices.realisation * participation.driver_reach[index]
+        let reach = participation.driver_reach[index];
+        full_effect(&evidence.drivers[index], choices.positions[index], choices.realisation, reach)
     })
+}
+
+/// One driver's saving a year at full effect, `position` of the way from low to high.
+pub(super) fn full_effect(driver: &Driver, position: f64, realisation: f64, reach: f64) -> f64 {
+    (driver.low + position * (driver.high - driver.low)) * realisation * reach
 }
 
 /// The savings of `year`, by driver and by council.
@@ -29,7 +33,7 @@ pub(super) fn in_year(
     year: u32,
 ) -> ([f64; DRIVERS], [f64; COUNCILS]) {
     let elapsed = f64::from(year) - choices.delay;
-    let kept = kept_after_fading(choices.fade, elapsed - YEARS_TO_FULL);
+    let kept = kept_after_fading(choices.fade, elapsed);
     let by_driver: [f64; DRIVERS] = std::array::from_fn(|index| {
         full_effects[index] * cumulative_share(&evidence.drivers[index], elapsed) * kept
     });
@@ -54,6 +58,8 @@ pub fn cumulative_share(driver: &Driver, years: f64) -> f64 {
         .sum()
 }
 
-fn kept_after_fading(fade: f64, years_complete: f64) -> f64 {
-    if fade == 0.0 || years_complete <= 0.0 { 1.0 } else { libm::pow(1.0 - fade, years_complete) }
+/// What fading leaves of a saving `years` after the start.
+pub(super) fn kept_after_fading(fade: f64, years: f64) -> f64 {
+    let complete = years - YEARS_TO_FULL;
+    if fade == 0.0 || complete <= 0.0 { 1.0 } else { libm::pow(1.0 - fade, complete) }
 }

@@ -11,18 +11,22 @@ pub(super) fn full_effects(
     choices: &Choices,
     participation: &Participation,
 ) -> [f64; MEASURES] {
-    let claimed =
-        choices.attribution * (1.0 - choices.benefit_optimism) * participation.place_reach;
+    let claimed = claimed(choices, participation, choices.attribution);
     std::array::from_fn(|measure| {
         evidence.measures[measure].benefit * choices.progress[measure] * claimed
     })
 }
 
-/// The benefit that falls in `year`, of all measures together.
-pub(super) fn in_year(choices: &Choices, full_effect: f64, year: u32) -> f64 {
+/// The part of a benefit that is claimed, of what would be there with every council.
+pub(super) fn claimed(choices: &Choices, participation: &Participation, attribution: f64) -> f64 {
+    attribution * (1.0 - choices.benefit_optimism) * participation.place_reach
+}
+
+/// The part of the full effect that falls in `year`.
+pub(super) fn share_in_year(choices: &Choices, year: u32) -> f64 {
     match choices.wider_basis {
-        WiderBasis::Annual => full_effect * ramp(choices, year),
-        WiderBasis::Once => full_effect * (ramp(choices, year) - ramp(choices, year - 1)),
+        WiderBasis::Annual => ramp(choices, year),
+        WiderBasis::Once => ramp(choices, year) - ramp(choices, year - 1),
     }
 }
 

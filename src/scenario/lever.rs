@@ -15,11 +15,12 @@ pub enum Group {
     Team,
     Funding,
     Appraisal,
+    Uncertainty,
 }
 
 impl Group {
     /// All groups, in the order of the page.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::WhoTakesPart,
         Self::WiderBenefits,
         Self::Savings,
@@ -27,6 +28,7 @@ impl Group {
         Self::Team,
         Self::Funding,
         Self::Appraisal,
+        Self::Uncertainty,
     ];
 
     /// The heading.
@@ -39,7 +41,8 @@ impl Group {
             Self::OneOffCost => "One-off cost",
             Self::Team => "Programme team",
             Self::Funding => "Funding",
-            Self::Appraisal => "Years counted",
+            Self::Appraisal => "Years and discounting",
+            Self::Uncertainty => "How uncertain it is",
         }
     }
 }
@@ -63,6 +66,8 @@ pub enum Unit {
     Shares,
     /// A strength between 0 and 1.
     Strength,
+    /// A plain whole number.
+    Count,
 }
 
 /// What a lever can be set to.

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::model::{Evidence, FundingYear, Outcome, Source};
+use crate::model::{self, Evidence, FundingYear, Outcome, Sample, Source};
 
 /// An outcome with the names of its parts. Money in pounds.
 #[derive(Serialize)]
@@ -14,6 +14,8 @@ pub struct Report<'a> {
     cost_lines: Named<'a, f64>,
     funding: Vec<Funding>,
     councils: Named<'a, Council>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    uncertainty: Option<Uncertainty>,
 }
 
 /// A JSON object in the order of the evidence.
@@ -62,7 +64,47 @@ struct Council {
     saving: Vec<f64>,
 }
 
+#[derive(Serialize)]
+struct Uncertainty {
+    draws: usize,
+    seed: u64,
+    npv_cashable: Quantiles,
+    npsv: Quantiles,
+    cumulative_cashable: Vec<Quantiles>,
+    payback_by_year: Vec<f64>,
+}
+
+#[derive(Serialize)]
+struct Quantiles {
+    p10: f64,
+    p50: f64,
+    p90: f64,
+}
+
+impl From<model::Quantiles> for Quantiles {
+    fn from(model::Quantiles { p10, p50, p90 }: model::Quantiles) -> Self {
+        Self { p10, p50, p90 }
+    }
+}
+
 impl<'a> Report<'a> {
+    /// Adds how sure the outcome is, and by which random numbers.
+    #[must_use]
+    pub fn with_uncertainty(self, sample: &Sample, uncertainty: &model::Uncertainty) -> Self {
+        let cumulative = &uncertainty.cumulative_cashable;
+        Self {
+            uncertainty: Some(Uncertainty {
+                draws: sample.draws(),
+                seed: sample.seed(),
+                npv_cashable: uncertainty.npv_cashable.into(),
+                npsv: uncertainty.npsv.into(),
+                cumulative_cashable: cumulative.iter().copied().map(Quantiles::from).collect(),
+                payback_by_year: uncertainty.payback_by_year.clone(),
+            }),
+            ..self
+        }
+    }
+
     /// The report as JSON text: what the evaluator prints and the page saves.
     #[must_use]
     pub fn json(&self) -> String {
@@ -120,6 +162,7 @@ impl<'a> Report<'a> {
             cost_lines: Named(cost_lines.collect()),
             funding: outcome.years.iter().map(|year| Funding::new(&year.funding)).collect(),
             councils: Named(councils.collect()),
+            uncertainty: None,
         }
     }
 }

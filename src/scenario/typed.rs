@@ -2,7 +2,7 @@
 
 use super::lever::{Kind, Lever, Unit};
 use crate::model::financial_year;
-use crate::words::{decimal, exact_pounds, percent};
+use crate::words::{decimal, exact_pounds, grouped, percent};
 
 /// A figure that was typed and can be used.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,6 +23,7 @@ pub fn field_text(lever: &Lever, value: f64) -> String {
             Unit::Pounds => exact_pounds(value),
             Unit::PlanYear => format!("Year {value}"),
             Unit::FirstYear => financial_year(value as u32, 1),
+            Unit::Count => grouped(value),
             Unit::Years | Unit::Posts | Unit::Shares | Unit::Strength => decimal(value, 4),
         },
     }
@@ -100,7 +101,7 @@ fn plain_number(text: &str, unit: Unit) -> Result<f64, Hint> {
         Unit::PlanYear => (text.trim_start_matches("year"), 1.0),
         Unit::Years => (text.trim_end_matches("years").trim_end_matches("year"), 1.0),
         Unit::FirstYear => (before_slash(&text), 1.0),
-        Unit::Posts | Unit::Shares | Unit::Strength => (text.as_str(), 1.0),
+        Unit::Posts | Unit::Shares | Unit::Strength | Unit::Count => (text.as_str(), 1.0),
     };
     let digits = without_thousands(text)?;
     let plain =

@@ -1,0 +1,95 @@
+//! The outcomes of all draws.
+
+use super::kernel::{Block, Plan};
+use super::sample::{BLOCK, Sample};
+use crate::model::choices::Choices;
+use crate::model::evidence::Evidence;
+
+/// What came out in each draw. Column by column; entry `n` of every column is draw `n`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Draws {
+    /// How many draws there are.
+    pub count: usize,
+    /// Present value of savings less costs, in pounds.
+    pub npv_cashable: Vec<f64>,
+    /// Present value of savings and wider benefits less costs, in pounds.
+    pub npsv: Vec<f64>,
+    /// The last year at whose end the cash added up is below zero; 0 if it never is.
+    pub unpaid_until: Vec<f64>,
+    /// For each year, the cash added up since Year 1, in pounds.
+    pub cumulative_cashable: Vec<Vec<f64>>,
+}
+
+impl Draws {
+    /// Runs the model for the first `count` draws of `sample`, in place of what was here. The
+    /// same as [`run`](crate::model::run) for each draw, to the last bit.
+    pub fn renew(&mut self, evidence: &Evidence, choices: &Choices, sample: &Sample, count: usize) {
+        let plan = Plan::of(evidence, choices);
+        let years = choices.horizon as usize;
+        self.count = count.min(sample.draws());
+        self.cumulative_cashable.resize_with(years, Vec::new);
+        for column in self.columns() {
+            column.clear();
+        }
+        let mut block = Block::new(years);
+        for start in (0..self.count).step_by(BLOCK) {
+            let here = BLOCK.min(self.count - start);
+            plan.cash(sample, start, &mut block);
+            plan.wider(sample, start, &mut block);
+            for draw in 0..here {
+                let (savings, costs) = (block.savings[draw], block.costs[draw]);
+                self.npv_cashable.push(savings - costs);
+                self.npsv.push(savings + block.wider[draw] - costs);
+            }
+            self.unpaid_until.extend_from_slice(&block.unpaid_until[..here]);
+            for (column, at_end) in self.cumulative_cashable.iter_mut().zip(&block.cumulative) {
+                column.extend_from_slice(&at_end[..here]);
+            }
+        }
+    }
+
+    fn columns(&mut self) -> impl Iterator<Item = &mut Vec<f64>> {
+        [&mut self.npv_cashable, &mut self.npsv, &mut self.unpaid_until]
+            .into_iter()
+            .chain(&mut self.cumulative_cashable)
+    }
+
+    /// The chance that the money is back by the end of each year, from Year 1 on.
+    #[must_use]
+    pub fn paid_back_by_year(&self) -> Vec<f64> {
+        let years = self.cumulative_cashable.len();
+        let mut turned = vec![0_u32; years + 1];
+        for year in &self.unpaid_until {
+            turned[*year as usize] += 1;
+        }
+        let mut paid_back = 0;
+        turned[..years]
+            .iter()
+            .map(|draws| {
+                paid_back += draws;
+                f64::from(paid_back) / self.count as f64
+            })
+            .collect()
+    }
+}
+
+/// The chance that the money is back by the end of `year`, without working out anything else.
+#[must_use]
+pub fn chance_paid_back(
+    evidence: &Evidence,
+    choices: &Choices,
+    sample: &Sample,
+    count: usize,
+    year: u32,
+) -> f64 {
+    let plan = Plan::of(evidence, choices);
+    let count = count.min(sample.draws());
+    let mut block = Block::new(choices.horizon as usize);
+    let mut paid_back = 0;
+    for start in (0..count).step_by(BLOCK) {
+        plan.cash(sample, start, &mut block);
+        let draws = &block.unpaid_until[..BLOCK.min(count - start)];
+        paid_back += draws.iter().filter(|unpaid| **unpaid < f64::from(year)).count();
+    }
+    paid_back as f64 / count as f64
+}

@@ -1,0 +1,96 @@
+//! What is uncertain, and by how much.
+
+use super::triangular::Triangular;
+use crate::model::choices::Choices;
+use crate::model::evidence::{COST_LINES, DRIVERS, Evidence, MEASURES};
+
+/// How many inputs are uncertain.
+pub const INPUTS: usize = 3 + DRIVERS + COST_LINES + MEASURES;
+
+/// One uncertain input: a lever that is drawn at random around its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Input {
+    /// The share of the planned saving that is delivered.
+    Realisation,
+    /// How much later savings come.
+    Delay,
+    /// Where between low and high a driver's saving lies.
+    Position(usize),
+    /// Where between low and high a line of one-off cost lies.
+    Cost(usize),
+    /// The share of wider benefits that would not have happened anyway.
+    Attribution,
+    /// How far a measure comes towards its target.
+    Progress(usize),
+}
+
+impl Input {
+    /// All inputs, in the order in which they are drawn. What cash depends on comes first.
+    pub fn all() -> impl Iterator<Item = Self> {
+        [Self::Realisation, Self::Delay]
+            .into_iter()
+            .chain((0..DRIVERS).map(Self::Position))
+            .chain((0..COST_LINES).map(Self::Cost))
+            .chain([Self::Attribution])
+            .chain((0..MEASURES).map(Self::Progress))
+    }
+
+    /// The id of its lever.
+    #[must_use]
+    pub fn lever_id(self, evidence: &Evidence) -> String {
+        match self {
+            Self::Realisation => "realisation".to_owned(),
+            Self::Delay => "delay".to_owned(),
+            Self::Position(driver) => format!("position.{}", evidence.drivers[driver].id),
+            Self::Cost(line) => format!("cost.{}", evidence.cost_lines[line].id),
+            Self::Attribution => "attribution".to_owned(),
+            Self::Progress(measure) => format!("progress.{}", evidence.measures[measure].id),
+        }
+    }
+
+    /// Where it may lie, around the lever's value.
+    #[must_use]
+    pub fn range(self, choices: &Choices) -> Triangular {
+        let shortfall =
+            |mode: f64, by: f64| Triangular { low: (mode - by).max(0.0), mode, high: mode };
+        let around = |mode: f64, by: f64| Triangular {
+            low: (mode - by).max(0.0),
+            mode,
+            high: (mode + by).min(1.0),
+        };
+        match self {
+            Self::Realisation => shortfall(choices.realisation, choices.risk_realisation_down),
+            Self::Delay => Triangular {
+                low: choices.delay,
+                mode: choices.delay,
+                high: choices.delay + choices.risk_delay_up,
+            },
+            Self::Position(driver) => {
+                around(choices.positions[driver], choices.risk_position_spread)
+            }
+            Self::Cost(line) => around(choices.costs[line], choices.risk_cost_spread),
+            Self::Attribution => shortfall(choices.attribution, choices.risk_attribution_down),
+            Self::Progress(measure) => {
+                let mode = choices.progress[measure];
+                Triangular { low: mode * (1.0 - choices.risk_progress_down), mode, high: mode }
+            }
+        }
+    }
+
+    /// Sets the lever to a drawn value, which may have more digits than a person could type.
+    pub fn set(self, choices: &mut Choices, value: f64) {
+        match self {
+            Self::Realisation => choices.realisation = value,
+            Self::Delay => choices.delay = value,
+            Self::Position(driver) => choices.positions[driver] = value,
+            Self::Cost(line) => choices.costs[line] = value,
+            Self::Attribution => choices.attribution = value,
+            Self::Progress(measure) => choices.progress[measure] = value,
+        }
+    }
+
+    /// Whether it belongs to the costs; the others belong to the benefits.
+    pub(super) const fn is_cost(self) -> bool {
+        matches!(self, Self::Cost(_))
+    }
+}

@@ -1,0 +1,63 @@
+//! The triangular distribution: all that most people will say of a figure they are not sure of.
+
+/// A figure between `low` and `high`, most likely near `mode`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Triangular {
+    /// It is never lower.
+    pub low: f64,
+    /// The likeliest value, and the value without uncertainty.
+    pub mode: f64,
+    /// It is never higher.
+    pub high: f64,
+}
+
+impl Triangular {
+    /// Whether there is no uncertainty.
+    #[must_use]
+    pub fn is_certain(&self) -> bool {
+        self.low >= self.high
+    }
+
+    /// The value that the figure is below with chance `p`, from 0 to 1.
+    #[must_use]
+    pub fn quantile(&self, p: f64) -> f64 {
+        self.inverse().at(p)
+    }
+
+    /// The inverse distribution function, ready to be used many times.
+    pub(super) fn inverse(&self) -> Inverse {
+        let Self { low, mode, high } = *self;
+        if self.is_certain() {
+            return Inverse { low: mode, high: mode, turn: 1.0, rise: 0.0, fall: 0.0 };
+        }
+        let width = high - low;
+        Inverse {
+            low,
+            high,
+            turn: (mode - low) / width,
+            rise: width * (mode - low),
+            fall: width * (high - mode),
+        }
+    }
+}
+
+/// `low + √(p·rise)` up to `turn`, `high − √((1−p)·fall)` from there.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Inverse {
+    low: f64,
+    high: f64,
+    turn: f64,
+    rise: f64,
+    fall: f64,
+}
+
+impl Inverse {
+    /// One root whichever side it is, so that the compiler can take several numbers at a time.
+    pub fn at(&self, p: f64) -> f64 {
+        let rising = p < self.turn;
+        let root = (if rising { p * self.rise } else { (1.0 - p) * self.fall }).sqrt();
+        let value = if rising { self.low + root } else { self.high - root };
+        // Rounding may step over an end.
+        value.max(self.low).min(self.high)
+    }
+}
