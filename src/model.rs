@@ -14,11 +14,13 @@
 mod appraisal;
 mod choices;
 mod evidence;
+mod explanation;
 mod funding;
 mod one_off_costs;
 mod outcome;
 mod participation;
 mod savings;
+mod settlement;
 mod team;
 mod uncertainty;
 mod wider_benefits;
@@ -29,9 +31,11 @@ pub use evidence::{
     Disagreement, Document, Driver, Evidence, MEASURES, Measure, NON_PAY, NonPay, OUTCOME_AREAS,
     OutcomeArea, POSTS, Place, Post, Printed, PublishedFigure, Tier,
 };
+pub use explanation::{Explanation, Step};
 pub use funding::Source;
-pub use outcome::{FundingYear, Outcome, Step, Totals, YearOutcome, financial_year};
+pub use outcome::{FundingYear, Outcome, Totals, YearOutcome, financial_year};
 pub use savings::cumulative_share;
+pub use settlement::council_worth;
 
 pub use uncertainty::{
     Draws, INPUTS, Input, Ordered, Quantiles, Sample, Triangular, Uncertainty, chance_paid_back,

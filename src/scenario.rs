@@ -2,7 +2,10 @@
 //!
 //! Knows no browser. A scenario is a starting point (a preset) and the levers changed from it.
 
+mod aim;
+mod aim_map;
 mod edit;
+mod explain;
 mod file;
 mod history;
 mod lever;
@@ -12,10 +15,13 @@ mod meaning;
 mod preset;
 mod report;
 mod session;
-mod steps;
+mod switching;
 mod typed;
 
+pub use aim::{Aim, Trials};
+pub use aim_map::AimMap;
 pub use edit::Edit;
+pub use explain::explain;
 pub use file::{FILE_SIZE_LIMIT, FileError, read_file, write_file};
 pub use history::History;
 pub use lever::{Basis, ChoiceOption, Group, Kind, Lever, Problem, Subject, Unit};
@@ -25,7 +31,8 @@ pub use meaning::meaning;
 pub use preset::{Preset, presets};
 pub use report::Report;
 pub use session::{Message, Session, update};
-pub use steps::steps_from_preset;
+
+pub use switching::{Switching, can_switch, switching};
 pub use typed::{Typed, field_text, parse_typed};
 
 use crate::model::{Choices, Evidence};

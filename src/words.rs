@@ -3,12 +3,14 @@
 //! The texts follow from an outcome alone and are tested like code.
 
 mod headline;
+mod metric;
 mod number;
 mod sentence;
 mod shortfall;
 mod source;
 
 pub use headline::{Tile, headline};
+pub use metric::Metric;
 pub use number::{
     MINUS, count_in_words, decimal, exact_pounds, grouped, millions, months, pence, percent,
     pounds, signed, years,

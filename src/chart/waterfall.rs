@@ -1,14 +1,16 @@
 //! What each change from the preset adds.
 
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Pattern, Table};
-use crate::model::Step;
-use crate::words::{pounds, signed};
+use crate::model::{Explanation, Step};
+use crate::words::{Metric, signed};
 
-/// From the preset to the scenario, change by change. `measure` names what is measured, in
-/// pounds; `start` is its value at the preset.
+/// From the preset to the scenario, change by change. Without an explanation the figure says why
+/// there is none.
 #[must_use]
-pub fn waterfall(measure: &str, preset: &str, start: f64, changes: &[Step]) -> Figure {
-    let end = changes.last().map_or(start, |change| change.after);
+pub fn waterfall(metric: Metric, preset: &str, explanation: Option<&Explanation>) -> Figure {
+    let none = Explanation { start: 0.0, steps: Vec::new(), is_exact: true };
+    let found = explanation.unwrap_or(&none);
+    let end = found.steps.last().map_or(found.start, |step| step.after);
     let ends = |label: &str, value: f64| Bar {
         heading: None,
         label: label.to_owned(),
@@ -16,64 +18,86 @@ pub fn waterfall(measure: &str, preset: &str, start: f64, changes: &[Step]) -> F
         from: 0.0,
         to: value,
         range: None,
-        value: pounds(value),
+        value: metric.text(value),
         ink: Ink::Blue,
         pattern: Pattern::Solid,
     };
-    let mut rows = vec![ends(preset, start)];
-    rows.extend(changes.iter().map(|change| {
-        let difference = change.after - change.before;
+    let changes = found.steps.iter().map(|step| {
+        let difference = step.after - step.before;
         Bar {
             heading: None,
-            label: change.label.clone(),
+            label: step.label.clone(),
             remark: None,
-            from: change.before,
-            to: change.after,
+            from: step.before,
+            to: step.after,
             range: None,
-            value: signed(difference, pounds),
+            value: signed(difference, |difference| metric.text(difference)),
             ink: if difference < 0.0 { Ink::Plum } else { Ink::Teal },
             pattern: Pattern::Solid,
         }
-    }));
-    rows.push(ends("This scenario", end));
+    });
+    let rows = [ends(preset, found.start)]
+        .into_iter()
+        .chain(changes)
+        .chain([ends("This scenario", end)])
+        .collect();
+    let (rows, table) =
+        if explanation.is_some() { (rows, table(metric, preset, found)) } else { Default::default() };
     Figure {
         id: "waterfall",
-        caption: format!("What each change does to the {measure}"),
-        summary: summary(measure, start, end, changes),
-        table: table(preset, start, end, changes),
+        caption: format!("What each change does to the {}", metric.label()),
+        summary: summary(metric, explanation),
         body: Body::Bars(Bars { rows, connected: true }),
+        table,
     }
 }
 
-fn summary(measure: &str, start: f64, end: f64, changes: &[Step]) -> String {
-    let largest = changes.iter().max_by(|one, other| {
-        let size = |change: &Step| (change.after - change.before).abs();
+fn summary(metric: Metric, explanation: Option<&Explanation>) -> String {
+    let Some(Explanation { start, steps, is_exact }) = explanation else {
+        return "There is nothing to compare: with some of the changes, or without them, it is \
+                never paid back."
+            .to_owned();
+    };
+    let largest = steps.iter().max_by(|one, other| {
+        let size = |step: &Step| (step.after - step.before).abs();
         size(one).total_cmp(&size(other))
     });
     let Some(largest) = largest else {
         return "Nothing is changed from the preset yet.".to_owned();
     };
-    let difference = end - start;
-    let verb = if difference < 0.0 { "take" } else { "add" };
-    let to = if difference < 0.0 { "from" } else { "to" };
+    let difference = steps.last().map_or(*start, |step| step.after) - start;
+    let (verb, to) = if difference < 0.0 { ("take", "from") } else { ("add", "to") };
+    let how = match (steps.len(), is_exact) {
+        (1, _) => "",
+        (_, true) => " Each counts what it adds on average over every order of the changes.",
+        (_, false) => {
+            " Each counts what it adds on average over 16 orders of the changes, always the same; \
+             all orders would be too many to work out."
+        }
+    };
     format!(
-        "Together the changes {verb} {} {to} the {measure}; \u{201c}{}\u{201d} does most, {}. \
-         They are made one after the other, in the order of the levers.",
-        pounds(difference.abs()),
+        "Together the changes {verb} {} {to} the {}; \u{201c}{}\u{201d} does most, {}.{how}",
+        metric.text(difference.abs()),
+        metric.label(),
         largest.label,
-        signed(largest.after - largest.before, pounds),
+        signed(largest.after - largest.before, |difference| metric.text(difference)),
     )
 }
 
-fn table(preset: &str, start: f64, end: f64, changes: &[Step]) -> Table {
-    let mut rows = vec![vec![Cell::Text(preset.to_owned()), Cell::Empty, Cell::Pounds(start)]];
-    rows.extend(changes.iter().map(|change| {
-        vec![
-            Cell::Text(change.label.clone()),
-            Cell::Pounds(change.after - change.before),
-            Cell::Pounds(change.after),
-        ]
-    }));
-    rows.push(vec![Cell::Text("This scenario".to_owned()), Cell::Empty, Cell::Pounds(end)]);
-    Table { head: ["Change", "Adds", "Then"].map(str::to_owned).to_vec(), rows }
+fn table(metric: Metric, preset: &str, explanation: &Explanation) -> Table {
+    let cell = |value: f64| match metric {
+        Metric::PaybackYears => Cell::Number(value),
+        _ => Cell::Pounds(value),
+    };
+    let row = |label: &str, adds, then| vec![Cell::Text(label.to_owned()), adds, cell(then)];
+    let start = row(preset, Cell::Empty, explanation.start);
+    let end = explanation.steps.last().map_or(explanation.start, |step| step.after);
+    let steps = explanation
+        .steps
+        .iter()
+        .map(|step| row(&step.label, cell(step.after - step.before), step.after));
+    Table {
+        head: ["Change", "Adds", "Then"].map(str::to_owned).to_vec(),
+        rows: [start].into_iter().chain(steps).chain([row("This scenario", Cell::Empty, end)]).collect(),
+    }
 }

@@ -83,17 +83,6 @@ pub struct FundingYear {
     pub contributions: [f64; COUNCILS],
 }
 
-/// One change to the choices, with a measure of the outcome before and after it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Step {
-    /// What was changed.
-    pub label: String,
-    /// The measure before the change.
-    pub before: f64,
-    /// The measure after it.
-    pub after: f64,
-}
-
 /// What one year brings and costs, before it is added up and discounted.
 pub(super) struct Flows {
     pub wider_benefit: f64,

@@ -54,6 +54,20 @@ impl Participation {
         }
     }
 
+    /// Each participant's part of a cost that councils bear by their savings shares; equal parts
+    /// where all of these are 0. They sum to 1, or to 0 if nobody takes part.
+    pub fn cost_parts(&self) -> [f64; COUNCILS] {
+        let weights: [f64; COUNCILS] = std::array::from_fn(|council| {
+            match (self.takes_part[council], self.savings_coverage > 0.0) {
+                (false, _) => 0.0,
+                (true, true) => self.savings_shares[council],
+                (true, false) => 1.0,
+            }
+        });
+        let total: f64 = weights.iter().sum();
+        weights.map(|weight| if total > 0.0 { weight / total } else { 0.0 })
+    }
+
     /// Whether any council takes part.
     pub fn anyone(&self) -> bool {
         self.takes_part.contains(&true)

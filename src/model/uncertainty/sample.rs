@@ -34,7 +34,7 @@ impl Sample {
 
     /// Draws the numbers anew if they are not those asked for, or too few.
     pub fn renew(&mut self, seed: u64, draws: usize, correlation: f64) {
-        if self.seed == seed && self.correlation == correlation && self.draws >= draws {
+        if self.is_of(seed, correlation) && self.draws >= draws {
             return;
         }
         *self = Self {
@@ -72,6 +72,12 @@ impl Sample {
                 *number = if input == Input::Delay { 1.0 - together } else { together };
             }
         }
+    }
+
+    /// Whether the numbers are those of this seed and correlation.
+    #[must_use]
+    pub fn is_of(&self, seed: u64, correlation: f64) -> bool {
+        self.seed == seed && self.correlation == correlation
     }
 
     /// Which random numbers they are.

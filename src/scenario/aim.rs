@@ -1,0 +1,91 @@
+//! What people want to be true, and by how much it is.
+
+use super::evidence;
+use crate::model::{Choices, Outcome, Sample, chance_paid_back, council_worth, run};
+
+/// Sums of money are equal when they differ by less than this, in pounds.
+const HALF_A_PENNY: f64 = 0.005;
+
+/// Something that a scenario may or may not reach.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Aim {
+    /// The money is back by the end of this year, and stays so.
+    PaidBack {
+        /// Counted from 1; the last year where fewer are counted.
+        year: u32,
+    },
+    /// The councils' cash is worth at least this today, in pounds.
+    WorthAtLeast(f64),
+    /// With wider benefits it is worth at least this today, in pounds.
+    SocialWorthAtLeast(f64),
+    /// Every pound of the programme is funded.
+    NothingUnfunded,
+    /// A council, by its position, gains at least what it pays.
+    NoWorseOff(usize),
+    /// The money is likely enough to be back by the end of this year.
+    LikelyPaidBack {
+        /// Counted from 1.
+        year: u32,
+        /// From 0 to 1.
+        chance: f64,
+    },
+}
+
+/// Random numbers for aims about chances.
+#[derive(Clone, Copy, Debug)]
+pub struct Trials<'a> {
+    /// The numbers.
+    pub sample: &'a Sample,
+    /// How many draws of them are used.
+    pub draws: usize,
+}
+
+impl Aim {
+    /// By how much the choices reach the aim: pounds, or a difference of chances. Below zero,
+    /// they do not.
+    #[must_use]
+    pub fn margin(self, choices: &Choices, trials: Trials<'_>) -> f64 {
+        let outcome = || run(evidence(), choices);
+        match self {
+            Self::PaidBack { year } => lowest_from(&outcome(), year),
+            Self::WorthAtLeast(sum) => outcome().totals.npv_cashable - sum,
+            Self::SocialWorthAtLeast(sum) => outcome().totals.npsv - sum,
+            Self::NothingUnfunded => HALF_A_PENNY - outcome().shortfall(),
+            Self::NoWorseOff(council) => {
+                council_worth(evidence(), choices, &outcome())[council] + HALF_A_PENNY
+            }
+            Self::LikelyPaidBack { year, chance } => chance_by(choices, trials, year) - chance,
+        }
+    }
+
+    /// Whether the choices reach the aim.
+    #[must_use]
+    pub fn is_met(self, choices: &Choices, trials: Trials<'_>) -> bool {
+        self.margin(choices, trials) >= 0.0
+    }
+
+    /// Whether it is about chances: then it takes thousands of runs to tell.
+    #[must_use]
+    pub const fn is_about_chance(self) -> bool {
+        matches!(self, Self::LikelyPaidBack { .. })
+    }
+}
+
+/// The lowest sum of cash at the end of `year` or later. The money is back by then, for good, if
+/// this is not below zero.
+fn lowest_from(outcome: &Outcome, year: u32) -> f64 {
+    let first = (year as usize).min(outcome.years.len()).saturating_sub(1);
+    let sums = outcome.years[first..].iter().map(|year| year.cumulative_cashable);
+    sums.fold(f64::INFINITY, f64::min)
+}
+
+/// Correlation and seed are levers too: with others than the sample's, it takes another sample.
+fn chance_by(choices: &Choices, Trials { sample, draws }: Trials<'_>, year: u32) -> f64 {
+    let seed = u64::from(choices.seed);
+    let year = year.min(choices.horizon);
+    if sample.is_of(seed, choices.correlation) {
+        return chance_paid_back(evidence(), choices, sample, draws, year);
+    }
+    let sample = Sample::new(seed, draws, choices.correlation);
+    chance_paid_back(evidence(), choices, &sample, draws, year)
+}

@@ -1,0 +1,88 @@
+//! An aim over two levers at once.
+
+use super::aim::{Aim, Trials};
+use super::lever::Lever;
+use crate::model::Choices;
+
+/// By how much an aim is reached over the whole range of two levers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AimMap {
+    /// The values of the lever across, from its lowest to its highest.
+    pub across: Vec<f64>,
+    /// The values of the lever up, from its lowest to its highest.
+    pub up: Vec<f64>,
+    /// The margin at each pair of values, row by row from the lowest value up.
+    pub margins: Vec<f64>,
+}
+
+/// `count` values over the lever's range; fewer where it takes fewer.
+#[must_use]
+pub fn places(lever: &Lever, count: usize) -> Vec<f64> {
+    let (min, max) = lever.range();
+    let last = (count - 1) as f64;
+    let mut places: Vec<f64> =
+        (0..count).map(|place| lever.rounded(min + (max - min) * place as f64 / last)).collect();
+    places.dedup();
+    places
+}
+
+impl AimMap {
+    /// A map whose margins are still to be worked out, row by row with [`AimMap::next_row`].
+    #[must_use]
+    pub fn empty(across: &Lever, up: &Lever, count: usize) -> Self {
+        Self { across: places(across, count), up: places(up, count), margins: Vec::new() }
+    }
+
+    /// Whether all rows are there.
+    #[must_use]
+    pub fn is_complete(&self) -> bool {
+        self.margins.len() == self.across.len() * self.up.len()
+    }
+
+    /// Works out the next row; nothing if all are there.
+    pub fn next_row(
+        &mut self,
+        aim: Aim,
+        choices: &Choices,
+        (across, up): (&Lever, &Lever),
+        trials: Trials<'_>,
+    ) {
+        let Some(height) = self.up.get(self.margins.len() / self.across.len()) else { return };
+        let mut tried = choices.clone();
+        up.set(&mut tried, *height);
+        for place in &self.across {
+            across.set(&mut tried, *place);
+            self.margins.push(aim.margin(&tried, trials));
+        }
+    }
+
+    /// The line on which the aim is just met, as pieces between points. A point counts columns
+    /// and rows from 0: (0, 0) is the middle of the lowest cell at the left.
+    ///
+    /// Marching squares: where two neighbouring cells differ, the line passes between them, as
+    /// near to each as its margin is small.
+    #[must_use]
+    pub fn break_even(&self) -> Vec<[(f64, f64); 2]> {
+        let columns = self.across.len();
+        let margin = |column: usize, row: usize| self.margins[row * columns + column];
+        let mut pieces = Vec::new();
+        for row in 0..(self.margins.len() / columns).saturating_sub(1) {
+            for column in 0..columns - 1 {
+                let corners =
+                    [(column, row), (column + 1, row), (column + 1, row + 1), (column, row + 1)];
+                let mut crossings = Vec::with_capacity(4);
+                for (at, next) in corners.into_iter().zip(corners.into_iter().cycle().skip(1)) {
+                    let (here, there) = (margin(at.0, at.1), margin(next.0, next.1));
+                    if (here >= 0.0) != (there >= 0.0) {
+                        let part = here / (here - there);
+                        let between =
+                            |from: usize, to: usize| from as f64 + part * (to as f64 - from as f64);
+                        crossings.push((between(at.0, next.0), between(at.1, next.1)));
+                    }
+                }
+                pieces.extend(crossings.chunks_exact(2).map(|ends| [ends[0], ends[1]]));
+            }
+        }
+        pieces
+    }
+}

@@ -1,0 +1,122 @@
+//! Where a lever must stand for an aim to be just met, everything else as it is.
+
+use super::aim::{Aim, Trials};
+use super::lever::{Kind, Lever, Unit};
+use crate::model::Choices;
+
+/// Into how many parts a range is cut to look for the value where the aim begins to hold.
+const PARTS: u32 = 8;
+
+/// What a lever alone can do for an aim.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Switching {
+    /// The aim is met wherever the lever stands.
+    AtAnyValue,
+    /// The aim is met nowhere in the lever's range.
+    Nowhere,
+    /// The aim is just met at this value: the one nearest to where the lever stands.
+    At {
+        /// What the lever can be set to.
+        value: f64,
+        /// Whether the aim is met above this value, or below it.
+        met_above: bool,
+    },
+    /// The options that meet the aim, for a choice.
+    Options(Vec<usize>),
+}
+
+/// Whether it makes sense to ask what the lever would have to be.
+#[must_use]
+pub fn can_switch(lever: &Lever) -> bool {
+    !matches!(lever.kind, Kind::Number { unit: Unit::Count, .. })
+}
+
+/// Finds where `lever` must stand: its range is cut into parts, and the part nearest to the
+/// lever's place in which the aim begins or ceases to be met is halved down to the last digit
+/// that the lever takes. Two changes within one part stay unseen.
+#[must_use]
+pub fn switching(aim: Aim, choices: &Choices, lever: &Lever, trials: Trials<'_>) -> Switching {
+    let mut tried = choices.clone();
+    let mut met = |value: f64| {
+        lever.set(&mut tried, value);
+        aim.is_met(&tried, trials)
+    };
+    match lever.kind {
+        Kind::Choice(options) => {
+            let met: Vec<usize> = (0..options.len()).filter(|option| met(*option as f64)).collect();
+            match met.len() {
+                0 => Switching::Nowhere,
+                all if all == options.len() => Switching::AtAnyValue,
+                _ => Switching::Options(met),
+            }
+        }
+        Kind::Number { min, max, .. } => number(lever, (min, max), lever.value(choices), &mut met),
+    }
+}
+
+fn number(
+    lever: &Lever,
+    (min, max): (f64, f64),
+    now: f64,
+    met: &mut impl FnMut(f64) -> bool,
+) -> Switching {
+    let met_now = met(now);
+    let places: Vec<f64> = (0..=PARTS)
+        .map(|part| lever.rounded(min + (max - min) * f64::from(part) / f64::from(PARTS)))
+        .collect();
+    let above = places.iter().copied().filter(|place| *place > now);
+    let below = places.iter().rev().copied().filter(|place| *place < now);
+    let up = change(now, above, met_now, met);
+    // What lies further away than a change already found is not looked for.
+    let down = change(now, below, met_now, met);
+    let found = [up, down].into_iter().flatten();
+    let nearest =
+        found.min_by(|(one, _), (other, _)| (one - now).abs().total_cmp(&(other - now).abs()));
+    match nearest {
+        None if met_now => Switching::AtAnyValue,
+        None => Switching::Nowhere,
+        Some((same, other)) => {
+            let (same, other) = halve(lever, same, other, met_now, met);
+            let value = if met_now { same } else { other };
+            Switching::At { value, met_above: met_now == (same > other) }
+        }
+    }
+}
+
+/// The first of `places` at which the answer is another than `answer`, and the place before it.
+fn change(
+    from: f64,
+    places: impl Iterator<Item = f64>,
+    answer: bool,
+    met: &mut impl FnMut(f64) -> bool,
+) -> Option<(f64, f64)> {
+    let mut before = from;
+    for place in places {
+        if met(place) != answer {
+            return Some((before, place));
+        }
+        before = place;
+    }
+    None
+}
+
+/// The neighbouring values between which the answer changes.
+fn halve(
+    lever: &Lever,
+    mut same: f64,
+    mut other: f64,
+    answer: bool,
+    met: &mut impl FnMut(f64) -> bool,
+) -> (f64, f64) {
+    loop {
+        let middle = lever.rounded((same + other) / 2.0);
+        if middle == same || middle == other {
+            return (same, other);
+        }
+        if met(middle) == answer {
+            same = middle;
+        } else {
+            other = middle;
+        }
+    }
+}
