@@ -19,7 +19,8 @@ pub use cash_flow::cash_flow;
 pub use contributions::{council_contributions, council_savings};
 pub use draw::{Spot, draw, draw_picture, height, picture_height, svg};
 pub use figure::{
-    Band, Bar, Bars, Body, Cell, Columns, Figure, Ink, Legend, Line, Mark, Pattern, Stack, Table,
+    Area, Band, Bar, Bars, Body, Cell, Columns, Distribution, Figure, Ink, Legend, Line, Map, Mark,
+    Measure, Pattern, Scaling, Stack, Swing, Swings, Table,
 };
 pub use funding::funding_by_year;
 pub use look::Look;

@@ -1,18 +1,34 @@
 //! What figures look like when drawn.
 
+#[path = "chart_drawing/chances.rs"]
+mod chances;
 #[path = "chart_drawing/figures.rs"]
 mod figures;
 #[path = "chart_drawing/page.rs"]
 mod page;
 
+use chances::{chance, distribution, fan, map, tornado};
 use derwent::chart::{Body, Figure, Ink, Look, Pattern, Spot, height, svg};
 use figures::{cash_flow, columns, cost, councils, funding, measures, savings, waterfall};
 use page::{Page, draw_page};
 use plotters::style::RGBColor;
 use proptest::prelude::*;
 
-fn representative() -> [Figure; 7] {
-    [cash_flow(), savings(), funding(), cost(), measures(), waterfall(), councils()]
+fn representative() -> [Figure; 12] {
+    [
+        cash_flow(),
+        savings(),
+        funding(),
+        cost(),
+        measures(),
+        waterfall(),
+        councils(),
+        fan(),
+        chance(),
+        distribution(),
+        tornado(),
+        map(),
+    ]
 }
 
 /// The drawing alone, without caption and legend.
@@ -245,6 +261,9 @@ proptest! {
         let points = match &figure.body {
             Body::Columns(columns) => columns.years.len(),
             Body::Bars(bars) => bars.rows.len(),
+            Body::Distribution(distribution) => distribution.shares.len(),
+            Body::Swings(swings) => swings.rows.len(),
+            Body::Map(map) => map.margins.len(),
         };
         prop_assert_eq!(spots.len(), points);
         for spot in spots {

@@ -25,7 +25,7 @@ fn changed(preset_id: &str, values: &[(&str, f64)]) -> Scenario {
 fn columns(figure: &Figure) -> &Columns {
     match &figure.body {
         Body::Columns(columns) => columns,
-        Body::Bars(_) => panic!("{} has no columns", figure.id),
+        _ => panic!("{} has no columns", figure.id),
     }
 }
 

@@ -177,6 +177,7 @@ fn legend(entries: &[Legend]) -> Html {
                 let shape = match entry.pattern {
                     Some(Pattern::Solid) => "solid",
                     Some(Pattern::Hatched) => "hatched",
+                    Some(Pattern::Pale) => "pale",
                     None => "stroke",
                 };
                 let ink = format!("{:?}", entry.ink).to_lowercase();

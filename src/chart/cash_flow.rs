@@ -36,8 +36,8 @@ pub fn cash_flow(outcome: &Outcome) -> Figure {
                 values: values(|year| year.cumulative_cashable),
                 ink: Ink::Blue,
             }],
-            band: None,
             mark,
+            ..Columns::default()
         }),
         table: table(outcome),
     }

@@ -1,13 +1,19 @@
 //! Drawing a figure on any plotters backend.
 
+mod area;
 mod axis;
 mod bar_labels;
 mod bars;
 mod columns;
+mod distribution;
+mod end_labels;
 mod hatch;
 mod labels;
 mod lines;
+mod map;
+mod map_labels;
 mod mark;
+mod mark_rows;
 mod paper;
 mod parts;
 mod picture;
@@ -17,7 +23,9 @@ mod rows;
 mod scale;
 mod side_labels;
 mod stack_labels;
+mod swings;
 mod text;
+mod value_labels;
 
 use super::figure::{Body, Figure};
 use super::look::Look;
@@ -60,6 +68,9 @@ pub fn height(figure: &Figure, look: &Look, width: f64) -> f64 {
     match &figure.body {
         Body::Columns(_) => columns::height(look, width),
         Body::Bars(bars) => rows::Rows::new(bars, look, width).height.ceil(),
+        Body::Distribution(distribution) => distribution::height(distribution, look, width),
+        Body::Swings(swings) => swings::height(swings, look, width),
+        Body::Map(map) => map::height(map, look, width),
     }
 }
 
@@ -77,6 +88,9 @@ pub fn draw<DB: DrawingBackend>(
     match &figure.body {
         Body::Columns(columns) => columns::draw(columns, &mut paper),
         Body::Bars(bars) => bars::draw(bars, &mut paper),
+        Body::Distribution(distribution) => distribution::draw(distribution, &mut paper),
+        Body::Swings(swings) => swings::draw(swings, &mut paper),
+        Body::Map(map) => map::draw(map, &mut paper),
     }
 }
 

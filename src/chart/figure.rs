@@ -1,6 +1,12 @@
 //! A chart as plain data.
 
-use crate::words::{decimal, exact_pounds, pence, percent, pounds};
+mod chances;
+mod legend;
+mod table;
+
+pub use chances::{Distribution, Map, Scaling, Swing, Swings};
+pub use legend::Legend;
+pub use table::{Cell, Table};
 
 /// A chart with everything said about it.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,9 +30,15 @@ pub enum Body {
     Columns(Columns),
     /// Bars that run to the right, one below the other.
     Bars(Bars),
+    /// How often each sum comes out of many runs.
+    Distribution(Distribution),
+    /// How far each input moves the outcome, the largest swing at the top.
+    Swings(Swings),
+    /// Where an aim is met, over two levers.
+    Map(Map),
 }
 
-/// Columns by year. Money in pounds; the axis starts at zero.
+/// Columns by year, in money or in chances; the axis starts at zero.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Columns {
     /// The name of each year, "2023/24".
@@ -37,8 +49,23 @@ pub struct Columns {
     pub lines: Vec<Line>,
     /// A published range for each column.
     pub band: Option<Band>,
+    /// A range that opens from the start, under the lines.
+    pub area: Option<Area>,
     /// A moment, such as payback.
     pub mark: Option<Mark>,
+    /// What all values are counted in.
+    pub measure: Measure,
+}
+
+/// What the values of columns are counted in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Measure {
+    /// Pounds.
+    #[default]
+    Money,
+    /// Fractions from 0 to 1; the axis always runs from 0% to 100%, and each column has its
+    /// chance above it.
+    Chance,
 }
 
 /// One part of every column.
@@ -76,12 +103,25 @@ pub struct Band {
     pub high: Vec<f64>,
 }
 
-/// A moment on the axis of years.
+/// A filled range, from a low line to a high one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Area {
+    /// What it is.
+    pub label: String,
+    /// Lowest value at the end of each year; the area begins at zero, as lines do.
+    pub low: Vec<f64>,
+    /// Highest value at the end of each year.
+    pub high: Vec<f64>,
+    /// Its colour.
+    pub ink: Ink,
+}
+
+/// A place on the axis: a moment on that of years, a sum on that of a distribution.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
-    /// Years from the start of Year 1.
+    /// Years from the start of Year 1; in a distribution, pounds.
     pub at: f64,
-    /// What happens then.
+    /// What happens then, or what the sum is.
     pub label: String,
 }
 
@@ -136,141 +176,6 @@ pub enum Pattern {
     Solid,
     /// Slanted lines.
     Hatched,
-}
-
-/// One entry of the legend.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Legend {
-    /// What it is.
-    pub label: String,
-    /// Its colour.
-    pub ink: Ink,
-    /// Its filling; none for a line.
-    pub pattern: Option<Pattern>,
-}
-
-/// The data of a figure in rows.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Table {
-    /// The heads of the columns; the first names the rows.
-    pub head: Vec<String>,
-    /// As many cells as there are heads.
-    pub rows: Vec<Vec<Cell>>,
-}
-
-/// One cell: the text is made only when someone looks.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Cell {
-    /// Words.
-    Text(String),
-    /// Pounds.
-    Pounds(f64),
-    /// Pounds for one person.
-    Pence(f64),
-    /// A fraction.
-    Percent(f64),
-    /// A plain number.
-    Number(f64),
-    /// Nothing.
-    Empty,
-}
-
-impl Cell {
-    /// The cell for a reader.
-    #[must_use]
-    pub fn text(&self) -> String {
-        match self {
-            Self::Text(text) => text.clone(),
-            Self::Pounds(amount) => exact_pounds(*amount),
-            Self::Pence(amount) => pence(*amount),
-            Self::Percent(fraction) => percent(*fraction, 2),
-            Self::Number(number) => decimal(*number, 4),
-            Self::Empty => String::new(),
-        }
-    }
-
-    /// The cell beside the pointer and for a listener, with no more digits than they need.
-    #[must_use]
-    pub fn short(&self) -> String {
-        match self {
-            Self::Pounds(amount) => pounds(*amount),
-            other => other.text(),
-        }
-    }
-
-    /// The cell for a spreadsheet: numbers without sign or commas, pounds to the penny.
-    #[must_use]
-    pub fn plain(&self) -> String {
-        match self {
-            Self::Text(text) => text.clone(),
-            Self::Pounds(amount) | Self::Pence(amount) => format!("{:.2}", amount + 0.0),
-            Self::Percent(number) | Self::Number(number) => number.to_string(),
-            Self::Empty => String::new(),
-        }
-    }
-}
-
-impl Table {
-    /// The table as CSV, with a head.
-    #[must_use]
-    pub fn csv(&self) -> String {
-        self.separated(b',')
-    }
-
-    /// The table with tabs, as spreadsheets paste it.
-    #[must_use]
-    pub fn tabbed(&self) -> String {
-        self.separated(b'\t')
-    }
-
-    fn separated(&self, delimiter: u8) -> String {
-        let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
-        // Writing to memory cannot fail.
-        let _ = writer.write_record(&self.head);
-        for row in &self.rows {
-            let _ = writer.write_record(row.iter().map(Cell::plain));
-        }
-        writer
-            .into_inner()
-            .map(|bytes| String::from_utf8(bytes).unwrap_or_default())
-            .unwrap_or_default()
-    }
-
-    /// One row as a sentence for a listener: "2025/26. Savings: £17.1m. …".
-    #[must_use]
-    pub fn spoken(&self, row: usize) -> String {
-        let Some(cells) = self.rows.get(row) else { return String::new() };
-        let mut text = cells.first().map(Cell::text).unwrap_or_default();
-        for (head, cell) in self.head.iter().zip(cells).skip(1) {
-            if *cell != Cell::Empty {
-                text.push_str(&format!(". {head}: {}", cell.short()));
-            }
-        }
-        text
-    }
-}
-
-impl Figure {
-    /// What the colours and fillings stand for, of those that are drawn.
-    #[must_use]
-    pub fn legend(&self) -> Vec<Legend> {
-        let Body::Columns(columns) = &self.body else { return Vec::new() };
-        let drawn = |stack: &&Stack| stack.values.iter().any(|value| *value != 0.0);
-        let stacks = columns.stacks.iter().filter(drawn).map(|stack| Legend {
-            label: stack.label.clone(),
-            ink: stack.ink,
-            pattern: Some(stack.pattern),
-        });
-        let lines = columns.lines.iter().map(|line| Legend {
-            label: line.label.clone(),
-            ink: line.ink,
-            pattern: None,
-        });
-        let band = columns.band.iter().map(|band| Legend {
-            label: band.label.clone(),
-            ink: Ink::Grey,
-            pattern: None,
-        });
-        stacks.chain(lines).chain(band).collect()
-    }
+    /// A breath of the colour inside a thin edge.
+    Pale,
 }

@@ -116,9 +116,15 @@ impl Look {
     /// The ground with a breath of `ink`, under hatching.
     #[must_use]
     pub fn pale(&self, ink: Ink) -> RGBColor {
+        self.mixed(ink, 0.12)
+    }
+
+    /// The ground with some of `ink`: `part` is from 0, the ground, to 1, the full colour.
+    #[must_use]
+    pub fn mixed(&self, ink: Ink, part: f64) -> RGBColor {
         let colour = self.colour(ink);
         let mix = |ground: u8, colour: u8| {
-            (f64::from(ground) * 0.88 + f64::from(colour) * 0.12).round() as u8
+            (f64::from(ground) * (1.0 - part) + f64::from(colour) * part).round() as u8
         };
         RGBColor(
             mix(self.ground.0, colour.0),

@@ -31,9 +31,8 @@ pub fn savings_by_driver(evidence: &Evidence, choices: &Choices, outcome: &Outco
         body: Body::Columns(Columns {
             years: year_labels(outcome),
             stacks,
-            lines: Vec::new(),
             band: Some(Band { label: "Published low to high".to_owned(), low, high }),
-            mark: None,
+            ..Columns::default()
         }),
     }
 }

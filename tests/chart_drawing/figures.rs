@@ -1,14 +1,15 @@
 //! Figures to draw.
 
+use crate::chances::{any_distribution, any_map, any_swings};
 use derwent::chart::{
-    Band, Bar, Bars, Body, Columns, Figure, Ink, Line, Mark, Pattern, Stack, Table,
+    Area, Band, Bar, Bars, Body, Columns, Figure, Ink, Line, Mark, Measure, Pattern, Stack, Table,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 const INKS: [Ink; 6] = [Ink::Blue, Ink::Teal, Ink::Plum, Ink::Orange, Ink::Grey, Ink::Lilac];
 
-fn figure(id: &'static str, body: Body) -> Figure {
+pub fn figure(id: &'static str, body: Body) -> Figure {
     Figure {
         id,
         caption: format!("The {id}"),
@@ -18,7 +19,7 @@ fn figure(id: &'static str, body: Body) -> Figure {
     }
 }
 
-fn years(count: usize) -> Vec<String> {
+pub fn years(count: usize) -> Vec<String> {
     (0..count).map(|year| format!("{}/{:02}", 2023 + year, (24 + year) % 100)).collect()
 }
 
@@ -199,20 +200,23 @@ pub fn councils() -> Figure {
     figure("councils", Body::Bars(Bars { rows, connected: false }))
 }
 
-/// Any figure with finite values.
+/// Any figure; columns and bars with finite values.
 pub fn any_figure() -> impl Strategy<Value = Figure> {
     prop_oneof![
         any_columns().prop_map(|columns| figure("any-columns", Body::Columns(columns))),
         any_bars().prop_map(|bars| figure("any-bars", Body::Bars(bars))),
+        any_distribution().prop_map(|any| figure("any-distribution", Body::Distribution(any))),
+        any_swings().prop_map(|any| figure("any-swings", Body::Swings(any))),
+        any_map().prop_map(|any| figure("any-map", Body::Map(any))),
     ]
 }
 
-fn any_value() -> impl Strategy<Value = f64> {
+pub fn any_value() -> impl Strategy<Value = f64> {
     let finite = any::<f64>().prop_filter("finite", |value| value.is_finite());
     prop_oneof![3 => -1e9..1e9_f64, 1 => Just(0.0), 1 => -1.0..1.0_f64, 1 => finite]
 }
 
-fn any_label() -> impl Strategy<Value = String> {
+pub fn any_label() -> impl Strategy<Value = String> {
     "[A-Za-z£<&→ ]{0,60}"
 }
 
@@ -221,7 +225,7 @@ fn any_ink() -> impl Strategy<Value = Ink> {
 }
 
 fn any_pattern() -> impl Strategy<Value = Pattern> {
-    prop::sample::select(vec![Pattern::Solid, Pattern::Hatched])
+    prop::sample::select(vec![Pattern::Solid, Pattern::Hatched, Pattern::Pale])
 }
 
 fn any_columns() -> impl Strategy<Value = Columns> {
@@ -239,16 +243,22 @@ fn any_columns() -> impl Strategy<Value = Columns> {
             low,
             high,
         });
+        let area = (any_label(), values(), values(), any_ink())
+            .prop_map(|(label, low, high, ink)| Area { label, low, high, ink });
+        let ranges = (prop::option::of(band), prop::option::of(area));
+        let measure = prop::sample::select(vec![Measure::Money, Measure::Chance]);
         let mark = (any_value(), any_label()).prop_map(|(at, label)| Mark { at, label });
         let near = (0.0..30.0_f64, any_label()).prop_map(|(at, label)| Mark { at, label });
         let mark = prop::option::of(prop_oneof![mark, near]);
-        (vec(stack, 0..6), vec(line, 0..3), prop::option::of(band), mark).prop_map(
-            move |(stacks, lines, band, mark)| Columns {
+        (vec(stack, 0..6), vec(line, 0..3), ranges, mark, measure).prop_map(
+            move |(stacks, lines, (band, area), mark, measure)| Columns {
                 years: years(count),
                 stacks,
                 lines,
                 band,
+                area,
                 mark,
+                measure,
             },
         )
     })

@@ -4,8 +4,11 @@ use super::paper::{Lettering, Painted, Paper};
 use super::plane::Plane;
 use super::scale::Scale;
 use super::text::Weight;
+use crate::chart::figure::{Columns, Measure};
 use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::HPos;
+use std::iter::StepBy;
+use std::ops::Range;
 
 /// The room that the labels of `scale` need at the left, in device pixels.
 pub(super) fn left_room<DB: DrawingBackend>(paper: &Paper<'_, DB>, scale: &Scale) -> i32 {
@@ -38,12 +41,15 @@ pub(super) fn draw_zero<DB: DrawingBackend>(paper: &Paper<'_, DB>, plane: &Plane
     paper.level(plane.zero, across, paper.hairline(paper.look.ink))
 }
 
-/// The names of the years, centred below their columns; as many as fit.
+/// The names of the years, centred below their columns; as many as fit. Chances grow towards
+/// the last year, so that one keeps its name; money begins with the first. Returns the years
+/// with names.
 pub(super) fn draw_years<DB: DrawingBackend>(
     paper: &mut Paper<'_, DB>,
     plane: &Plane,
-    years: &[String],
-) -> Painted<DB> {
+    columns: &Columns,
+) -> Painted<DB, StepBy<Range<usize>>> {
+    let years = &columns.years;
     let room = plane.block.width() / years.len().max(1) as i32;
     let gap = paper.look.em(0.6);
     let widest = |shorten: fn(&str) -> &str| {
@@ -51,12 +57,45 @@ pub(super) fn draw_years<DB: DrawingBackend>(
         widths.max().unwrap_or_default() + gap
     };
     let shorten: fn(&str) -> &str = if widest(|year| year) <= room { |year| year } else { short };
-    let every = (widest(shorten) + room - 1) / room.max(1);
+    let every = ((widest(shorten) + room - 1) / room.max(1)).max(1) as usize;
+    let first = match columns.measure {
+        Measure::Money => 0,
+        Measure::Chance => years.len().saturating_sub(1) % every,
+    };
+    let named = (first..years.len()).step_by(every);
     let y = plane.block.bottom + paper.look.em(1.2);
     let lettering = Lettering::new(paper.look.muted, HPos::Center);
-    for (index, year) in years.iter().enumerate().step_by(every.max(1) as usize) {
-        let x = plane.at(index as f64 + 0.5, 0.0).0;
-        paper.write(shorten(year), (x, y), lettering)?;
+    for year in named.clone() {
+        let x = plane.at(year as f64 + 0.5, 0.0).0;
+        paper.write(shorten(&years[year]), (x, y), lettering)?;
+    }
+    Ok(named)
+}
+
+/// How many steps of a money axis with labels of usual length fit into `width` device pixels.
+pub(super) fn steps_across<DB: DrawingBackend>(paper: &Paper<'_, DB>, width: i32) -> i32 {
+    width / paper.look.em(5.0).max(1)
+}
+
+/// The money axis below `plane`: a short line at each tick, and its label where there is room.
+pub(super) fn draw_below<DB: DrawingBackend>(
+    paper: &mut Paper<'_, DB>,
+    plane: &Plane,
+    scale: &Scale,
+) -> Painted<DB> {
+    let look = paper.look;
+    let bottom = plane.block.bottom;
+    let (end, y) = (bottom + look.em(0.3), bottom + look.em(1.2));
+    let mut free_from = 0;
+    for tick in &scale.ticks {
+        let x = plane.at(*tick, 0.0).0;
+        paper.upright(x, (bottom, end), paper.hairline(look.rule))?;
+        let text = scale.label(*tick);
+        let half = paper.width(&text, Weight::Normal) / 2 + 1;
+        if x - half >= free_from && x + half <= paper.block.right {
+            paper.write(&text, (x, y), Lettering::new(look.muted, HPos::Center))?;
+            free_from = x + half + look.em(0.5);
+        }
     }
     Ok(())
 }

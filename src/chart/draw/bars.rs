@@ -19,14 +19,7 @@ pub(super) fn draw<DB: DrawingBackend>(
     let look = paper.look;
     let page = paper.block;
     let layout = Rows::new(bars, look, f64::from(page.width()) / look.scale);
-    // A page of another height than asked for gets the same rows, closer or wider.
-    let stretch = f64::from(page.height()) / (layout.height * look.scale).ceil();
-    let down = |y: f64| look.pixels(y * stretch);
-    let rows: Vec<Block> = layout
-        .tops
-        .iter()
-        .map(|top| Block { top: down(*top), bottom: down(top + layout.row_height), ..page })
-        .collect();
+    let rows = layout.blocks(page, look);
     if let Some(plane) = plane(bars, look.pixels(layout.left(look)), paper)? {
         let blocks: Vec<Block> = bars
             .rows
@@ -96,19 +89,12 @@ fn bar_block<DB: DrawingBackend>(
     plane: &Plane,
     paper: &Paper<'_, DB>,
 ) -> Block {
-    let look = paper.look;
-    let (middle, thickness) = match layout.form {
-        Form::Above => (row.bottom - look.em(1.05), look.em(0.8)),
-        Form::Beside | Form::Stacked => (row.middle().1, look.em(1.1)),
-    };
-    let thickness = thickness.min(row.height());
     let (from, to) = (plane.at(drawable(bar.from), 0.0).0, plane.at(drawable(bar.to), 0.0).0);
     let (left, mut right) = (from.min(to), from.max(to));
     if bar.from != bar.to && left == right {
-        right += look.stroke(1.0);
+        right += paper.look.stroke(1.0);
     }
-    let top = middle - thickness / 2;
-    Block { left, top, right, bottom: top + thickness }
+    Block { left, right, ..layout.bar_room(row, paper.look) }
 }
 
 /// Thin lines from the end of each bar to the next bar.

@@ -5,9 +5,8 @@ use super::paper::{Block, Painted, Paper};
 use super::parts::{Part, parts};
 use super::plane::Plane;
 use super::scale::{Scale, drawable};
-use super::side_labels::right_room;
-use super::{Spot, axis, hatch, labels, lines, mark};
-use crate::chart::figure::Columns;
+use super::{Spot, area, axis, end_labels, hatch, labels, lines, mark, side_labels};
+use crate::chart::figure::{Columns, Measure};
 use crate::chart::look::Look;
 use plotters::prelude::DrawingBackend;
 
@@ -30,12 +29,19 @@ pub(super) fn draw<DB: DrawingBackend>(
 ) -> Painted<DB, Vec<Spot>> {
     let parts = parts(columns);
     let look = paper.look;
-    let scale = Scale::of(values(columns, &parts), paper.block.height() / look.em(4.2).max(1));
+    let scale = match columns.measure {
+        Measure::Money => {
+            Scale::of(values(columns, &parts), paper.block.height() / look.em(4.2).max(1))
+        }
+        Measure::Chance => Scale::chance(),
+    };
     let left = axis::left_room(paper, &scale);
+    let right = side_labels::right_room(columns, &parts, paper.block.right - left, paper)
+        .max(end_labels::right_room(columns, paper));
     let mut block = Block {
         left,
         top: look.em(top_room(columns, paper)),
-        right: paper.block.right - right_room(columns, &parts, paper.block.right - left, paper),
+        right: paper.block.right - right,
         bottom: paper.block.bottom - look.em(2.2),
     };
     block.right = block.right.max(block.left + 2).min(paper.block.right);
@@ -48,7 +54,11 @@ pub(super) fn draw<DB: DrawingBackend>(
     let plane = Plane::new(paper, block, 0.0..years as f64, scale.low..scale.high)?;
 
     axis::draw_grid(paper, &plane, &scale)?;
-    axis::draw_years(paper, &plane, &columns.years)?;
+    let named_years = axis::draw_years(paper, &plane, columns)?;
+    let area = columns.area.as_ref().map(|area| area::edges(area, years, &plane));
+    if let (Some(area), Some(edges)) = (&columns.area, &area) {
+        area::draw(paper, area.ink, edges)?;
+    }
     let bands = band_blocks(columns, &plane);
     draw_bands(paper, &bands)?;
     let blocks = part_blocks(&parts, &plane, years, look.stroke(1.0));
@@ -57,7 +67,9 @@ pub(super) fn draw<DB: DrawingBackend>(
         hatch::fill(paper, *block, stack.ink, stack.pattern)?;
     }
     let paths = lines::paths(columns, &plane);
-    lines::draw_rim(paper, &paths)?;
+    if area.is_none() {
+        lines::draw_rim(paper, &paths)?;
+    }
     axis::draw_zero(paper, &plane)?;
     let drawn = Drawn {
         columns,
@@ -65,6 +77,8 @@ pub(super) fn draw<DB: DrawingBackend>(
         blocks: &blocks,
         paths: &paths,
         bands: &bands,
+        area: area.as_ref(),
+        named_years,
         plane: &plane,
     };
     labels::draw(&drawn, paper)?;
@@ -82,7 +96,8 @@ fn top_room<DB: DrawingBackend>(columns: &Columns, paper: &Paper<'_, DB>) -> f64
 fn values<'a>(columns: &'a Columns, parts: &'a [Part]) -> impl Iterator<Item = f64> + 'a {
     let lines = columns.lines.iter().flat_map(|line| &line.values);
     let bands = columns.band.iter().flat_map(|band| band.low.iter().chain(&band.high));
-    parts.iter().map(|part| part.to).chain(lines.chain(bands).copied())
+    let areas = columns.area.iter().flat_map(|area| area.low.iter().chain(&area.high));
+    parts.iter().map(|part| part.to).chain(lines.chain(bands).chain(areas).copied())
 }
 
 /// The blocks of all parts; a hair of ground keeps neighbours apart.

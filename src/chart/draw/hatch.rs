@@ -1,11 +1,15 @@
-//! Slanted stripes inside a block.
+//! Filled blocks, and slanted stripes inside them.
 
 use super::paper::{Block, Painted, Paper, Point};
 use crate::chart::figure::{Ink, Pattern};
 use plotters::element::Polygon;
 use plotters::prelude::DrawingBackend;
 
-/// Fills `block` with `ink`, solid or hatched.
+/// How much of its colour a pale filling has: less than its edge, and still seen where a
+/// projector washes it out.
+pub(super) const TINT: f64 = 0.2;
+
+/// Fills `block` with `ink`: solid, hatched or pale.
 pub(super) fn fill<DB: DrawingBackend>(
     paper: &Paper<'_, DB>,
     block: Block,
@@ -17,6 +21,9 @@ pub(super) fn fill<DB: DrawingBackend>(
     let inside = block.without_rim(look.stroke(1.0));
     if pattern == Pattern::Solid || inside.width() <= 0 || inside.height() <= 0 {
         return Ok(());
+    }
+    if pattern == Pattern::Pale {
+        return paper.fill(inside, look.mixed(ink, TINT));
     }
     paper.fill(inside, look.pale(ink))?;
     let stripes = stripes(inside, look.stroke(7.0), look.stroke(2.0));

@@ -4,13 +4,15 @@ use super::paper::{Block, Lettering, Painted, Paper, Point};
 use super::parts::Part;
 use super::plane::Plane;
 use super::room::Room;
-use super::scale::{drawable, rounded};
+use super::scale::value_text;
 use super::text::Weight;
-use super::{mark, side_labels, stack_labels};
-use crate::chart::figure::{Band, Columns, Line};
+use super::{area, end_labels, mark, side_labels, stack_labels, value_labels};
+use crate::chart::figure::{Band, Columns, Line, Measure};
 use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
+use std::iter::StepBy;
+use std::ops::Range;
 
 /// What the labels stand beside.
 pub(super) struct Drawn<'a> {
@@ -22,6 +24,10 @@ pub(super) struct Drawn<'a> {
     pub(super) paths: &'a [Vec<Point>],
     /// The published range of each year.
     pub(super) bands: &'a [Block],
+    /// The edges of the area.
+    pub(super) area: Option<&'a area::Edges>,
+    /// Which years have their names below.
+    pub(super) named_years: StepBy<Range<usize>>,
     pub(super) plane: &'a Plane,
 }
 
@@ -71,9 +77,17 @@ pub(super) fn draw<DB: DrawingBackend>(
 ) -> Painted<DB> {
     let columns = drawn.columns;
     let mut room = taken_room(drawn, paper);
-    let main = columns.lines.iter().zip(drawn.paths);
-    for (index, (line, path)) in main.enumerate() {
-        draw_line_label(line, path, index == 0, &mut room, paper)?;
+    if let Some(edges) = drawn.area {
+        area::take(edges, &mut room);
+        end_labels::draw(drawn, &mut room, paper)?;
+    } else {
+        let lines = columns.lines.iter().zip(drawn.paths);
+        for (index, (line, path)) in lines.enumerate() {
+            draw_line_label((line, columns.measure), path, index == 0, &mut room, paper)?;
+        }
+    }
+    if columns.measure == Measure::Chance {
+        value_labels::draw(drawn, &mut room, paper)?;
     }
     mark::draw(columns, drawn.plane, &mut room, paper)?;
     if let Some(band) = &columns.band {
@@ -105,7 +119,7 @@ fn taken_room<DB: DrawingBackend>(drawn: &Drawn<'_>, paper: &Paper<'_, DB>) -> R
 
 /// Names a line beside its last point.
 fn draw_line_label<DB: DrawingBackend>(
-    line: &Line,
+    (line, measure): (&Line, Measure),
     path: &[Point],
     is_main: bool,
     room: &mut Room,
@@ -113,7 +127,7 @@ fn draw_line_label<DB: DrawingBackend>(
 ) -> Painted<DB> {
     let (Some(value), Some((x, y))) = (line.values.last(), path.last()) else { return Ok(()) };
     let weight = if is_main { Weight::Bold } else { Weight::Normal };
-    let text = format!("{} {}", line.label, rounded(drawable(*value)));
+    let text = format!("{} {}", line.label, value_text(*value, measure));
     let size = label_size(&text, weight, paper);
     let gap = paper.look.em(0.55);
     let right = (x + gap).min(paper.block.right);

@@ -8,14 +8,17 @@ use plotters::element::DashedPathElement;
 use plotters::prelude::DrawingBackend;
 use plotters::style::ShapeStyle;
 
-/// The points of each line: zero at the start, then one at the end of each year.
+/// The points of each line.
 pub(super) fn paths(columns: &Columns, plane: &Plane) -> Vec<Vec<Point>> {
-    let path = |line: &Line| {
-        let ends = line.values.iter().take(columns.years.len()).enumerate();
-        let ends = ends.map(|(year, value)| plane.at(year as f64 + 1.0, drawable(*value)));
-        std::iter::once(plane.at(0.0, 0.0)).chain(ends).collect()
-    };
-    columns.lines.iter().map(path).collect()
+    let years = columns.years.len();
+    columns.lines.iter().map(|line| path(&line.values, years, plane)).collect()
+}
+
+/// Zero at the start, then a point at the end of each year.
+pub(super) fn path(values: &[f64], years: usize, plane: &Plane) -> Vec<Point> {
+    let ends = values.iter().take(years).enumerate();
+    let ends = ends.map(|(year, value)| plane.at(year as f64 + 1.0, drawable(*value)));
+    std::iter::once(plane.at(0.0, 0.0)).chain(ends).collect()
 }
 
 /// A rim of ground that keeps the main line apart from the columns it crosses.

@@ -2,7 +2,7 @@
 
 use super::hatch;
 use super::paper::{Block, Lettering, Painted, Paper};
-use super::text::{Weight, lines, width};
+use super::text::{Weight, cut, lines, width};
 use crate::chart::figure::{Figure, Legend};
 use crate::chart::look::Look;
 use plotters::coord::Shift;
@@ -31,7 +31,8 @@ impl<'a> Head<'a> {
     fn new(figure: &'a Figure, room: f64) -> Self {
         let mut legend: Vec<Vec<Legend>> = Vec::new();
         let mut left = 0.0;
-        for entry in figure.legend() {
+        for mut entry in figure.legend() {
+            entry.label = cut(&entry.label, room - SWATCH).into_owned();
             let needed = entry_width(&entry);
             match legend.last_mut() {
                 Some(row) if needed <= left => row.push(entry),

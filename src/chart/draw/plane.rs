@@ -14,6 +14,8 @@ pub(super) struct Plane {
     pub(super) block: Block,
     /// The upright position of zero.
     pub(super) zero: i32,
+    across: Range<f64>,
+    up: Range<f64>,
     coordinates: Cartesian2d<RangedCoordf64, RangedCoordf64>,
     origin: Point,
 }
@@ -32,16 +34,19 @@ impl Plane {
             .margin_right(rim(paper.block.right - block.right))
             .set_label_area_size(LabelAreaPosition::Left, rim(block.left))
             .set_label_area_size(LabelAreaPosition::Bottom, rim(paper.block.bottom - block.bottom))
-            .build_cartesian_2d(across, up)?;
+            .build_cartesian_2d(across.clone(), up.clone())?;
         let coordinates = chart.as_coord_spec().clone();
         let origin = paper.area.get_base_pixel();
-        let zero = coordinates.translate(&(0.0, 0.0)).1 - origin.1;
-        Ok(Self { block, zero, coordinates, origin })
+        let mut plane = Self { block, zero: 0, across, up, coordinates, origin };
+        plane.zero = plane.at(0.0, 0.0).1;
+        Ok(plane)
     }
 
-    /// The place of a value on paper.
+    /// The place of a value on paper; what lies beyond the edge is at the edge.
     pub(super) fn at(&self, across: f64, up: f64) -> Point {
-        let (x, y) = self.coordinates.translate(&(across, up));
+        let within = |value: f64, range: &Range<f64>| value.max(range.start).min(range.end);
+        let value = (within(across, &self.across), within(up, &self.up));
+        let (x, y) = self.coordinates.translate(&value);
         (x - self.origin.0, y - self.origin.1)
     }
 }

@@ -1,5 +1,6 @@
 //! Where the rows of a bar chart stand. Lengths in CSS pixels.
 
+use super::paper::Block;
 use super::text::{Weight, broken, width};
 use crate::chart::figure::{Bar, Bars};
 use crate::chart::look::Look;
@@ -65,6 +66,26 @@ impl Rows {
             };
         let (tops, height) = tops(&bars.rows, row_height, em, width / em);
         Self { form, label_width, remark_width, row_height, tops, height }
+    }
+
+    /// The rows in `within`: of another height than asked for, they are closer or wider.
+    pub(super) fn blocks(&self, within: Block, look: &Look) -> Vec<Block> {
+        let stretch = f64::from(within.height()) / (self.height * look.scale).ceil();
+        let down = |y: f64| within.top + look.pixels(y * stretch);
+        let row =
+            |top: &f64| Block { top: down(*top), bottom: down(top + self.row_height), ..within };
+        self.tops.iter().map(row).collect()
+    }
+
+    /// The part of a row that is as high as its bar.
+    pub(super) fn bar_room(&self, row: Block, look: &Look) -> Block {
+        let (middle, thickness) = match self.form {
+            Form::Above => (row.bottom - look.em(1.05), look.em(0.8)),
+            Form::Beside | Form::Stacked => (row.middle().1, look.em(1.1)),
+        };
+        let thickness = thickness.min(row.height());
+        let top = middle - thickness / 2;
+        Block { top, bottom: top + thickness, ..row }
     }
 
     /// Where the bars may begin.

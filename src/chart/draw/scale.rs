@@ -1,6 +1,7 @@
 //! A scale with round steps, and how its steps are called.
 
-use crate::words::{MINUS, decimal, pounds};
+use crate::chart::figure::Measure;
+use crate::words::{MINUS, decimal, percent, pounds};
 
 /// Beyond this no sum of money makes sense, and whole pixels could not show it.
 const LARGEST: f64 = 1e15;
@@ -8,7 +9,7 @@ const LARGEST: f64 = 1e15;
 /// A tenth of a penny: less than this is nothing.
 const SMALLEST: f64 = 0.001;
 
-/// A range of money that contains zero, with round steps.
+/// A range with round steps.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Scale {
     /// The lowest value that is shown.
@@ -17,31 +18,50 @@ pub(super) struct Scale {
     pub(super) high: f64,
     /// The values that get a line and a label, from low to high.
     pub(super) ticks: Vec<f64>,
+    measure: Measure,
 }
 
 impl Scale {
-    /// The scale of `values` in about `steps` steps.
+    /// The scale of sums in about `steps` steps; it contains zero.
     pub(super) fn of(values: impl Iterator<Item = f64>, steps: i32) -> Self {
         let (low, high) = extent(values);
+        let measure = Measure::Money;
         if high - low < SMALLEST {
-            return Self { low: 0.0, high: 1.0, ticks: vec![0.0] };
+            return Self { low: 0.0, high: 1.0, ticks: vec![0.0], measure };
         }
         let step = round_step((high - low) / f64::from(steps.max(1)));
         // Ending at half a step leaves less empty ground than a whole one.
         let half = step / 2.0;
         let low = (low / half).floor() * half;
         let high = (high / half).ceil() * half;
-        let mut ticks: Vec<f64> = ((low / step).ceil() as i64..=(high / step).floor() as i64)
-            .map(|tick| tick as f64 * step)
-            .collect();
+        let mut ticks = round_values(low, high, step);
         if ticks.first().is_some_and(|first| *first > low) {
             ticks.insert(0, low);
         }
-        Self { low, high, ticks }
+        Self { low, high, ticks, measure }
     }
 
-    /// A tick in words: "£300m", "£0", "−£50k".
+    /// The scale of chances, the same for all of them.
+    pub(super) fn chance() -> Self {
+        let ticks = vec![0.0, 0.25, 0.5, 0.75, 1.0];
+        Self { low: 0.0, high: 1.0, ticks, measure: Measure::Chance }
+    }
+
+    /// The scale of sums from `low` to `high` and no further, in at most `steps` steps.
+    pub(super) fn between(low: f64, high: f64, steps: i32) -> Self {
+        let measure = Measure::Money;
+        if high - low < SMALLEST {
+            return Self { low: low - 0.5, high: low + 0.5, ticks: Vec::new(), measure };
+        }
+        let step = round_step((high - low) / f64::from(steps.max(1)));
+        Self { low, high, ticks: round_values(low, high, step), measure }
+    }
+
+    /// A tick in words: "£300m", "£0", "−£50k", "25%".
     pub(super) fn label(&self, tick: f64) -> String {
+        if self.measure == Measure::Chance {
+            return percent(tick, 0);
+        }
         let (unit, letter) = match self.high.max(-self.low) {
             size if size >= 1e6 => (1e6, "m"),
             size if size >= 1e3 => (1e3, "k"),
@@ -65,6 +85,25 @@ pub(super) fn rounded(amount: f64) -> String {
     format!("{sign}£{}m", decimal(millions.abs() / 1e6, 0))
 }
 
+/// A chance in whole per cent: "94%"; only what is impossible or certain is "0%" or "100%".
+fn chance(chance: f64) -> String {
+    if 0.0 < chance && chance <= 0.005 {
+        "<1%".to_owned()
+    } else if (0.995..1.0).contains(&chance) {
+        ">99%".to_owned()
+    } else {
+        percent(chance, 0)
+    }
+}
+
+/// A value beside its place in the drawing.
+pub(super) fn value_text(value: f64, measure: Measure) -> String {
+    match measure {
+        Measure::Money => rounded(drawable(value)),
+        Measure::Chance => chance(drawable(value).clamp(0.0, 1.0)),
+    }
+}
+
 /// Zero, and the lowest and highest of `values`.
 pub(super) fn extent(values: impl Iterator<Item = f64>) -> (f64, f64) {
     values.map(drawable).fold((0.0, 0.0), |(low, high), value| (low.min(value), high.max(value)))
@@ -73,6 +112,12 @@ pub(super) fn extent(values: impl Iterator<Item = f64>) -> (f64, f64) {
 /// A value that can be drawn.
 pub(super) fn drawable(value: f64) -> f64 {
     if value.is_nan() { 0.0 } else { value.clamp(-LARGEST, LARGEST) }
+}
+
+/// The multiples of `step` from `low` to `high`.
+fn round_values(low: f64, high: f64, step: f64) -> Vec<f64> {
+    let multiples = (low / step).ceil() as i64..=(high / step).floor() as i64;
+    multiples.map(|multiple| multiple as f64 * step).collect()
 }
 
 /// The first of 1, 2, 2.5, 5, 10 … that is at least `rough`.
@@ -118,6 +163,23 @@ mod tests {
             assert!(scale.high > scale.low && (scale.high - scale.low).is_finite());
             assert!((1..20).contains(&scale.ticks.len()));
         }
+    }
+
+    #[test]
+    fn a_scale_between_two_sums_need_not_contain_zero() {
+        let scale = Scale::between(118.7e6, 223.4e6, 4);
+        assert_eq!((scale.low, scale.high), (118.7e6, 223.4e6));
+        assert_eq!(scale.ticks, [150e6, 200e6]);
+        let scale = Scale::between(168e6, 168e6, 4);
+        assert!(scale.high > scale.low && scale.ticks.is_empty());
+    }
+
+    #[test]
+    fn a_chance_is_certain_only_at_its_ends() {
+        let chances = [0.0, 0.004, 0.006, 0.944, 0.994, 0.996, 1.0, -3.0, f64::NAN, f64::INFINITY];
+        let texts = chances.map(|chance| value_text(chance, Measure::Chance));
+        let expected = ["0%", "<1%", "1%", "94%", "99%", ">99%", "100%", "0%", "0%", "100%"];
+        assert_eq!(texts, expected);
     }
 
     #[test]

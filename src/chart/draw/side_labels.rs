@@ -11,7 +11,7 @@ use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::HPos;
 
 /// The largest part of the paper that these labels may take.
-const LARGEST: f64 = 0.3;
+pub(super) const LARGEST: f64 = 0.3;
 
 /// The last year with parts, if its parts are named at their right: where lines end there, and
 /// on narrow paper, they are not.
@@ -83,7 +83,7 @@ pub(super) fn draw<DB: DrawingBackend>(
 
 /// Moves sorted positions at least `apart` from each other, between `top` and `bottom`: down
 /// first, then up where the bottom is reached.
-fn spread(labels: &mut [(usize, i32)], apart: i32, top: i32, bottom: i32) {
+pub(super) fn spread(labels: &mut [(usize, i32)], apart: i32, top: i32, bottom: i32) {
     let mut least = top;
     for (_, y) in labels.iter_mut() {
         *y = (*y).max(least);

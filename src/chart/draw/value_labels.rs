@@ -1,0 +1,37 @@
+//! The value above each column.
+
+use super::labels::{Drawn, Label, label_size};
+use super::paper::{Block, Painted, Paper};
+use super::room::Room;
+use super::scale::value_text;
+use super::text::Weight;
+use plotters::prelude::DrawingBackend;
+use plotters::style::text_anchor::HPos;
+
+/// Writes what each column adds up to, for the years that are named below, where there is room.
+pub(super) fn draw<DB: DrawingBackend>(
+    drawn: &Drawn<'_>,
+    room: &mut Room,
+    paper: &mut Paper<'_, DB>,
+) -> Painted<DB> {
+    let (columns, plane) = (drawn.columns, drawn.plane);
+    if columns.stacks.is_empty() {
+        return Ok(());
+    }
+    let gap = paper.look.em(0.1).max(2);
+    for year in drawn.named_years.clone() {
+        let ends = drawn.parts.iter().filter(|part| part.year == year).map(|part| part.to);
+        let value = ends.fold(0.0, f64::max);
+        let text = value_text(value, columns.measure);
+        let size = label_size(&text, Weight::Normal, paper);
+        let (x, y) = plane.at(year as f64 + 0.5, value);
+        let left = (x - size.0 / 2).min(paper.block.right - size.0);
+        let place = Block::starting_at(left, y - gap - size.1, size);
+        if room.is_free(place) {
+            let colour = paper.look.ink;
+            Label { text: &text, place, colour, weight: Weight::Normal, side: HPos::Center }
+                .draw(room, paper)?;
+        }
+    }
+    Ok(())
+}
