@@ -38,7 +38,8 @@ pub use savings::cumulative_share;
 pub use settlement::council_worth;
 
 pub use uncertainty::{
-    Draws, INPUTS, Input, Ordered, Quantiles, Sample, Triangular, Uncertainty, chance_paid_back,
+    Draws, INPUTS, Input, Ordered, Quantiles, Sample, Sensitivity, Triangular, Uncertainty,
+    chance_paid_back, sensitivities,
 };
 
 use outcome::Flows;

@@ -3,6 +3,7 @@
 //! The texts follow from an outcome alone and are tested like code.
 
 mod headline;
+mod likelihood;
 mod metric;
 mod number;
 mod sentence;
@@ -10,6 +11,7 @@ mod shortfall;
 mod source;
 
 pub use headline::{Tile, headline};
+pub use likelihood::{in_runs, likelihood, roughly, year_end};
 pub use metric::Metric;
 pub use number::{
     MINUS, count_in_words, decimal, exact_pounds, grouped, millions, months, pence, percent,

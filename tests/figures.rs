@@ -8,7 +8,8 @@ use derwent::chart::{
     funding_by_year, one_off_cost, savings_by_driver, waterfall, wider_benefits,
 };
 use derwent::model::{Outcome, run};
-use derwent::scenario::{Scenario, find, steps_from_preset};
+use derwent::scenario::{Scenario, explain, find};
+use derwent::words::Metric;
 
 fn outcome(scenario: &Scenario) -> Outcome {
     run(evidence(), &scenario.choices)
@@ -167,9 +168,9 @@ fn a_waterfall_leads_from_the_preset_to_the_scenario() {
         &[("cost.technology", 1.0), ("delay", 1.0), ("position.front-office", 0.8)],
     );
     let npv = |outcome: &Outcome| outcome.totals.npv_cashable;
-    let steps = steps_from_preset(&scenario, npv);
+    let explanation = explain(&scenario, |outcome| Some(npv(outcome)));
     let start = npv(&outcome(&preset("two-phase-2023")));
-    let figure = waterfall("cash worth today", "The preset", start, &steps);
+    let figure = waterfall(Metric::WorthToday, "The preset", explanation.as_ref());
     let Body::Bars(bars) = &figure.body else { panic!("bars") };
     assert!(bars.connected);
     assert!(close(bars.rows[0].to, start));

@@ -1,10 +1,9 @@
-//! What a lever's value stands for, and what each change adds.
+//! What a lever's value stands for.
 
 mod common;
 
-use common::{assert_close, evidence, lever, outcome, preset};
-use derwent::model::Outcome;
-use derwent::scenario::{Scenario, meaning, steps_from_preset};
+use common::{evidence, lever};
+use derwent::scenario::meaning;
 
 #[track_caller]
 fn assert_means(id: &str, value: f64, text: &str) {
@@ -47,26 +46,4 @@ fn other_values_are_published_assumed_or_the_person_s_own() {
     assert_means("non-pay.equipment", 15_001.0, "your figure");
     assert_means("attribution", 1.0, "assumed");
     assert_means("attribution", 0.5, "assumed");
-}
-
-fn cash(outcome: &Outcome) -> f64 {
-    outcome.totals.npv_cashable
-}
-
-#[test]
-fn the_steps_from_the_preset_lead_to_the_scenario() {
-    let mut scenario = preset("case-mid");
-    for (id, value) in
-        [("stance.erewash", 2.0), ("realisation", 0.8), ("delay", 1.0), ("cost.technology", 1.0)]
-    {
-        lever(id).set(&mut scenario.choices, value);
-    }
-    let steps = steps_from_preset(&scenario, cash);
-    assert_eq!(steps.len(), 4);
-    assert_close(steps[0].before, cash(&outcome(&preset("case-mid").choices)));
-    for pair in steps.windows(2) {
-        assert_close(pair[1].before, pair[0].after);
-    }
-    assert_close(steps[3].after, cash(&outcome(&scenario.choices)));
-    assert_eq!(steps_from_preset(&Scenario::default(), cash), []);
 }

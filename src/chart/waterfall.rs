@@ -41,8 +41,11 @@ pub fn waterfall(metric: Metric, preset: &str, explanation: Option<&Explanation>
         .chain(changes)
         .chain([ends("This scenario", end)])
         .collect();
-    let (rows, table) =
-        if explanation.is_some() { (rows, table(metric, preset, found)) } else { Default::default() };
+    let (rows, table) = if explanation.is_some() {
+        (rows, table(metric, preset, found))
+    } else {
+        Default::default()
+    };
     Figure {
         id: "waterfall",
         caption: format!("What each change does to the {}", metric.label()),
@@ -98,6 +101,10 @@ fn table(metric: Metric, preset: &str, explanation: &Explanation) -> Table {
         .map(|step| row(&step.label, cell(step.after - step.before), step.after));
     Table {
         head: ["Change", "Adds", "Then"].map(str::to_owned).to_vec(),
-        rows: [start].into_iter().chain(steps).chain([row("This scenario", Cell::Empty, end)]).collect(),
+        rows: [start]
+            .into_iter()
+            .chain(steps)
+            .chain([row("This scenario", Cell::Empty, end)])
+            .collect(),
     }
 }

@@ -22,12 +22,14 @@ mod kernel;
 mod normal;
 mod quantiles;
 mod sample;
+mod sensitivity;
 mod triangular;
 
 pub use draws::{Draws, chance_paid_back};
 pub use input::{INPUTS, Input};
 pub use quantiles::{Ordered, Quantiles};
 pub use sample::Sample;
+pub use sensitivity::{Sensitivity, sensitivities};
 pub use triangular::Triangular;
 
 use super::choices::Choices;

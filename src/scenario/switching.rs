@@ -4,8 +4,11 @@ use super::aim::{Aim, Trials};
 use super::lever::{Kind, Lever, Unit};
 use crate::model::Choices;
 
-/// Into how many parts a range is cut to look for the value where the aim begins to hold.
-const PARTS: u32 = 8;
+/// Into how many parts a range is cut to look for the value where the aim begins to hold. A chance
+/// takes a thousand times longer than a single run, and goes one way along most levers.
+const fn parts(aim: Aim) -> u32 {
+    if aim.is_about_chance() { 2 } else { 8 }
+}
 
 /// What a lever alone can do for an aim.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,20 +53,17 @@ pub fn switching(aim: Aim, choices: &Choices, lever: &Lever, trials: Trials<'_>)
                 _ => Switching::Options(met),
             }
         }
-        Kind::Number { min, max, .. } => number(lever, (min, max), lever.value(choices), &mut met),
+        Kind::Number { min, max, .. } => {
+            let parts = parts(aim);
+            let place = |part| min + (max - min) * f64::from(part) / f64::from(parts);
+            let places: Vec<f64> = (0..=parts).map(|part| lever.rounded(place(part))).collect();
+            number(lever, &places, lever.value(choices), &mut met)
+        }
     }
 }
 
-fn number(
-    lever: &Lever,
-    (min, max): (f64, f64),
-    now: f64,
-    met: &mut impl FnMut(f64) -> bool,
-) -> Switching {
+fn number(lever: &Lever, places: &[f64], now: f64, met: &mut impl FnMut(f64) -> bool) -> Switching {
     let met_now = met(now);
-    let places: Vec<f64> = (0..=PARTS)
-        .map(|part| lever.rounded(min + (max - min) * f64::from(part) / f64::from(PARTS)))
-        .collect();
     let above = places.iter().copied().filter(|place| *place > now);
     let below = places.iter().rev().copied().filter(|place| *place < now);
     let up = change(now, above, met_now, met);

@@ -34,11 +34,11 @@ impl Sentence {
         text
     }
 
-    fn say(&mut self, text: impl Into<String>) {
+    pub(super) fn say(&mut self, text: impl Into<String>) {
         self.spans.push(Span { text: text.into(), strong: false });
     }
 
-    fn stress(&mut self, text: impl Into<String>) {
+    pub(super) fn stress(&mut self, text: impl Into<String>) {
         self.spans.push(Span { text: text.into(), strong: true });
     }
 }

@@ -1,0 +1,119 @@
+//! What comes out of many runs, with no more digits than their number can carry.
+
+use super::number::{grouped, pounds};
+use super::sentence::Sentence;
+use crate::model::{Choices, Draws, Ordered, Outcome};
+
+/// A sum that is only known to within `error`, as a round number: "£118m" and not "£117.9m".
+#[must_use]
+pub fn roughly(amount: f64, error: f64) -> String {
+    let step = round_step(error);
+    let rounded = (amount / step).round() * step;
+    if rounded.abs() >= 1e6 && step >= 1e6 {
+        let sign = if rounded < 0.0 { super::MINUS.to_string() } else { String::new() };
+        return format!("{sign}£{}m", grouped(rounded.abs() / 1e6));
+    }
+    pounds(rounded)
+}
+
+/// The first of 1, 2, 5, 10 … pounds that is at least `error`.
+fn round_step(error: f64) -> f64 {
+    let mut step = 1.0;
+    for factor in [2.0, 2.5, 2.0].into_iter().cycle() {
+        // Beyond this no sum of money makes sense.
+        if step >= error || step > 1e12 {
+            break;
+        }
+        step *= factor;
+    }
+    step
+}
+
+/// A chance as so many runs of a hundred: "in 83 of 100 runs". Certainty is only claimed of the
+/// runs there were.
+#[must_use]
+pub fn in_runs(chance: f64, runs: usize) -> String {
+    let hundredths = (chance * 100.0).round();
+    if chance <= 0.0 {
+        format!("in none of {} runs", grouped(runs as f64))
+    } else if chance >= 1.0 {
+        format!("in all of {} runs", grouped(runs as f64))
+    } else if hundredths < 1.0 {
+        "in fewer than 1 of 100 runs".to_owned()
+    } else if hundredths > 99.0 {
+        "in more than 99 of 100 runs".to_owned()
+    } else {
+        format!("in {hundredths} of 100 runs")
+    }
+}
+
+/// The end of year `year` of a plan that starts in `first_year`: "March 2028".
+#[must_use]
+pub fn year_end(first_year: u32, year: u32) -> String {
+    format!("March {}", first_year + year)
+}
+
+/// How sure a scenario is: the range of what it is worth, and whether the money is back by the
+/// end of `year`.
+#[must_use]
+pub fn likelihood(
+    choices: &Choices,
+    outcome: &Outcome,
+    draws: &Draws,
+    worth: &Ordered,
+    year: u32,
+) -> Sentence {
+    let mut sentence = Sentence::default();
+    if outcome.takes_part.iter().all(|takes_part| !takes_part) {
+        sentence.say("No council takes part, so there is nothing to be sure of.");
+        return sentence;
+    }
+    say_payback(&mut sentence, choices, draws, year);
+    let text = |p: f64| roughly(worth.quantile(p), worth.standard_error(p));
+    let (low, high) = (text(0.1), text(0.9));
+    if worth.quantile(0.1) == worth.quantile(0.9) {
+        sentence.say(" Nothing is uncertain here: every run is worth ");
+        sentence.stress(pounds(worth.quantile(0.5)));
+        sentence.say(" in cash today.");
+    } else {
+        sentence.say(" In 8 of 10 runs the councils\u{2019} cash is worth between ");
+        sentence.stress(low);
+        sentence.say(" and ");
+        sentence.stress(high);
+        sentence.say(format!(" today, in the middle {}.", text(0.5)));
+        sentence.basis =
+            "The ranges behind this are assumed, not published; they are levers.".to_owned();
+    }
+    sentence
+}
+
+fn say_payback(sentence: &mut Sentence, choices: &Choices, draws: &Draws, year: u32) {
+    let chances = draws.paid_back_by_year();
+    let asked = chances.get(year as usize - 1).or(chances.last()).copied().unwrap_or_default();
+    let answer = if asked >= 0.9 {
+        "Very likely"
+    } else if asked >= 0.66 {
+        "Likely"
+    } else if asked >= 0.5 {
+        "More likely than not"
+    } else if asked >= 0.1 {
+        "Less likely than not"
+    } else {
+        "Very unlikely"
+    };
+    let by = year_end(choices.first_year, year.min(choices.horizon));
+    sentence
+        .stress(format!("{answer}: the money is back by {by} {}.", in_runs(asked, draws.count)));
+    let likely = chances.iter().position(|chance| *chance >= 0.5);
+    match likely {
+        Some(likely) if likely + 1 > year as usize => {
+            let by = year_end(choices.first_year, likely as u32 + 1);
+            sentence.say(format!(" It is back by {by} in more than half of them."));
+        }
+        None => {
+            let end = year_end(choices.first_year, choices.horizon);
+            sentence.say(format!(" Not even by {end} is it back in half of them."));
+        }
+        Some(_) => {}
+    }
+}
