@@ -1,5 +1,7 @@
 //! What figures look like when drawn.
 
+#[path = "chart_drawing/chance_shapes.rs"]
+mod chance_shapes;
 #[path = "chart_drawing/chances.rs"]
 mod chances;
 #[path = "chart_drawing/figures.rs"]

@@ -1,4 +1,4 @@
-//! The money axis at the left, and the years below.
+//! The money axis, at the left or below, and the years below.
 
 use super::paper::{Lettering, Painted, Paper};
 use super::plane::Plane;
@@ -12,8 +12,7 @@ use std::ops::Range;
 
 /// The room that the labels of `scale` need at the left, in device pixels.
 pub(super) fn left_room<DB: DrawingBackend>(paper: &Paper<'_, DB>, scale: &Scale) -> i32 {
-    let widest = scale.ticks.iter().map(|tick| paper.width(&scale.label(*tick), Weight::Normal));
-    widest.max().unwrap_or_default() + paper.look.em(0.6)
+    widest_label(paper, scale) + paper.look.em(0.6)
 }
 
 /// Level lines with their labels.
@@ -72,12 +71,34 @@ pub(super) fn draw_years<DB: DrawingBackend>(
     Ok(named)
 }
 
-/// How many steps of a money axis with labels of usual length fit into `width` device pixels.
-pub(super) fn steps_across<DB: DrawingBackend>(paper: &Paper<'_, DB>, width: i32) -> i32 {
-    width / paper.look.em(5.0).max(1)
+/// The least room between two labels below, in ems.
+const GAP: f64 = 0.8;
+
+/// More steps across than this are clutter.
+const MOST_STEPS: i32 = 10;
+
+/// The scale from `low` to `high` for an axis `width` device pixels wide: as many steps as have
+/// room for their labels.
+pub(super) fn scale_across<DB: DrawingBackend>(
+    paper: &Paper<'_, DB>,
+    (low, high): (f64, f64),
+    width: i32,
+) -> Scale {
+    let has_room = |scale: &Scale| {
+        let [first, second, ..] = scale.ticks[..] else { return true };
+        let apart = (second - first) / (scale.high - scale.low) * f64::from(width);
+        f64::from(widest_label(paper, scale) + paper.look.em(GAP)) <= apart
+    };
+    let mut scales = (1..=MOST_STEPS).rev().map(|steps| Scale::between(low, high, steps));
+    scales.find(has_room).unwrap_or_else(|| Scale::between(low, high, 1))
 }
 
-/// The money axis below `plane`: a short line at each tick, and its label where there is room.
+fn widest_label<DB: DrawingBackend>(paper: &Paper<'_, DB>, scale: &Scale) -> i32 {
+    let widths = scale.ticks.iter().map(|tick| paper.width(&scale.label(*tick), Weight::Normal));
+    widths.max().unwrap_or_default()
+}
+
+/// The money axis below `plane`: a short line and a label for each tick that has room.
 pub(super) fn draw_below<DB: DrawingBackend>(
     paper: &mut Paper<'_, DB>,
     plane: &Plane,
@@ -89,12 +110,12 @@ pub(super) fn draw_below<DB: DrawingBackend>(
     let mut free_from = 0;
     for tick in &scale.ticks {
         let x = plane.at(*tick, 0.0).0;
-        paper.upright(x, (bottom, end), paper.hairline(look.rule))?;
         let text = scale.label(*tick);
         let half = paper.width(&text, Weight::Normal) / 2 + 1;
         if x - half >= free_from && x + half <= paper.block.right {
+            paper.upright(x, (bottom, end), paper.hairline(look.rule))?;
             paper.write(&text, (x, y), Lettering::new(look.muted, HPos::Center))?;
-            free_from = x + half + look.em(0.5);
+            free_from = x + half + look.em(GAP / 2.0);
         }
     }
     Ok(())

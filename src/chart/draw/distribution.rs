@@ -10,7 +10,6 @@ use crate::chart::figure::{Distribution, Ink, Pattern};
 use crate::chart::look::Look;
 use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::HPos;
-use std::ops::Range;
 
 /// The empty rim at either side in ems, for half of a tick's label.
 const SIDE: f64 = 1.0;
@@ -26,24 +25,22 @@ pub(super) fn height(distribution: &Distribution, look: &Look, width: f64) -> f6
     (bars + (rows * ROW + AXIS) * look.font_size).round()
 }
 
-/// The sums from the left edge to the right: all bins and all marks.
-fn across(distribution: &Distribution) -> Range<f64> {
+/// The lowest and the highest sum of all bins and all marks.
+fn ends(distribution: &Distribution) -> (f64, f64) {
     let bins = [distribution.from, distribution.start(distribution.shares.len())];
     let marks = distribution.marks.iter().map(|mark| mark.at).filter(|at| at.is_finite());
-    let (low, high) = bins
-        .into_iter()
+    bins.into_iter()
         .chain(marks)
         .map(drawable)
-        .fold((f64::MAX, f64::MIN), |(low, high), at| (low.min(at), high.max(at)));
-    low..high
+        .fold((f64::MAX, f64::MIN), |(low, high), at| (low.min(at), high.max(at)))
 }
 
 /// Where the name of each mark stands, in ems, on a page `width` ems wide.
 fn places(distribution: &Distribution, width: f64) -> Vec<Place> {
-    let across = across(distribution);
-    let span = (across.end - across.start).max(f64::MIN_POSITIVE);
+    let (low, high) = ends(distribution);
+    let scale = Scale::between(low, high, 1);
     let names = distribution.marks.iter().enumerate().map(|(index, mark)| {
-        let share = (drawable(mark.at) - across.start) / span;
+        let share = (drawable(mark.at) - scale.low) / (scale.high - scale.low);
         (mark.label.as_str(), weight(index), SIDE + share.clamp(0.0, 1.0) * (width - 2.0 * SIDE))
     });
     mark_rows(&names.collect::<Vec<_>>(), width)
@@ -72,12 +69,10 @@ pub(super) fn draw<DB: DrawingBackend>(
         bottom: page.bottom - look.em(AXIS),
     };
     let bins = distribution.shares.len();
-    let across = across(distribution);
     if block.width() < 2 || block.height() < 2 || bins == 0 {
         return Ok(vec![Spot::new(page, page, look); bins]);
     }
-    let steps = axis::steps_across(paper, block.width());
-    let scale = Scale::between(across.start, across.end, steps);
+    let scale = axis::scale_across(paper, ends(distribution), block.width());
     let plane = Plane::new(paper, block, scale.low..scale.high, 0.0..1.0)?;
 
     let blocks: Vec<Block> = (0..bins).map(|bin| bin_block(distribution, bin, &plane)).collect();

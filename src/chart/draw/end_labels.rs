@@ -77,7 +77,6 @@ pub(super) fn draw<DB: DrawingBackend>(
     let is_named = is_named(columns, paper);
     let level = |end: &End<'_>| plane.at(0.0, drawable(end.value)).1;
     let mut labels: Vec<(usize, i32)> = ends.iter().map(level).enumerate().collect();
-    labels.sort_by_key(|(_, y)| *y);
     let height = label_size("", Weight::Normal, paper).1;
     spread(&mut labels, height, height / 2, plane.block.bottom - height / 2);
     let x = plane.block.right + paper.look.em(GAP);

@@ -15,7 +15,7 @@ use plotters::style::RGBColor;
 const HEAD: f64 = 1.8;
 
 /// The two lines below the map in ems.
-const FOOT: f64 = 3.2;
+const FOOT: f64 = 3.3;
 
 /// The largest part of the width that the values at the left may take.
 const LARGEST_LEFT: f64 = 0.35;
@@ -49,13 +49,27 @@ pub(super) struct Cells<'a> {
 }
 
 impl Cells<'_> {
-    /// The cell at the left end of a row, its right edge where that of another one is; rows count
-    /// from the bottom.
+    /// The block of some neighbours in a row; rows count from the bottom.
     pub(super) fn block(&self, row: usize, columns: std::ops::Range<usize>) -> Block {
         let share = |part: usize, all: usize| part as f64 / all as f64;
         let (left, bottom) = self.at(share(columns.start, self.map.columns), share(row, self.rows));
         let (right, top) = self.at(share(columns.end, self.map.columns), share(row + 1, self.rows));
         Block { left, top, right, bottom }
+    }
+
+    /// The cells that `block` touches.
+    pub(super) fn under(&self, block: Block) -> impl Iterator<Item = usize> {
+        let index = |pixels: i32, length: i32, count: usize| {
+            let last = count.saturating_sub(1) as f64;
+            let share = f64::from(pixels) / f64::from(length);
+            (share * count as f64).floor().clamp(0.0, last) as usize
+        };
+        let (width, columns) = (self.block.width(), self.map.columns);
+        let column = |x: i32| index(x - self.block.left, width, columns);
+        let row = |y: i32| index(self.block.bottom - y, self.block.height(), self.rows);
+        let across = column(block.left)..=column(block.right - 1);
+        let up = row(block.bottom - 1)..=row(block.top);
+        up.flat_map(move |row| across.clone().map(move |column| row * columns + column))
     }
 
     /// A place on the map, across and up from 0 to 1.

@@ -33,7 +33,7 @@ pub(super) fn draw_names<DB: DrawingBackend>(
         }
     }
 
-    let y = block.bottom + look.em(0.9);
+    let y = block.bottom + look.em(1.0);
     let most = f64::from(block.width()) / em / 2.0 - 0.5;
     let [low, high] = [&across.ends[0], &across.ends[1]].map(|text| cut(text, most));
     paper.write(&low, (block.left, y), muted(HPos::Left))?;
@@ -64,8 +64,11 @@ pub(super) fn draw_words<DB: DrawingBackend>(
             let (x, y) = cells.block(cell / columns, column..column + 1).middle();
             Block::starting_at(x - size.0 / 2, y - size.1 / 2, size)
         };
+        let is_inside =
+            |place: Block| cells.under(place).all(|cell| depths.get(cell).is_some_and(|d| *d > 0));
         let deepest = (0..depths.len())
-            .filter(|cell| depths[*cell] > 0 && room.is_free(place(*cell)))
+            .filter(|cell| depths[*cell] > 0)
+            .filter(|cell| room.is_free(place(*cell)) && is_inside(place(*cell)))
             .max_by_key(|cell| depths[*cell]);
         if let Some(place) = deepest.map(place) {
             let colour = paper.look.ink;
@@ -139,7 +142,10 @@ fn draw_here<DB: DrawingBackend>(
     let size = label_size("Now", Weight::Bold, paper);
     let size = (size.0 + look.em(0.4), size.1);
     let apart = radius + look.em(0.25);
-    let (middle, level) = (x - size.0 / 2, y - size.1 / 2);
+    let within =
+        |start: i32, length: i32, (first, last): (i32, i32)| start.min(last - length).max(first);
+    let middle = within(x - size.0 / 2, size.0, (cells.block.left, cells.block.right));
+    let level = within(y - size.1 / 2, size.1, (cells.block.top, cells.block.bottom));
     let places = [
         Block::starting_at(x + apart, level, size),
         Block::ending_at(x - apart, level, size),

@@ -47,11 +47,12 @@ impl Scale {
         Self { low: 0.0, high: 1.0, ticks, measure: Measure::Chance }
     }
 
-    /// The scale of sums from `low` to `high` and no further, in at most `steps` steps.
+    /// The scale of sums from `low` to `high` and no further, in at most `steps` steps; around a
+    /// single sum, that one alone has a label.
     pub(super) fn between(low: f64, high: f64, steps: i32) -> Self {
         let measure = Measure::Money;
         if high - low < SMALLEST {
-            return Self { low: low - 0.5, high: low + 0.5, ticks: Vec::new(), measure };
+            return Self { low: low - 0.5, high: low + 0.5, ticks: vec![low], measure };
         }
         let step = round_step((high - low) / f64::from(steps.max(1)));
         Self { low, high, ticks: round_values(low, high, step), measure }
@@ -171,7 +172,8 @@ mod tests {
         assert_eq!((scale.low, scale.high), (118.7e6, 223.4e6));
         assert_eq!(scale.ticks, [150e6, 200e6]);
         let scale = Scale::between(168e6, 168e6, 4);
-        assert!(scale.high > scale.low && scale.ticks.is_empty());
+        assert!(scale.high > scale.low);
+        assert_eq!(scale.ticks, [168e6]);
     }
 
     #[test]

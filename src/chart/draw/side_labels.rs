@@ -59,7 +59,6 @@ pub(super) fn draw<DB: DrawingBackend>(
         .filter(|(part, _)| part.year == last)
         .map(|(part, block)| (part.stack, block.middle().1))
         .collect();
-    labels.sort_by_key(|(_, y)| *y);
     let height = label_size("", Weight::Normal, paper).1;
     let plane = drawn.plane;
     let (top, bottom) = (plane.block.top + height / 2, plane.block.bottom - height / 2);
@@ -81,9 +80,10 @@ pub(super) fn draw<DB: DrawingBackend>(
     Ok(named)
 }
 
-/// Moves sorted positions at least `apart` from each other, between `top` and `bottom`: down
-/// first, then up where the bottom is reached.
+/// Sorts positions and moves them at least `apart` from each other, between `top` and `bottom`:
+/// down first, then up where the bottom is reached.
 pub(super) fn spread(labels: &mut [(usize, i32)], apart: i32, top: i32, bottom: i32) {
+    labels.sort_by_key(|(_, y)| *y);
     let mut least = top;
     for (_, y) in labels.iter_mut() {
         *y = (*y).max(least);
@@ -102,7 +102,7 @@ mod tests {
 
     #[test]
     fn labels_that_are_close_move_apart() {
-        let mut labels = [(0, 10), (1, 12), (2, 95), (3, 99)];
+        let mut labels = [(0, 10), (2, 95), (1, 12), (3, 99)];
         spread(&mut labels, 10, 5, 100);
         assert_eq!(labels, [(0, 10), (1, 20), (2, 90), (3, 100)]);
     }

@@ -82,8 +82,7 @@ pub(super) fn draw<DB: DrawingBackend>(
         ..within
     };
     if block.width() >= 4 {
-        let (low, high) = ends(swings);
-        let scale = Scale::between(low, high, axis::steps_across(paper, block.width()));
+        let scale = axis::scale_across(paper, ends(swings), block.width());
         let plane = Plane::new(paper, block, scale.low..scale.high, 0.0..1.0)?;
         let rooms: Vec<Block> = rows.iter().map(|row| layout.bar_room(*row, look)).collect();
         draw_chart(swings, &plane, &scale, (&rooms, layout.form), paper)?;
