@@ -1,5 +1,6 @@
 //! The yew page: it shows an outcome and turns what people do into messages.
 
+mod asked;
 mod browser;
 mod callback;
 mod figure_view;
@@ -8,9 +9,11 @@ mod headline;
 mod levers;
 mod notice;
 mod page;
+mod pick;
 mod sentence_text;
 mod share;
 mod shown;
+mod simulation;
 mod views;
 
 /// Starts the page in the element that `index.html` keeps for it.

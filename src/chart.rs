@@ -4,20 +4,32 @@
 //! download and tests. To add a chart: a file here that makes a [`Figure`] of an outcome, and
 //! its place in one of the page's views.
 
+mod aim_map;
 mod cash_flow;
+mod chance;
 mod contributions;
+mod cumulative;
+mod distribution;
 mod draw;
+mod fan;
 mod figure;
 mod funding;
 mod look;
 mod one_off_cost;
+mod present_value;
 mod savings;
+mod tornado;
 mod waterfall;
 mod wider_benefits;
 
+pub use aim_map::{Edge, aim_map};
 pub use cash_flow::cash_flow;
+pub use chance::chance_of_payback;
 pub use contributions::{council_contributions, council_savings};
+pub use cumulative::cumulative;
+pub use distribution::distribution;
 pub use draw::{Spot, draw, draw_picture, height, picture_height, svg};
+pub use fan::fan;
 pub use figure::{
     Area, Band, Bar, Bars, Body, Cell, Columns, Distribution, Figure, Ink, Legend, Line, Map, Mark,
     Measure, Pattern, Scaling, Stack, Swing, Swings, Table,
@@ -25,7 +37,9 @@ pub use figure::{
 pub use funding::funding_by_year;
 pub use look::Look;
 pub use one_off_cost::one_off_cost;
+pub use present_value::{cash_worth, social_worth};
 pub use savings::savings_by_driver;
+pub use tornado::{Influence, tornado};
 pub use waterfall::waterfall;
 pub use wider_benefits::wider_benefits;
 

@@ -4,10 +4,14 @@
 
 mod aim;
 mod aim_map;
+mod aim_text;
+mod discounting;
+mod draws_csv;
 mod edit;
 mod explain;
 mod file;
 mod history;
+mod input_text;
 mod lever;
 mod levers;
 mod link;
@@ -20,12 +24,16 @@ mod typed;
 
 pub use aim::{Aim, Trials};
 pub use aim_map::AimMap;
+pub use aim_text::{aim_sentence, aim_text, margin_text, switching_text};
+pub use discounting::{DiscountRate, discount_rates};
+pub use draws_csv::draws_csv;
 pub use edit::Edit;
 pub use explain::explain;
 pub use file::{FILE_SIZE_LIMIT, FileError, read_file, write_file};
 pub use history::History;
+pub use input_text::input_text;
 pub use lever::{Basis, ChoiceOption, Group, Kind, Lever, Problem, Subject, Unit};
-pub use levers::{find, levers};
+pub use levers::{find, find_index, levers};
 pub use link::{LINK_FORMAT, LinkError, read_link, write_link};
 pub use meaning::meaning;
 pub use preset::{Preset, presets};
@@ -33,7 +41,7 @@ pub use report::Report;
 pub use session::{Message, Session, update};
 
 pub use switching::{Switching, can_switch, switching};
-pub use typed::{Typed, field_text, parse_typed};
+pub use typed::{Typed, field_text, parse_pounds, parse_typed};
 
 use crate::model::{Choices, Evidence};
 

@@ -2,6 +2,7 @@
 //!
 //! The texts follow from an outcome alone and are tested like code.
 
+mod appraisal;
 mod headline;
 mod likelihood;
 mod metric;
@@ -10,6 +11,7 @@ mod sentence;
 mod shortfall;
 mod source;
 
+pub use appraisal::{Term, appraisal_terms};
 pub use headline::{Tile, headline};
 pub use likelihood::{in_runs, likelihood, roughly, year_end};
 pub use metric::Metric;

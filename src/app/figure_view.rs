@@ -25,6 +25,12 @@ pub struct FigureViewProps {
     /// Its place in the layout.
     #[prop_or_default]
     pub class: Classes,
+    /// What to choose what it shows by.
+    #[prop_or_default]
+    pub children: Html,
+    /// Gets the row of the table whose point was chosen, where points can be.
+    #[prop_or_default]
+    pub chosen: Option<Callback<usize>>,
 }
 
 /// A chart. Painted only while some of it is on the screen.
@@ -62,11 +68,25 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
         move |_: MouseEvent| table_open.set(!*table_open)
     };
     let key_down = {
-        let (point, count) = (point.clone(), figure.table.rows.len());
+        let (point, count, columns) = (point.clone(), figure.table.rows.len(), figure.columns());
+        let chosen = props.chosen.clone();
         move |event: KeyboardEvent| {
-            if let Some(next) = browser::arrow(&event, point.map(|point| point.index), count) {
+            let here = point.map(|point| point.index);
+            if let Some(next) = browser::arrow_in_grid(&event, here, count, columns) {
                 event.prevent_default();
                 point.set(Some(Point { index: next, spoken: true }));
+            } else if let (Some(chosen), Some(here), "Enter") = (&chosen, here, &*event.key()) {
+                event.prevent_default();
+                chosen.emit(here);
+            }
+        }
+    };
+    let clicked = {
+        let (painted, chosen) = (painted.clone(), props.chosen.clone());
+        move |event: MouseEvent| {
+            let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+            if let (Some(chosen), Some(index)) = (&chosen, painted.at(at)) {
+                chosen.emit(index);
             }
         }
     };
@@ -102,6 +122,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
             <figcaption>
                 <h2 id={caption_id.clone()}>{ &figure.caption }</h2>
                 <p>{ &figure.summary }</p>
+                { props.children.clone() }
             </figcaption>
             { legend(&figure.legend()) }
             <div class="frame" ref={frame}>
@@ -113,6 +134,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
                     aria-label={format!("{}. {}", figure.caption, figure.summary)}
                     aria-describedby={format!("walk-{}", figure.id)}
                     onkeydown={key_down}
+                    onclick={clicked}
                     onblur={blur}
                     onpointermove={pointed.clone()}
                     onpointerdown={pointed}
@@ -137,6 +159,9 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
             </div>
             <p class="hidden" id={format!("walk-{}", figure.id)}>
                 { "Arrow keys walk through the figures." }
+                if props.chosen.is_some() {
+                    { " Enter sets the levers to where you are." }
+                }
             </p>
             <p class="hidden" role="status">
                 { match *point {

@@ -12,6 +12,7 @@ use gloo::file::callbacks::FileReader;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use yew::prelude::*;
 
+use super::asked::Asked;
 use super::browser::{self, Shortcut};
 use super::header::Header;
 use super::headline::Headline;
@@ -32,6 +33,8 @@ pub enum PageEvent {
     FrameBegan,
     /// Another view was chosen.
     ViewChosen(View),
+    /// A question to the scenario was changed.
+    Asked(Asked),
     /// The source of a figure was asked for; the text is what to search for.
     SourceAsked(String),
     /// The search among the sources was changed.
@@ -66,6 +69,7 @@ pub struct Page {
     /// What is shown of it; renewed once a frame.
     shown: Shown,
     view: View,
+    asked: Asked,
     source_query: AttrValue,
     /// The element that gets the focus once it is there.
     focus: Option<&'static str>,
@@ -98,9 +102,9 @@ impl Component for Page {
         let link = ctx.link();
         let saving = Saving::new();
         let Opening { scenario, notice, carry_on } = Opening::of(&saving);
-        let shown = Shown::of(&scenario, None);
-        saving.remember(&shown.scenario);
         let session = Session::new(scenario);
+        let shown = Shown::of(&session, None);
+        saving.remember(&shown.scenario);
         let shortcut = link.callback(|shortcut| {
             PageEvent::Scenario(match shortcut {
                 Shortcut::Undo => Message::UndoAsked,
@@ -113,6 +117,7 @@ impl Component for Page {
             shown,
             session,
             view: View::Case,
+            asked: Asked::default(),
             source_query: AttrValue::default(),
             focus: None,
             notice,
@@ -141,7 +146,7 @@ impl Component for Page {
             }
             PageEvent::FrameBegan => {
                 self.frame = None;
-                self.shown = Shown::of(self.session.scenario(), Some(&self.shown));
+                self.shown = Shown::of(&self.session, Some(&self.shown));
                 self.saving.remember(&self.shown.scenario);
                 if !self.session.is_dragging() {
                     self.saving.soon(ctx.link());
@@ -150,6 +155,7 @@ impl Component for Page {
             PageEvent::TimeToSave => return self.saving.now(self.session.scenario()),
             PageEvent::Leaving => return self.saving.if_waiting(self.session.scenario()),
             PageEvent::ViewChosen(view) => self.view = view,
+            PageEvent::Asked(asked) => self.asked = asked,
             PageEvent::SourceAsked(query) => {
                 self.view = View::Evidence;
                 self.source_query = query.into();
@@ -236,8 +242,10 @@ impl Component for Page {
                     <Views
                         shown={self.shown.clone()}
                         view={self.view}
+                        asked={self.asked}
                         source_query={self.source_query.clone()}
                         levers_open={self.levers_open}
+                        {dispatch}
                         {page}
                     />
                 </div>

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::model::{Choices, Evidence, Outcome, run};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, Session};
 use crate::words::{Sentence, Tile, headline, sentence};
 
 /// A scenario with its outcome, and the outcome of the preset it started from. Cheap to clone.
@@ -21,6 +21,8 @@ pub struct Shown {
     pub tiles: Rc<[Tile; 5]>,
     /// The sentence.
     pub sentence: Rc<Sentence>,
+    /// Whether a slider is held: what takes long may wait until it is let go.
+    pub is_dragging: bool,
 }
 
 /// The same frame's work: nothing needs to be drawn again.
@@ -32,7 +34,8 @@ impl PartialEq for Shown {
 
 impl Shown {
     /// Works out what to show. What belongs to the preset is kept while the preset stays.
-    pub fn of(scenario: &Scenario, before: Option<&Self>) -> Self {
+    pub fn of(session: &Session, before: Option<&Self>) -> Self {
+        let scenario = session.scenario();
         let evidence = Evidence::published();
         let outcome = run(evidence, &scenario.choices);
         let (preset_choices, preset_outcome) = match before {
@@ -52,6 +55,7 @@ impl Shown {
             outcome: Rc::new(outcome),
             preset_choices,
             preset_outcome,
+            is_dragging: session.is_dragging(),
         }
     }
 }

@@ -2,23 +2,37 @@
 
 mod case;
 mod evidence;
+mod how_sure;
+mod what_it_takes;
 mod who_pays;
+mod worth;
 
 use yew::prelude::*;
 
+use super::asked::Asked;
 use super::browser;
 use super::page::PageEvent;
 use super::sentence_text::SentenceText;
 use super::shown::Shown;
+use crate::scenario::Message;
 use case::CaseView;
 use evidence::EvidenceView;
+use how_sure::HowSureView;
+use what_it_takes::WhatItTakesView;
 use who_pays::WhoPaysView;
+use worth::WorthView;
 
 /// A view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum View {
     /// Cash, benefits, savings and cost.
     Case,
+    /// The appraisal: cash and social value today.
+    Worth,
+    /// Many runs: ranges, chances, and what matters most.
+    HowSure,
+    /// What would have to be true.
+    WhatItTakes,
     /// Funding by year and by council.
     WhoPays,
     /// Every figure and assumption with its source.
@@ -26,11 +40,15 @@ pub enum View {
 }
 
 impl View {
-    const ALL: [Self; 3] = [Self::Case, Self::WhoPays, Self::Evidence];
+    const ALL: [Self; 6] =
+        [Self::Case, Self::Worth, Self::HowSure, Self::WhatItTakes, Self::WhoPays, Self::Evidence];
 
     const fn title(self) -> &'static str {
         match self {
             Self::Case => "Case",
+            Self::Worth => "Worth",
+            Self::HowSure => "How sure",
+            Self::WhatItTakes => "What it takes",
             Self::WhoPays => "Who pays",
             Self::Evidence => "Evidence",
         }
@@ -40,6 +58,9 @@ impl View {
     pub const fn tab_id(self) -> &'static str {
         match self {
             Self::Case => "tab-case",
+            Self::Worth => "tab-worth",
+            Self::HowSure => "tab-how-sure",
+            Self::WhatItTakes => "tab-what-it-takes",
             Self::WhoPays => "tab-who-pays",
             Self::Evidence => "tab-evidence",
         }
@@ -48,6 +69,9 @@ impl View {
     const fn id(self) -> &'static str {
         match self {
             Self::Case => "case",
+            Self::Worth => "worth",
+            Self::HowSure => "how-sure",
+            Self::WhatItTakes => "what-it-takes",
             Self::WhoPays => "who-pays",
             Self::Evidence => "evidence",
         }
@@ -61,11 +85,15 @@ pub struct ViewsProps {
     pub shown: Shown,
     /// The chosen view.
     pub view: View,
+    /// What is asked of the scenario.
+    pub asked: Asked,
     /// What to search for among the evidence.
     pub source_query: AttrValue,
     /// Whether the drawer of levers is open.
     pub levers_open: bool,
-    /// Where to send what people do.
+    /// Where to send what is about the scenario.
+    pub dispatch: Callback<Message>,
+    /// Where to send what is about the page.
     pub page: Callback<PageEvent>,
 }
 
@@ -73,7 +101,6 @@ pub struct ViewsProps {
 #[component]
 pub fn Views(props: &ViewsProps) -> Html {
     let view = props.view;
-    let shown = &props.shown;
     html! {
         <main id="main" tabindex="-1">
             <Tabs {view} levers_open={props.levers_open} page={&props.page} />
@@ -84,16 +111,32 @@ pub fn Views(props: &ViewsProps) -> Html {
                 aria-labelledby={view.tab_id()}
                 tabindex="0"
             >
-                <SentenceText sentence={shown.sentence.clone()} />
-                { match view {
-                    View::Case => html! { <CaseView shown={shown.clone()} /> },
-                    View::WhoPays => html! { <WhoPaysView shown={shown.clone()} /> },
-                    View::Evidence => html! {
-                        <EvidenceView query={props.source_query.clone()} page={&props.page} />
-                    },
-                } }
+                { chosen(props) }
             </div>
         </main>
+    }
+}
+
+fn chosen(props: &ViewsProps) -> Html {
+    let ViewsProps { shown, asked, dispatch, page, .. } = props;
+    let sentence = html! { <SentenceText sentence={shown.sentence.clone()} /> };
+    match props.view {
+        View::Case => html! {
+            <>{ sentence }<CaseView shown={shown.clone()} asked={*asked} {page} /></>
+        },
+        View::Worth => html! {
+            <>{ sentence }<WorthView shown={shown.clone()} {dispatch} /></>
+        },
+        View::HowSure => html! {
+            <HowSureView shown={shown.clone()} asked={*asked} {dispatch} {page} />
+        },
+        View::WhatItTakes => html! {
+            <WhatItTakesView shown={shown.clone()} asked={*asked} {dispatch} {page} />
+        },
+        View::WhoPays => html! { <>{ sentence }<WhoPaysView shown={shown.clone()} /></> },
+        View::Evidence => html! {
+            <>{ sentence }<EvidenceView query={props.source_query.clone()} {page} /></>
+        },
     }
 }
 

@@ -23,6 +23,17 @@ pub struct Figure {
     pub table: Table,
 }
 
+impl Figure {
+    /// How many points stand beside each other; in a list, one.
+    #[must_use]
+    pub fn columns(&self) -> usize {
+        match &self.body {
+            Body::Map(map) => map.columns,
+            _ => 1,
+        }
+    }
+}
+
 /// What is drawn.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {

@@ -56,6 +56,17 @@ impl AimMap {
         }
     }
 
+    /// Where `value` stands among `values`: 0 is the first, 1 the second; may lie between.
+    #[must_use]
+    pub fn place(values: &[f64], value: f64) -> f64 {
+        let above =
+            values.partition_point(|known| *known < value).clamp(1, values.len().max(2) - 1);
+        let (Some(low), Some(high)) = (values.get(above - 1), values.get(above)) else {
+            return 0.0;
+        };
+        (above - 1) as f64 + (value - low) / (high - low)
+    }
+
     /// The line on which the aim is just met, as pieces between points. A point counts columns
     /// and rows from 0: (0, 0) is the middle of the lowest cell at the left.
     ///

@@ -24,6 +24,12 @@ pub fn find(id: &str) -> Option<&'static Lever> {
     levers().iter().find(|lever| lever.id == id)
 }
 
+/// The position of the lever with this id.
+#[must_use]
+pub fn find_index(id: &str) -> Option<usize> {
+    levers().iter().position(|lever| lever.id == id)
+}
+
 /// A field that is a number: `number!(delay)`, or `number!(positions[])` for one of a family.
 macro_rules! number {
     ($name:ident) => {

@@ -4,6 +4,9 @@ use super::lever::{Kind, Lever, Unit};
 use crate::model::financial_year;
 use crate::words::{decimal, exact_pounds, grouped, percent};
 
+/// No sum in the case comes near to this many pounds.
+const LARGEST_SUM: f64 = 1e12;
+
 /// A figure that was typed and can be used.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Typed {
@@ -64,6 +67,18 @@ pub fn parse_typed(lever: &Lever, text: &str) -> Result<Typed, String> {
         ));
     }
     Ok(Typed { value, rounded: (value - exact).abs() > 1e-12 * exact.abs() })
+}
+
+/// Reads a sum of money that is no lever's: "£50m", "-200k", "1,000,000".
+///
+/// # Errors
+///
+/// A sentence that says what is allowed.
+pub fn parse_pounds(text: &str) -> Result<f64, String> {
+    plain_number(text, Unit::Pounds)
+        .ok()
+        .filter(|sum| sum.abs() <= LARGEST_SUM)
+        .ok_or_else(|| format!("\u{201c}{}\u{201d} is no sum. Type one like £50m.", shown(text)))
 }
 
 /// Why a text is no number.

@@ -34,11 +34,13 @@ impl Sentence {
         text
     }
 
-    pub(super) fn say(&mut self, text: impl Into<String>) {
+    /// Goes on with plain words.
+    pub fn say(&mut self, text: impl Into<String>) {
         self.spans.push(Span { text: text.into(), strong: false });
     }
 
-    pub(super) fn stress(&mut self, text: impl Into<String>) {
+    /// Goes on with words that stand out.
+    pub fn stress(&mut self, text: impl Into<String>) {
         self.spans.push(Span { text: text.into(), strong: true });
     }
 }

@@ -39,6 +39,26 @@ pub fn key(event: &KeyboardEvent) -> String {
     event.key()
 }
 
+/// Where an arrow key leads in rows of `columns` points from the lowest up; one column is a list.
+/// None for any other key.
+pub fn arrow_in_grid(
+    event: &KeyboardEvent,
+    position: Option<usize>,
+    count: usize,
+    columns: usize,
+) -> Option<usize> {
+    let key = event.key();
+    match (columns, position) {
+        (2.., Some(position)) if key == "ArrowUp" => {
+            Some(position + columns).filter(|above| *above < count).or(Some(position))
+        }
+        (2.., Some(position)) if key == "ArrowDown" => {
+            Some(position.checked_sub(columns).unwrap_or(position))
+        }
+        _ => arrow(event, position, count),
+    }
+}
+
 /// Where an arrow key leads from `position` among `count` points; none for any other key.
 pub fn arrow(event: &KeyboardEvent, position: Option<usize>, count: usize) -> Option<usize> {
     let last = count.checked_sub(1)?;

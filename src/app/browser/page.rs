@@ -53,6 +53,11 @@ pub fn on_before_leaving(callback: impl Fn() + 'static) -> EventListener {
     EventListener::new(&window(), "pagehide", move |_| callback())
 }
 
+/// Milliseconds since some moment in the past.
+pub fn now() -> f64 {
+    js_sys::Date::now()
+}
+
 /// The title of the browser's tab.
 pub fn set_title(title: &str) {
     let document = document();

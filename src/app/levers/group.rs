@@ -8,7 +8,7 @@ use crate::app::page::PageEvent;
 use crate::app::shown::Shown;
 use crate::model::{Evidence, Outcome, WiderBasis};
 use crate::scenario::{Group, Lever, Message, Subject, levers};
-use crate::words::{percent, pounds};
+use crate::words::{grouped, percent, pounds};
 
 /// Which group to show.
 #[derive(Properties, PartialEq)]
@@ -149,5 +149,6 @@ fn summary(group: Group, outcome: &Outcome, shown: &Shown) -> String {
         Group::Appraisal => {
             format!("{} years at {}", choices.horizon, percent(choices.discount_rate, 2))
         }
+        Group::Uncertainty => format!("{} runs", grouped(f64::from(choices.draws))),
     }
 }

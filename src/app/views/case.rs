@@ -4,26 +4,35 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::asked::Asked;
 use crate::app::figure_view::FigureView;
+use crate::app::page::PageEvent;
+use crate::app::pick::pick_metric;
 use crate::app::shown::Shown;
 use crate::chart::{cash_flow, one_off_cost, savings_by_driver, waterfall, wider_benefits};
 use crate::model::Evidence;
-use crate::scenario::{Subject, levers, meaning, steps_from_preset};
+use crate::scenario::{Subject, explain, levers, meaning};
+use crate::words::Metric;
 
 /// What the view shows.
 #[derive(Properties, PartialEq)]
 pub struct CaseViewProps {
     /// The scenario and what follows from it.
     pub shown: Shown,
+    /// In what the changes are explained.
+    pub asked: Asked,
+    /// Where to send another question.
+    pub page: Callback<PageEvent>,
 }
 
 /// The case.
 #[component]
 pub fn CaseView(props: &CaseViewProps) -> Html {
     let evidence = Evidence::published();
-    let Shown { scenario, outcome, preset_outcome, .. } = &props.shown;
+    let Shown { scenario, outcome, .. } = &props.shown;
     let choices = &scenario.choices;
-    let steps = steps_from_preset(scenario, |outcome| outcome.totals.npv_cashable);
+    let asked = props.asked;
+    let explanation = explain(scenario, |outcome| asked.explained.of(outcome));
     let remarks: Vec<String> = levers()
         .iter()
         .filter(|lever| matches!(lever.subject, Subject::Measure(_)))
@@ -37,12 +46,17 @@ pub fn CaseView(props: &CaseViewProps) -> Html {
             <FigureView
                 class="wide"
                 figure={Rc::new(waterfall(
-                    "cash worth today",
+                    asked.explained,
                     scenario.preset().label,
-                    preset_outcome.totals.npv_cashable,
-                    &steps,
+                    explanation.as_ref(),
                 ))}
-            />
+            >
+                { pick_metric("Explain the changes in", &Metric::ALL, asked.explained, {
+                    props.page.reform(move |explained| {
+                        PageEvent::Asked(Asked { explained, ..asked })
+                    })
+                }) }
+            </FigureView>
             <FigureView
                 class="wide"
                 figure={Rc::new(wider_benefits(evidence, choices, outcome, &remarks))}

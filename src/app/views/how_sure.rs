@@ -1,0 +1,205 @@
+//! How sure it is: the range of many runs, the chance of payback, and what matters most.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::asked::Asked;
+use crate::app::browser;
+use crate::app::figure_view::FigureView;
+use crate::app::page::PageEvent;
+use crate::app::pick::{pick, pick_metric};
+use crate::app::sentence_text::SentenceText;
+use crate::app::shown::Shown;
+use crate::app::simulation::Simulation;
+use crate::chart::{Figure, Influence, chance_of_payback, distribution, fan, tornado};
+use crate::model::{Evidence, Ordered, sensitivities};
+use crate::scenario::{Message, draws_csv, find_index, input_text};
+use crate::words::{Metric, grouped, likelihood, percent, pounds, year_end};
+
+/// The figures whose spread can be shown.
+const METRICS: [Metric; 2] = [Metric::WorthToday, Metric::SocialWorthToday];
+
+/// What the view shows.
+#[derive(Properties, PartialEq)]
+pub struct HowSureViewProps {
+    /// The scenario and what follows from it.
+    pub shown: Shown,
+    /// Which year and which spread.
+    pub asked: Asked,
+    /// Where to send what is about the scenario.
+    pub dispatch: Callback<Message>,
+    /// Where to send another question.
+    pub page: Callback<PageEvent>,
+}
+
+/// How sure it is.
+#[component]
+pub fn HowSureView(props: &HowSureViewProps) -> Html {
+    let simulation = use_mut_ref(Simulation::default);
+    let exact_open = use_state(|| false);
+    simulation.borrow_mut().renew(&props.shown);
+    let runs = simulation.borrow();
+    let Shown { scenario, outcome, .. } = &props.shown;
+    let (choices, asked) = (&scenario.choices, props.asked);
+    let year = asked.year.min(choices.horizon);
+    let sentence = likelihood(choices, outcome, &runs.draws, &runs.cash, year);
+    let (spread, central) = spread(&runs, &props.shown, asked.spread);
+    let ask = |change: fn(Asked, usize) -> Asked| {
+        props.page.reform(move |picked| PageEvent::Asked(change(asked, picked)))
+    };
+    let ends = (1..=choices.horizon).map(|year| year_end(choices.first_year, year));
+    let by = ask(|asked, picked| Asked { year: picked as u32 + 1, ..asked });
+    let spread_picked =
+        props.page.reform(move |spread| PageEvent::Asked(Asked { spread, ..asked }));
+    let toggle = {
+        let exact_open = exact_open.clone();
+        move |_| exact_open.set(!*exact_open)
+    };
+    let count = runs.draws.count;
+    html! {
+        <>
+            <SentenceText sentence={Rc::new(sentence)} />
+            <p class="question">
+                { "Is the money back by " }
+                { pick("Back by", ends, Some(year as usize - 1), by) }
+                { format!("? From {} runs; each draws the uncertain levers anew. ", grouped(count as f64)) }
+                { "How far they may stray is a lever, under \u{201c}How uncertain it is\u{201d}." }
+            </p>
+            <div class="figures">
+                <FigureView class="main" figure={Rc::new(fan(outcome, &runs.uncertainty))} />
+                <FigureView figure={Rc::new(chance_of_payback(outcome, &runs.uncertainty, count, year))} />
+                <FigureView figure={Rc::new(distribution(asked.spread, spread, central))}>
+                    { pick_metric("Spread of", &METRICS, asked.spread, spread_picked) }
+                </FigureView>
+                <FigureView class="wide" figure={Rc::new(tornado_of(&runs, props, central))} />
+            </div>
+            <section class="exact">
+                <button type="button" class="link" aria-expanded={exact_open.to_string()} onclick={toggle}>
+                    { "How exact are these figures?" }
+                </button>
+                { another_seed(props) }
+                { save_runs(props, simulation.clone()) }
+                if *exact_open {
+                    { errors(&runs, year, &year_end(choices.first_year, year)) }
+                }
+            </section>
+        </>
+    }
+}
+
+/// The runs in order, and the scenario as it is set.
+fn spread<'a>(runs: &'a Simulation, shown: &Shown, metric: Metric) -> (&'a Ordered, f64) {
+    let totals = &shown.outcome.totals;
+    match metric {
+        Metric::SocialWorthToday => (&runs.social, totals.npsv),
+        _ => (&runs.cash, totals.npv_cashable),
+    }
+}
+
+fn tornado_of(runs: &Simulation, props: &HowSureViewProps, central: f64) -> Figure {
+    let metric = props.asked.spread;
+    let figures = match metric {
+        Metric::SocialWorthToday => &runs.draws.npsv,
+        _ => &runs.draws.npv_cashable,
+    };
+    let found = sensitivities(
+        Evidence::published(),
+        &props.shown.scenario.choices,
+        &runs.sample,
+        figures,
+        |outcome| metric.of(outcome).unwrap_or_default(),
+    );
+    let influences: Vec<_> = found
+        .into_iter()
+        .filter(|sensitivity| sensitivity.low != sensitivity.high)
+        .map(|sensitivity| {
+            let (label, remark) = input_text(&sensitivity);
+            Influence { label, remark, sensitivity }
+        })
+        .collect();
+    tornado(metric, central, &influences)
+}
+
+/// Shows how much of what is seen is chance.
+fn another_seed(props: &HowSureViewProps) -> Html {
+    let seed = props.shown.scenario.choices.seed;
+    let index = find_index("seed").unwrap_or_default();
+    let next = f64::from((seed + 1) % 1_000_000);
+    html! {
+        <button
+            type="button"
+            class="link"
+            title="If the figures hardly move, they do not hang on chance"
+            onclick={props.dispatch.reform(move |_| Message::LeversSet(vec![(index, next)]))}
+        >
+            { "Try other random numbers" }
+        </button>
+    }
+}
+
+fn save_runs(props: &HowSureViewProps, simulation: Rc<std::cell::RefCell<Simulation>>) -> Html {
+    let shown = props.shown.clone();
+    let save = move |_| {
+        let runs = simulation.borrow();
+        let choices = &shown.scenario.choices;
+        let csv = draws_csv(choices, &shown.outcome, &runs.sample, &runs.draws);
+        browser::save(&format!("runs-seed-{}.csv", choices.seed), "text/csv", &csv);
+    };
+    html! {
+        <button type="button" class="link" onclick={save}>{ "Save all runs as CSV" }</button>
+    }
+}
+
+/// How far the figures would differ, typically, with other random numbers.
+fn errors(runs: &Simulation, year: u32, by: &str) -> Html {
+    let quantile = |name: &str, of: &Ordered, p: f64| {
+        let (figure, error) = (of.quantile(p), of.standard_error(p));
+        (name.to_owned(), pounds(figure), format!("\u{b1} {}", pounds(error)))
+    };
+    let chance =
+        runs.uncertainty.payback_by_year.get(year as usize - 1).copied().unwrap_or_default();
+    let error = (chance * (1.0 - chance) / runs.draws.count as f64).sqrt();
+    let rows = [
+        quantile("Cash worth today, 1 in 10 below", &runs.cash, 0.1),
+        quantile("Cash worth today, middle", &runs.cash, 0.5),
+        quantile("Cash worth today, 1 in 10 above", &runs.cash, 0.9),
+        quantile("Value to everyone today, 1 in 10 below", &runs.social, 0.1),
+        quantile("Value to everyone today, middle", &runs.social, 0.5),
+        quantile("Value to everyone today, 1 in 10 above", &runs.social, 0.9),
+        (
+            format!("Chance that the money is back by {by}"),
+            percent(chance, 1),
+            format!("\u{b1} {}", percent(error, 1)),
+        ),
+    ];
+    html! {
+        <>
+            <p class="hint">
+                { "With other random numbers a figure differs by about its standard error, and \
+                   seldom by more than twice that. This is the error of drawing at random alone: \
+                   it says nothing of whether the ranges are right." }
+            </p>
+            <div class="table" tabindex="0" role="region" aria-label="Standard errors">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ "Figure" }</th>
+                            <th scope="col" class="number">{ "From the runs" }</th>
+                            <th scope="col" class="number">{ "Standard error" }</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for rows.into_iter().map(|(name, figure, error)| html! {
+                            <tr>
+                                <th scope="row">{ name }</th>
+                                <td class="number">{ figure }</td>
+                                <td class="number">{ error }</td>
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+        </>
+    }
+}

@@ -1,0 +1,211 @@
+//! What would have to be true: for each lever the value at which an aim is just met, and a map
+//! of the aim over two levers.
+
+mod aim_picker;
+mod answers;
+mod work;
+
+use std::rc::Rc;
+
+use gloo::render::{AnimationFrame, request_animation_frame};
+use yew::prelude::*;
+
+use crate::app::asked::Asked;
+use crate::app::figure_view::FigureView;
+use crate::app::page::PageEvent;
+use crate::app::pick::pick;
+use crate::app::sentence_text::SentenceText;
+use crate::app::shown::Shown;
+use crate::chart::{Cell, Edge, Figure, aim_map};
+use crate::model::Sample;
+use crate::scenario::{
+    AimMap, Kind, Lever, Message, Trials, aim_sentence, aim_text, can_switch, field_text, levers,
+};
+use aim_picker::AimPicker;
+use answers::{Answers, nearest};
+use work::{Found, Work};
+
+/// How long the work may take in one frame, in milliseconds.
+const SLICE: f64 = 6.0;
+
+/// What the view shows.
+#[derive(Properties, PartialEq)]
+pub struct WhatItTakesProps {
+    /// The scenario and what follows from it.
+    pub shown: Shown,
+    /// The aim, and the two levers of the map.
+    pub asked: Asked,
+    /// Where to send what is about the scenario.
+    pub dispatch: Callback<Message>,
+    /// Where to send another question.
+    pub page: Callback<PageEvent>,
+}
+
+/// What would have to be true.
+pub struct WhatItTakesView {
+    sample: Sample,
+    found: Option<Rc<Found>>,
+    /// One piece of work is under way; when it is done, the latest scenario is the next.
+    work: Option<Work>,
+    _frame: Option<AnimationFrame>,
+}
+
+/// The browser is about to paint: there is time for a slice of work.
+pub struct FrameBegan;
+
+impl Component for WhatItTakesView {
+    type Message = FrameBegan;
+    type Properties = WhatItTakesProps;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let mut view = Self { sample: Sample::default(), found: None, work: None, _frame: None };
+        view.begin(ctx);
+        view
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _before: &Self::Properties) -> bool {
+        if self.work.is_none() {
+            self.begin(ctx);
+        }
+        true
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, FrameBegan: FrameBegan) -> bool {
+        self.go_on(ctx)
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let WhatItTakesProps { shown, asked, dispatch, page } = ctx.props();
+        let picker = html! {
+            <AimPicker asked={*asked} scenario={shown.scenario.clone()} {page} />
+        };
+        let Some(found) = &self.found else {
+            return html! { <>{ picker }<p class="sentence">{ "Working it out \u{2026}" }</p></> };
+        };
+        let aim = found.asked.aim();
+        let choices = &found.scenario.choices;
+        let nearest = nearest(found);
+        let sentence = aim_sentence(aim, choices, found.margin, nearest);
+        html! {
+            <>
+                <SentenceText sentence={Rc::new(sentence)} />
+                { picker }
+                <Answers {found} is_stale={self.work.is_some()} {dispatch} />
+                <div class="figures">
+                    <FigureView
+                        class="wide"
+                        figure={Rc::new(map_figure(found))}
+                        chosen={set_both(found, dispatch)}
+                    >
+                        <span class="question">
+                            { lever_picker("Lever across", *asked, page, |asked| &mut asked.across, asked.up) }
+                            { " across, " }
+                            { lever_picker("Lever upwards", *asked, page, |asked| &mut asked.up, asked.across) }
+                            { " upwards" }
+                        </span>
+                    </FigureView>
+                </div>
+            </>
+        }
+    }
+}
+
+impl WhatItTakesView {
+    fn begin(&mut self, ctx: &Context<Self>) {
+        let WhatItTakesProps { shown, asked, .. } = ctx.props();
+        let choices = &shown.scenario.choices;
+        if asked.aim().is_about_chance() {
+            let (seed, draws) = (u64::from(choices.seed), choices.draws as usize);
+            self.sample.renew(seed, draws, choices.correlation);
+        }
+        self.work = Some(Work::begin(shown, *asked, self.trials()));
+        self.go_on(ctx);
+    }
+
+    fn trials(&self) -> Trials<'_> {
+        Trials { sample: &self.sample, draws: self.sample.draws() }
+    }
+
+    /// Returns whether there is something new to show.
+    fn go_on(&mut self, ctx: &Context<Self>) -> bool {
+        let Some(work) = self.work.take() else { return false };
+        match work.go_on(self.trials(), SLICE) {
+            Ok(found) => {
+                let WhatItTakesProps { shown, asked, .. } = ctx.props();
+                let is_latest =
+                    Rc::ptr_eq(&found.scenario, &shown.scenario) && found.asked == *asked;
+                self.found = Some(Rc::new(found));
+                if !is_latest {
+                    self.begin(ctx);
+                }
+                true
+            }
+            Err(work) => {
+                self.work = Some(work);
+                let link = ctx.link().clone();
+                self._frame = Some(request_animation_frame(move |_| link.send_message(FrameBegan)));
+                false
+            }
+        }
+    }
+}
+
+fn map_figure(found: &Found) -> Figure {
+    let choices = &found.scenario.choices;
+    let edge = |lever: &Lever, values: &[f64]| Edge {
+        label: lever.label.clone(),
+        values: values.iter().map(|value| field_text(lever, *value)).collect(),
+        here: AimMap::place(values, lever.value(choices)),
+    };
+    let aim = found.asked.aim();
+    let map = &found.map;
+    aim_map(
+        &aim_text(aim, choices),
+        &edge(&levers()[found.asked.across], &map.across),
+        &edge(&levers()[found.asked.up], &map.up),
+        &map.margins,
+        &map.break_even(),
+        |margin| if aim.is_about_chance() { Cell::Percent(margin) } else { Cell::Pounds(margin) },
+    )
+}
+
+/// A place on the map sets both levers, in one step to undo.
+fn set_both(found: &Rc<Found>, dispatch: &Callback<Message>) -> Callback<usize> {
+    let found = Rc::clone(found);
+    dispatch.reform(move |place: usize| {
+        let Found { map, asked, .. } = &*found;
+        let columns = map.across.len();
+        Message::LeversSet(vec![
+            (asked.across, map.across[place % columns]),
+            (asked.up, map.up[place / columns]),
+        ])
+    })
+}
+
+/// Any lever that is a number, but the one on the other edge.
+fn lever_picker(
+    name: &'static str,
+    asked: Asked,
+    page: &Callback<PageEvent>,
+    edge: fn(&mut Asked) -> &mut usize,
+    other: usize,
+) -> Html {
+    let mut changed = asked;
+    let now = *edge(&mut changed);
+    let positions: Vec<usize> = levers()
+        .iter()
+        .enumerate()
+        .filter(|(_, lever)| can_switch(lever) && matches!(lever.kind, Kind::Number { .. }))
+        .map(|(position, _)| position)
+        .filter(|position| *position != other)
+        .collect();
+    let labels = positions.iter().map(|position| levers()[*position].label.clone());
+    let chosen = positions.iter().position(|position| *position == now);
+    let labels: Vec<_> = labels.collect();
+    let picked = page.reform(move |picked: usize| {
+        let mut asked = asked;
+        *edge(&mut asked) = positions[picked];
+        PageEvent::Asked(asked)
+    });
+    pick(name, labels, chosen, picked)
+}

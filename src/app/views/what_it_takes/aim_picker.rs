@@ -1,0 +1,128 @@
+//! The aim, as a sentence with gaps to fill.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::asked::{AimKind, Asked};
+use crate::app::browser;
+use crate::app::page::PageEvent;
+use crate::app::pick::pick;
+use crate::model::Evidence;
+use crate::scenario::{Scenario, parse_pounds};
+use crate::words::{exact_pounds, year_end};
+
+/// The chances that can be asked for.
+const CHANCES: [f64; 6] = [0.5, 0.66, 0.8, 0.9, 0.95, 0.99];
+
+/// What is asked, and of what.
+#[derive(Properties, PartialEq)]
+pub struct AimPickerProps {
+    /// The aim.
+    pub asked: Asked,
+    /// The scenario, for its years.
+    pub scenario: Rc<Scenario>,
+    /// Where to send another question.
+    pub page: Callback<PageEvent>,
+}
+
+/// "What would have to be true for the money to be back by March 2028?"
+#[component]
+pub fn AimPicker(props: &AimPickerProps) -> Html {
+    let asked = props.asked;
+    let ask = |change: fn(Asked, usize) -> Asked| {
+        props.page.reform(move |picked| PageEvent::Asked(change(asked, picked)))
+    };
+    let kind = AimKind::ALL.iter().position(|kind| *kind == asked.aim);
+    let kinds = AimKind::ALL.map(|kind| kind.label().to_owned());
+    html! {
+        <div class="question">
+            <p>
+                { "What would have to be true for " }
+                { pick("Aim", kinds, kind, ask(|asked, picked| Asked { aim: AimKind::ALL[picked], ..asked })) }
+                { match asked.aim {
+                    AimKind::PaidBack => html! { <>{ " by " }{ year(props) }</> },
+                    AimKind::LikelyPaidBack => html! {
+                        <>
+                            { " by " }{ year(props) }{ " in " }
+                            { pick(
+                                "Chance",
+                                CHANCES.map(|chance| format!("{} of 100", chance * 100.0)),
+                                CHANCES.iter().position(|chance| *chance == asked.chance),
+                                ask(|asked, picked| Asked { chance: CHANCES[picked], ..asked }),
+                            ) }
+                            { " runs" }
+                        </>
+                    },
+                    AimKind::Worth | AimKind::SocialWorth => html! {
+                        <SumField {asked} page={&props.page} />
+                    },
+                    AimKind::NoWorseOff => html! {
+                        <>
+                            { ": " }
+                            { pick(
+                                "Council",
+                                Evidence::published().councils.iter().map(|council| council.short_name.clone()),
+                                Some(asked.council),
+                                ask(|asked, picked| Asked { council: picked, ..asked }),
+                            ) }
+                        </>
+                    },
+                    AimKind::NothingUnfunded => Html::default(),
+                } }
+                { "?" }
+            </p>
+        </div>
+    }
+}
+
+fn year(props: &AimPickerProps) -> Html {
+    let (asked, choices) = (props.asked, &props.scenario.choices);
+    let ends = (1..=choices.horizon).map(|year| year_end(choices.first_year, year));
+    let chosen = asked.year.min(choices.horizon) as usize - 1;
+    let picked = props
+        .page
+        .reform(move |picked: usize| PageEvent::Asked(Asked { year: picked as u32 + 1, ..asked }));
+    pick("Back by", ends, Some(chosen), picked)
+}
+
+#[derive(Properties, PartialEq)]
+struct SumFieldProps {
+    asked: Asked,
+    page: Callback<PageEvent>,
+}
+
+/// A sum that is typed; what cannot be read stays there, with what to do.
+#[component]
+fn SumField(props: &SumFieldProps) -> Html {
+    let problem = use_state(|| None);
+    let asked = props.asked;
+    let typed = {
+        let (problem, page) = (problem.clone(), props.page.clone());
+        move |event: Event| match parse_pounds(&browser::typed(&event)) {
+            Ok(sum) => {
+                problem.set(None);
+                page.emit(PageEvent::Asked(Asked { sum, ..asked }));
+            }
+            Err(message) => problem.set(Some(message)),
+        }
+    };
+    html! {
+        <>
+            { " " }
+            <input
+                class="value"
+                type="text"
+                inputmode="decimal"
+                aria-label="Sum"
+                aria-invalid={problem.is_some().then_some("true")}
+                aria-describedby="sum-problem"
+                value={exact_pounds(asked.sum)}
+                onchange={typed}
+            />
+            <span id="sum-problem" class="remark problem" role="alert">
+                { problem.as_deref().unwrap_or_default() }
+            </span>
+        </>
+    }
+}

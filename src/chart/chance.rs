@@ -1,0 +1,48 @@
+//! The chance that the money is back, year by year.
+
+use super::figure::{Body, Cell, Columns, Figure, Ink, Measure, Pattern, Stack, Table};
+use super::year_labels;
+use crate::model::{Outcome, Uncertainty};
+use crate::words::{in_runs, year_end};
+
+/// The share of `runs` runs in which the money is back by the end of each year. `asked` is the
+/// year that the summary is about, counted from 1.
+#[must_use]
+pub fn chance_of_payback(
+    outcome: &Outcome,
+    uncertainty: &Uncertainty,
+    runs: usize,
+    asked: u32,
+) -> Figure {
+    let chances = &uncertainty.payback_by_year;
+    let asked = asked.clamp(1, chances.len().max(1) as u32);
+    let chance = chances.get(asked as usize - 1).copied().unwrap_or_default();
+    let by = year_end(outcome.first_year, asked);
+    Figure {
+        id: "chance",
+        caption: "Chance that the money is back by the end of each year".to_owned(),
+        summary: format!("By {by} the money is back {}.", in_runs(chance, runs)),
+        body: Body::Columns(Columns {
+            years: year_labels(outcome),
+            stacks: vec![Stack {
+                label: "Paid back".to_owned(),
+                values: chances.clone(),
+                ink: Ink::Teal,
+                pattern: Pattern::Solid,
+            }],
+            measure: Measure::Chance,
+            ..Columns::default()
+        }),
+        table: Table {
+            head: ["Year", "Paid back by its end"].map(str::to_owned).to_vec(),
+            rows: outcome
+                .years
+                .iter()
+                .zip(chances)
+                .map(|(year, chance)| {
+                    vec![Cell::Text(outcome.label(year.year)), Cell::Percent(*chance)]
+                })
+                .collect(),
+        },
+    }
+}

@@ -1,0 +1,89 @@
+//! How often each value comes out of many runs.
+
+use super::figure::{Body, Cell, Distribution, Figure, Mark, Table};
+use crate::model::Ordered;
+use crate::words::{Metric, in_runs, pounds, roughly};
+
+/// About how many bins there are: enough for a shape, few enough for each to be sure.
+const BINS: f64 = 40.0;
+
+/// How the runs spread over what `metric` measures; `central` is the scenario as it is set.
+#[must_use]
+pub fn distribution(metric: Metric, runs: &Ordered, central: f64) -> Figure {
+    let bins = bins(runs);
+    let at = |p: f64| (runs.quantile(p), roughly(runs.quantile(p), runs.standard_error(p)));
+    let (middle, low, high) = (at(0.5), at(0.1), at(0.9));
+    let mark = |at: f64, label: String| Mark { at, label };
+    let is_certain = low.0 == high.0;
+    let mut marks = vec![mark(middle.0, format!("Middle {}", middle.1))];
+    if !is_certain {
+        marks.push(mark(low.0, format!("1 in 10 below {}", low.1)));
+        marks.push(mark(high.0, format!("1 in 10 above {}", high.1)));
+        marks.push(mark(central, format!("Central case {}", pounds(central))));
+    }
+    let below = runs.share_below(0.0);
+    let count = runs.figures().len();
+    let summary = if is_certain {
+        format!("Nothing is uncertain: every run gives {}.", middle.1)
+    } else if below > 0.0 {
+        format!(
+            "In 8 of 10 runs it is between {} and {}; it is below zero {}.",
+            low.1,
+            high.1,
+            in_runs(below, count)
+        )
+    } else {
+        format!("In 8 of 10 runs it is between {} and {}; it is never below zero.", low.1, high.1)
+    };
+    Figure {
+        id: "distribution",
+        caption: format!("How the runs spread: {}", metric.label()),
+        summary,
+        table: table(&bins, count),
+        body: Body::Distribution(Distribution { marks, ..bins }),
+    }
+}
+
+/// Bins of a round width that begin at a whole number of widths, so that they stay where they are
+/// while a slider moves.
+fn bins(runs: &Ordered) -> Distribution {
+    let figures = runs.figures();
+    let (Some(lowest), Some(highest)) = (figures.first(), figures.last()) else {
+        return Distribution::default();
+    };
+    let width = round_width((highest - lowest) / BINS);
+    let first = (lowest / width).floor();
+    let count = (highest / width).floor() - first + 1.0;
+    let mut shares = vec![0.0; count as usize];
+    for figure in figures {
+        shares[((figure / width).floor() - first) as usize] += 1.0 / figures.len() as f64;
+    }
+    Distribution { from: first * width, width, shares, marks: Vec::new() }
+}
+
+/// The first of 1, 2, 5, 10 … thousand pounds that is at least `rough`.
+fn round_width(rough: f64) -> f64 {
+    let mut width = 1e3;
+    for factor in [2.0, 2.5, 2.0].into_iter().cycle() {
+        if width >= rough || !rough.is_finite() {
+            break;
+        }
+        width *= factor;
+    }
+    width
+}
+
+fn table(bins: &Distribution, runs: usize) -> Table {
+    let rows = bins.shares.iter().enumerate().map(|(bin, share)| {
+        vec![
+            Cell::Pounds(bins.start(bin)),
+            Cell::Pounds(bins.start(bin + 1)),
+            Cell::Number((share * runs as f64).round()),
+            Cell::Percent(*share),
+        ]
+    });
+    Table {
+        head: ["From", "To", "Runs", "Share"].map(str::to_owned).to_vec(),
+        rows: rows.collect(),
+    }
+}

@@ -1,0 +1,77 @@
+//! What matters most.
+
+use super::figure::{Body, Cell, Figure, Swing, Swings, Table};
+use crate::model::Sensitivity;
+use crate::words::{Metric, percent, pounds};
+
+/// The longest bars; the table has all.
+const SHOWN: usize = 10;
+
+/// An uncertain input in words, with what it does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Influence {
+    /// The input.
+    pub label: String,
+    /// From where to where it goes: "70% to 98%".
+    pub remark: String,
+    /// What that does.
+    pub sensitivity: Sensitivity,
+}
+
+/// How far each uncertain input alone moves what `metric` measures, from the value that 1 in 10
+/// is below to the value that 1 in 10 is above. `central` is the scenario as it is set.
+#[must_use]
+pub fn tornado(metric: Metric, central: f64, influences: &[Influence]) -> Figure {
+    let rows = influences.iter().take(SHOWN).map(|influence| {
+        let Sensitivity { low, high, share, .. } = influence.sensitivity;
+        Swing {
+            label: influence.label.clone(),
+            remark: Some(influence.remark.clone()),
+            low,
+            high,
+            value: format!("{} of the spread", percent(share, 0)),
+        }
+    });
+    Figure {
+        id: "tornado",
+        caption: format!("What matters most for the {}", metric.label()),
+        summary: summary(influences),
+        body: Body::Swings(Swings { central, rows: rows.collect() }),
+        table: table(influences),
+    }
+}
+
+fn summary(influences: &[Influence]) -> String {
+    let Some(first) = influences.first() else {
+        return "Nothing is uncertain here: all ranges are at zero.".to_owned();
+    };
+    let Sensitivity { low, high, share, .. } = first.sensitivity;
+    let more = influences.len().saturating_sub(SHOWN);
+    let rest = if more == 0 {
+        String::new()
+    } else {
+        format!(" The {SHOWN} longest are drawn; the table has {more} more.")
+    };
+    format!(
+        "\u{201c}{}\u{201d} matters most: from {} it moves the figure by {}, and {} of the spread \
+         goes with it. Inputs that move together share, so these parts do not add up.{rest}",
+        first.label,
+        first.remark,
+        pounds((high - low).abs()),
+        percent(share, 0),
+    )
+}
+
+fn table(influences: &[Influence]) -> Table {
+    let head = ["Input", "From and to", "At its low end", "At its high end", "Share of variance"];
+    let rows = influences.iter().map(|Influence { label, remark, sensitivity }| {
+        vec![
+            Cell::Text(label.clone()),
+            Cell::Text(remark.clone()),
+            Cell::Pounds(sensitivity.low),
+            Cell::Pounds(sensitivity.high),
+            Cell::Percent(sensitivity.share),
+        ]
+    });
+    Table { head: head.map(str::to_owned).to_vec(), rows: rows.collect() }
+}

@@ -1,0 +1,99 @@
+//! Aims, and what a lever can do for them, in words.
+
+use super::aim::Aim;
+use super::evidence;
+use super::lever::{Kind, Lever};
+use super::switching::Switching;
+use super::typed::field_text;
+use crate::model::{Choices, Evidence};
+use crate::words::{Sentence, exact_pounds, pounds, year_end};
+
+/// The aim as a fact: "the money is back by March 2028".
+#[must_use]
+pub fn aim_text(aim: Aim, choices: &Choices) -> String {
+    let by = |year: u32| year_end(choices.first_year, year.min(choices.horizon));
+    match aim {
+        Aim::PaidBack { year } => format!("the money is back by {}", by(year)),
+        Aim::WorthAtLeast(sum) => {
+            format!("the councils\u{2019} cash is worth at least {} today", pounds(sum))
+        }
+        Aim::SocialWorthAtLeast(sum) => {
+            format!("the value to everyone is at least {} today", pounds(sum))
+        }
+        Aim::NothingUnfunded => "every pound is funded".to_owned(),
+        Aim::NoWorseOff(council) => {
+            format!("{} is no worse off", short_name(evidence(), council))
+        }
+        Aim::LikelyPaidBack { year, chance } => {
+            format!("the money is back by {} in {} of 100 runs", by(year), (chance * 100.0).round())
+        }
+    }
+}
+
+fn short_name(evidence: &Evidence, council: usize) -> &str {
+    &evidence.councils[council].short_name
+}
+
+/// How far a scenario is from the aim, either way: "£12.3m to spare", "£93,747 short".
+#[must_use]
+pub fn margin_text(aim: Aim, margin: f64) -> String {
+    let met = margin >= 0.0;
+    match aim {
+        Aim::LikelyPaidBack { chance, .. } => {
+            format!("{} of 100 runs", ((chance + margin) * 100.0).round())
+        }
+        Aim::NothingUnfunded if met => "nothing is short".to_owned(),
+        Aim::NothingUnfunded => format!("{} short", exact_pounds(-margin)),
+        _ if met => format!("{} to spare", pounds(margin)),
+        _ => format!("{} short", pounds(-margin)),
+    }
+}
+
+/// Where the lever must stand: "79% or more"; with a chance, only about there.
+#[must_use]
+pub fn switching_text(lever: &Lever, switching: &Switching, is_about: bool) -> String {
+    match switching {
+        Switching::AtAnyValue => "any value".to_owned(),
+        Switching::Nowhere => "none in its range".to_owned(),
+        Switching::Options(options) => {
+            let Kind::Choice(all) = lever.kind else { return String::new() };
+            let labels: Vec<_> = options.iter().map(|option| all[*option].label).collect();
+            labels.join(" or ")
+        }
+        Switching::At { value, met_above } => {
+            let about = if is_about { "about " } else { "" };
+            let direction = if *met_above { "or more" } else { "or less" };
+            format!("{about}{} {direction}", field_text(lever, *value))
+        }
+    }
+}
+
+/// Whether the aim is met, by how much, and which lever alone is nearest to changing that.
+#[must_use]
+pub fn aim_sentence(
+    aim: Aim,
+    choices: &Choices,
+    margin: f64,
+    nearest: Option<(&Lever, &Switching)>,
+) -> Sentence {
+    let met = margin >= 0.0;
+    let mut sentence = Sentence::default();
+    let (fact, by) = (aim_text(aim, choices), margin_text(aim, margin));
+    sentence.stress(if met { "True as it stands:" } else { "Not true as it stands:" });
+    sentence.say(match aim {
+        Aim::LikelyPaidBack { .. } => format!(" {fact}; it is {by}."),
+        Aim::NothingUnfunded if met => format!(" {fact}."),
+        _ if met => format!(" {fact}, with {by}."),
+        _ => format!(" that {fact}. It is {by}."),
+    });
+    let Some((lever, switching)) = nearest else { return sentence };
+    let at = switching_text(lever, switching, aim.is_about_chance());
+    if met {
+        sentence.say(" The first single thing that could undo it: it needs ");
+    } else {
+        sentence.say(" The smallest single change that would do: ");
+    }
+    sentence.stress(format!("\u{201c}{}\u{201d} at {at}", lever.label));
+    sentence.say(".");
+    sentence
+}

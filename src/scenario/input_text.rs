@@ -1,0 +1,31 @@
+//! An uncertain input in words.
+
+use super::lever::{Kind, Lever, Unit};
+use super::{evidence, find};
+use crate::model::Sensitivity;
+use crate::words::{decimal, percent, years};
+
+/// The name of the input's lever, and from where to where the input goes: "70% to 98%".
+#[must_use]
+pub fn input_text(sensitivity: &Sensitivity) -> (String, String) {
+    let Some(lever) = find(&sensitivity.input.lever_id(evidence())) else {
+        return Default::default();
+    };
+    let from = drawn_text(lever, sensitivity.p10);
+    let remark = format!("{from} to {}", drawn_text(lever, sensitivity.p90));
+    let label = match lever.id.split_once('.') {
+        Some(("cost", _)) => format!("Cost: {}", lever.label),
+        Some(("position", _)) => format!("Savings: {}", lever.label),
+        _ => lever.label.clone(),
+    };
+    (label, remark)
+}
+
+/// A value that no person set, without the digits of chance.
+fn drawn_text(lever: &Lever, value: f64) -> String {
+    match lever.kind {
+        Kind::Number { unit: Unit::Percent, .. } => percent(value, 0),
+        Kind::Number { unit: Unit::Years, .. } => years(value),
+        _ => decimal(value, 2),
+    }
+}
