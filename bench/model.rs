@@ -3,30 +3,81 @@
 
 use std::hint::black_box;
 
-use derwent::model::{Choices, Evidence, run};
+use derwent::model::{Choices, Draws, Evidence, Sample, Uncertainty, run};
+use derwent::scenario::{Aim, Trials, can_switch, levers, switching};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Runs the model `runs` times, each with another input, as a moving slider does.
+/// How many draws a job of draws makes.
+const DRAWS: usize = 10_000;
+
+/// The jobs and how often each is done for one reading.
+#[cfg(not(target_arch = "wasm32"))]
+const JOBS: [(&str, u32); 6] = [
+    ("model", 200_000),
+    ("draws", 50),
+    ("draws-anew", 20),
+    ("peer-draws", 20),
+    ("switching", 50),
+    ("chance-switching", 3),
+];
+
+/// Does a job some times, each time with another input, as a moving slider does.
 #[wasm_bindgen]
-pub fn run_model(runs: u32) {
+pub fn run_job(job: &str, times: u32) {
     let evidence = Evidence::published();
     let mut choices = Choices::defaults(evidence);
-    for step in 0..runs {
+    if job == "peer-draws" {
+        // What is left are 37 inputs, each drawn for itself.
+        choices.risk_realisation_down = 0.0;
+        choices.risk_delay_up = 0.0;
+        choices.risk_attribution_down = 0.0;
+        choices.correlation = 0.0;
+    }
+    let mut sample = Sample::new(0, DRAWS, choices.correlation);
+    let mut draws = Draws::default();
+    for step in 0..times {
         choices.realisation = f64::from(step % 100) / 100.0;
-        black_box(run(evidence, black_box(&choices)));
+        match job {
+            "model" => {
+                black_box(run(evidence, black_box(&choices)));
+            }
+            "draws" => {
+                draws.renew(evidence, &choices, &sample, DRAWS);
+                black_box(Uncertainty::of_draws(&draws));
+            }
+            "draws-anew" | "peer-draws" => {
+                sample.renew(u64::from(step) + 1, DRAWS, choices.correlation);
+                draws.renew(evidence, &choices, &sample, DRAWS);
+                black_box(Uncertainty::of_draws(&draws));
+            }
+            "switching" => solve(Aim::WorthAtLeast(0.0), &choices, &sample),
+            "chance-switching" => {
+                solve(Aim::LikelyPaidBack { year: 5, chance: 0.9 }, &choices, &sample);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Switching values for all levers.
+fn solve(aim: Aim, choices: &Choices, sample: &Sample) {
+    let trials = Trials { sample, draws: 1_000 };
+    for lever in levers().iter().filter(|lever| can_switch(lever)) {
+        black_box(switching(aim, choices, lever, trials));
     }
 }
 
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {
-    const RUNS: u32 = 200_000;
-    run_model(RUNS / 10);
-    let start = std::time::Instant::now();
-    run_model(RUNS);
-    let microseconds = start.elapsed().as_secs_f64() * 1e6 / f64::from(RUNS);
-    println!("{microseconds:.3}");
+    for (job, times) in JOBS {
+        run_job(job, times.div_ceil(10));
+        let start = std::time::Instant::now();
+        run_job(job, times);
+        let microseconds = start.elapsed().as_secs_f64() * 1e6 / f64::from(times);
+        println!("{job} {times} {microseconds:.3}");
+    }
 }
 
-/// The browser calls [`run_model`] itself.
+/// The browser calls [`run_job`] itself.
 #[cfg(target_arch = "wasm32")]
 fn main() {}

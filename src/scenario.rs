@@ -24,7 +24,7 @@ mod typed;
 
 pub use aim::{Aim, Trials};
 pub use aim_map::AimMap;
-pub use aim_text::{aim_sentence, aim_text, margin_text, switching_text};
+pub use aim_text::{aim_sentence, aim_text, margin_text, switching_text, value_text};
 pub use discounting::{DiscountRate, discount_rates};
 pub use draws_csv::draws_csv;
 pub use edit::Edit;

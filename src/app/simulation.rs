@@ -21,6 +21,8 @@ pub struct Simulation {
     pub cash: Ordered,
     /// What everything is worth to everyone today, in order.
     pub social: Ordered,
+    /// The cash added up at the end of the last year, in order.
+    pub end: Ordered,
     of: Option<Rc<Outcome>>,
 }
 
@@ -40,5 +42,7 @@ impl Simulation {
         self.uncertainty = Uncertainty::of_draws(&self.draws);
         self.cash = Ordered::of(&self.draws.npv_cashable);
         self.social = Ordered::of(&self.draws.npsv);
+        self.end =
+            self.draws.cumulative_cashable.last().map(|last| Ordered::of(last)).unwrap_or_default();
     }
 }

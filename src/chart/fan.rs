@@ -2,18 +2,19 @@
 
 use super::figure::{Area, Body, Cell, Columns, Figure, Ink, Line, Table};
 use super::year_labels;
-use crate::model::{Outcome, Quantiles, Uncertainty};
-use crate::words::{pounds, year_end};
+use crate::model::{Ordered, Outcome, Quantiles, Uncertainty};
+use crate::words::{pounds, roughly, year_end};
 
-/// Where 8 of 10 runs lie each year, their middle, and the scenario as it is set.
+/// Where 8 of 10 runs lie each year, their middle, and the scenario as it is set. `end` has the
+/// runs at the end of the last year.
 #[must_use]
-pub fn fan(outcome: &Outcome, uncertainty: &Uncertainty) -> Figure {
+pub fn fan(outcome: &Outcome, uncertainty: &Uncertainty, end: &Ordered) -> Figure {
     let cumulative = &uncertainty.cumulative_cashable;
     let of = |end: fn(&Quantiles) -> f64| cumulative.iter().map(end).collect();
     Figure {
         id: "fan",
         caption: "Cash added up, and how sure that is".to_owned(),
-        summary: summary(outcome, uncertainty),
+        summary: summary(outcome, end),
         body: Body::Columns(Columns {
             years: year_labels(outcome),
             lines: vec![
@@ -40,21 +41,19 @@ pub fn fan(outcome: &Outcome, uncertainty: &Uncertainty) -> Figure {
     }
 }
 
-fn summary(outcome: &Outcome, uncertainty: &Uncertainty) -> String {
-    let (Some(last), Some(set)) = (uncertainty.cumulative_cashable.last(), outcome.years.last())
-    else {
-        return String::new();
-    };
-    let end = year_end(outcome.first_year, set.year);
-    if last.p10 == last.p90 {
-        return format!("Every run ends at {} in {end}.", pounds(last.p50));
+fn summary(outcome: &Outcome, end: &Ordered) -> String {
+    let Some(last) = outcome.years.last() else { return String::new() };
+    let by = year_end(outcome.first_year, last.year);
+    let central = pounds(last.cumulative_cashable);
+    let about = |p: f64| roughly(end.quantile(p), end.standard_error(p));
+    if end.quantile(0.1) == end.quantile(0.9) {
+        return format!("Nothing is uncertain: by {by} every run is at {central}.");
     }
     format!(
-        "By {end}, 8 of 10 runs lie between {} and {}; the scenario without luck, good or bad, \
-         ends at {}.",
-        pounds(last.p10),
-        pounds(last.p90),
-        pounds(set.cumulative_cashable),
+        "By {by}, 8 of 10 runs lie between {} and {}; the scenario without luck, good or bad, \
+         ends at {central}.",
+        about(0.1),
+        about(0.9),
     )
 }
 

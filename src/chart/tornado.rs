@@ -29,7 +29,7 @@ pub fn tornado(metric: Metric, central: f64, influences: &[Influence]) -> Figure
             remark: Some(influence.remark.clone()),
             low,
             high,
-            value: format!("{} of the spread", percent(share, 0)),
+            value: part_text(share),
         }
     });
     Figure {
@@ -53,13 +53,20 @@ fn summary(influences: &[Influence]) -> String {
         format!(" The {SHOWN} longest are drawn; the table has {more} more.")
     };
     format!(
-        "\u{201c}{}\u{201d} matters most: from {} it moves the figure by {}, and {} of the spread \
-         goes with it. Inputs that move together share, so these parts do not add up.{rest}",
+        "\u{201c}{}\u{201d} matters most: from {} it moves the figure by {} and makes {}.{rest}",
         first.label,
         first.remark,
         pounds((high - low).abs()),
-        percent(share, 0),
+        part_text(share),
     )
+}
+
+/// A part of the variance; what is too small to see is not nothing.
+fn part_text(share: f64) -> String {
+    match (share * 100.0).round() {
+        0.0 => "<1% of the spread".to_owned(),
+        _ => format!("{} of the spread", percent(share, 0)),
+    }
 }
 
 fn table(influences: &[Influence]) -> Table {

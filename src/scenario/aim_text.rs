@@ -2,11 +2,11 @@
 
 use super::aim::Aim;
 use super::evidence;
-use super::lever::{Kind, Lever};
+use super::lever::{Kind, Lever, Unit};
 use super::switching::Switching;
 use super::typed::field_text;
 use crate::model::{Choices, Evidence};
-use crate::words::{Sentence, exact_pounds, pounds, year_end};
+use crate::words::{Sentence, decimal, exact_pounds, pounds, year_end};
 
 /// The aim as a fact: "the money is back by March 2028".
 #[must_use]
@@ -49,6 +49,19 @@ pub fn margin_text(aim: Aim, margin: f64) -> String {
     }
 }
 
+/// A lever's value with its unit, in the middle of a sentence: "1.5 years".
+#[must_use]
+pub fn value_text(lever: &Lever, value: f64) -> String {
+    match lever.kind {
+        Kind::Number { unit: Unit::Years, .. } => {
+            let text = decimal(value, 4);
+            if text == "1" { "1 year".to_owned() } else { format!("{text} years") }
+        }
+        Kind::Number { unit: Unit::Posts, .. } => format!("{} posts", decimal(value, 4)),
+        _ => field_text(lever, value),
+    }
+}
+
 /// Where the lever must stand: "79% or more"; with a chance, only about there.
 #[must_use]
 pub fn switching_text(lever: &Lever, switching: &Switching, is_about: bool) -> String {
@@ -57,13 +70,16 @@ pub fn switching_text(lever: &Lever, switching: &Switching, is_about: bool) -> S
         Switching::Nowhere => "none in its range".to_owned(),
         Switching::Options(options) => {
             let Kind::Choice(all) = lever.kind else { return String::new() };
-            let labels: Vec<_> = options.iter().map(|option| all[*option].label).collect();
+            let labels: Vec<_> = options
+                .iter()
+                .map(|option| format!("\u{201c}{}\u{201d}", all[*option].label))
+                .collect();
             labels.join(" or ")
         }
         Switching::At { value, met_above } => {
             let about = if is_about { "about " } else { "" };
             let direction = if *met_above { "or more" } else { "or less" };
-            format!("{about}{} {direction}", field_text(lever, *value))
+            format!("{about}{} {direction}", value_text(lever, *value))
         }
     }
 }
@@ -88,11 +104,11 @@ pub fn aim_sentence(
     });
     let Some((lever, switching)) = nearest else { return sentence };
     let at = switching_text(lever, switching, aim.is_about_chance());
-    if met {
-        sentence.say(" The first single thing that could undo it: it needs ");
+    sentence.say(if met {
+        " If nothing else changes, it stays true with "
     } else {
-        sentence.say(" The smallest single change that would do: ");
-    }
+        " If nothing else changes, it becomes true with "
+    });
     sentence.stress(format!("\u{201c}{}\u{201d} at {at}", lever.label));
     sentence.say(".");
     sentence

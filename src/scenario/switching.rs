@@ -77,8 +77,9 @@ fn number(lever: &Lever, places: &[f64], now: f64, met: &mut impl FnMut(f64) -> 
         None => Switching::Nowhere,
         Some((same, other)) => {
             let (same, other) = halve(lever, same, other, met_now, met);
-            let value = if met_now { same } else { other };
-            Switching::At { value, met_above: met_now == (same > other) }
+            let met_above = met_now == (same > other);
+            let exact = if met_now { same } else { other };
+            Switching::At { value: exact, met_above }
         }
     }
 }
@@ -117,6 +118,30 @@ fn halve(
             same = middle;
         } else {
             other = middle;
+        }
+    }
+}
+
+impl Switching {
+    /// The same with no more digits than people want to read: a tenth of the slider's step, or a
+    /// whole pound. The value moves to the side on which the aim is met, and stays in range.
+    #[must_use]
+    pub fn readable(self, lever: &Lever) -> Self {
+        match (self, lever.kind) {
+            (Self::At { value, met_above }, Kind::Number { min, max, step, whole: false, .. }) => {
+                let digits = (10.0 / step).round();
+                let count = value * digits;
+                // A value that is round already must not be moved by the error of its digits.
+                let count = if (count - count.round()).abs() < 1e-6 {
+                    count.round()
+                } else if met_above {
+                    count.ceil()
+                } else {
+                    count.floor()
+                };
+                Self::At { value: lever.rounded((count / digits).clamp(min, max)), met_above }
+            }
+            (other, _) => other,
         }
     }
 }

@@ -67,7 +67,7 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
                 { "How far they may stray is a lever, under \u{201c}How uncertain it is\u{201d}." }
             </p>
             <div class="figures">
-                <FigureView class="main" figure={Rc::new(fan(outcome, &runs.uncertainty))} />
+                <FigureView class="main" figure={Rc::new(fan(outcome, &runs.uncertainty, &runs.end))} />
                 <FigureView figure={Rc::new(chance_of_payback(outcome, &runs.uncertainty, count, year))} />
                 <FigureView figure={Rc::new(distribution(asked.spread, spread, central))}>
                     { pick_metric("Spread of", &METRICS, asked.spread, spread_picked) }

@@ -19,7 +19,7 @@ use crate::app::shown::Shown;
 use crate::chart::{Cell, Edge, Figure, aim_map};
 use crate::model::Sample;
 use crate::scenario::{
-    AimMap, Kind, Lever, Message, Trials, aim_sentence, aim_text, can_switch, field_text, levers,
+    AimMap, Kind, Lever, Message, Trials, aim_sentence, aim_text, can_switch, levers, value_text,
 };
 use aim_picker::AimPicker;
 use answers::{Answers, nearest};
@@ -154,7 +154,7 @@ fn map_figure(found: &Found) -> Figure {
     let choices = &found.scenario.choices;
     let edge = |lever: &Lever, values: &[f64]| Edge {
         label: lever.label.clone(),
-        values: values.iter().map(|value| field_text(lever, *value)).collect(),
+        values: values.iter().map(|value| value_text(lever, *value)).collect(),
         here: AimMap::place(values, lever.value(choices)),
     };
     let aim = found.asked.aim();

@@ -1,5 +1,5 @@
-//! Labels at the right ends of an area and of the lines over it, in a column of their own: inside
-//! the area they would cover it.
+//! Labels at the right ends of lines without columns and of an area, in a column of their own:
+//! inside they would cover what they name.
 
 use super::labels::{Drawn, Label, label_size};
 use super::paper::{Block, Painted, Paper};
@@ -30,16 +30,24 @@ impl End<'_> {
     }
 }
 
-/// All ends of a figure with an area, the first line first.
+/// Whether the ends have their labels here.
+pub(super) fn suits(columns: &Columns) -> bool {
+    columns.stacks.is_empty() && !columns.lines.is_empty()
+}
+
+/// All ends, the first line first.
 fn ends(columns: &Columns) -> Vec<End<'_>> {
-    let Some(area) = &columns.area else { return Vec::new() };
     let last = |values: &[f64]| values.iter().take(columns.years.len()).next_back().copied();
     let lines = columns.lines.iter().enumerate().filter_map(|(index, line)| {
         let weight = if index == 0 { Weight::Bold } else { Weight::Normal };
         Some(End { name: Some(&line.label), value: last(&line.values)?, ink: line.ink, weight })
     });
-    let edges = [&area.low, &area.high].into_iter().filter_map(|values| {
-        Some(End { name: None, value: last(values)?, ink: area.ink, weight: Weight::Normal })
+    let edges = columns
+        .area
+        .iter()
+        .flat_map(|area| [&area.low, &area.high].map(|values| (last(values), area.ink)));
+    let edges = edges.filter_map(|(value, ink)| {
+        Some(End { name: None, value: value?, ink, weight: Weight::Normal })
     });
     lines.chain(edges).collect()
 }
@@ -57,7 +65,7 @@ fn is_named<DB: DrawingBackend>(columns: &Columns, paper: &Paper<'_, DB>) -> boo
 
 /// The room to keep at the right of the years, in device pixels.
 pub(super) fn right_room<DB: DrawingBackend>(columns: &Columns, paper: &Paper<'_, DB>) -> i32 {
-    if columns.area.is_none() {
+    if !suits(columns) {
         return 0;
     }
     widest(columns, is_named(columns, paper), paper) + paper.look.em(GAP)

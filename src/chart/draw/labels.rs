@@ -79,6 +79,8 @@ pub(super) fn draw<DB: DrawingBackend>(
     let mut room = taken_room(drawn, paper);
     if let Some(edges) = drawn.area {
         area::take(edges, &mut room);
+    }
+    if end_labels::suits(columns) {
         end_labels::draw(drawn, &mut room, paper)?;
     } else {
         let lines = columns.lines.iter().zip(drawn.paths);

@@ -25,9 +25,9 @@ pub(super) fn quantile(p: f64) -> f64 {
     size.copysign(from_middle)
 }
 
-/// The coefficients begin with that of the highest power.
-fn polynomial(coefficients: &[f64; 8], x: f64) -> f64 {
-    coefficients.iter().fold(0.0, |sum, coefficient| sum * x + coefficient)
+/// The coefficients begin with that of the highest power. Written out: a loop takes twice as long.
+fn polynomial([a, b, c, d, e, f, g, h]: &[f64; 8], x: f64) -> f64 {
+    ((((((a * x + b) * x + c) * x + d) * x + e) * x + f) * x + g) * x + h
 }
 
 const A: [f64; 8] = [

@@ -22,9 +22,10 @@ pub struct Sensitivity {
     pub low: f64,
     /// The figure with the input at its `p90`, everything else as in the scenario.
     pub high: f64,
-    /// The part of the figure's variance that goes with the input: the square of their
-    /// correlation over the draws, from 0 to 1. Inputs that move together each have what they
-    /// share, so these parts can add up to more than the whole.
+    /// The input's part of the figure's variance, alone and with what it moves together with:
+    /// the covariance of the figure with what the input adds to it, over the variance. What an
+    /// input adds is taken along a straight line, with all others at their means. The parts add
+    /// up to 1 but for what bends and what inputs do to each other.
     pub share: f64,
 }
 
@@ -38,27 +39,26 @@ pub fn sensitivities(
     figures: &[f64],
     measure: impl Fn(&Outcome) -> f64,
 ) -> Vec<Sensitivity> {
-    let mut tried = choices.clone();
-    let mut at = |input: Input, value: f64, mode: f64| {
+    let at = |choices: &Choices, input: Input, value: f64| {
+        let mut tried = choices.clone();
         input.set(&mut tried, value);
-        let figure = measure(&run(evidence, &tried));
-        input.set(&mut tried, mode);
-        figure
+        measure(&run(evidence, &tried))
     };
+    // The draws do not lie around the scenario but around the means of all inputs.
+    let mut middle = choices.clone();
+    for input in Input::all() {
+        input.set(&mut middle, input.range(choices).mean());
+    }
     let mut found: Vec<Sensitivity> = Input::all()
         .enumerate()
         .map(|(position, input)| (position, input, input.range(choices)))
         .filter(|(_, _, range)| !range.is_certain())
         .map(|(position, input, range)| {
             let (p10, p90) = (range.quantile(0.1), range.quantile(0.9));
-            Sensitivity {
-                input,
-                p10,
-                p90,
-                low: at(input, p10, range.mode),
-                high: at(input, p90, range.mode),
-                share: shared_variance(&range, sample.column(position), figures),
-            }
+            let (low, high) = (at(choices, input, p10), at(choices, input, p90));
+            let slope = (at(&middle, input, p90) - at(&middle, input, p10)) / (p90 - p10);
+            let share = slope * shared_variation(&range, sample.column(position), figures);
+            Sensitivity { input, p10, p90, low, high, share }
         })
         .collect();
     let swing = |sensitivity: &Sensitivity| (sensitivity.high - sensitivity.low).abs();
@@ -66,21 +66,17 @@ pub fn sensitivities(
     found
 }
 
-/// The square of the correlation between an input's values and the figures; 0 where the figures
-/// do not vary.
-fn shared_variance(range: &Triangular, numbers: &[f64], figures: &[f64]) -> f64 {
+/// The covariance of an input's values with the figures, over the variance of the figures; 0
+/// where these do not vary.
+fn shared_variation(range: &Triangular, numbers: &[f64], figures: &[f64]) -> f64 {
     let inverse = range.inverse();
-    let count = figures.len() as f64;
-    let middle = figures.iter().sum::<f64>() / count;
-    let (mut input, mut square, mut products, mut spread) = (0.0, 0.0, 0.0, 0.0);
+    let middle = figures.iter().sum::<f64>() / figures.len() as f64;
+    let (mut products, mut spread) = (0.0, 0.0);
     for (number, figure) in numbers.iter().zip(figures) {
-        // Counted from places inside the data, or rounding would eat small spreads.
-        let (input_off, figure_off) = (inverse.at(*number) - range.mode, figure - middle);
-        input += input_off;
-        square += input_off * input_off;
-        products += input_off * figure_off;
-        spread += figure_off * figure_off;
+        let off = figure - middle;
+        // Counted from a place inside the data, or rounding would eat small spreads.
+        products += (inverse.at(*number) - range.mode) * off;
+        spread += off * off;
     }
-    let variances = (square - input * input / count) * spread;
-    if variances > 0.0 { (products * products / variances).min(1.0) } else { 0.0 }
+    if spread > 0.0 { products / spread } else { 0.0 }
 }

@@ -18,6 +18,12 @@ impl Triangular {
         self.low >= self.high
     }
 
+    /// The mean.
+    #[must_use]
+    pub fn mean(&self) -> f64 {
+        if self.is_certain() { self.mode } else { (self.low + self.mode + self.high) / 3.0 }
+    }
+
     /// The value that the figure is below with chance `p`, from 0 to 1.
     #[must_use]
     pub fn quantile(&self, p: f64) -> f64 {

@@ -7,8 +7,8 @@ use yew::prelude::*;
 use super::work::Found;
 use crate::model::Sample;
 use crate::scenario::{
-    Kind, Lever, Message, Switching, Trials, aim_text, field_text, levers, switching,
-    switching_text,
+    Kind, Lever, Message, Switching, Trials, aim_text, levers, switching, switching_text,
+    value_text,
 };
 
 /// What was found.
@@ -131,7 +131,7 @@ fn row(props: &AnswersProps, index: usize, lever: &Lever, switching: &Switching)
     html! {
         <tr key={lever.id.as_str()}>
             <th scope="row">{ &lever.label }<small>{ lever.group.title() }</small></th>
-            <td class="number">{ field_text(lever, now) }</td>
+            <td class="number">{ value_text(lever, now) }</td>
             <td class="number">{ switching_text(lever, switching, is_about) }</td>
             <td>{ button }</td>
         </tr>
@@ -160,7 +160,7 @@ fn set(props: &AnswersProps, index: usize) -> Callback<MouseEvent> {
             let draws = choices.draws as usize;
             let sample = Sample::new(u64::from(choices.seed), draws, choices.correlation);
             let trials = Trials { sample: &sample, draws };
-            settable(lever, &switching(aim, choices, lever, trials))
+            settable(lever, &switching(aim, choices, lever, trials).readable(lever))
         } else {
             let known = found.switchings.iter().find(|(known, _)| *known == index);
             known.and_then(|(_, switching)| settable(lever, switching))

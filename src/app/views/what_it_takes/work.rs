@@ -63,7 +63,7 @@ impl Work {
         while browser::now() < end {
             if let Some(lever) = levers().get(self.next_lever) {
                 if can_switch(lever) {
-                    let found = switching(aim, choices, lever, trials);
+                    let found = switching(aim, choices, lever, trials).readable(lever);
                     switchings.push((self.next_lever, found));
                 }
                 self.next_lever += 1;
