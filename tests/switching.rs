@@ -187,8 +187,9 @@ fn a_map_shows_the_aim_over_two_levers() {
     while !map.is_complete() {
         map.next_row(aim, &choices, (across, up), trials);
     }
-    assert_eq!((map.across.len(), map.up.len(), map.margins.len()), (13, 13, 169));
-    assert_eq!((map.across[12], map.up[6]), (1.2, 2.5));
+    // From 0 to 120% by 10%, from 0 to 5 years by half a year.
+    assert_eq!((map.across.len(), map.up.len(), map.margins.len()), (13, 11, 143));
+    assert_eq!((map.across[7], map.up[3]), (0.7, 1.5));
     let mut corner = choices.clone();
     (corner.realisation, corner.delay) = (map.across[5], map.up[3]);
     assert_eq!(map.margins[3 * 13 + 5], outcome(&corner).totals.npv_cashable);
@@ -198,8 +199,8 @@ fn a_map_shows_the_aim_over_two_levers() {
         for (column, row) in [from, to] {
             // On the line the cash is worth nothing, as nearly as a straight line tells.
             let mut on_line = choices.clone();
-            on_line.realisation = 1.2 * column / 12.0;
-            on_line.delay = 5.0 * row / 12.0;
+            on_line.realisation = 0.1 * column;
+            on_line.delay = 0.5 * row;
             let worth = outcome(&on_line).totals.npv_cashable;
             assert!(worth.abs() < 0.5e6, "{column} {row}: {worth}");
         }
@@ -211,4 +212,8 @@ fn a_map_of_a_whole_lever_has_no_more_columns_than_values() {
     let map = AimMap::empty(lever("fund.dep-last-year"), lever("realisation"), 25);
     assert_eq!(map.across, [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0]);
     assert_eq!(map.up.len(), 25);
+    // Every step of 5% to 90%, £0 to £500,000 by £20,000.
+    let map = AimMap::empty(lever("correlation"), lever("fund.dep"), 31);
+    assert_eq!((map.across.last(), map.across.len()), (Some(&0.9), 19));
+    assert_eq!((map.up[1], map.up.len()), (20_000.0, 26));
 }

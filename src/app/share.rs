@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::browser;
 use super::page::PageEvent;
 use super::shown::Shown;
-use crate::model::Evidence;
+use crate::model::{Evidence, Sample, Uncertainty};
 use crate::scenario::{Report, write_file, write_link};
 
 /// What is shared.
@@ -43,8 +43,7 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
         let shown = props.shown.clone();
         move |_| {
             let name = format!("{}.figures.json", file_name(shown.scenario.name()));
-            let report = Report::new(Evidence::published(), &shown.outcome);
-            browser::save(&name, "application/json", &report.json());
+            browser::save(&name, "application/json", &figures(&shown));
         }
     };
     html! {
@@ -76,6 +75,16 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
             </div>
         </dialog>
     }
+}
+
+/// Everything that follows, with how sure it is, as the evaluator prints it.
+fn figures(shown: &Shown) -> String {
+    let evidence = Evidence::published();
+    let choices = &shown.scenario.choices;
+    let draws = choices.draws as usize;
+    let sample = Sample::new(u64::from(choices.seed), draws, choices.correlation);
+    let uncertainty = Uncertainty::of(evidence, choices, &sample);
+    Report::new(evidence, &shown.outcome).with_uncertainty(&sample, &uncertainty).json()
 }
 
 /// "In this scenario nine councils spend …", with the link below.

@@ -1,7 +1,7 @@
 //! An aim over two levers at once.
 
 use super::aim::{Aim, Trials};
-use super::lever::Lever;
+use super::lever::{Kind, Lever};
 use crate::model::Choices;
 
 /// By how much an aim is reached over the whole range of two levers.
@@ -15,22 +15,33 @@ pub struct AimMap {
     pub margins: Vec<f64>,
 }
 
-/// `count` values over the lever's range; fewer where it takes fewer.
-#[must_use]
-pub fn places(lever: &Lever, count: usize) -> Vec<f64> {
-    let (min, max) = lever.range();
-    let last = (count - 1) as f64;
-    let mut places: Vec<f64> =
-        (0..count).map(|place| lever.rounded(min + (max - min) * place as f64 / last)).collect();
-    places.dedup();
+/// Values over the whole range of a lever that is a number, at most `most`: every step of its
+/// slider, or every second, fifth, tenth …, so that they are round.
+fn places(lever: &Lever, most: usize) -> Vec<f64> {
+    let Kind::Number { min, max, step, .. } = lever.kind else { return Vec::new() };
+    let steps = (max - min) / step;
+    let mut stride = 1.0;
+    for factor in [2.0, 2.5, 2.0].into_iter().cycle() {
+        if steps / stride <= (most - 1) as f64 {
+            break;
+        }
+        stride *= factor;
+    }
+    let count = (steps / stride + 1e-9).floor() as u32;
+    let place = |place: u32| lever.rounded(min + f64::from(place) * stride * step);
+    let mut places: Vec<f64> = (0..=count).map(place).collect();
+    if places.last().is_some_and(|last| *last < max) {
+        places.push(max);
+    }
     places
 }
 
 impl AimMap {
-    /// A map whose margins are still to be worked out, row by row with [`AimMap::next_row`].
+    /// A map of two levers that are numbers, with at most `most` + 1 values of each. Its margins
+    /// are still to be worked out, row by row with [`AimMap::next_row`].
     #[must_use]
-    pub fn empty(across: &Lever, up: &Lever, count: usize) -> Self {
-        Self { across: places(across, count), up: places(up, count), margins: Vec::new() }
+    pub fn empty(across: &Lever, up: &Lever, most: usize) -> Self {
+        Self { across: places(across, most), up: places(up, most), margins: Vec::new() }
     }
 
     /// Whether all rows are there.
@@ -47,7 +58,8 @@ impl AimMap {
         (across, up): (&Lever, &Lever),
         trials: Trials<'_>,
     ) {
-        let Some(height) = self.up.get(self.margins.len() / self.across.len()) else { return };
+        let row = self.margins.len().checked_div(self.across.len()).unwrap_or_default();
+        let Some(height) = self.up.get(row) else { return };
         let mut tried = choices.clone();
         up.set(&mut tried, *height);
         for place in &self.across {
@@ -77,7 +89,8 @@ impl AimMap {
         let columns = self.across.len();
         let margin = |column: usize, row: usize| self.margins[row * columns + column];
         let mut pieces = Vec::new();
-        for row in 0..(self.margins.len() / columns).saturating_sub(1) {
+        let rows = self.margins.len().checked_div(columns).unwrap_or_default();
+        for row in 0..rows.saturating_sub(1) {
             for column in 0..columns - 1 {
                 let corners =
                     [(column, row), (column + 1, row), (column + 1, row + 1), (column, row + 1)];

@@ -41,7 +41,7 @@ impl Group {
             Self::OneOffCost => "One-off cost",
             Self::Team => "Programme team",
             Self::Funding => "Funding",
-            Self::Appraisal => "Years and discounting",
+            Self::Appraisal => "Years counted",
             Self::Uncertainty => "How uncertain it is",
         }
     }

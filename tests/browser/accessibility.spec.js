@@ -1,8 +1,6 @@
 import { expectNoAxeFindings } from './support/axe.js';
-import { button, field, leversButton, open, openAllGroups, raiseTechnology, slider, type } from './support/planner.js';
+import { button, field, leversButton, open, openAllGroups, raiseTechnology, slider, type, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
-
-const views = ['Case', 'Who pays', 'Evidence'];
 
 for (const colorScheme of ['light', 'dark']) {
   for (const viewport of [

@@ -1,7 +1,5 @@
-import { button, closeLevers, leversButton, open, openAllGroups, raiseTechnology, type } from './support/planner.js';
+import { button, closeLevers, leversButton, open, openAllGroups, raiseTechnology, type, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
-
-const views = ['Case', 'Who pays', 'Evidence'];
 
 const sidewaysExcess = (page) =>
   page.evaluate(() => {

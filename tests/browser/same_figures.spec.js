@@ -8,12 +8,11 @@ const root = new URL('../../', import.meta.url);
 const fixtures = new URL('tests/fixtures/', root);
 const links = readFileSync(new URL('links-format-1.txt', fixtures), 'utf8').trim().split('\n').map((line) => line.split(' '));
 
-/** What the evaluator prints, natively. */
-const evaluated = (link) =>
-  execFileSync('cargo', ['run', '--quiet', '--locked', '--no-default-features', '--example', 'evaluate', '--', link], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+/** What the evaluator prints, natively, with how sure it is by the runs and the seed in the link. */
+function evaluated(link, draws) {
+  const build = ['run', '--quiet', '--locked', '--no-default-features', '--example', 'evaluate'];
+  return execFileSync('cargo', [...build, '--', link, '--draws', draws], { cwd: root, encoding: 'utf8' });
+}
 
 /** The scenario that a link stands for, with what a file may leave out. */
 const expected = (name) => ({
@@ -36,7 +35,10 @@ test('every link that ever shipped gives the same scenario and figures in the br
     await page.goto('about:blank');
     await open(page, link);
     await button(page, 'Share').click();
-    expect(JSON.parse(await saved(page, 'Save as a file')), name).toEqual(expected(name));
-    expect(await saved(page, 'Save the figures'), name).toBe(evaluated(link));
+    const scenario = JSON.parse(await saved(page, 'Save as a file'));
+    expect(scenario, name).toEqual(expected(name));
+    const figures = await saved(page, 'Save the figures');
+    expect(JSON.parse(figures).uncertainty.npv_cashable.p10, name).toBeLessThan(Infinity);
+    expect(figures, name).toBe(evaluated(link, scenario.changes.draws ?? 10_000));
   }
 });

@@ -86,7 +86,7 @@ fn rates(props: &WorthViewProps) -> Html {
     let chosen = values.iter().position(|value| *value == rate);
     let mut labels: Vec<_> = published.into_iter().map(|published| published.label).collect();
     labels.push(match chosen {
-        Some(_) => "a rate of my own: use the lever under Years and discounting".to_owned(),
+        Some(_) => "a rate of my own: use the lever under \u{201c}Years counted\u{201d}".to_owned(),
         None => format!("{}: a rate of your own", percent(rate, 2)),
     });
     let chosen = chosen.or(Some(values.len()));

@@ -10,6 +10,10 @@ export async function isReady(page) {
   await expect(page.locator('html')).toHaveAttribute('data-ready');
 }
 
+export const views = ['Case', 'Worth', 'How sure', 'What it takes', 'Who pays', 'Evidence'];
+
+export const openView = (page, name) => page.getByRole('tab', { name, exact: true }).click();
+
 export const button = (page, name) => page.getByRole('button', { name, exact: true });
 export const slider = (page, name) => page.getByRole('slider', { name, exact: true });
 export const field = (page, name) => page.getByRole('textbox', { name, exact: true });
@@ -18,6 +22,7 @@ export const canvas = (page, name) => figure(page, name).getByRole('img');
 export const sentence = (page) => page.getByRole('tabpanel').getByRole('paragraph').first();
 export const title = (page) => field(page, 'Title of the scenario');
 export const preset = (page) => page.getByRole('combobox', { name: 'From' });
+export const pick = (page, name) => page.getByRole('tabpanel').getByRole('combobox', { name, exact: true });
 export const undo = (page) => button(page, 'Undo');
 export const redo = (page) => button(page, 'Redo');
 export const problem = (page) => page.getByRole('alert').filter({ visible: true, hasText: /\S/ });
@@ -45,6 +50,7 @@ export const groups = [
   'Programme team',
   'Funding',
   'Years counted',
+  'How uncertain it is',
 ];
 
 export async function openAllGroups(page) {

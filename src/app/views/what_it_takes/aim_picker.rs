@@ -95,18 +95,24 @@ struct SumFieldProps {
 /// A sum that is typed; what cannot be read stays there, with what to do.
 #[component]
 fn SumField(props: &SumFieldProps) -> Html {
-    let problem = use_state(|| None);
+    // What was typed and could not be read, and why.
+    let refused = use_state(|| None::<(String, String)>);
     let asked = props.asked;
     let typed = {
-        let (problem, page) = (problem.clone(), props.page.clone());
-        move |event: Event| match parse_pounds(&browser::typed(&event)) {
-            Ok(sum) => {
-                problem.set(None);
-                page.emit(PageEvent::Asked(Asked { sum, ..asked }));
+        let (refused, page) = (refused.clone(), props.page.clone());
+        move |event: Event| {
+            let text = browser::typed(&event);
+            match parse_pounds(&text) {
+                Ok(sum) => {
+                    refused.set(None);
+                    page.emit(PageEvent::Asked(Asked { sum, ..asked }));
+                }
+                Err(problem) => refused.set(Some((text, problem))),
             }
-            Err(message) => problem.set(Some(message)),
         }
     };
+    let (text, problem) =
+        (*refused).clone().unwrap_or_else(|| (exact_pounds(asked.sum), String::new()));
     html! {
         <>
             { " " }
@@ -115,13 +121,13 @@ fn SumField(props: &SumFieldProps) -> Html {
                 type="text"
                 inputmode="decimal"
                 aria-label="Sum"
-                aria-invalid={problem.is_some().then_some("true")}
+                aria-invalid={refused.is_some().then_some("true")}
                 aria-describedby="sum-problem"
-                value={exact_pounds(asked.sum)}
+                value={text}
                 onchange={typed}
             />
             <span id="sum-problem" class="remark problem" role="alert">
-                { problem.as_deref().unwrap_or_default() }
+                { problem }
             </span>
         </>
     }

@@ -10,8 +10,8 @@ use crate::scenario::{AimMap, Scenario, Switching, Trials, can_switch, levers, s
 /// For each lever, so many runs tell about where a chance is met.
 const RUNS_FOR_A_LEVER: usize = 1_000;
 
-/// A map has so many values of each lever.
-const MAP_PLACES: usize = 25;
+/// A map has at most about so many values of each lever.
+const MAP_PLACES: usize = 31;
 
 /// A map of a chance, which takes a thousand times longer, has fewer.
 const CHANCE_MAP_PLACES: usize = 13;

@@ -1,0 +1,123 @@
+import { button, canvas, changedCount, field, figure, headline, open, openGroup, openView, pick, preset, sentence, type, undo } from './support/planner.js';
+import { expect, test } from './support/test.js';
+
+const answer = (page, lever) => page.getByRole('tabpanel').getByRole('row', { name: lever });
+const set = (page, lever) => button(page, `Set “${lever}” there`);
+
+async function ask(page, aim) {
+  await openView(page, 'What it takes');
+  await pick(page, 'Aim').selectOption(aim);
+}
+
+test('what is not funded is solved to the pound and set in one step', async ({ page }) => {
+  await open(page);
+  await ask(page, 'every pound of the team to be funded');
+  await expect(sentence(page)).toContainText('Not true as it stands: that every pound is funded. It is £281,241 short.');
+  // 357,747 a year, of which the county pays 144,000.
+  const lever = 'Derbyshire Economic Partnership, a year';
+  await expect(answer(page, lever)).toContainText('£213,747 or more');
+  await expect(answer(page, 'Members share the rest')).toContainText('“Equal parts” or “By residents” or “By agreed shares” or “By savings”');
+  await expect(page.getByRole('tabpanel').locator('summary')).toContainText('levers cannot do it alone');
+  await set(page, lever).click();
+  await expect(sentence(page)).toContainText('True as it stands: every pound is funded.');
+  await expect(headline(page).nth(8)).toHaveText('£0');
+  await expect(changedCount(page)).toHaveText('1 changed');
+  await undo(page).click();
+  await expect(sentence(page)).toContainText('Not true as it stands');
+  await expect(changedCount(page)).toHaveText('nothing changed');
+});
+
+test('the year of payback is asked for, and the answers follow a lever', async ({ page }) => {
+  await open(page);
+  await ask(page, 'the money to be back');
+  await pick(page, 'Back by').selectOption('March 2026');
+  await expect(sentence(page)).toContainText('Not true as it stands: that the money is back by March 2026.');
+  await pick(page, 'Back by').selectOption('March 2028');
+  await expect(sentence(page)).toContainText('True as it stands: the money is back by March 2028');
+  const delivered = answer(page, 'How much of it is delivered');
+  await expect(delivered).toContainText('40.8% or more');
+  await type(page, 'How much later it comes', '1');
+  await expect(delivered).not.toContainText('40.8% or more');
+  await set(page, 'How much of it is delivered').click();
+  await expect(sentence(page)).toContainText('True as it stands');
+  await type(page, 'How much of it is delivered', '0%');
+  await expect(sentence(page)).toContainText('Not true as it stands');
+});
+
+test('a chance is solved roughly for the list, and with all runs when it is set', async ({ page }) => {
+  await open(page);
+  await ask(page, 'the money to be back for sure enough');
+  await pick(page, 'Chance').selectOption('90 of 100');
+  await expect(sentence(page)).toContainText('Not true as it stands: the money is back by March 2028 in 90 of 100 runs; it is 8');
+  const lever = 'Savings may come later by up to';
+  await expect(answer(page, lever)).toContainText(/about 1\.\d+ years or less/);
+  await set(page, lever).click();
+  await expect(sentence(page)).toContainText('True as it stands: the money is back by March 2028 in 90 of 100 runs; it is 90 of 100 runs.');
+  await openView(page, 'How sure');
+  await expect(sentence(page)).toContainText('by March 2028 in 90 of 100 runs');
+});
+
+test('a sum is typed, and what is no sum stays with what to do', async ({ page }) => {
+  await open(page);
+  await ask(page, 'the cash to be worth, today, at least');
+  await field(page, 'Sum').fill('a lot');
+  await field(page, 'Sum').press('Enter');
+  await expect(page.getByRole('tabpanel').getByRole('alert')).toHaveText('“a lot” is no sum. Type one like £50m.');
+  await expect(field(page, 'Sum')).toHaveValue('a lot');
+  await field(page, 'Sum').fill('£300m');
+  await field(page, 'Sum').press('Enter');
+  await expect(sentence(page)).toContainText('at least £300.0m today. It is £81.8m short');
+  await expect(page.getByRole('tabpanel').getByRole('alert')).toHaveCount(0);
+  await expect(answer(page, 'How much of it is delivered')).toHaveCount(0);
+  await expect(answer(page, 'How many years are counted')).toContainText('13 or more');
+});
+
+test('a council can be asked after', async ({ page }) => {
+  await open(page);
+  await preset(page).selectOption('four-funders-2022');
+  await ask(page, 'a council to be no worse off');
+  await pick(page, 'Council').selectOption('High Peak');
+  await expect(sentence(page)).toContainText('True as it stands: High Peak is no worse off, with £');
+});
+
+test('a place on the map sets both levers in one step', async ({ page }) => {
+  await open(page);
+  await ask(page, 'the money to be back');
+  await openGroup(page, "Councils' savings");
+  const map = canvas(page, 'map');
+  await map.scrollIntoViewIfNeeded();
+  const box = await map.boundingBox();
+  await map.click({ position: { x: box.width * 0.5, y: box.height * 0.4 } });
+  await expect(changedCount(page)).toHaveText('2 changed');
+  const values = async () => [await field(page, 'How much of it is delivered').inputValue(), await field(page, 'How much later it comes').inputValue()];
+  const [delivered, delay] = await values();
+  expect(parseFloat(delivered)).toBeGreaterThan(40);
+  expect(parseFloat(delay)).toBeGreaterThan(1);
+  await expect(sentence(page)).toContainText('Not true as it stands');
+  await undo(page).click();
+  expect(await values()).toEqual(['100%', '0']);
+});
+
+test('the map is walked and set with keys', async ({ page }) => {
+  await open(page);
+  await ask(page, 'the money to be back');
+  await openGroup(page, "Councils' savings");
+  await canvas(page, 'map').focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowUp');
+  await expect(figure(page, 'map').getByRole('status').first()).toHaveText(/^5%\. How much later it comes: 0\.25 years\. Aim: Not met/);
+  await page.keyboard.press('Enter');
+  await expect(field(page, 'How much of it is delivered')).toHaveValue('5%');
+  await expect(field(page, 'How much later it comes')).toHaveValue('0.25');
+});
+
+test('the map takes any two levers that are numbers', async ({ page }) => {
+  await open(page);
+  await ask(page, 'every pound of the team to be funded');
+  await pick(page, 'Lever across').selectOption('County pays directly, a year');
+  await pick(page, 'Lever upwards').selectOption('Derbyshire Economic Partnership, a year');
+  await expect(figure(page, 'map')).toContainText('County pays directly, a year and derbyshire');
+  await expect(pick(page, 'Lever upwards').locator('option', { hasText: 'County pays directly' })).toHaveCount(0);
+  await expect(figure(page, 'map')).toContainText('every pound is funded; on the line it is just so');
+});

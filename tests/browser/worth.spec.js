@@ -1,0 +1,69 @@
+import { button, changedCount, field, figure, headline, open, openGroup, openView, pick, type, undo } from './support/planner.js';
+import { expect, test } from './support/test.js';
+
+const term = (page, name) => page.locator('.terms > div').filter({ hasText: name });
+
+test('the years and the rate are picked, and everything follows', async ({ page }) => {
+  await open(page);
+  await openView(page, 'Worth');
+  await expect(term(page, 'Net present value')).toContainText('£218.2m');
+  await expect(pick(page, 'Discount rate').locator('option')).toHaveText([
+    '3.5%: HM Treasury’s Green Book 2026, years 0 to 30',
+    '3%: recommended by the review of June 2026, not adopted',
+    /^a rate of my own/,
+  ]);
+
+  await pick(page, 'Discount rate').selectOption('3%: recommended by the review of June 2026, not adopted');
+  await expect(headline(page).nth(7)).toContainText('more than the preset');
+  await expect(changedCount(page)).toHaveText('1 changed');
+  await expect(figure(page, 'cumulative')).toContainText('at 3% a year');
+  await undo(page).click();
+
+  await pick(page, 'Years counted').selectOption('30 years');
+  await expect(figure(page, 'cumulative')).toContainText('30 years of cash');
+  await expect(term(page, 'Net present value')).toContainText('over 30 years');
+});
+
+test('a rate of one’s own is a lever, and stands in the list once it is set', async ({ page }) => {
+  await open(page);
+  await openView(page, 'Worth');
+  await openGroup(page, 'Years counted');
+  await pick(page, 'Discount rate').selectOption({ index: 2 });
+  await expect(changedCount(page)).toHaveText('nothing changed');
+  await type(page, 'Discount rate', '5%');
+  await expect(pick(page, 'Discount rate').locator('option:checked')).toHaveText('5%: a rate of your own');
+  await type(page, 'How many years are counted', '12');
+  await expect(pick(page, 'Years counted').locator('option:checked')).toHaveText('12 years');
+});
+
+test('cash and the value to everyone stand apart, and no ratio is called good', async ({ page }) => {
+  await open(page);
+  await openView(page, 'Worth');
+  await expect(figure(page, 'cash-worth')).toContainText('leave the councils £218.2m');
+  await expect(figure(page, 'social-worth')).toContainText('no council’s cash');
+  await expect(term(page, 'Benefit-cost ratio')).toContainText('HM Treasury sets no pass mark');
+  await expect(term(page, 'Benefit-cost ratio')).toContainText('Savings alone: 6.7');
+  await button(figure(page, 'social-worth'), 'Table').click();
+  await expect(figure(page, 'social-worth').getByRole('row').nth(1)).toContainText('Cash for the councils');
+});
+
+test('the changes are explained in any of the figures', async ({ page }) => {
+  await open(page);
+  await type(page, 'How much of it is delivered', '50%');
+  await type(page, 'Front office', '100%');
+  const waterfall = figure(page, 'waterfall');
+  await expect(waterfall).toContainText('on average over every order of the changes');
+  await pick(page, 'Explain the changes in').selectOption('Show the saving a year');
+  await button(waterfall, 'Table').click();
+  // Half of what 20.4 in place of 12.8 adds at full delivery and at half, and the rest of 25.3 less 43.0.
+  await expect(waterfall.getByRole('row', { name: 'Front office' })).toContainText('£5,737,500');
+  await expect(waterfall.getByRole('row', { name: 'How much of it is delivered' })).toContainText('−£23,412,500');
+
+  await pick(page, 'Explain the changes in').selectOption('Show the time until it is paid back');
+  await type(page, 'How much of it is delivered', '0%');
+  await expect(waterfall).toContainText('never paid back');
+  await openView(page, 'Who pays');
+  await openView(page, 'Case');
+  await expect(pick(page, 'Explain the changes in').locator('option:checked')).toHaveText('Show the time until it is paid back');
+  await expect(field(page, 'Front office')).toHaveValue('100%');
+});
