@@ -33,7 +33,7 @@ bench: build
 
 clean:
 	cargo clean
-	rm -rf dist node_modules
+	rm -rf dist node_modules bench/peers/node_modules
 
 tools: prerequisites $(npm)
 	@tools/install

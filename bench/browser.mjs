@@ -5,15 +5,20 @@ import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../tools/chromium.mjs';
 import { dist, serve } from '../tools/serve.mjs';
-import { drag } from './drag.mjs';
+import { drag, letGo } from './drag.mjs';
 import { modelTimes } from './model.mjs';
+import { peers } from './peers.mjs';
+import { inputs } from './peers/inputs.mjs';
 
 const OPENINGS = 7;
 const EVENTS = 300;
 const FRAME = 1000 / 60;
 const PATIENCE = 30_000;
+const RELEASES = 20;
+/** A view that was just opened may still be working. */
+const SETTLING = 2_000;
 
-const line = (name, ...values) => console.log(name.padEnd(56) + values.map((value) => value.padStart(12)).join(''));
+const line = (name, ...values) => console.log(name.padEnd(64) + values.map((value) => value.padStart(12)).join(''));
 const ms = (value) => `${value.toFixed(1)} ms`;
 const percent = (share) => `${(100 * share).toFixed(1)} %`;
 
@@ -76,11 +81,13 @@ async function openings(browser, address) {
   line('  to usable page', ms(quantile(usable, 0.5)), ms(Math.max(...usable)));
 }
 
-async function drags(browser, address, deviceScaleFactor) {
+async function drags(browser, address, deviceScaleFactor, view) {
   await withPage(browser, address, { deviceScaleFactor }, async (page) => {
+    await page.getByRole('tab', { name: view }).click();
+    await page.waitForTimeout(SETTLING);
     const { name, events, intervals } = await page.evaluate(drag, EVENTS);
     const both = (values) => [ms(quantile(values, 0.5)), ms(quantile(values, 0.95))];
-    line(`drag of "${name}", ${EVENTS} events, density ${deviceScaleFactor}`, 'median', '95 %');
+    line(`"${view}", drag of "${name}", ${EVENTS} events, density ${deviceScaleFactor}`, 'median', '95 %');
     line('  event to painted frame', ...both(events.map(({ painted }) => painted)));
     line('  of which scripts', ...both(events.map(({ script }) => script)));
     line('  frames missed', percent(intervals.filter((time) => time > 1.5 * FRAME).length / intervals.length));
@@ -88,15 +95,53 @@ async function drags(browser, address, deviceScaleFactor) {
   });
 }
 
+/** How long after letting go until all runs are there. */
+async function releases(browser, address) {
+  await withPage(browser, address, {}, async (page) => {
+    await page.getByRole('tab', { name: 'How sure' }).click();
+    const times = await page.evaluate(letGo, RELEASES);
+    line(`from letting go to all 10,000 runs on the page, ${RELEASES} times`, 'median', 'slowest');
+    line('', ms(quantile(times, 0.5)), ms(Math.max(...times)));
+  });
+}
+
+async function models(browser) {
+  const times = new Map();
+  for (const { job, native, wasm } of await modelTimes(browser)) times.set(job, { native, wasm });
+  const row = (name, job, unit, text) => {
+    const { native, wasm } = times.get(job);
+    line(name, text(native / unit), text(wasm / unit), (wasm / native).toFixed(2));
+  };
+  line('the model', 'native', 'wasm', 'ratio');
+  row('  one run', 'model', 1, (value) => `${value.toFixed(2)} µs`);
+  row('  10,000 draws with quantiles, a lever moved', 'draws', 1000, ms);
+  row('  10,000 draws with quantiles, other random numbers', 'draws-anew', 1000, ms);
+  row('  switching values for all levers', 'switching', 1000, ms);
+  row('  the same for a chance, 1,000 runs each', 'chance-switching', 1000, ms);
+
+  const inputsOfOthers = '37 inputs drawn for themselves';
+  line(`draws a second at 10,000 draws, ${inputsOfOthers}`, 'a second', 'P50 of cash');
+  const millions = (pounds) => `£${(pounds / 1e6).toFixed(1)}m`;
+  const rate = (perSecond) => Math.round(perSecond).toLocaleString('en-GB');
+  const { native, wasm } = times.get('peer-draws');
+  line('  Derwent, native', rate(1e10 / native), '');
+  line('  Derwent, wasm', rate(1e10 / wasm), '');
+  for (const { name, version, problem, perSecond, npv } of await peers(inputs())) {
+    if (problem) console.log(`  ${name}: ${problem}`);
+    else line(`  ${name} ${version}`, rate(perSecond[10_000]), millions(npv.p50));
+  }
+}
+
 weights();
 const { server, address } = await serve();
 const browser = await chromium.launch(launchOptions());
 try {
   await openings(browser, address);
-  for (const density of [1, 2]) await drags(browser, address, density);
-  const { native, wasm } = await modelTimes(browser);
-  line('one run of the model', 'native', 'wasm', 'ratio');
-  line('', `${native.toFixed(2)} µs`, `${wasm.toFixed(2)} µs`, (wasm / native).toFixed(2));
+  for (const density of [1, 2]) {
+    for (const view of ['Case', 'How sure', 'What it takes']) await drags(browser, address, density, view);
+  }
+  await releases(browser, address);
+  await models(browser);
 } finally {
   await browser.close();
   server.close();

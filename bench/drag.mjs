@@ -84,3 +84,27 @@ export async function drag(count) {
   Object.assign(window, { requestAnimationFrame: requestFrame, cancelAnimationFrame: cancelFrame });
   return { name, events, intervals };
 }
+
+/**
+ * Runs in the page: moves a slider, lets go, and measures how long it takes until all runs are on the page, some times.
+ */
+export async function letGo(count) {
+  const input = document.querySelector('input[type=range]');
+  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+  const says = (text) => document.querySelector('.question').textContent.includes(text);
+  const frame = () => new Promise((painted) => requestAnimationFrame(() => setTimeout(painted)));
+  const until = async (text) => {
+    while (!says(text)) await frame();
+  };
+  const times = [];
+  for (let i = 0; i < count; i++) {
+    setValue.call(input, String(Number(input.min) + ((i % 2) + 1) * Number(input.step)));
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await until('2,000 runs');
+    const start = performance.now();
+    input.dispatchEvent(new Event('change', { bubbles: true }));
+    await until('10,000 runs');
+    times.push(performance.now() - start);
+  }
+  return times;
+}

@@ -21,7 +21,7 @@ const steps = [
   },
   {
     name: 'scripts',
-    command: 'for script in tools/*.mjs bench/*.mjs tests/browser/*.js tests/browser/support/*.js; do node --check "$script" || exit; done',
+    command: 'for script in tools/*.mjs bench/*.mjs bench/peers/*.mjs tests/browser/*.js tests/browser/support/*.js; do node --check "$script" || exit; done',
   },
   { name: 'page', command: `${make} build`, needs: ['tools'] },
   { name: 'chromium', command: 'tools/chromium', needs: ['tools'] },

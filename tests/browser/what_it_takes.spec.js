@@ -69,7 +69,7 @@ test('a sum is typed, and what is no sum stays with what to do', async ({ page }
   await expect(sentence(page)).toContainText('at least £300.0m today. It is £81.8m short');
   await expect(page.getByRole('tabpanel').getByRole('alert')).toHaveCount(0);
   await expect(answer(page, 'How much of it is delivered')).toHaveCount(0);
-  await expect(answer(page, 'How many years are counted')).toContainText('13 or more');
+  await expect(answer(page, 'How many years are counted')).toContainText('13 years or more');
 });
 
 test('a council can be asked after', async ({ page }) => {

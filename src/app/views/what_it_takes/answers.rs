@@ -7,8 +7,7 @@ use yew::prelude::*;
 use super::work::Found;
 use crate::model::Sample;
 use crate::scenario::{
-    Kind, Lever, Message, Switching, Trials, aim_text, levers, switching, switching_text,
-    value_text,
+    Kind, Lever, Message, Switching, Trials, levers, switching, switching_text, value_text,
 };
 
 /// What was found.
@@ -66,7 +65,6 @@ fn in_order(found: &Found) -> Vec<(usize, &'static Lever, &Switching)> {
 pub fn Answers(props: &AnswersProps) -> Html {
     let found = &props.found;
     let able = in_order(found);
-    let aim = aim_text(found.asked.aim(), &found.scenario.choices);
     let met = found.margin >= 0.0;
     let heading = if met {
         "How far each lever alone may go"
@@ -98,7 +96,7 @@ pub fn Answers(props: &AnswersProps) -> Html {
                             <tr>
                                 <th scope="col">{ "Lever" }</th>
                                 <th scope="col" class="number">{ "Now" }</th>
-                                <th scope="col" class="number">{ format!("True that {aim}") }</th>
+                                <th scope="col" class="number">{ "True with" }</th>
                                 <td />
                             </tr>
                         </thead>
