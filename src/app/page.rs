@@ -168,7 +168,7 @@ impl Component for Page {
                 return false;
             }
             PageEvent::FileChosen(file) => {
-                self.reading = self.read_file(ctx, &file);
+                self.reading = opening::read(ctx.link(), &file);
                 return false;
             }
             PageEvent::FileRead(name, bytes) => {
@@ -286,18 +286,5 @@ impl Page {
             }
             Err(notice) => self.notice = Some(notice),
         }
-    }
-
-    /// Starts to read a file. One that is far too large is refused without reading it.
-    fn read_file(&self, ctx: &Context<Self>, file: &gloo::file::File) -> Option<FileReader> {
-        let name = file.name();
-        if let Err(notice) = opening::check_size(&name, file.size()) {
-            ctx.link().send_message(PageEvent::Noticed(notice));
-            return None;
-        }
-        let done = ctx.link().callback(move |bytes: Result<Vec<u8>, gloo::file::FileReadError>| {
-            PageEvent::FileRead(name.clone(), bytes.map_err(|error| error.to_string()))
-        });
-        Some(gloo::file::callbacks::read_as_bytes(file, move |bytes| done.emit(bytes)))
     }
 }

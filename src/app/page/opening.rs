@@ -1,6 +1,11 @@
 //! What the page opens with, and what it says when something cannot be opened.
 
+use gloo::file::callbacks::{FileReader, read_as_bytes};
+use gloo::file::{File, FileReadError};
+use yew::html::Scope;
+
 use super::saving::Saving;
+use super::{Page, PageEvent};
 use crate::app::browser;
 use crate::app::notice::Notice;
 use crate::scenario::{FILE_SIZE_LIMIT, LinkError, Scenario, read_file, read_link};
@@ -48,7 +53,7 @@ pub(super) fn from_file(name: &str, bytes: Result<Vec<u8>, String>) -> Result<Sc
 }
 
 /// Refuses a file by its size alone.
-pub(super) fn check_size(name: &str, bytes: u64) -> Result<(), Notice> {
+fn check_size(name: &str, bytes: u64) -> Result<(), Notice> {
     if bytes > FILE_SIZE_LIMIT as u64 {
         let problem =
             format!("it has {:.1} MB; a scenario file has a few kilobytes", bytes as f64 / 1e6);
@@ -75,4 +80,17 @@ fn refused_link(error: &LinkError, kept: &str) -> Notice {
         }
     };
     Notice { what: format!("This link cannot be read: {error}. {kept}"), advice: advice.to_owned() }
+}
+
+/// Starts to read a file. One that is far too large is refused without reading it.
+pub(super) fn read(link: &Scope<Page>, file: &File) -> Option<FileReader> {
+    let name = file.name();
+    if let Err(notice) = check_size(&name, file.size()) {
+        link.send_message(PageEvent::Noticed(notice));
+        return None;
+    }
+    let done = link.callback(move |bytes: Result<Vec<u8>, FileReadError>| {
+        PageEvent::FileRead(name.clone(), bytes.map_err(|error| error.to_string()))
+    });
+    Some(read_as_bytes(file, move |bytes| done.emit(bytes)))
 }

@@ -1,0 +1,74 @@
+//! How far the uncertain levers may stray, and how they are drawn.
+
+use super::row::{Table, assumed, number, share, whole, years};
+use crate::scenario::lever::{Field, Group, Kind, Unit};
+
+pub(super) fn add(table: &mut Table) {
+    let group = Group::Uncertainty;
+    let spreads: [(&str, &str, Kind, Field); 7] = [
+        (
+            "risk.realisation-down",
+            "Savings delivered may be lower by up to",
+            share(1.0, 0.05),
+            number!(risk_realisation_down),
+        ),
+        (
+            "risk.delay-up",
+            "Savings may come later by up to",
+            years(5.0, 0.25),
+            number!(risk_delay_up),
+        ),
+        (
+            "risk.attribution-down",
+            "Attribution may be lower by up to",
+            share(1.0, 0.05),
+            number!(risk_attribution_down),
+        ),
+        (
+            "risk.position-spread",
+            "Each driver may be off by up to",
+            share(1.0, 0.05),
+            number!(risk_position_spread),
+        ),
+        (
+            "risk.cost-spread",
+            "Each cost line may be off by up to",
+            share(1.0, 0.05),
+            number!(risk_cost_spread),
+        ),
+        (
+            "risk.progress-down",
+            "Each measure may fall short by up to",
+            share(1.0, 0.05),
+            number!(risk_progress_down),
+        ),
+        (
+            "correlation",
+            "How much good and bad luck come together",
+            share(0.9, 0.05),
+            number!(correlation),
+        ),
+    ];
+    for (number, (id, label, kind, field)) in (103..).zip(spreads) {
+        table.add(number, id, group, label, kind, field, assumed(id));
+    }
+    let count = |min, max, step| Kind::Number { min, max, step, whole: true, unit: Unit::Count };
+    table.add(
+        110,
+        "draws",
+        group,
+        "How many runs",
+        count(1_000.0, 100_000.0, 1_000.0),
+        whole!(draws),
+        assumed("draws"),
+    );
+    table.add(
+        111,
+        "seed",
+        group,
+        "Which random numbers",
+        count(0.0, 999_999.0, 1.0),
+        whole!(seed),
+        assumed("seed"),
+    );
+}
