@@ -56,7 +56,7 @@ impl AimKind {
             Self::LikelyPaidBack => "the money to be back for sure enough",
             Self::Worth => "the cash to be worth, today, at least",
             Self::SocialWorth => "the value to everyone to be at least",
-            Self::NothingUnfunded => "every pound of the team to be funded",
+            Self::NothingUnfunded => "every pound to be funded",
             Self::NoWorseOff => "a council to be no worse off",
         }
     }

@@ -8,6 +8,12 @@ use crate::model::{Draws, Evidence, Ordered, Outcome, Sample, Uncertainty};
 /// While a slider is held, this many runs follow it; all of them when it is let go.
 const RUNS_IN_A_DRAG: usize = 2_000;
 
+/// How many runs are made of what is shown.
+pub fn runs(shown: &Shown) -> usize {
+    let all = shown.scenario.choices.draws as usize;
+    if shown.is_dragging { all.min(RUNS_IN_A_DRAG) } else { all }
+}
+
 /// All draws and what they come to. Random numbers and memory stay while levers move.
 #[derive(Default)]
 pub struct Simulation {
@@ -35,8 +41,7 @@ impl Simulation {
         self.of = Some(Rc::clone(&shown.outcome));
         let evidence = Evidence::published();
         let choices = &shown.scenario.choices;
-        let all = choices.draws as usize;
-        let count = if shown.is_dragging { all.min(RUNS_IN_A_DRAG) } else { all };
+        let count = runs(shown);
         self.sample.renew(u64::from(choices.seed), count, choices.correlation);
         self.draws.renew(evidence, choices, &self.sample, count);
         self.uncertainty = Uncertainty::of_draws(&self.draws);

@@ -11,7 +11,7 @@ async function ask(page, aim) {
 
 test('what is not funded is solved to the pound and set in one step', async ({ page }) => {
   await open(page);
-  await ask(page, 'every pound of the team to be funded');
+  await ask(page, 'every pound to be funded');
   await expect(sentence(page)).toContainText('Not true as it stands: that every pound is funded. It is £281,241 short.');
   // 357,747 a year, of which the county pays 144,000.
   const lever = 'Derbyshire Economic Partnership, a year';
@@ -114,7 +114,7 @@ test('the map is walked and set with keys', async ({ page }) => {
 
 test('the map takes any two levers that are numbers', async ({ page }) => {
   await open(page);
-  await ask(page, 'every pound of the team to be funded');
+  await ask(page, 'every pound to be funded');
   await pick(page, 'Lever across').selectOption('County pays directly, a year');
   await pick(page, 'Lever upwards').selectOption('Derbyshire Economic Partnership, a year');
   await expect(figure(page, 'map')).toContainText('County pays directly, a year and derbyshire');

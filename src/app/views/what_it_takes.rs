@@ -16,6 +16,7 @@ use crate::app::page::PageEvent;
 use crate::app::pick::pick;
 use crate::app::sentence_text::SentenceText;
 use crate::app::shown::Shown;
+use crate::app::simulation::runs;
 use crate::chart::{Cell, Edge, Figure, aim_map};
 use crate::model::Sample;
 use crate::scenario::{
@@ -44,6 +45,7 @@ pub struct WhatItTakesProps {
 /// What would have to be true.
 pub struct WhatItTakesView {
     sample: Sample,
+    draws: usize,
     found: Option<Rc<Found>>,
     /// One piece of work is under way; when it is done, the latest scenario is the next.
     work: Option<Work>,
@@ -58,7 +60,8 @@ impl Component for WhatItTakesView {
     type Properties = WhatItTakesProps;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let mut view = Self { sample: Sample::default(), found: None, work: None, _frame: None };
+        let mut view =
+            Self { sample: Sample::default(), draws: 0, found: None, work: None, _frame: None };
         view.begin(ctx);
         view
     }
@@ -115,15 +118,15 @@ impl WhatItTakesView {
         let WhatItTakesProps { shown, asked, .. } = ctx.props();
         let choices = &shown.scenario.choices;
         if asked.aim().is_about_chance() {
-            let (seed, draws) = (u64::from(choices.seed), choices.draws as usize);
-            self.sample.renew(seed, draws, choices.correlation);
+            self.draws = runs(shown);
+            self.sample.renew(u64::from(choices.seed), self.draws, choices.correlation);
         }
         self.work = Some(Work::begin(shown, *asked, self.trials()));
         self.go_on(ctx);
     }
 
     fn trials(&self) -> Trials<'_> {
-        Trials { sample: &self.sample, draws: self.sample.draws() }
+        Trials { sample: &self.sample, draws: self.draws }
     }
 
     /// Returns whether there is something new to show.
