@@ -28,7 +28,7 @@ pub use chance::chance_of_payback;
 pub use contributions::{council_contributions, council_savings};
 pub use cumulative::cumulative;
 pub use distribution::distribution;
-pub use draw::{Spot, draw, draw_picture, height, picture_height, svg};
+pub use draw::{Drawing, Spot, draw, draw_picture, height, picture_height, svg};
 pub use fan::fan;
 pub use figure::{
     Area, Band, Bar, Bars, Body, Cell, Columns, Distribution, Figure, Ink, Legend, Line, Map, Mark,

@@ -284,5 +284,7 @@ proptest! {
         for spot in spots {
             prop_assert!(is_inside(spot, (width, height)), "{:?}", spot);
         }
+        let picture = svg(&figure, &Look::light(), width);
+        prop_assert!(roxmltree::Document::parse(&picture).is_ok());
     }
 }

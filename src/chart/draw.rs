@@ -1,4 +1,4 @@
-//! Drawing a figure on any plotters backend.
+//! Drawing a figure, for any plotters backend.
 
 mod area;
 mod axis;
@@ -6,6 +6,7 @@ mod bar_labels;
 mod bars;
 mod columns;
 mod distribution;
+mod drawing;
 mod end_labels;
 mod hatch;
 mod labels;
@@ -18,6 +19,7 @@ mod paper;
 mod parts;
 mod picture;
 mod plane;
+mod recorder;
 mod room;
 mod rows;
 mod scale;
@@ -29,11 +31,11 @@ mod value_labels;
 
 use super::figure::{Body, Figure};
 use super::look::Look;
-use paper::{Block, Painted, Paper};
+pub use drawing::Drawing;
+use paper::{Block, Paper};
 pub use picture::{draw_picture, picture_height};
-use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters::prelude::{DrawingBackend, SVGBackend};
+use plotters::prelude::SVGBackend;
+use recorder::Recorder;
 
 /// Where one row of the figure's table is drawn, in CSS pixels from the area's upper left corner.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -74,23 +76,24 @@ pub fn height(figure: &Figure, look: &Look, width: f64) -> f64 {
     }
 }
 
-/// Paints the whole area, which is in device pixels. Returns a spot for each point of the figure.
-///
-/// # Errors
-/// When the backend cannot draw.
-pub fn draw<DB: DrawingBackend>(
-    figure: &Figure,
-    area: &DrawingArea<DB, Shift>,
-    look: &Look,
-) -> Painted<DB, Vec<Spot>> {
-    area.fill(&look.ground)?;
-    let mut paper = Paper::new(area, look);
+/// Draws a figure on a page of `size`, which is in device pixels. Returns also a spot for each
+/// point of the figure.
+#[must_use]
+pub fn draw(figure: &Figure, size: (u32, u32), look: &Look) -> (Drawing, Vec<Spot>) {
+    let mut recorder = Recorder::new(size);
+    let spots = draw_on(figure, &mut Paper::new(&mut recorder, look));
+    (recorder.finish(), spots)
+}
+
+/// Covers the paper with a figure.
+fn draw_on(figure: &Figure, paper: &mut Paper<'_>) -> Vec<Spot> {
+    paper.fill(paper.block, paper.look.ground);
     match &figure.body {
-        Body::Columns(columns) => columns::draw(columns, &mut paper),
-        Body::Bars(bars) => bars::draw(bars, &mut paper),
-        Body::Distribution(distribution) => distribution::draw(distribution, &mut paper),
-        Body::Swings(swings) => swings::draw(swings, &mut paper),
-        Body::Map(map) => map::draw(map, &mut paper),
+        Body::Columns(columns) => columns::draw(columns, paper),
+        Body::Bars(bars) => bars::draw(bars, paper),
+        Body::Distribution(distribution) => distribution::draw(distribution, paper),
+        Body::Swings(swings) => swings::draw(swings, paper),
+        Body::Map(map) => map::draw(map, paper),
     }
 }
 
@@ -100,11 +103,9 @@ pub fn svg(figure: &Figure, look: &Look, width: f64) -> String {
     let look = look.clone().for_svg();
     let size = (width.round() as u32, picture_height(figure, &look, width).round() as u32);
     let mut file = String::new();
-    {
-        let area = SVGBackend::with_string(&mut file, size).into_drawing_area();
-        // Writing to memory cannot fail.
-        let _ = draw_picture(figure, &area, &look).and_then(|()| area.present());
-    }
+    let drawing = draw_picture(figure, size, &look);
+    // Writing to memory cannot fail.
+    let _ = drawing.replay(&mut SVGBackend::with_string(&mut file, drawing.size));
     let about = format!(
         "<title>{}</title>\n<desc>{}</desc>\n",
         escaped(&figure.caption),

@@ -1,18 +1,15 @@
 //! A drawing read back from its file.
 
 use derwent::chart::{Figure, Look, Spot, draw};
-use plotters::prelude::{IntoDrawingArea, SVGBackend};
+use plotters::prelude::SVGBackend;
 use plotters::style::RGBColor;
 
 /// A figure drawn in an area of `size` CSS pixels, with its spots.
 pub fn draw_page(figure: &Figure, look: &Look, size: (f64, f64)) -> (String, Vec<Spot>) {
     let pixels = |length: f64| (length * look.scale).ceil() as u32;
+    let (drawing, spots) = draw(figure, (pixels(size.0), pixels(size.1)), look);
     let mut file = String::new();
-    let area = SVGBackend::with_string(&mut file, (pixels(size.0), pixels(size.1)));
-    let area = area.into_drawing_area();
-    let spots = draw(figure, &area, look).expect("drawn");
-    area.present().expect("written");
-    drop(area);
+    drawing.replay(&mut SVGBackend::with_string(&mut file, drawing.size)).expect("written");
     (file, spots)
 }
 

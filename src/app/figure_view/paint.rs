@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use plotters::prelude::IntoDrawingArea;
+use plotters::prelude::DrawingBackend;
 use yew::NodeRef;
 
 use crate::app::browser::{self, Surface};
@@ -39,7 +39,10 @@ pub fn paint(canvas: &NodeRef, figure: &Figure, surface: Surface) -> Painted {
     let look = look.at_scale(surface.density).at_font_size(font_size);
     let height = height(figure, &look, surface.width);
     browser::fit(&canvas, surface.width, height, surface.density);
-    let spots = browser::backend(&canvas)
-        .and_then(|backend| draw(figure, &backend.into_drawing_area(), &look).ok());
-    spots.map_or(Painted::Refused, |spots| Painted::Done(Rc::new(spots)))
+    let Some(mut backend) = browser::backend(&canvas) else { return Painted::Refused };
+    let (drawing, spots) = draw(figure, backend.get_size(), &look);
+    match drawing.replay(&mut backend) {
+        Ok(()) => Painted::Done(Rc::new(spots)),
+        Err(_) => Painted::Refused,
+    }
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use plotters::prelude::IntoDrawingArea;
+use plotters::prelude::DrawingBackend;
 use yew::prelude::*;
 
 use crate::app::browser;
@@ -80,8 +80,9 @@ fn save_png(figure: &Figure, width: f64) {
     else {
         return;
     };
-    let drawn = browser::backend(&canvas)
-        .is_some_and(|backend| draw_picture(figure, &backend.into_drawing_area(), &look).is_ok());
+    let drawn = browser::backend(&canvas).is_some_and(|mut backend| {
+        draw_picture(figure, backend.get_size(), &look).replay(&mut backend).is_ok()
+    });
     if drawn {
         browser::save_canvas(format!("{}.png", figure.id), &canvas);
     }

@@ -2,12 +2,11 @@
 
 use super::hatch::TINT;
 use super::lines::path;
-use super::paper::{Block, Painted, Paper, Point};
+use super::paper::{Block, Paper, Point};
 use super::plane::Plane;
 use super::room::Room;
 use crate::chart::figure::{Area, Ink};
 use plotters::element::Polygon;
-use plotters::prelude::DrawingBackend;
 
 /// The points of the low edge and of the high one, from the start of Year 1.
 pub(super) type Edges = [Vec<Point>; 2];
@@ -18,16 +17,12 @@ pub(super) fn edges(area: &Area, years: usize, plane: &Plane) -> Edges {
 }
 
 /// Fills what lies between the edges.
-pub(super) fn draw<DB: DrawingBackend>(
-    paper: &Paper<'_, DB>,
-    ink: Ink,
-    [low, high]: &Edges,
-) -> Painted<DB> {
+pub(super) fn draw(paper: &mut Paper<'_>, ink: Ink, [low, high]: &Edges) {
     let outline: Vec<Point> = low.iter().chain(high.iter().rev()).copied().collect();
-    paper.area.draw(&Polygon::new(outline, paper.look.mixed(ink, TINT)))?;
+    paper.draw(&Polygon::new(outline, paper.look.mixed(ink, TINT)));
     let edge = paper.hairline(paper.look.colour(ink));
-    paper.path(low.clone(), edge)?;
-    paper.path(high.clone(), edge)
+    paper.path(low.clone(), edge);
+    paper.path(high.clone(), edge);
 }
 
 /// Notes that the area is taken, as one block a year.

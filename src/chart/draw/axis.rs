@@ -1,53 +1,47 @@
 //! The money axis, at the left or below, and the years below.
 
-use super::paper::{Lettering, Painted, Paper};
+use super::paper::{Lettering, Paper};
 use super::plane::Plane;
 use super::scale::Scale;
 use super::text::Weight;
 use crate::chart::figure::{Columns, Measure};
-use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::HPos;
 use std::iter::StepBy;
 use std::ops::Range;
 
 /// The room that the labels of `scale` need at the left, in device pixels.
-pub(super) fn left_room<DB: DrawingBackend>(paper: &Paper<'_, DB>, scale: &Scale) -> i32 {
+pub(super) fn left_room(paper: &Paper<'_>, scale: &Scale) -> i32 {
     widest_label(paper, scale) + paper.look.em(0.6)
 }
 
 /// Level lines with their labels.
-pub(super) fn draw_grid<DB: DrawingBackend>(
-    paper: &mut Paper<'_, DB>,
-    plane: &Plane,
-    scale: &Scale,
-) -> Painted<DB> {
+pub(super) fn draw_grid(paper: &mut Paper<'_>, plane: &Plane, scale: &Scale) {
     let across = (plane.block.left, plane.block.right);
     let label_end = plane.block.left - paper.look.em(0.6);
     for tick in &scale.ticks {
         let y = plane.at(0.0, *tick).1;
         if *tick != 0.0 {
-            paper.level(y, across, paper.hairline(paper.look.grid))?;
+            paper.level(y, across, paper.hairline(paper.look.grid));
         }
         let lettering = Lettering::new(paper.look.muted, HPos::Right);
-        paper.write(&scale.label(*tick), (label_end, y), lettering)?;
+        paper.write(&scale.label(*tick), (label_end, y), lettering);
     }
-    Ok(())
 }
 
 /// The dark line at zero.
-pub(super) fn draw_zero<DB: DrawingBackend>(paper: &Paper<'_, DB>, plane: &Plane) -> Painted<DB> {
+pub(super) fn draw_zero(paper: &mut Paper<'_>, plane: &Plane) {
     let across = (plane.block.left, plane.block.right);
-    paper.level(plane.zero, across, paper.hairline(paper.look.ink))
+    paper.level(plane.zero, across, paper.hairline(paper.look.ink));
 }
 
 /// The names of the years, centred below their columns; as many as fit. Chances grow towards
 /// the last year, so that one keeps its name; money begins with the first. Returns the years
 /// with names.
-pub(super) fn draw_years<DB: DrawingBackend>(
-    paper: &mut Paper<'_, DB>,
+pub(super) fn draw_years(
+    paper: &mut Paper<'_>,
     plane: &Plane,
     columns: &Columns,
-) -> Painted<DB, StepBy<Range<usize>>> {
+) -> StepBy<Range<usize>> {
     let years = &columns.years;
     let room = plane.block.width() / years.len().max(1) as i32;
     let gap = paper.look.em(0.6);
@@ -66,9 +60,9 @@ pub(super) fn draw_years<DB: DrawingBackend>(
     let lettering = Lettering::new(paper.look.muted, HPos::Center);
     for year in named.clone() {
         let x = plane.at(year as f64 + 0.5, 0.0).0;
-        paper.write(shorten(&years[year]), (x, y), lettering)?;
+        paper.write(shorten(&years[year]), (x, y), lettering);
     }
-    Ok(named)
+    named
 }
 
 /// The least room between two labels below, in ems.
@@ -79,11 +73,7 @@ const MOST_STEPS: i32 = 10;
 
 /// The scale from `low` to `high` for an axis `width` device pixels wide: as many steps as have
 /// room for their labels.
-pub(super) fn scale_across<DB: DrawingBackend>(
-    paper: &Paper<'_, DB>,
-    (low, high): (f64, f64),
-    width: i32,
-) -> Scale {
+pub(super) fn scale_across(paper: &Paper<'_>, (low, high): (f64, f64), width: i32) -> Scale {
     let has_room = |scale: &Scale| {
         let [first, second, ..] = scale.ticks[..] else { return true };
         let apart = (second - first) / (scale.high - scale.low) * f64::from(width);
@@ -93,17 +83,13 @@ pub(super) fn scale_across<DB: DrawingBackend>(
     scales.find(has_room).unwrap_or_else(|| Scale::between(low, high, 1))
 }
 
-fn widest_label<DB: DrawingBackend>(paper: &Paper<'_, DB>, scale: &Scale) -> i32 {
+fn widest_label(paper: &Paper<'_>, scale: &Scale) -> i32 {
     let widths = scale.ticks.iter().map(|tick| paper.width(&scale.label(*tick), Weight::Normal));
     widths.max().unwrap_or_default()
 }
 
 /// The money axis below `plane`: a short line and a label for each tick that has room.
-pub(super) fn draw_below<DB: DrawingBackend>(
-    paper: &mut Paper<'_, DB>,
-    plane: &Plane,
-    scale: &Scale,
-) -> Painted<DB> {
+pub(super) fn draw_below(paper: &mut Paper<'_>, plane: &Plane, scale: &Scale) {
     let look = paper.look;
     let bottom = plane.block.bottom;
     let (end, y) = (bottom + look.em(0.3), bottom + look.em(1.2));
@@ -113,12 +99,11 @@ pub(super) fn draw_below<DB: DrawingBackend>(
         let text = scale.label(*tick);
         let half = paper.width(&text, Weight::Normal) / 2 + 1;
         if x - half >= free_from && x + half <= paper.block.right {
-            paper.upright(x, (bottom, end), paper.hairline(look.rule))?;
-            paper.write(&text, (x, y), Lettering::new(look.muted, HPos::Center))?;
+            paper.upright(x, (bottom, end), paper.hairline(look.rule));
+            paper.write(&text, (x, y), Lettering::new(look.muted, HPos::Center));
             free_from = x + half + look.em(GAP / 2.0);
         }
     }
-    Ok(())
 }
 
 /// "23/24" for "2023/24"; other names stay.

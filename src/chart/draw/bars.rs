@@ -1,26 +1,22 @@
 //! Bars that run to the right, one below the other.
 
 use super::bar_labels::draw_labels;
-use super::paper::{Block, Lettering, Painted, Paper, Stroke};
+use super::paper::{Block, Lettering, Paper, Stroke};
 use super::plane::Plane;
 use super::rows::{Form, Rows};
 use super::scale::{drawable, extent};
 use super::text::Weight;
 use super::{Spot, hatch};
 use crate::chart::figure::{Bar, Bars};
-use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::HPos;
 
 /// Draws bars; returns a spot for each row.
-pub(super) fn draw<DB: DrawingBackend>(
-    bars: &Bars,
-    paper: &mut Paper<'_, DB>,
-) -> Painted<DB, Vec<Spot>> {
+pub(super) fn draw(bars: &Bars, paper: &mut Paper<'_>) -> Vec<Spot> {
     let look = paper.look;
     let page = paper.block;
     let layout = Rows::new(bars, look, f64::from(page.width()) / look.scale);
     let rows = layout.blocks(page, look);
-    if let Some(plane) = plane(bars, look.pixels(layout.left(look)), paper)? {
+    if let Some(plane) = plane(bars, look.pixels(layout.left(look)), paper) {
         let blocks: Vec<Block> = bars
             .rows
             .iter()
@@ -28,23 +24,19 @@ pub(super) fn draw<DB: DrawingBackend>(
             .map(|(bar, row)| bar_block(bar, *row, &layout, &plane, paper))
             .collect();
         if bars.connected {
-            draw_connectors(bars, &blocks, &plane, paper)?;
+            draw_connectors(bars, &blocks, &plane, paper);
         }
-        draw_zero(bars, &blocks, layout.form, &plane, paper)?;
+        draw_zero(bars, &blocks, layout.form, &plane, paper);
         for (bar, block) in bars.rows.iter().zip(&blocks) {
-            draw_bar(bar, *block, &plane, paper)?;
+            draw_bar(bar, *block, &plane, paper);
         }
     }
-    draw_labels(bars, &layout, &rows, paper)?;
-    Ok(rows.into_iter().map(|row| Spot::new(row, page, look)).collect())
+    draw_labels(bars, &layout, &rows, paper);
+    rows.into_iter().map(|row| Spot::new(row, page, look)).collect()
 }
 
 /// Room for the bars, their whiskers and the values at their ends; none on a tiny page.
-fn plane<DB: DrawingBackend>(
-    bars: &Bars,
-    left: i32,
-    paper: &Paper<'_, DB>,
-) -> Painted<DB, Option<Plane>> {
+fn plane(bars: &Bars, left: i32, paper: &Paper<'_>) -> Option<Plane> {
     let room = |is_left: bool| {
         let rows = bars.rows.iter().filter(|bar| is_labelled_left(bar) == is_left);
         let widths = rows.map(|bar| paper.width(&bar.value, Weight::Normal) + value_gap(paper));
@@ -53,17 +45,17 @@ fn plane<DB: DrawingBackend>(
     let block =
         Block { left: left + room(true), right: paper.block.right - room(false), ..paper.block };
     if block.width() < 4 || block.height() < 4 {
-        return Ok(None);
+        return None;
     }
     let (low, high) = extent(bars.rows.iter().flat_map(|bar| {
         let (low, high) = ends(bar);
         [low, high]
     }));
     let high = if high - low > 0.0 { high } else { 1.0 };
-    Plane::new(paper, block, low..high, 0.0..1.0).map(Some)
+    Some(Plane::new(block, low..high, 0.0..1.0))
 }
 
-fn value_gap<DB: DrawingBackend>(paper: &Paper<'_, DB>) -> i32 {
+fn value_gap(paper: &Paper<'_>) -> i32 {
     paper.look.em(0.45)
 }
 
@@ -82,13 +74,7 @@ fn is_labelled_left(bar: &Bar) -> bool {
     low < 0.0 && high <= 0.0
 }
 
-fn bar_block<DB: DrawingBackend>(
-    bar: &Bar,
-    row: Block,
-    layout: &Rows,
-    plane: &Plane,
-    paper: &Paper<'_, DB>,
-) -> Block {
+fn bar_block(bar: &Bar, row: Block, layout: &Rows, plane: &Plane, paper: &Paper<'_>) -> Block {
     let (from, to) = (plane.at(drawable(bar.from), 0.0).0, plane.at(drawable(bar.to), 0.0).0);
     let (left, mut right) = (from.min(to), from.max(to));
     if bar.from != bar.to && left == right {
@@ -98,56 +84,39 @@ fn bar_block<DB: DrawingBackend>(
 }
 
 /// Thin lines from the end of each bar to the next bar.
-fn draw_connectors<DB: DrawingBackend>(
-    bars: &Bars,
-    blocks: &[Block],
-    plane: &Plane,
-    paper: &Paper<'_, DB>,
-) -> Painted<DB> {
+fn draw_connectors(bars: &Bars, blocks: &[Block], plane: &Plane, paper: &mut Paper<'_>) {
     let ink = paper.hairline(paper.look.rule);
     for (bar, ends) in bars.rows.iter().zip(blocks.windows(2)) {
         let x = plane.at(drawable(bar.to), 0.0).0;
-        paper.upright(x, (ends[0].top, ends[1].bottom), ink)?;
+        paper.upright(x, (ends[0].top, ends[1].bottom), ink);
     }
-    Ok(())
 }
 
 /// A light line at zero, beside each group of bars: headings stand between groups, and where
 /// labels stand above their bars, each bar that touches zero is a group.
-fn draw_zero<DB: DrawingBackend>(
-    bars: &Bars,
-    blocks: &[Block],
-    form: Form,
-    plane: &Plane,
-    paper: &Paper<'_, DB>,
-) -> Painted<DB> {
+fn draw_zero(bars: &Bars, blocks: &[Block], form: Form, plane: &Plane, paper: &mut Paper<'_>) {
     let zero = plane.at(0.0, 0.0).0;
     let ink = paper.hairline(paper.look.rule);
     if form == Form::Above {
-        let touching = blocks.iter().filter(|block| (block.left..=block.right).contains(&zero));
-        let mut uprights = touching.map(|block| (block.top, block.bottom));
-        return uprights.try_for_each(|ends| paper.upright(zero, ends, ink));
+        for block in blocks.iter().filter(|block| (block.left..=block.right).contains(&zero)) {
+            paper.upright(zero, (block.top, block.bottom), ink);
+        }
+        return;
     }
     let overhang = paper.look.em(0.25);
     let mut begin = 0;
     for group in bars.rows.chunk_by(|_, next| next.heading.is_none()) {
         let (top, bottom) = (blocks[begin].top, blocks[begin + group.len() - 1].bottom);
-        paper.upright(zero, (top - overhang, bottom + overhang), ink)?;
+        paper.upright(zero, (top - overhang, bottom + overhang), ink);
         begin += group.len();
     }
-    Ok(())
 }
 
-fn draw_bar<DB: DrawingBackend>(
-    bar: &Bar,
-    block: Block,
-    plane: &Plane,
-    paper: &mut Paper<'_, DB>,
-) -> Painted<DB> {
-    hatch::fill(paper, block, bar.ink, bar.pattern)?;
+fn draw_bar(bar: &Bar, block: Block, plane: &Plane, paper: &mut Paper<'_>) {
+    hatch::fill(paper, block, bar.ink, bar.pattern);
     if let Some((low, high)) = bar.range {
         let ends = [low, high].map(|value| plane.at(drawable(value), 0.0).0);
-        draw_whisker(ends, block, paper)?;
+        draw_whisker(ends, block, paper);
     }
     let y = block.middle().1;
     let gap = value_gap(paper);
@@ -157,25 +126,20 @@ fn draw_bar<DB: DrawingBackend>(
     } else {
         (plane.at(high, 0.0).0.max(block.right) + gap, HPos::Left)
     };
-    paper.write(&bar.value, (x, y), Lettering::new(paper.look.ink, side))
+    paper.write(&bar.value, (x, y), Lettering::new(paper.look.ink, side));
 }
 
 /// A thin line from end to end with caps, kept apart from the bar by a rim of ground.
-fn draw_whisker<DB: DrawingBackend>(
-    [left, right]: [i32; 2],
-    bar: Block,
-    paper: &Paper<'_, DB>,
-) -> Painted<DB> {
+fn draw_whisker([left, right]: [i32; 2], bar: Block, paper: &mut Paper<'_>) {
     let y = bar.middle().1;
     let reach = bar.height() * 3 / 10;
     let line = paper.stroke_of(paper.look.ink, 1.25);
     let hair = paper.look.stroke(1.0);
     let rim = Stroke { colour: paper.look.ground, thickness: line.thickness + 2 * hair };
     for (ink, more) in [(rim, hair), (line, 0)] {
-        paper.level(y, (left, right), ink)?;
+        paper.level(y, (left, right), ink);
         for x in [left, right] {
-            paper.upright(x, (y - reach - more, y + reach + more), ink)?;
+            paper.upright(x, (y - reach - more, y + reach + more), ink);
         }
     }
-    Ok(())
 }

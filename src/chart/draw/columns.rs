@@ -1,14 +1,13 @@
 //! Columns by year.
 
 use super::labels::Drawn;
-use super::paper::{Block, Painted, Paper};
+use super::paper::{Block, Paper};
 use super::parts::{Part, parts};
 use super::plane::Plane;
 use super::scale::{Scale, drawable};
 use super::{Spot, area, axis, end_labels, hatch, labels, lines, mark, side_labels};
 use crate::chart::figure::{Columns, Measure};
 use crate::chart::look::Look;
-use plotters::prelude::DrawingBackend;
 
 /// The part of a year's interval that its column fills.
 const COLUMN_WIDTH: f64 = 0.44;
@@ -23,10 +22,7 @@ pub(super) fn height(look: &Look, width: f64) -> f64 {
 }
 
 /// Draws columns; returns a spot for each year.
-pub(super) fn draw<DB: DrawingBackend>(
-    columns: &Columns,
-    paper: &mut Paper<'_, DB>,
-) -> Painted<DB, Vec<Spot>> {
+pub(super) fn draw(columns: &Columns, paper: &mut Paper<'_>) -> Vec<Spot> {
     let parts = parts(columns);
     let look = paper.look;
     let scale = match columns.measure {
@@ -48,29 +44,29 @@ pub(super) fn draw<DB: DrawingBackend>(
     block.bottom = block.bottom.max(block.top + 2).min(paper.block.bottom);
     if columns.years.is_empty() || block.width() < 2 || block.height() < 2 {
         let nowhere = Spot::new(paper.block, paper.block, look);
-        return Ok(vec![nowhere; columns.years.len()]);
+        return vec![nowhere; columns.years.len()];
     }
     let years = columns.years.len();
-    let plane = Plane::new(paper, block, 0.0..years as f64, scale.low..scale.high)?;
+    let plane = Plane::new(block, 0.0..years as f64, scale.low..scale.high);
 
-    axis::draw_grid(paper, &plane, &scale)?;
-    let named_years = axis::draw_years(paper, &plane, columns)?;
+    axis::draw_grid(paper, &plane, &scale);
+    let named_years = axis::draw_years(paper, &plane, columns);
     let area = columns.area.as_ref().map(|area| area::edges(area, years, &plane));
     if let (Some(area), Some(edges)) = (&columns.area, &area) {
-        area::draw(paper, area.ink, edges)?;
+        area::draw(paper, area.ink, edges);
     }
     let bands = band_blocks(columns, &plane);
-    draw_bands(paper, &bands)?;
+    draw_bands(paper, &bands);
     let blocks = part_blocks(&parts, &plane, years, look.stroke(1.0));
     for (part, block) in parts.iter().zip(&blocks) {
         let stack = &columns.stacks[part.stack];
-        hatch::fill(paper, *block, stack.ink, stack.pattern)?;
+        hatch::fill(paper, *block, stack.ink, stack.pattern);
     }
     let paths = lines::paths(columns, &plane);
     if area.is_none() {
-        lines::draw_rim(paper, &paths)?;
+        lines::draw_rim(paper, &paths);
     }
-    axis::draw_zero(paper, &plane)?;
+    axis::draw_zero(paper, &plane);
     let drawn = Drawn {
         columns,
         parts: &parts,
@@ -81,13 +77,13 @@ pub(super) fn draw<DB: DrawingBackend>(
         named_years,
         plane: &plane,
     };
-    labels::draw(&drawn, paper)?;
-    lines::draw(paper, &columns.lines, paths)?;
-    Ok((0..years).map(|year| spot(&plane, paper, year)).collect())
+    labels::draw(&drawn, paper);
+    lines::draw(paper, &columns.lines, paths);
+    (0..years).map(|year| spot(&plane, paper, year)).collect()
 }
 
 /// The room above the columns in ems: for the labels of what reaches the top.
-fn top_room<DB: DrawingBackend>(columns: &Columns, paper: &Paper<'_, DB>) -> f64 {
+fn top_room(columns: &Columns, paper: &Paper<'_>) -> f64 {
     let labels = if columns.lines.is_empty() { 1.6 } else { 2.1 };
     labels + mark::row_above(columns, paper)
 }
@@ -135,17 +131,16 @@ fn band_blocks(columns: &Columns, plane: &Plane) -> Vec<Block> {
 }
 
 /// Pale blocks behind the columns, with an edge at the low and the high.
-fn draw_bands<DB: DrawingBackend>(paper: &Paper<'_, DB>, bands: &[Block]) -> Painted<DB> {
+fn draw_bands(paper: &mut Paper<'_>, bands: &[Block]) {
     let edge = paper.hairline(paper.look.muted);
     for band in bands {
-        paper.fill(*band, paper.look.band)?;
-        paper.level(band.top, (band.left, band.right), edge)?;
-        paper.level(band.bottom, (band.left, band.right), edge)?;
+        paper.fill(*band, paper.look.band);
+        paper.level(band.top, (band.left, band.right), edge);
+        paper.level(band.bottom, (band.left, band.right), edge);
     }
-    Ok(())
 }
 
-fn spot<DB: DrawingBackend>(plane: &Plane, paper: &Paper<'_, DB>, year: usize) -> Spot {
+fn spot(plane: &Plane, paper: &Paper<'_>, year: usize) -> Spot {
     let block = Block {
         left: plane.at(year as f64, 0.0).0,
         right: plane.at(year as f64 + 1.0, 0.0).0,

@@ -1,14 +1,13 @@
 //! Bins of a distribution, with named sums above them.
 
 use super::mark_rows::{Place, ROW, mark_rows};
-use super::paper::{Block, Lettering, Painted, Paper, Stroke};
+use super::paper::{Block, Lettering, Paper, Stroke};
 use super::plane::Plane;
 use super::scale::{Scale, drawable};
 use super::text::{Weight, cut};
 use super::{Spot, axis, hatch};
 use crate::chart::figure::{Distribution, Ink, Pattern};
 use crate::chart::look::Look;
-use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::HPos;
 
 /// The empty rim at either side in ems, for half of a tick's label.
@@ -56,10 +55,7 @@ fn row_count(places: &[Place]) -> f64 {
 }
 
 /// Draws a distribution; returns a spot for each bin.
-pub(super) fn draw<DB: DrawingBackend>(
-    distribution: &Distribution,
-    paper: &mut Paper<'_, DB>,
-) -> Painted<DB, Vec<Spot>> {
+pub(super) fn draw(distribution: &Distribution, paper: &mut Paper<'_>) -> Vec<Spot> {
     let (look, page) = (paper.look, paper.block);
     let places = places(distribution, f64::from(page.width()) / (look.font_size * look.scale));
     let block = Block {
@@ -70,21 +66,21 @@ pub(super) fn draw<DB: DrawingBackend>(
     };
     let bins = distribution.shares.len();
     if block.width() < 2 || block.height() < 2 || bins == 0 {
-        return Ok(vec![Spot::new(page, page, look); bins]);
+        return vec![Spot::new(page, page, look); bins];
     }
     let scale = axis::scale_across(paper, ends(distribution), block.width());
-    let plane = Plane::new(paper, block, scale.low..scale.high, 0.0..1.0)?;
+    let plane = Plane::new(block, scale.low..scale.high, 0.0..1.0);
 
     let blocks: Vec<Block> = (0..bins).map(|bin| bin_block(distribution, bin, &plane)).collect();
-    draw_bins(distribution, &blocks, paper)?;
-    paper.level(block.bottom, (block.left, block.right), paper.hairline(look.rule))?;
-    axis::draw_below(paper, &plane, &scale)?;
+    draw_bins(distribution, &blocks, paper);
+    paper.level(block.bottom, (block.left, block.right), paper.hairline(look.rule));
+    axis::draw_below(paper, &plane, &scale);
     if scale.low < 0.0 && 0.0 < scale.high {
         let ends = (block.top, block.bottom + look.em(0.3));
-        draw_line(plane.at(0.0, 0.0).0, ends, paper.hairline(look.muted), paper)?;
+        draw_line(plane.at(0.0, 0.0).0, ends, paper.hairline(look.muted), paper);
     }
-    draw_marks(distribution, &places, &plane, paper)?;
-    Ok(blocks.into_iter().map(|block| Spot::new(block, page, look)).collect())
+    draw_marks(distribution, &places, &plane, paper);
+    blocks.into_iter().map(|block| Spot::new(block, page, look)).collect()
 }
 
 /// The room of a bin, from the top of the plane to its bottom.
@@ -94,11 +90,7 @@ fn bin_block(distribution: &Distribution, bin: usize, plane: &Plane) -> Block {
     Block { left: start.min(end), right: start.max(end), ..plane.block }
 }
 
-fn draw_bins<DB: DrawingBackend>(
-    distribution: &Distribution,
-    blocks: &[Block],
-    paper: &Paper<'_, DB>,
-) -> Painted<DB> {
+fn draw_bins(distribution: &Distribution, blocks: &[Block], paper: &mut Paper<'_>) {
     let shares = || distribution.shares.iter().map(|share| drawable(*share).max(0.0));
     let largest = shares().fold(0.0, f64::max);
     let hair = paper.look.stroke(1.0);
@@ -119,18 +111,12 @@ fn draw_bins<DB: DrawingBackend>(
         } else {
             (Ink::Blue, Pattern::Solid)
         };
-        hatch::fill(paper, block, ink, pattern)?;
+        hatch::fill(paper, block, ink, pattern);
     }
-    Ok(())
 }
 
 /// All lines first, then the names: where a line runs behind a name, the name is whole.
-fn draw_marks<DB: DrawingBackend>(
-    distribution: &Distribution,
-    places: &[Place],
-    plane: &Plane,
-    paper: &mut Paper<'_, DB>,
-) -> Painted<DB> {
+fn draw_marks(distribution: &Distribution, places: &[Place], plane: &Plane, paper: &mut Paper<'_>) {
     let look = paper.look;
     let marks = || distribution.marks.iter().zip(places).enumerate();
     let bottom_of = |place: &Place| plane.block.top - look.em(place.row as f64 * ROW);
@@ -139,30 +125,24 @@ fn draw_marks<DB: DrawingBackend>(
         // A line beside its name reaches up along it.
         let top = bottom_of(place) - if place.is_over_line() { 0 } else { look.em(1.3) };
         let ends = (top, plane.block.bottom);
-        draw_line(x, ends, paper.stroke_of(look.ink, 1.25), paper)?;
+        draw_line(x, ends, paper.stroke_of(look.ink, 1.25), paper);
     }
     for (index, (mark, place)) in marks() {
         let bottom = bottom_of(place);
         let (left, right) = (look.em(place.left), look.em(place.right));
         let middle = bottom - look.em(ROW / 2.0);
-        paper.fill(Block { left, top: bottom - look.em(ROW), right, bottom }, look.ground)?;
+        paper.fill(Block { left, top: bottom - look.em(ROW), right, bottom }, look.ground);
         let lettering = Lettering { weight: weight(index), ..Lettering::new(look.ink, HPos::Left) };
         // A name that fits is not to be cut by a rounding error.
         let text = cut(&mark.label, place.right - place.left + 0.01);
-        paper.write(&text, (left, middle), lettering)?;
+        paper.write(&text, (left, middle), lettering);
     }
-    Ok(())
 }
 
 /// An upright line, kept apart from the bins by a rim of ground.
-fn draw_line<DB: DrawingBackend>(
-    x: i32,
-    ends: (i32, i32),
-    ink: Stroke,
-    paper: &Paper<'_, DB>,
-) -> Painted<DB> {
+fn draw_line(x: i32, ends: (i32, i32), ink: Stroke, paper: &mut Paper<'_>) {
     let rim =
         Stroke { colour: paper.look.ground, thickness: ink.thickness + 2 * paper.look.stroke(1.0) };
-    paper.upright(x, ends, rim)?;
-    paper.upright(x, ends, ink)
+    paper.upright(x, ends, rim);
+    paper.upright(x, ends, ink);
 }

@@ -2,13 +2,12 @@
 //! inside they would cover what they name.
 
 use super::labels::{Drawn, Label, label_size};
-use super::paper::{Block, Painted, Paper};
+use super::paper::{Block, Paper};
 use super::room::Room;
 use super::scale::{drawable, value_text};
 use super::side_labels::{LARGEST, spread};
 use super::text::Weight;
 use crate::chart::figure::{Columns, Ink};
-use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::HPos;
 
 /// What ends at the right: a name, none for the edges of the area, and its last value.
@@ -52,19 +51,19 @@ fn ends(columns: &Columns) -> Vec<End<'_>> {
     lines.chain(edges).collect()
 }
 
-fn widest<DB: DrawingBackend>(columns: &Columns, is_named: bool, paper: &Paper<'_, DB>) -> i32 {
+fn widest(columns: &Columns, is_named: bool, paper: &Paper<'_>) -> i32 {
     let ends = ends(columns);
     let widths = ends.iter().map(|end| paper.width(&end.text(columns, is_named), end.weight));
     widths.max().unwrap_or_default()
 }
 
 /// Whether the names of the lines fit; otherwise the legend alone has them.
-fn is_named<DB: DrawingBackend>(columns: &Columns, paper: &Paper<'_, DB>) -> bool {
+fn is_named(columns: &Columns, paper: &Paper<'_>) -> bool {
     f64::from(widest(columns, true, paper)) <= f64::from(paper.block.width()) * LARGEST
 }
 
 /// The room to keep at the right of the years, in device pixels.
-pub(super) fn right_room<DB: DrawingBackend>(columns: &Columns, paper: &Paper<'_, DB>) -> i32 {
+pub(super) fn right_room(columns: &Columns, paper: &Paper<'_>) -> i32 {
     if !suits(columns) {
         return 0;
     }
@@ -75,11 +74,7 @@ pub(super) fn right_room<DB: DrawingBackend>(columns: &Columns, paper: &Paper<'_
 const GAP: f64 = 0.7;
 
 /// Writes the label of each end level with it, moved where two are close.
-pub(super) fn draw<DB: DrawingBackend>(
-    drawn: &Drawn<'_>,
-    room: &mut Room,
-    paper: &mut Paper<'_, DB>,
-) -> Painted<DB> {
+pub(super) fn draw(drawn: &Drawn<'_>, room: &mut Room, paper: &mut Paper<'_>) {
     let (columns, plane) = (drawn.columns, drawn.plane);
     let ends = ends(columns);
     let is_named = is_named(columns, paper);
@@ -99,7 +94,6 @@ pub(super) fn draw<DB: DrawingBackend>(
             weight: end.weight,
             side: HPos::Left,
         }
-        .draw(room, paper)?;
+        .draw(room, paper);
     }
-    Ok(())
 }

@@ -1,33 +1,27 @@
 //! Filled blocks, and slanted stripes inside them.
 
-use super::paper::{Block, Painted, Paper, Point};
+use super::paper::{Block, Paper, Point};
 use crate::chart::figure::{Ink, Pattern};
 use plotters::element::Polygon;
-use plotters::prelude::DrawingBackend;
 
 /// How much of its colour a pale filling has: less than its edge, and still seen where a
 /// projector washes it out.
 pub(super) const TINT: f64 = 0.2;
 
 /// Fills `block` with `ink`: solid, hatched or pale.
-pub(super) fn fill<DB: DrawingBackend>(
-    paper: &Paper<'_, DB>,
-    block: Block,
-    ink: Ink,
-    pattern: Pattern,
-) -> Painted<DB> {
+pub(super) fn fill(paper: &mut Paper<'_>, block: Block, ink: Ink, pattern: Pattern) {
     let look = paper.look;
-    paper.fill(block, look.colour(ink))?;
+    paper.fill(block, look.colour(ink));
     let inside = block.without_rim(look.stroke(1.0));
     if pattern == Pattern::Solid || inside.width() <= 0 || inside.height() <= 0 {
-        return Ok(());
+        return;
     }
     if pattern == Pattern::Pale {
         return paper.fill(inside, look.mixed(ink, TINT));
     }
-    paper.fill(inside, look.pale(ink))?;
+    paper.fill(inside, look.pale(ink));
     let stripes = stripes(inside, look.stroke(7.0), look.stroke(2.0));
-    paper.area.draw(&Polygon::new(stripes, look.colour(ink)))
+    paper.draw(&Polygon::new(stripes, look.colour(ink)));
 }
 
 /// All stripes as one shape, because each shape costs a call: up a stripe, down its other side,

@@ -1,6 +1,6 @@
 //! Labels in the drawing. What finds no room is left out; the legend names it too.
 
-use super::paper::{Block, Lettering, Painted, Paper, Point};
+use super::paper::{Block, Lettering, Paper, Point};
 use super::parts::Part;
 use super::plane::Plane;
 use super::room::Room;
@@ -8,7 +8,6 @@ use super::scale::value_text;
 use super::text::Weight;
 use super::{area, end_labels, mark, side_labels, stack_labels, value_labels};
 use crate::chart::figure::{Band, Columns, Line, Measure};
-use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
 use std::iter::StepBy;
@@ -43,13 +42,9 @@ pub(super) struct Label<'a> {
 
 impl Label<'_> {
     /// Writes the label over the grid, and notes that its place is taken.
-    pub(super) fn draw<DB: DrawingBackend>(
-        &self,
-        room: &mut Room,
-        paper: &mut Paper<'_, DB>,
-    ) -> Painted<DB> {
+    pub(super) fn draw(&self, room: &mut Room, paper: &mut Paper<'_>) {
         room.take(self.place);
-        paper.fill(self.place, paper.look.ground)?;
+        paper.fill(self.place, paper.look.ground);
         let (middle, y) = self.place.middle();
         let x = match self.side {
             HPos::Left => self.place.left,
@@ -57,50 +52,43 @@ impl Label<'_> {
             HPos::Center => middle,
         };
         let lettering = Lettering { colour: self.colour, weight: self.weight, side: self.side };
-        paper.write(self.text, (x, y), lettering)
+        paper.write(self.text, (x, y), lettering);
     }
 }
 
 /// The width and height of a label in device pixels.
-pub(super) fn label_size<DB: DrawingBackend>(
-    text: &str,
-    weight: Weight,
-    paper: &Paper<'_, DB>,
-) -> (i32, i32) {
+pub(super) fn label_size(text: &str, weight: Weight, paper: &Paper<'_>) -> (i32, i32) {
     (paper.width(text, weight), paper.look.em(1.3))
 }
 
 /// Draws the mark and all labels, the most telling first.
-pub(super) fn draw<DB: DrawingBackend>(
-    drawn: &Drawn<'_>,
-    paper: &mut Paper<'_, DB>,
-) -> Painted<DB> {
+pub(super) fn draw(drawn: &Drawn<'_>, paper: &mut Paper<'_>) {
     let columns = drawn.columns;
     let mut room = taken_room(drawn, paper);
     if let Some(edges) = drawn.area {
         area::take(edges, &mut room);
     }
     if end_labels::suits(columns) {
-        end_labels::draw(drawn, &mut room, paper)?;
+        end_labels::draw(drawn, &mut room, paper);
     } else {
         let lines = columns.lines.iter().zip(drawn.paths);
         for (index, (line, path)) in lines.enumerate() {
-            draw_line_label((line, columns.measure), path, index == 0, &mut room, paper)?;
+            draw_line_label((line, columns.measure), path, index == 0, &mut room, paper);
         }
     }
     if columns.measure == Measure::Chance {
-        value_labels::draw(drawn, &mut room, paper)?;
+        value_labels::draw(drawn, &mut room, paper);
     }
-    mark::draw(columns, drawn.plane, &mut room, paper)?;
+    mark::draw(columns, drawn.plane, &mut room, paper);
     if let Some(band) = &columns.band {
-        draw_band_label(band, drawn.bands, &mut room, paper)?;
+        draw_band_label(band, drawn.bands, &mut room, paper);
     }
-    let named = side_labels::draw(drawn, &mut room, paper)?;
-    stack_labels::draw(drawn, named, &mut room, paper)
+    let named = side_labels::draw(drawn, &mut room, paper);
+    stack_labels::draw(drawn, named, &mut room, paper);
 }
 
 /// The room that columns, lines and the zero line leave.
-fn taken_room<DB: DrawingBackend>(drawn: &Drawn<'_>, paper: &Paper<'_, DB>) -> Room {
+fn taken_room(drawn: &Drawn<'_>, paper: &Paper<'_>) -> Room {
     let plane = drawn.plane;
     let mut room = Room::new(Block { bottom: plane.block.bottom, ..paper.block });
     let axis = Block { left: 0, right: plane.block.left, ..plane.block };
@@ -120,14 +108,14 @@ fn taken_room<DB: DrawingBackend>(drawn: &Drawn<'_>, paper: &Paper<'_, DB>) -> R
 }
 
 /// Names a line beside its last point.
-fn draw_line_label<DB: DrawingBackend>(
+fn draw_line_label(
     (line, measure): (&Line, Measure),
     path: &[Point],
     is_main: bool,
     room: &mut Room,
-    paper: &mut Paper<'_, DB>,
-) -> Painted<DB> {
-    let (Some(value), Some((x, y))) = (line.values.last(), path.last()) else { return Ok(()) };
+    paper: &mut Paper<'_>,
+) {
+    let (Some(value), Some((x, y))) = (line.values.last(), path.last()) else { return };
     let weight = if is_main { Weight::Bold } else { Weight::Normal };
     let text = format!("{} {}", line.label, value_text(*value, measure));
     let size = label_size(&text, weight, paper);
@@ -139,22 +127,17 @@ fn draw_line_label<DB: DrawingBackend>(
         Block::ending_at(right, y + gap, size),
         Block::ending_at(x - 2 * gap, y - size.1 / 2 + gap, size),
     ];
-    let Some(place) = room.first_free(places.into_iter()) else { return Ok(()) };
+    let Some(place) = room.first_free(places.into_iter()) else { return };
     let colour = paper.look.text_colour(line.ink);
-    Label { text: &text, place, colour, weight, side: HPos::Right }.draw(room, paper)
+    Label { text: &text, place, colour, weight, side: HPos::Right }.draw(room, paper);
 }
 
 /// Names the published range above the last one that has room.
-fn draw_band_label<DB: DrawingBackend>(
-    band: &Band,
-    blocks: &[Block],
-    room: &mut Room,
-    paper: &mut Paper<'_, DB>,
-) -> Painted<DB> {
+fn draw_band_label(band: &Band, blocks: &[Block], room: &mut Room, paper: &mut Paper<'_>) {
     let size = label_size(&band.label, Weight::Normal, paper);
     let gap = paper.look.em(0.2);
     let above = |block: &Block| Block::ending_at(block.right, block.top - gap - size.1, size);
-    let Some(place) = room.first_free(blocks.iter().rev().map(above)) else { return Ok(()) };
+    let Some(place) = room.first_free(blocks.iter().rev().map(above)) else { return };
     let (text, colour) = (&band.label, paper.look.muted);
-    Label { text, place, colour, weight: Weight::Normal, side: HPos::Right }.draw(room, paper)
+    Label { text, place, colour, weight: Weight::Normal, side: HPos::Right }.draw(room, paper);
 }

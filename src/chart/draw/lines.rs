@@ -1,11 +1,10 @@
 //! Lines over the columns.
 
-use super::paper::{Painted, Paper, Point, Stroke};
+use super::paper::{Paper, Point, Stroke};
 use super::plane::Plane;
 use super::scale::drawable;
 use crate::chart::figure::{Columns, Line};
 use plotters::element::DashedPathElement;
-use plotters::prelude::DrawingBackend;
 use plotters::style::ShapeStyle;
 
 /// The points of each line.
@@ -22,47 +21,37 @@ pub(super) fn path(values: &[f64], years: usize, plane: &Plane) -> Vec<Point> {
 }
 
 /// A rim of ground that keeps the main line apart from the columns it crosses.
-pub(super) fn draw_rim<DB: DrawingBackend>(
-    paper: &Paper<'_, DB>,
-    paths: &[Vec<Point>],
-) -> Painted<DB> {
-    let Some(path) = paths.first() else { return Ok(()) };
-    paper.path(path.clone(), paper.stroke_of(paper.look.ground, MAIN_WIDTH + 2.0))
+pub(super) fn draw_rim(paper: &mut Paper<'_>, paths: &[Vec<Point>]) {
+    let Some(path) = paths.first() else { return };
+    paper.path(path.clone(), paper.stroke_of(paper.look.ground, MAIN_WIDTH + 2.0));
 }
 
 /// The first line is the main one and has points, where they do not run together; any further one is dashed and has none, so
 /// that they differ by more than colour.
-pub(super) fn draw<DB: DrawingBackend>(
-    paper: &Paper<'_, DB>,
-    lines: &[Line],
-    paths: Vec<Vec<Point>>,
-) -> Painted<DB> {
+pub(super) fn draw(paper: &mut Paper<'_>, lines: &[Line], paths: Vec<Vec<Point>>) {
     for (index, (line, path)) in lines.iter().zip(paths).enumerate().rev() {
         let colour = paper.look.colour(line.ink);
         if index == 0 {
-            draw_main(paper, path, paper.stroke_of(colour, MAIN_WIDTH))?;
+            draw_main(paper, path, paper.stroke_of(colour, MAIN_WIDTH));
         } else {
             let style = ShapeStyle::from(paper.stroke_of(colour, 2.0));
             let (dash, gap) = (paper.look.stroke(6.0), paper.look.stroke(4.0));
-            paper.area.draw(&DashedPathElement::new(path, dash, gap, style))?;
+            paper.draw(&DashedPathElement::new(path, dash, gap, style));
         }
     }
-    Ok(())
 }
 
-fn draw_main<DB: DrawingBackend>(
-    paper: &Paper<'_, DB>,
-    path: Vec<Point>,
-    stroke: Stroke,
-) -> Painted<DB> {
+fn draw_main(paper: &mut Paper<'_>, path: Vec<Point>, stroke: Stroke) {
     let apart = path.windows(2).map(|ends| ends[1].0 - ends[0].0).min().unwrap_or_default();
     let radius = paper.look.stroke(4.0).min(apart / 4);
-    paper.path(path.clone(), stroke)?;
+    paper.path(path.clone(), stroke);
     if radius < paper.look.stroke(3.0) {
-        return Ok(());
+        return;
     }
     let ring = paper.stroke_of(stroke.colour, 1.75);
-    path.into_iter().skip(1).try_for_each(|at| paper.point(at, radius, ring))
+    for at in path.into_iter().skip(1) {
+        paper.point(at, radius, ring);
+    }
 }
 
 /// In CSS pixels at the normal size of text.

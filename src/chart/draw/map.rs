@@ -2,13 +2,12 @@
 
 use super::Spot;
 use super::map_labels::{draw_names, draw_words};
-use super::paper::{Block, Painted, Paper, Point};
+use super::paper::{Block, Paper, Point};
 use super::room::Room;
 use super::scale::drawable;
 use super::text::{Weight, width};
 use crate::chart::figure::{Ink, Map};
 use crate::chart::look::Look;
-use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
 
 /// The line above the map, for the name of the lever that grows upwards, in ems.
@@ -83,10 +82,7 @@ impl Cells<'_> {
 }
 
 /// Draws a map; returns a spot for each cell.
-pub(super) fn draw<DB: DrawingBackend>(
-    map: &Map,
-    paper: &mut Paper<'_, DB>,
-) -> Painted<DB, Vec<Spot>> {
+pub(super) fn draw(map: &Map, paper: &mut Paper<'_>) -> Vec<Spot> {
     let (look, page) = (paper.look, paper.block);
     let left = left_room(map, f64::from(page.width()) / (look.font_size * look.scale));
     let block = Block {
@@ -96,23 +92,23 @@ pub(super) fn draw<DB: DrawingBackend>(
         bottom: page.bottom - look.em(FOOT),
     };
     if map.columns == 0 || block.width() < 2 || block.height() < 2 {
-        return Ok(vec![Spot::new(page, page, look); map.margins.len()]);
+        return vec![Spot::new(page, page, look); map.margins.len()];
     }
     let cells = Cells { map, block, rows: map.margins.len().div_ceil(map.columns).max(1) };
-    draw_cells(&cells, paper)?;
-    draw_names(&cells, paper)?;
+    draw_cells(&cells, paper);
+    draw_names(&cells, paper);
     let mut room = Room::new(block);
-    draw_line(&cells, &mut room, paper)?;
-    draw_words(&cells, &mut room, paper)?;
+    draw_line(&cells, &mut room, paper);
+    draw_words(&cells, &mut room, paper);
     let spot = |cell: usize| {
         let column = cell % map.columns;
         Spot::new(cells.block(cell / map.columns, column..column + 1), page, look)
     };
-    Ok((0..map.margins.len()).map(spot).collect())
+    (0..map.margins.len()).map(spot).collect()
 }
 
 /// Fills the cells; neighbours of one colour are one block, because each block costs a call.
-fn draw_cells<DB: DrawingBackend>(cells: &Cells<'_>, paper: &Paper<'_, DB>) -> Painted<DB> {
+fn draw_cells(cells: &Cells<'_>, paper: &mut Paper<'_>) {
     let margins = || cells.map.margins.iter().copied().map(drawable);
     let (least, largest) = (margins().fold(0.0, f64::min), margins().fold(0.0, f64::max));
     let colour = |margin: &f64| -> Option<RGBColor> {
@@ -126,20 +122,15 @@ fn draw_cells<DB: DrawingBackend>(cells: &Cells<'_>, paper: &Paper<'_, DB>) -> P
         for same in margins.chunk_by(|one, next| colour(one) == colour(next)) {
             let end = start + same.len();
             if let Some(colour) = colour(&same[0]) {
-                paper.fill(cells.block(row, start..end), colour)?;
+                paper.fill(cells.block(row, start..end), colour);
             }
             start = end;
         }
     }
-    Ok(())
 }
 
 /// The line where the aim is just met, with a rim of ground.
-fn draw_line<DB: DrawingBackend>(
-    cells: &Cells<'_>,
-    room: &mut Room,
-    paper: &Paper<'_, DB>,
-) -> Painted<DB> {
+fn draw_line(cells: &Cells<'_>, room: &mut Room, paper: &mut Paper<'_>) {
     let is_finite = |ends: &&[(f64, f64); 2]| {
         ends.iter().all(|(across, up)| across.is_finite() && up.is_finite())
     };
@@ -148,11 +139,10 @@ fn draw_line<DB: DrawingBackend>(
         pieces.map(|ends| ends.map(|(across, up)| cells.at(across, up))).collect();
     for ink in [paper.stroke_of(paper.look.ground, 4.5), paper.stroke_of(paper.look.ink, 2.5)] {
         for ends in &pieces {
-            paper.path(ends.to_vec(), ink)?;
+            paper.path(ends.to_vec(), ink);
         }
     }
     for ends in pieces {
         room.take_path(&ends);
     }
-    Ok(())
 }

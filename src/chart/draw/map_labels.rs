@@ -2,18 +2,14 @@
 
 use super::labels::{Label, label_size};
 use super::map::Cells;
-use super::paper::{Block, Lettering, Painted, Paper, Stroke};
+use super::paper::{Block, Lettering, Paper, Stroke};
 use super::room::Room;
 use super::text::{Weight, cut};
-use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::HPos;
 
 /// The names of the levers and their values: one lever below, the other at the left with its name
 /// above the map.
-pub(super) fn draw_names<DB: DrawingBackend>(
-    cells: &Cells<'_>,
-    paper: &mut Paper<'_, DB>,
-) -> Painted<DB> {
+pub(super) fn draw_names(cells: &Cells<'_>, paper: &mut Paper<'_>) {
     let (look, block) = (paper.look, cells.block);
     let (across, up) = (&cells.map.across, &cells.map.up);
     let em = look.font_size * look.scale;
@@ -21,7 +17,7 @@ pub(super) fn draw_names<DB: DrawingBackend>(
     let muted = |side| Lettering::new(look.muted, side);
 
     let name = cut(&up.label, f64::from(paper.block.width()) / em);
-    paper.write(&name, (0, look.em(0.8)), ink(HPos::Left))?;
+    paper.write(&name, (0, look.em(0.8)), ink(HPos::Left));
     let (right, half) = (block.left - look.em(0.6), look.em(0.65));
     let most = f64::from(right) / em + 0.1;
     let middle = block.middle();
@@ -29,31 +25,27 @@ pub(super) fn draw_names<DB: DrawingBackend>(
     let apart = levels[0] - levels[1] >= 2 * half;
     for (text, y) in [&up.ends[0], &up.middle, &up.ends[1]].into_iter().zip(levels) {
         if apart || y != middle.1 {
-            paper.write(&cut(text, most), (right, y), muted(HPos::Right))?;
+            paper.write(&cut(text, most), (right, y), muted(HPos::Right));
         }
     }
 
     let y = block.bottom + look.em(1.0);
     let most = f64::from(block.width()) / em / 2.0 - 0.5;
     let [low, high] = [&across.ends[0], &across.ends[1]].map(|text| cut(text, most));
-    paper.write(&low, (block.left, y), muted(HPos::Left))?;
-    paper.write(&high, (block.right, y), muted(HPos::Right))?;
+    paper.write(&low, (block.left, y), muted(HPos::Left));
+    paper.write(&high, (block.right, y), muted(HPos::Right));
     let sides = paper.width(&low, Weight::Normal).max(paper.width(&high, Weight::Normal));
     let needed = paper.width(&across.middle, Weight::Normal) + look.em(1.0);
     if needed + 2 * sides <= block.width() {
-        paper.write(&across.middle, (middle.0, y), muted(HPos::Center))?;
+        paper.write(&across.middle, (middle.0, y), muted(HPos::Center));
     }
     let name = cut(&across.label, f64::from(block.width()) / em);
-    paper.write(&name, (middle.0, y + look.em(1.4)), ink(HPos::Center))
+    paper.write(&name, (middle.0, y + look.em(1.4)), ink(HPos::Center));
 }
 
 /// Marks where the scenario stands, and names it and the two sides of the line.
-pub(super) fn draw_words<DB: DrawingBackend>(
-    cells: &Cells<'_>,
-    room: &mut Room,
-    paper: &mut Paper<'_, DB>,
-) -> Painted<DB> {
-    draw_here(cells, room, paper)?;
+pub(super) fn draw_words(cells: &Cells<'_>, room: &mut Room, paper: &mut Paper<'_>) {
+    draw_here(cells, room, paper);
     for (text, is_met) in [("Met", true), ("Not met", false)] {
         let size = label_size(text, Weight::Bold, paper);
         let size = (size.0 + paper.look.em(0.6), size.1);
@@ -73,10 +65,9 @@ pub(super) fn draw_words<DB: DrawingBackend>(
         if let Some(place) = deepest.map(place) {
             let colour = paper.look.ink;
             Label { text, place, colour, weight: Weight::Bold, side: HPos::Center }
-                .draw(room, paper)?;
+                .draw(room, paper);
         }
     }
-    Ok(())
 }
 
 /// How many cells each cell is away from the nearest one outside its side of the line, the rim of
@@ -124,20 +115,16 @@ fn depths(cells: &Cells<'_>, is_met: bool) -> Vec<usize> {
 }
 
 /// A ringed dot with its name beside it.
-fn draw_here<DB: DrawingBackend>(
-    cells: &Cells<'_>,
-    room: &mut Room,
-    paper: &mut Paper<'_, DB>,
-) -> Painted<DB> {
+fn draw_here(cells: &Cells<'_>, room: &mut Room, paper: &mut Paper<'_>) {
     let (across, up) = cells.map.here;
     if across.is_nan() || up.is_nan() {
-        return Ok(());
+        return;
     }
     let look = paper.look;
     let (x, y) = cells.at(across, up);
     let (radius, dot) = (look.stroke(7.0), look.stroke(3.0));
-    paper.point((x, y), radius, Stroke { colour: look.ink, thickness: look.stroke(2.0) })?;
-    paper.point((x, y), dot, Stroke { colour: look.ink, thickness: dot })?;
+    paper.point((x, y), radius, Stroke { colour: look.ink, thickness: look.stroke(2.0) });
+    paper.point((x, y), dot, Stroke { colour: look.ink, thickness: dot });
     room.take(Block { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius });
     let size = label_size("Now", Weight::Bold, paper);
     let size = (size.0 + look.em(0.4), size.1);
@@ -155,5 +142,5 @@ fn draw_here<DB: DrawingBackend>(
     // Rather over the line than nowhere.
     let place = room.first_free(places.into_iter()).unwrap_or(places[usize::from(across > 0.5)]);
     Label { text: "Now", place, colour: look.ink, weight: Weight::Bold, side: HPos::Center }
-        .draw(room, paper)
+        .draw(room, paper);
 }

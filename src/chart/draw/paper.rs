@@ -1,20 +1,17 @@
 //! What a chart is painted on: whole device pixels, counted from the area's upper left corner.
 
+use super::drawing::Letters;
+use super::recorder::Recorder;
 use super::text::{Weight, width};
-use crate::chart::look::{FONT_FAMILY, Look};
-use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::element::{Circle, PathElement, Rectangle};
+use crate::chart::look::Look;
+use plotters::element::{Circle, Drawable, PathElement, PointCollection, Rectangle};
 use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
-use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBColor, ShapeStyle, TextStyle};
+use plotters::style::{Color, FontStyle, RGBColor, ShapeStyle};
+use std::borrow::Borrow;
 
 /// A position in device pixels.
 pub(super) type Point = (i32, i32);
-
-/// What painting returns.
-pub(super) type Painted<DB, T = ()> =
-    Result<T, DrawingAreaErrorKind<<DB as DrawingBackend>::ErrorType>>;
 
 /// A rectangle in device pixels; right and bottom are the first pixels outside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,30 +75,53 @@ impl Lettering {
     }
 }
 
-/// A drawing area with a look.
-pub(super) struct Paper<'a, DB: DrawingBackend> {
-    pub(super) area: &'a DrawingArea<DB, Shift>,
+/// A part of a page, with a look.
+pub(super) struct Paper<'a> {
+    recorder: &'a mut Recorder,
     pub(super) look: &'a Look,
     /// The block that is painted.
     pub(super) block: Block,
-    normal: TextStyle<'static>,
-    bold: TextStyle<'static>,
+    /// Where the block lies on the page.
+    origin: Point,
 }
 
-impl<'a, DB: DrawingBackend> Paper<'a, DB> {
-    pub(super) fn new(area: &'a DrawingArea<DB, Shift>, look: &'a Look) -> Self {
-        let (width, height) = area.dim_in_pixel();
-        let font = |style| {
-            let family = FontFamily::Name(FONT_FAMILY);
-            TextStyle::from(FontDesc::new(family, look.backend_font_size(), style))
-        };
-        Self {
-            area,
-            look,
-            block: Block { left: 0, top: 0, right: width as i32, bottom: height as i32 },
-            normal: font(FontStyle::Normal),
-            bold: font(FontStyle::Bold),
+impl<'a> Paper<'a> {
+    /// The whole page.
+    pub(super) fn new(recorder: &'a mut Recorder, look: &'a Look) -> Self {
+        let (width, height) = recorder.get_size();
+        let block = Block { left: 0, top: 0, right: width as i32, bottom: height as i32 };
+        Self { recorder, look, block, origin: (0, 0) }
+    }
+
+    /// The part of this paper that `block` covers.
+    pub(super) fn part(&mut self, block: Block) -> Paper<'_> {
+        Paper {
+            origin: self.on_page((block.left, block.top)),
+            recorder: self.recorder,
+            look: self.look,
+            block: Block::starting_at(0, 0, (block.width().max(0), block.height().max(0))),
         }
+    }
+
+    fn on_page(&self, (x, y): Point) -> Point {
+        (x + self.origin.0, y + self.origin.1)
+    }
+
+    /// Draws an element of plotters. What lies beyond this paper is at its edge.
+    pub(super) fn draw<E>(&mut self, element: &E)
+    where
+        for<'e> &'e E: PointCollection<'e, Point>,
+        E: Drawable<Recorder>,
+    {
+        let (block, origin) = (self.block, self.origin);
+        let points = element.point_iter().into_iter().map(|point| {
+            let (x, y) = *point.borrow();
+            let at = (x.clamp(block.left, block.right), y.clamp(block.top, block.bottom));
+            (at.0 + origin.0, at.1 + origin.1)
+        });
+        let size = self.recorder.get_size();
+        // Recording cannot fail.
+        let _ = element.draw(points, self.recorder, size);
     }
 
     /// The estimated width of `text` in device pixels.
@@ -111,50 +131,54 @@ impl<'a, DB: DrawingBackend> Paper<'a, DB> {
 
     /// Fills `block`. Straight lines are filled blocks too, because a canvas blurs strokes of
     /// an odd width on whole pixels.
-    pub(super) fn fill(&self, block: Block, colour: RGBColor) -> Painted<DB> {
+    pub(super) fn fill(&mut self, block: Block, colour: RGBColor) {
         if block.width() <= 0 || block.height() <= 0 {
-            return Ok(());
+            return;
         }
         let corners = [(block.left, block.top), (block.right, block.bottom)];
-        self.area.draw(&Rectangle::new(corners, colour.filled()))
+        self.draw(&Rectangle::new(corners, colour.filled()));
     }
 
     /// A level line, `thickness` device pixels thick, its middle at `y`.
-    pub(super) fn level(&self, y: i32, (left, right): Point, ink: Stroke) -> Painted<DB> {
+    pub(super) fn level(&mut self, y: i32, (left, right): Point, ink: Stroke) {
         let top = y - ink.thickness / 2;
-        self.fill(Block { left, top, right, bottom: top + ink.thickness }, ink.colour)
+        self.fill(Block { left, top, right, bottom: top + ink.thickness }, ink.colour);
     }
 
     /// An upright line.
-    pub(super) fn upright(&self, x: i32, (top, bottom): Point, ink: Stroke) -> Painted<DB> {
+    pub(super) fn upright(&mut self, x: i32, (top, bottom): Point, ink: Stroke) {
         let left = x - ink.thickness / 2;
-        self.fill(Block { left, top, right: left + ink.thickness, bottom }, ink.colour)
+        self.fill(Block { left, top, right: left + ink.thickness, bottom }, ink.colour);
     }
 
     /// A line through `points`.
-    pub(super) fn path(&self, points: Vec<Point>, ink: Stroke) -> Painted<DB> {
-        self.area.draw(&PathElement::new(points, ShapeStyle::from(ink)))
+    pub(super) fn path(&mut self, points: Vec<Point>, ink: Stroke) {
+        self.draw(&PathElement::new(points, ShapeStyle::from(ink)));
     }
 
     /// A round point, hollow, on a line of colour `ink`.
-    pub(super) fn point(&self, at: Point, radius: i32, ink: Stroke) -> Painted<DB> {
-        self.area.draw(&Circle::new(at, radius, ink.colour.filled()))?;
+    pub(super) fn point(&mut self, at: Point, radius: i32, ink: Stroke) {
+        self.draw(&Circle::new(at, radius, ink.colour.filled()));
         let hollow = radius - ink.thickness;
         if hollow > 0 {
-            self.area.draw(&Circle::new(at, hollow, self.look.ground.filled()))?;
+            self.draw(&Circle::new(at, hollow, self.look.ground.filled()));
         }
-        Ok(())
     }
 
     /// Writes `text` at a point.
-    pub(super) fn write(&mut self, text: &str, at: Point, lettering: Lettering) -> Painted<DB> {
-        let style = match lettering.weight {
-            Weight::Normal => &mut self.normal,
-            Weight::Bold => &mut self.bold,
+    pub(super) fn write(&mut self, text: &str, at: Point, lettering: Lettering) {
+        let letters = Letters {
+            size: self.look.backend_font_size(),
+            style: match lettering.weight {
+                Weight::Normal => FontStyle::Normal,
+                Weight::Bold => FontStyle::Bold,
+            },
+            colour: lettering.colour.to_backend_color(),
+            anchor: Pos::new(lettering.side, VPos::Center),
         };
-        style.color = lettering.colour.to_backend_color();
-        style.pos = Pos::new(lettering.side, VPos::Center);
-        self.area.draw_text(text, style, at)
+        let at = self.on_page(at);
+        // Recording cannot fail.
+        let _ = self.recorder.draw_text(text, &letters, at);
     }
 
     /// A line in `colour`, `width` CSS pixels wide at the normal size of text.

@@ -1,13 +1,12 @@
 //! A figure as a picture of its own: caption, summary and legend above the drawing.
 
+use super::drawing::Drawing;
 use super::hatch;
-use super::paper::{Block, Lettering, Painted, Paper};
+use super::paper::{Block, Lettering, Paper};
+use super::recorder::Recorder;
 use super::text::{Weight, cut, lines, width};
 use crate::chart::figure::{Figure, Legend};
 use crate::chart::look::Look;
-use plotters::coord::Shift;
-use plotters::drawing::DrawingArea;
-use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::HPos;
 
 /// The height of a line of text, in ems.
@@ -66,62 +65,52 @@ pub fn picture_height(figure: &Figure, look: &Look, width: f64) -> f64 {
     super::height(figure, look, room) + (head.height() * look.font_size + rims).ceil()
 }
 
-/// Paints the whole area, which is in device pixels.
-///
-/// # Errors
-/// When the backend cannot draw.
-pub fn draw_picture<DB: DrawingBackend>(
-    figure: &Figure,
-    area: &DrawingArea<DB, Shift>,
-    look: &Look,
-) -> Painted<DB> {
-    area.fill(&look.ground)?;
-    let rim = look.em(RIM);
-    let area = area.margin(rim, rim, rim, rim);
-    let room = f64::from(area.dim_in_pixel().0) / (look.font_size * look.scale);
-    let head = Head::new(figure, room);
-    let (above, below) = area.split_vertically(look.em(head.height()));
-    draw_head(&head, &mut Paper::new(&above, look))?;
-    super::draw(figure, &below, look).map(|_| ())
+/// Draws a picture of `size`, which is in device pixels.
+#[must_use]
+pub fn draw_picture(figure: &Figure, size: (u32, u32), look: &Look) -> Drawing {
+    let mut recorder = Recorder::new(size);
+    let mut paper = Paper::new(&mut recorder, look);
+    paper.fill(paper.block, look.ground);
+    let page = paper.block.without_rim(look.em(RIM));
+    let head = Head::new(figure, f64::from(page.width()) / (look.font_size * look.scale));
+    let middle = page.top + look.em(head.height());
+    draw_head(&head, &mut paper.part(Block { bottom: middle, ..page }));
+    super::draw_on(figure, &mut paper.part(Block { top: middle, ..page }));
+    recorder.finish()
 }
 
-fn draw_head<DB: DrawingBackend>(head: &Head<'_>, paper: &mut Paper<'_, DB>) -> Painted<DB> {
+fn draw_head(head: &Head<'_>, paper: &mut Paper<'_>) {
     let look = paper.look;
     let mut middle = look.em(LINE / 2.0);
     for line in &head.caption {
-        paper.write(line, (0, middle), Lettering::new(look.ink, HPos::Left).bold())?;
+        paper.write(line, (0, middle), Lettering::new(look.ink, HPos::Left).bold());
         middle += look.em(LINE);
     }
     for line in &head.summary {
-        paper.write(line, (0, middle), Lettering::new(look.muted, HPos::Left))?;
+        paper.write(line, (0, middle), Lettering::new(look.muted, HPos::Left));
         middle += look.em(LINE);
     }
     for row in &head.legend {
         let mut left = 0;
         for entry in row {
-            draw_entry(entry, paper, (left, middle))?;
+            draw_entry(entry, paper, (left, middle));
             left += look.em(entry_width(entry));
         }
         middle += look.em(LINE);
     }
-    Ok(())
 }
 
-fn draw_entry<DB: DrawingBackend>(
-    entry: &Legend,
-    paper: &mut Paper<'_, DB>,
-    (left, middle): (i32, i32),
-) -> Painted<DB> {
+fn draw_entry(entry: &Legend, paper: &mut Paper<'_>, (left, middle): (i32, i32)) {
     let look = paper.look;
     let half = look.em(if entry.pattern.is_none() { 0.12 } else { 0.42 }).max(1);
     let swatch =
         Block { left, top: middle - half, right: left + look.em(1.1), bottom: middle + half };
     match entry.pattern {
-        Some(pattern) => hatch::fill(paper, swatch, entry.ink, pattern)?,
-        None => paper.fill(swatch, look.colour(entry.ink))?,
+        Some(pattern) => hatch::fill(paper, swatch, entry.ink, pattern),
+        None => paper.fill(swatch, look.colour(entry.ink)),
     }
     let at = (left + look.em(SWATCH), middle);
-    paper.write(&entry.label, at, Lettering::new(look.muted, HPos::Left))
+    paper.write(&entry.label, at, Lettering::new(look.muted, HPos::Left));
 }
 
 /// The width of an entry with the gap after it, in ems.

@@ -1,13 +1,12 @@
 //! Labels at the right of the last column, each level with its part.
 
 use super::labels::{Drawn, Label, label_size};
-use super::paper::{Block, Painted, Paper};
+use super::paper::{Block, Paper};
 use super::parts::Part;
 use super::room::Room;
 use super::stack_labels::is_wide;
 use super::text::{Weight, width};
 use crate::chart::figure::Columns;
-use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::HPos;
 
 /// The largest part of the paper that these labels may take.
@@ -15,22 +14,18 @@ pub(super) const LARGEST: f64 = 0.3;
 
 /// The last year with parts, if its parts are named at their right: where lines end there, and
 /// on narrow paper, they are not.
-fn labelled_year<DB: DrawingBackend>(
-    columns: &Columns,
-    parts: &[Part],
-    paper: &Paper<'_, DB>,
-) -> Option<usize> {
+fn labelled_year(columns: &Columns, parts: &[Part], paper: &Paper<'_>) -> Option<usize> {
     let suits = columns.lines.is_empty() && columns.stacks.len() > 1 && is_wide(paper);
     parts.last().map(|part| part.year).filter(|_| suits)
 }
 
 /// The room to keep at the right of the years, in device pixels, on paper that has `width` left
 /// for both.
-pub(super) fn right_room<DB: DrawingBackend>(
+pub(super) fn right_room(
     columns: &Columns,
     parts: &[Part],
     width_left: i32,
-    paper: &Paper<'_, DB>,
+    paper: &Paper<'_>,
 ) -> i32 {
     let least = paper.look.em(0.6);
     let Some(last) = labelled_year(columns, parts, paper) else { return least };
@@ -44,14 +39,10 @@ pub(super) fn right_room<DB: DrawingBackend>(
 }
 
 /// Names each part of the last column; returns for each stack whether it has its name.
-pub(super) fn draw<DB: DrawingBackend>(
-    drawn: &Drawn<'_>,
-    room: &mut Room,
-    paper: &mut Paper<'_, DB>,
-) -> Painted<DB, Vec<bool>> {
+pub(super) fn draw(drawn: &Drawn<'_>, room: &mut Room, paper: &mut Paper<'_>) -> Vec<bool> {
     let stacks = &drawn.columns.stacks;
     let mut named = vec![false; stacks.len()];
-    let Some(last) = labelled_year(drawn.columns, drawn.parts, paper) else { return Ok(named) };
+    let Some(last) = labelled_year(drawn.columns, drawn.parts, paper) else { return named };
     let mut labels: Vec<(usize, i32)> = drawn
         .parts
         .iter()
@@ -74,16 +65,20 @@ pub(super) fn draw<DB: DrawingBackend>(
             weight: Weight::Normal,
             side: HPos::Left,
         }
-        .draw(room, paper)?;
+        .draw(room, paper);
         named[index] = true;
     }
-    Ok(named)
+    named
 }
 
 /// Sorts positions and moves them at least `apart` from each other, between `top` and `bottom`:
 /// down first, then up where the bottom is reached.
 pub(super) fn spread(labels: &mut [(usize, i32)], apart: i32, top: i32, bottom: i32) {
-    labels.sort_by_key(|(_, y)| *y);
+    // There are a handful, and the library's sort would add three kilobytes to the page.
+    for sorted in 1..labels.len() {
+        let place = labels[..sorted].partition_point(|(_, y)| *y <= labels[sorted].1);
+        labels[place..=sorted].rotate_right(1);
+    }
     let mut least = top;
     for (_, y) in labels.iter_mut() {
         *y = (*y).max(least);

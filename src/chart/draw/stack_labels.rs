@@ -1,30 +1,24 @@
 //! Labels of stacks beyond or beside one of their columns.
 
 use super::labels::{Drawn, Label, label_size};
-use super::paper::{Block, Painted, Paper};
+use super::paper::{Block, Paper};
 use super::room::Room;
 use super::text::Weight;
-use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::HPos;
 
 /// Narrower than this, in ems, stacks are named by the legend alone.
 const NARROWEST: f64 = 40.0;
 
 /// Whether there is room to name stacks in the drawing.
-pub(super) fn is_wide<DB: DrawingBackend>(paper: &Paper<'_, DB>) -> bool {
+pub(super) fn is_wide(paper: &Paper<'_>) -> bool {
     paper.block.width() >= paper.look.em(NARROWEST)
 }
 
 /// Names the stacks that are not `named` yet, where there is room.
-pub(super) fn draw<DB: DrawingBackend>(
-    drawn: &Drawn<'_>,
-    named: Vec<bool>,
-    room: &mut Room,
-    paper: &mut Paper<'_, DB>,
-) -> Painted<DB> {
+pub(super) fn draw(drawn: &Drawn<'_>, named: Vec<bool>, room: &mut Room, paper: &mut Paper<'_>) {
     let columns = drawn.columns;
     if !is_wide(paper) || columns.stacks.len() + columns.lines.len() < 2 {
-        return Ok(());
+        return;
     }
     let tall_enough = paper.look.stroke(3.0);
     for (index, stack) in columns.stacks.iter().enumerate().filter(|(index, _)| !named[*index]) {
@@ -46,10 +40,9 @@ pub(super) fn draw<DB: DrawingBackend>(
         if let Some(place) = place {
             let (text, colour) = (&stack.label, paper.look.text_colour(stack.ink));
             Label { text, place, colour, weight: Weight::Normal, side: HPos::Center }
-                .draw(room, paper)?;
+                .draw(room, paper);
         }
     }
-    Ok(())
 }
 
 /// Places for one label near a block.

@@ -1,7 +1,7 @@
 //! A tornado: how far each input moves the outcome, around the central one.
 
 use super::bar_labels::draw_labels;
-use super::paper::{Block, Lettering, Painted, Paper, Point};
+use super::paper::{Block, Lettering, Paper, Point};
 use super::plane::Plane;
 use super::rows::{Form, Rows};
 use super::scale::{Scale, drawable, rounded};
@@ -9,7 +9,6 @@ use super::text::{Weight, cut, width};
 use super::{Spot, axis, hatch};
 use crate::chart::figure::{Bar, Bars, Ink, Pattern, Swing, Swings};
 use crate::chart::look::Look;
-use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::HPos;
 
 /// The height of the line above the rows, for the name of the central outcome, in ems.
@@ -61,20 +60,17 @@ fn labels(swings: &Swings) -> Bars {
 }
 
 /// Draws a tornado; returns a spot for each row.
-pub(super) fn draw<DB: DrawingBackend>(
-    swings: &Swings,
-    paper: &mut Paper<'_, DB>,
-) -> Painted<DB, Vec<Spot>> {
+pub(super) fn draw(swings: &Swings, paper: &mut Paper<'_>) -> Vec<Spot> {
     let (look, page) = (paper.look, paper.block);
     let bars = labels(swings);
     let layout = rows(swings, &bars, look, f64::from(page.width()) / look.scale);
     let within = Block { top: look.em(HEAD), bottom: page.bottom - look.em(AXIS), ..page };
     if within.height() < 4 {
-        return Ok(vec![Spot::new(page, page, look); swings.rows.len()]);
+        return vec![Spot::new(page, page, look); swings.rows.len()];
     }
     let rows = layout.blocks(within, look);
     let values = values_width(swings, f64::from(page.width()) / (look.font_size * look.scale));
-    draw_values(swings, values, (&rows, &layout), paper)?;
+    draw_values(swings, values, (&rows, &layout), paper);
     let side = look.em(0.8);
     let block = Block {
         left: look.pixels(layout.left(look)).max(side),
@@ -83,12 +79,12 @@ pub(super) fn draw<DB: DrawingBackend>(
     };
     if block.width() >= 4 {
         let scale = axis::scale_across(paper, ends(swings), block.width());
-        let plane = Plane::new(paper, block, scale.low..scale.high, 0.0..1.0)?;
+        let plane = Plane::new(block, scale.low..scale.high, 0.0..1.0);
         let rooms: Vec<Block> = rows.iter().map(|row| layout.bar_room(*row, look)).collect();
-        draw_chart(swings, &plane, &scale, (&rooms, layout.form), paper)?;
+        draw_chart(swings, &plane, &scale, (&rooms, layout.form), paper);
     }
-    draw_labels(&bars, &layout, &rows, paper)?;
-    Ok(rows.into_iter().map(|row| Spot::new(row, page, look)).collect())
+    draw_labels(&bars, &layout, &rows, paper);
+    rows.into_iter().map(|row| Spot::new(row, page, look)).collect()
 }
 
 /// The lowest and the highest outcome.
@@ -99,30 +95,29 @@ fn ends(swings: &Swings) -> (f64, f64) {
 }
 
 /// Writes the figures in a column `widest` ems wide at the right, level with the bars.
-fn draw_values<DB: DrawingBackend>(
+fn draw_values(
     swings: &Swings,
     widest: f64,
     (rows, layout): (&[Block], &Rows),
-    paper: &mut Paper<'_, DB>,
-) -> Painted<DB> {
+    paper: &mut Paper<'_>,
+) {
     let look = paper.look;
     for (swing, row) in swings.rows.iter().zip(rows) {
         let at = (row.right, layout.bar_room(*row, look).middle().1);
         // The widest is not to be cut by a rounding error.
         let text = cut(&swing.value, widest + 0.01);
-        paper.write(&text, at, Lettering::new(look.ink, HPos::Right))?;
+        paper.write(&text, at, Lettering::new(look.ink, HPos::Right));
     }
-    Ok(())
 }
 
 /// The axis, the bars, and the central line over them with its name.
-fn draw_chart<DB: DrawingBackend>(
+fn draw_chart(
     swings: &Swings,
     plane: &Plane,
     scale: &Scale,
     (rooms, form): (&[Block], Form),
-    paper: &mut Paper<'_, DB>,
-) -> Painted<DB> {
+    paper: &mut Paper<'_>,
+) {
     let look = paper.look;
     let overhang = look.em(0.25);
     // Where labels stand above the bars, there is no grid, and the central line is as high as the
@@ -133,34 +128,28 @@ fn draw_chart<DB: DrawingBackend>(
     };
     for tick in scale.ticks.iter().filter(|_| form != Form::Above) {
         let ends = (plane.block.top, plane.block.bottom);
-        paper.upright(plane.at(*tick, 0.0).0, ends, paper.hairline(look.grid))?;
+        paper.upright(plane.at(*tick, 0.0).0, ends, paper.hairline(look.grid));
     }
     let ends = (plane.block.left, plane.block.right);
-    paper.level(plane.block.bottom, ends, paper.hairline(look.rule))?;
-    axis::draw_below(paper, plane, scale)?;
+    paper.level(plane.block.bottom, ends, paper.hairline(look.rule));
+    axis::draw_below(paper, plane, scale);
     for (swing, room) in swings.rows.iter().zip(rooms) {
-        draw_swing(swing, swings.central, *room, plane, paper)?;
+        draw_swing(swing, swings.central, *room, plane, paper);
     }
     let centre = plane.at(drawable(swings.central), 0.0).0;
     let ink = paper.stroke_of(look.ink, 1.5);
-    lines
-        .iter()
-        .try_for_each(|(top, bottom)| paper.upright(centre, (top - overhang, *bottom), ink))?;
+    for (top, bottom) in lines {
+        paper.upright(centre, (top - overhang, bottom), ink);
+    }
     let name = format!("Central case {}", rounded(drawable(swings.central)));
     let size = paper.width(&name, Weight::Bold);
     let left = (centre - size / 2).min(paper.block.right - size).max(0);
     let at = (left, look.em(HEAD / 2.0 - 0.2));
-    paper.write(&name, at, Lettering::new(look.ink, HPos::Left).bold())
+    paper.write(&name, at, Lettering::new(look.ink, HPos::Left).bold());
 }
 
 /// A bar from the central outcome to each of the two others. Two on one side share the height.
-fn draw_swing<DB: DrawingBackend>(
-    swing: &Swing,
-    central: f64,
-    room: Block,
-    plane: &Plane,
-    paper: &Paper<'_, DB>,
-) -> Painted<DB> {
+fn draw_swing(swing: &Swing, central: f64, room: Block, plane: &Plane, paper: &mut Paper<'_>) {
     let position = |value: f64| plane.at(drawable(value), 0.0).0;
     let [low, high, centre] = [swing.low, swing.high, central].map(position);
     let share_height = (low - centre).signum() * (high - centre).signum() > 0;
@@ -172,7 +161,6 @@ fn draw_swing<DB: DrawingBackend>(
     for (end, ink, pattern, half) in halves {
         let height = if share_height { half } else { room };
         let block = Block { left: end.min(centre), right: end.max(centre), ..height };
-        hatch::fill(paper, block, ink, pattern)?;
+        hatch::fill(paper, block, ink, pattern);
     }
-    Ok(())
 }

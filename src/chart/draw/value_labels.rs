@@ -1,22 +1,17 @@
 //! The value above each column.
 
 use super::labels::{Drawn, Label, label_size};
-use super::paper::{Block, Painted, Paper};
+use super::paper::{Block, Paper};
 use super::room::Room;
 use super::scale::value_text;
 use super::text::Weight;
-use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::HPos;
 
 /// Writes what each column adds up to, for the years that are named below, where there is room.
-pub(super) fn draw<DB: DrawingBackend>(
-    drawn: &Drawn<'_>,
-    room: &mut Room,
-    paper: &mut Paper<'_, DB>,
-) -> Painted<DB> {
+pub(super) fn draw(drawn: &Drawn<'_>, room: &mut Room, paper: &mut Paper<'_>) {
     let (columns, plane) = (drawn.columns, drawn.plane);
     if columns.stacks.is_empty() {
-        return Ok(());
+        return;
     }
     let gap = paper.look.em(0.1).max(2);
     for year in drawn.named_years.clone() {
@@ -30,8 +25,7 @@ pub(super) fn draw<DB: DrawingBackend>(
         if room.is_free(place) {
             let colour = paper.look.ink;
             Label { text: &text, place, colour, weight: Weight::Normal, side: HPos::Center }
-                .draw(room, paper)?;
+                .draw(room, paper);
         }
     }
-    Ok(())
 }

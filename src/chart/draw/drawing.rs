@@ -1,0 +1,106 @@
+//! A finished drawing: what it consists of, and putting it on a backend.
+
+use super::paper::Point;
+use crate::chart::look::FONT_FAMILY;
+use plotters::prelude::DrawingBackend;
+use plotters::style::text_anchor::Pos;
+use plotters::style::{FontFamily, FontStyle, ShapeStyle};
+use plotters_backend::{BackendColor, BackendTextStyle, DrawingErrorKind};
+use std::convert::Infallible;
+
+/// What stands on a page, in device pixels. It is plain data: charts are drawn in one way only,
+/// and what differs between a canvas and a file is no more than [`Drawing::replay`].
+pub struct Drawing {
+    /// The width and height of the page.
+    pub size: (u32, u32),
+    pub(super) operations: Vec<Operation>,
+}
+
+/// One call to a backend.
+pub(super) enum Operation {
+    /// From the upper left corner to the lower right one.
+    Rectangle([Point; 2], ShapeStyle),
+    Path(Vec<Point>, ShapeStyle),
+    /// The middle and the radius.
+    Circle(Point, u32, ShapeStyle),
+    Polygon(Vec<Point>, ShapeStyle),
+    Text(String, Point, Letters),
+}
+
+impl Drawing {
+    /// Puts the drawing on a backend and presents it.
+    ///
+    /// # Errors
+    /// When the backend cannot draw.
+    pub fn replay<DB: DrawingBackend>(
+        &self,
+        backend: &mut DB,
+    ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+        backend.ensure_prepared()?;
+        for operation in &self.operations {
+            match operation {
+                Operation::Rectangle([start, end], style) => {
+                    backend.draw_rect(*start, *end, style, style.filled)
+                }
+                Operation::Path(points, style) => backend.draw_path(points.iter().copied(), style),
+                Operation::Circle(middle, radius, style) => {
+                    backend.draw_circle(*middle, *radius, style, style.filled)
+                }
+                Operation::Polygon(points, style) => {
+                    backend.fill_polygon(points.iter().copied(), style)
+                }
+                Operation::Text(text, at, letters) => backend.draw_text(text, letters, *at),
+            }?;
+        }
+        backend.present()
+    }
+}
+
+/// How a text looks and where it stands about its point. All texts are level and of one family,
+/// so neither is kept.
+#[derive(Clone, Copy)]
+pub(super) struct Letters {
+    pub(super) size: f64,
+    pub(super) style: FontStyle,
+    pub(super) colour: BackendColor,
+    pub(super) anchor: Pos,
+}
+
+impl BackendTextStyle for Letters {
+    type FontError = Infallible;
+
+    fn color(&self) -> BackendColor {
+        self.colour
+    }
+
+    fn size(&self) -> f64 {
+        self.size
+    }
+
+    fn style(&self) -> FontStyle {
+        self.style
+    }
+
+    fn anchor(&self) -> Pos {
+        self.anchor
+    }
+
+    fn family(&self) -> FontFamily<'_> {
+        FontFamily::Name(FONT_FAMILY)
+    }
+
+    /// Nothing: widths are estimated before, and backends set text themselves.
+    fn layout_box(&self, _: &str) -> Result<(Point, Point), Infallible> {
+        Ok(((0, 0), (0, 0)))
+    }
+
+    /// Nothing, as above.
+    fn draw<E, F: FnMut(i32, i32, BackendColor) -> Result<(), E>>(
+        &self,
+        _: &str,
+        _: Point,
+        _: F,
+    ) -> Result<Result<(), E>, Infallible> {
+        Ok(Ok(()))
+    }
+}
