@@ -43,7 +43,7 @@ pub fn tornado(metric: Metric, central: f64, influences: &[Influence]) -> Figure
 
 fn summary(influences: &[Influence]) -> String {
     let Some(first) = influences.first() else {
-        return "Nothing is uncertain here: all ranges are at zero.".to_owned();
+        return "Nothing that is uncertain moves this figure.".to_owned();
     };
     let Sensitivity { low, high, share, .. } = first.sensitivity;
     let more = influences.len().saturating_sub(SHOWN);
