@@ -61,12 +61,11 @@ fn summary(influences: &[Influence]) -> String {
     )
 }
 
-/// A part of the variance; what is too small to see is not nothing.
+/// A part of the variance; what is too small to see is not nothing. Chance makes some of the
+/// smallest parts come out a little below it.
 fn part_text(share: f64) -> String {
-    match (share * 100.0).round() {
-        0.0 => "<1% of the spread".to_owned(),
-        _ => format!("{} of the spread", percent(share, 0)),
-    }
+    let part = if share < 0.005 { "<1%".to_owned() } else { percent(share, 0) };
+    format!("{part} of the spread")
 }
 
 fn table(influences: &[Influence]) -> Table {

@@ -8,6 +8,8 @@ use crate::model::{Choices, Draws, Ordered, Outcome};
 #[must_use]
 pub fn roughly(amount: f64, error: f64) -> String {
     let step = round_step(error);
+    // A tenth of a million that can only be 0 or 5 says more than is known.
+    let step = if amount.abs() >= 10e6 && step > 0.1e6 { step.max(1e6) } else { step };
     let rounded = (amount / step).round() * step;
     if rounded.abs() >= 1e6 && step >= 1e6 {
         let sign = if rounded < 0.0 { super::MINUS.to_string() } else { String::new() };
@@ -80,7 +82,7 @@ pub fn likelihood(
         sentence.stress(text(0.1));
         sentence.say(" and ");
         sentence.stress(text(0.9));
-        sentence.say(format!(" today, in the middle {}.", text(0.5)));
+        sentence.say(format!(" today, with {} in the middle.", text(0.5)));
         sentence.basis =
             "The ranges behind this are assumed, not published; they are levers.".to_owned();
     }
