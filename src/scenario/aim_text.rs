@@ -64,7 +64,10 @@ pub fn value_text(lever: &Lever, value: f64) -> String {
             let text = decimal(value, 4);
             if text == "1" { "1 year".to_owned() } else { format!("{text} years") }
         }
-        Kind::Number { unit: Unit::Posts, .. } => format!("{} posts", decimal(value, 4)),
+        Kind::Number { unit: Unit::Posts, .. } => {
+            let text = decimal(value, 4);
+            if text == "1" { "1 post".to_owned() } else { format!("{text} posts") }
+        }
         _ => field_text(lever, value),
     }
 }
