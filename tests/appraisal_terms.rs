@@ -3,7 +3,7 @@
 mod common;
 
 use common::{defaults, lever, outcome};
-use derwent::model::{Choices, Stance};
+use derwent::model::{Choices, CostPhasing, Stance};
 use derwent::scenario::{discount_rates, presets};
 use derwent::words::{appraisal_terms, pounds};
 
@@ -53,8 +53,13 @@ fn the_published_case_has_the_figures_of_its_formulas() {
 
 #[test]
 fn a_ratio_below_a_hundred_has_a_tenth() {
-    // Without wider benefits both ratios are that of the savings.
-    let choices = changed(|choices| choices.attribution = 0.0);
+    // Without wider benefits both ratios are that of the savings. Costs that come late weigh
+    // less at a high rate, so it matters that both are worth today.
+    let choices = changed(|choices| {
+        choices.attribution = 0.0;
+        choices.discount_rate = 0.1;
+        choices.cost_phasing = CostPhasing::EvenFive;
+    });
     let [cash, social, ratio, _] = values(&choices);
     assert_eq!(cash, social);
     assert!(meaning(&choices, 2).contains(&format!("Savings alone: {ratio}.")));

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{assert_close, defaults, evidence, lever, outcome, preset};
+use common::{assert_close, defaults, evidence, outcome, preset};
 use derwent::chart::{
     Body, Cell, Columns, Distribution, Figure, Measure, chance_of_payback, distribution, fan,
 };

@@ -49,6 +49,16 @@ fn a_value_moves_to_the_side_on_which_the_aim_is_met() {
 }
 
 #[test]
+fn a_value_that_is_readable_already_is_not_moved_by_the_error_of_its_digits() {
+    // 1.001 · 1,000 is a little less than 1,001 in binary, and must not become 1,000.
+    for tenths in 0..=1_200 {
+        let value = f64::from(tenths) / 1_000.0;
+        assert_eq!(readable("realisation", value, true), value);
+        assert_eq!(readable("realisation", value, false), value);
+    }
+}
+
+#[test]
 fn the_ends_of_a_range_stay_where_they_are() {
     for lever in levers().iter().filter(|lever| matches!(lever.kind, Kind::Number { .. })) {
         let (min, max) = lever.range();

@@ -30,8 +30,20 @@ fn a_sum_is_read_as_people_type_it() {
 #[test]
 fn what_is_no_sum_is_refused_with_an_example() {
     for text in [
-        "", "£", "m", "lots", "1e6", "5bn", "1,5", "1,00,000", "--5", "5%", "NaN", "inf",
+        "",
+        "£",
+        "m",
+        "lots",
+        "1e6",
+        "5bn",
+        "1,5",
+        "1,00,000",
+        "--5",
+        "5%",
+        "NaN",
+        "inf",
         "1000001m",
+        "-1000001m",
     ] {
         assert_eq!(
             parse_pounds(text),
