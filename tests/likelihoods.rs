@@ -44,7 +44,7 @@ fn a_rough_sum_has_no_more_digits_than_its_error_allows() {
         (-400_000.0, 2_300_000.0, "£0"),
         // With less error, tenths of a million and thousands.
         (117_930_000.0, 60_000.0, "£117.9m"),
-        // A last digit that could only be 0 or 5 is left out, but from small sums.
+        // Tenths that would go in twos or fives are left out, but from small sums.
         (117_930_000.0, 120_000.0, "£118m"),
         (59_410_000.0, 430_000.0, "£59m"),
         (1_410_000.0, 430_000.0, "£1.5m"),

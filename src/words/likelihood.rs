@@ -8,7 +8,7 @@ use crate::model::{Choices, Draws, Ordered, Outcome};
 #[must_use]
 pub fn roughly(amount: f64, error: f64) -> String {
     let step = round_step(error);
-    // A tenth of a million that can only be 0 or 5 says more than is known.
+    // Tenths of a million that go in twos or fives say more than is known.
     let step = if amount.abs() >= 10e6 && step > 0.1e6 { step.max(1e6) } else { step };
     let rounded = (amount / step).round() * step;
     if rounded.abs() >= 1e6 && step >= 1e6 {
