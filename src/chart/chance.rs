@@ -18,10 +18,15 @@ pub fn chance_of_payback(
     let asked = asked.clamp(1, chances.len().max(1) as u32);
     let chance = chances.get(asked as usize - 1).copied().unwrap_or_default();
     let by = year_end(outcome.first_year, asked);
+    let summary = if outcome.takes_part.contains(&true) {
+        format!("By {by} the money is back {}.", in_runs(chance, runs))
+    } else {
+        "No council takes part, so there is no money to come back.".to_owned()
+    };
     Figure {
         id: "chance",
         caption: "Chance that the money is back by the end of each year".to_owned(),
-        summary: format!("By {by} the money is back {}.", in_runs(chance, runs)),
+        summary,
         body: Body::Columns(Columns {
             years: year_labels(outcome),
             stacks: vec![Stack {

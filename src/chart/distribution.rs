@@ -14,26 +14,23 @@ pub fn distribution(metric: Metric, runs: &Ordered, central: f64) -> Figure {
     let at = |p: f64| (runs.quantile(p), roughly(runs.quantile(p), runs.standard_error(p)));
     let (middle, low, high) = (at(0.5), at(0.1), at(0.9));
     let mark = |at: f64, label: String| Mark { at, label };
-    let is_certain = low.0 == high.0;
+    let is_certain = runs.are_all_the_same();
     let mut marks = vec![mark(middle.0, format!("Middle {}", middle.1))];
     if !is_certain {
         marks.push(mark(low.0, format!("1 in 10 below {}", low.1)));
         marks.push(mark(high.0, format!("1 in 10 above {}", high.1)));
         marks.push(mark(central, format!("Central case {}", pounds(central))));
     }
-    let below = runs.share_below(0.0);
     let count = runs.figures().len();
     let summary = if is_certain {
         format!("Nothing is uncertain: every run gives {}.", middle.1)
-    } else if below > 0.0 {
+    } else {
         format!(
             "In 8 of 10 runs it is between {} and {}; it is below zero {}.",
             low.1,
             high.1,
-            in_runs(below, count)
+            in_runs(runs.share_below(0.0), count)
         )
-    } else {
-        format!("In 8 of 10 runs it is between {} and {}; it is never below zero.", low.1, high.1)
     };
     Figure {
         id: "distribution",

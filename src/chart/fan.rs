@@ -46,7 +46,7 @@ fn summary(outcome: &Outcome, end: &Ordered) -> String {
     let by = year_end(outcome.first_year, last.year);
     let central = pounds(last.cumulative_cashable);
     let about = |p: f64| roughly(end.quantile(p), end.standard_error(p));
-    if end.quantile(0.1) == end.quantile(0.9) {
+    if end.are_all_the_same() {
         return format!("Nothing is uncertain: by {by} every run is at {central}.");
     }
     format!(

@@ -23,10 +23,17 @@ pub fn cash_worth(evidence: &Evidence, outcome: &Outcome) -> Figure {
     Figure {
         id: "cash-worth",
         caption: "Cash for the councils, worth today".to_owned(),
-        summary: format!(
-            "Savings less costs leave the councils {} in today\u{2019}s money.",
-            pounds(total)
-        ),
+        summary: if total < 0.0 {
+            format!(
+                "Costs are above savings: the councils are {} worse off in today\u{2019}s money.",
+                pounds(-total)
+            )
+        } else {
+            format!(
+                "Savings less costs leave the councils {} in today\u{2019}s money.",
+                pounds(total)
+            )
+        },
         body,
         table,
     }

@@ -43,7 +43,7 @@ pub fn tornado(metric: Metric, central: f64, influences: &[Influence]) -> Figure
 
 fn summary(influences: &[Influence]) -> String {
     let Some(first) = influences.first() else {
-        return "Nothing is uncertain here: all ranges are at zero.".to_owned();
+        return "Nothing that is uncertain moves this figure.".to_owned();
     };
     let Sensitivity { low, high, share, .. } = first.sensitivity;
     let more = influences.len().saturating_sub(SHOWN);
@@ -61,12 +61,11 @@ fn summary(influences: &[Influence]) -> String {
     )
 }
 
-/// A part of the variance; what is too small to see is not nothing.
+/// A part of the variance; what is too small to see is not nothing. Chance makes some of the
+/// smallest parts come out a little below it.
 fn part_text(share: f64) -> String {
-    match (share * 100.0).round() {
-        0.0 => "<1% of the spread".to_owned(),
-        _ => format!("{} of the spread", percent(share, 0)),
-    }
+    let part = if share < 0.005 { "<1%".to_owned() } else { percent(share, 0) };
+    format!("{part} of the spread")
 }
 
 fn table(influences: &[Influence]) -> Table {

@@ -25,7 +25,8 @@ pub fn aim_text(aim: Aim, choices: &Choices) -> String {
             format!("{} is no worse off", short_name(evidence(), council))
         }
         Aim::LikelyPaidBack { year, chance } => {
-            format!("the money is back by {} in {} of 100 runs", by(year), (chance * 100.0).round())
+            let runs = (chance * 100.0).round();
+            format!("the money is back by {} in at least {runs} of 100 runs", by(year))
         }
     }
 }
@@ -40,7 +41,13 @@ pub fn margin_text(aim: Aim, margin: f64) -> String {
     let met = margin >= 0.0;
     match aim {
         Aim::LikelyPaidBack { chance, .. } => {
-            format!("{} of 100 runs", ((chance + margin) * 100.0).round())
+            let (asked, reached) = ((chance * 100.0).round(), ((chance + margin) * 100.0).round());
+            // A miss is not rounded up to a hit.
+            if !met && reached >= asked {
+                format!("just under {asked} of 100 runs")
+            } else {
+                format!("{reached} of 100 runs")
+            }
         }
         Aim::NothingUnfunded if met => "nothing is short".to_owned(),
         Aim::NothingUnfunded => format!("{} short", exact_pounds(-margin)),
@@ -57,7 +64,10 @@ pub fn value_text(lever: &Lever, value: f64) -> String {
             let text = decimal(value, 4);
             if text == "1" { "1 year".to_owned() } else { format!("{text} years") }
         }
-        Kind::Number { unit: Unit::Posts, .. } => format!("{} posts", decimal(value, 4)),
+        Kind::Number { unit: Unit::Posts, .. } => {
+            let text = decimal(value, 4);
+            if text == "1" { "1 post".to_owned() } else { format!("{text} posts") }
+        }
         _ => field_text(lever, value),
     }
 }
@@ -78,7 +88,14 @@ pub fn switching_text(lever: &Lever, switching: &Switching, is_about: bool) -> S
         }
         Switching::At { value, met_above } => {
             let about = if is_about { "about " } else { "" };
-            let direction = if *met_above { "or more" } else { "or less" };
+            let direction = match (lever.kind, met_above) {
+                (Kind::Number { unit: Unit::PlanYear | Unit::FirstYear, .. }, true) => "or later",
+                (Kind::Number { unit: Unit::PlanYear | Unit::FirstYear, .. }, false) => {
+                    "or earlier"
+                }
+                (_, true) => "or more",
+                (_, false) => "or less",
+            };
             format!("{about}{} {direction}", value_text(lever, *value))
         }
     }
@@ -97,7 +114,7 @@ pub fn aim_sentence(
     let (fact, by) = (aim_text(aim, choices), margin_text(aim, margin));
     sentence.stress(if met { "True as it stands:" } else { "Not true as it stands:" });
     sentence.say(match aim {
-        Aim::LikelyPaidBack { .. } => format!(" {fact}; it is {by}."),
+        Aim::LikelyPaidBack { .. } => format!(" {fact}; it is so in {by}."),
         Aim::NothingUnfunded if met => format!(" {fact}."),
         _ if met => format!(" {fact}, with {by}."),
         _ => format!(" that {fact}. It is {by}."),

@@ -8,6 +8,8 @@ use crate::model::{Choices, Draws, Ordered, Outcome};
 #[must_use]
 pub fn roughly(amount: f64, error: f64) -> String {
     let step = round_step(error);
+    // Tenths of a million that go in twos or fives say more than is known.
+    let step = if amount.abs() >= 10e6 && step > 0.1e6 { step.max(1e6) } else { step };
     let rounded = (amount / step).round() * step;
     if rounded.abs() >= 1e6 && step >= 1e6 {
         let sign = if rounded < 0.0 { super::MINUS.to_string() } else { String::new() };
@@ -70,50 +72,57 @@ pub fn likelihood(
     }
     say_payback(&mut sentence, choices, draws, year);
     let text = |p: f64| roughly(worth.quantile(p), worth.standard_error(p));
-    let (low, high) = (text(0.1), text(0.9));
-    if worth.quantile(0.1) == worth.quantile(0.9) {
-        sentence.say(" Nothing is uncertain here: every run is worth ");
+    if worth.are_all_the_same() {
+        sentence
+            .say(" Nothing is uncertain here: in every run the councils\u{2019} cash is worth ");
         sentence.stress(pounds(worth.quantile(0.5)));
-        sentence.say(" in cash today.");
+        sentence.say(" today.");
     } else {
         sentence.say(" In 8 of 10 runs the councils\u{2019} cash is worth between ");
-        sentence.stress(low);
+        sentence.stress(text(0.1));
         sentence.say(" and ");
-        sentence.stress(high);
-        sentence.say(format!(" today, in the middle {}.", text(0.5)));
+        sentence.stress(text(0.9));
+        sentence.say(format!(" today, with {} in the middle.", text(0.5)));
         sentence.basis =
             "The ranges behind this are assumed, not published; they are levers.".to_owned();
     }
     sentence
 }
 
+/// How likely it is that the money is back, in words. They follow from the hundredths that are
+/// shown beside them, so that the two never contradict each other.
+fn verdict(chance: f64) -> &'static str {
+    match (chance * 100.0).round() {
+        90.0.. => "Very likely",
+        66.0.. => "Likely",
+        51.0.. => "More likely than not",
+        50.0.. => "As likely as not",
+        10.0.. => "Less likely than not",
+        _ => "Very unlikely",
+    }
+}
+
 fn say_payback(sentence: &mut Sentence, choices: &Choices, draws: &Draws, year: u32) {
     let chances = draws.paid_back_by_year();
-    let asked = chances.get(year as usize - 1).or(chances.last()).copied().unwrap_or_default();
-    let answer = if asked >= 0.9 {
-        "Very likely"
-    } else if asked >= 0.66 {
-        "Likely"
-    } else if asked >= 0.5 {
-        "More likely than not"
-    } else if asked >= 0.1 {
-        "Less likely than not"
-    } else {
-        "Very unlikely"
-    };
-    let by = year_end(choices.first_year, year.min(choices.horizon));
+    let year = year.clamp(1, choices.horizon);
+    let asked = chances.get(year as usize - 1).copied().unwrap_or_default();
+    let answer = verdict(asked);
+    let by = year_end(choices.first_year, year);
     sentence
         .stress(format!("{answer}: the money is back by {by} {}.", in_runs(asked, draws.count)));
-    let likely = chances.iter().position(|chance| *chance >= 0.5);
-    match likely {
-        Some(likely) if likely + 1 > year as usize => {
-            let by = year_end(choices.first_year, likely as u32 + 1);
-            sentence.say(format!(" It is back by {by} in more than half of them."));
+    if (asked * 100.0).round() >= 50.0 {
+        return;
+    }
+    let half = chances.iter().position(|chance| *chance >= 0.5);
+    match half {
+        Some(half) => {
+            let by = year_end(choices.first_year, half as u32 + 1);
+            sentence.say(format!(" By {by} it is back in at least half of the runs."));
         }
-        None => {
+        None if year < choices.horizon => {
             let end = year_end(choices.first_year, choices.horizon);
-            sentence.say(format!(" Not even by {end} is it back in half of them."));
+            sentence.say(format!(" Not even by {end} is it back in half of the runs."));
         }
-        Some(_) => {}
+        None => {}
     }
 }

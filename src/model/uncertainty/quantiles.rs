@@ -54,6 +54,12 @@ impl Ordered {
         &self.0
     }
 
+    /// Whether all figures are the same. Where only a few differ, the quantiles do not show it.
+    #[must_use]
+    pub fn are_all_the_same(&self) -> bool {
+        self.0.first() == self.0.last()
+    }
+
     /// The figure that a share `p` stays below, in a straight line between neighbours.
     #[must_use]
     pub fn quantile(&self, p: f64) -> f64 {

@@ -1,0 +1,162 @@
+//! Aims, margins and what a lever can do for them, in words.
+
+mod common;
+
+use common::{council, defaults, lever, option};
+use derwent::model::Choices;
+use derwent::scenario::{
+    Aim, Switching, aim_sentence, aim_text, margin_text, switching_text, value_text,
+};
+
+fn likely(chance: f64) -> Aim {
+    Aim::LikelyPaidBack { year: 5, chance }
+}
+
+fn at(value: f64, met_above: bool) -> Switching {
+    Switching::At { value, met_above }
+}
+
+#[test]
+fn an_aim_is_a_fact_that_can_follow_that() {
+    let choices = defaults();
+    for (aim, text) in [
+        (Aim::PaidBack { year: 5 }, "the money is back by March 2028"),
+        // Ten years are counted, from 2023/24.
+        (Aim::PaidBack { year: 30 }, "the money is back by March 2033"),
+        (Aim::WorthAtLeast(50e6), "the councils\u{2019} cash is worth at least £50.0m today"),
+        (Aim::WorthAtLeast(0.0), "the councils\u{2019} cash is worth at least £0 today"),
+        (Aim::SocialWorthAtLeast(1.2e9), "the value to everyone is at least £1,200m today"),
+        (Aim::NothingUnfunded, "every pound is funded"),
+        (Aim::NoWorseOff(council("high-peak")), "High Peak is no worse off"),
+        (likely(0.9), "the money is back by March 2028 in at least 90 of 100 runs"),
+    ] {
+        assert_eq!(aim_text(aim, &choices), text);
+    }
+}
+
+#[test]
+fn a_later_first_year_moves_the_aim_s_date() {
+    let mut choices = defaults();
+    (choices.first_year, choices.horizon) = (2026, 6);
+    assert_eq!(aim_text(Aim::PaidBack { year: 8 }, &choices), "the money is back by March 2032");
+}
+
+#[test]
+fn a_margin_says_which_way_it_goes() {
+    for (aim, margin, text) in [
+        (Aim::WorthAtLeast(0.0), 12.34e6, "£12.3m to spare"),
+        (Aim::WorthAtLeast(0.0), 0.0, "£0 to spare"),
+        (Aim::PaidBack { year: 4 }, -281_241.0, "£281k short"),
+        (Aim::NoWorseOff(0), -950.0, "£950 short"),
+        // Half a penny more than is short is allowed for, and does not show.
+        (Aim::NothingUnfunded, 0.005 - 93_747.0, "£93,747 short"),
+        (Aim::NothingUnfunded, 0.005, "nothing is short"),
+        (likely(0.9), -0.07, "83 of 100 runs"),
+        (likely(0.8), 0.034, "83 of 100 runs"),
+        (likely(0.9), 0.0, "90 of 100 runs"),
+    ] {
+        assert_eq!(margin_text(aim, margin), text);
+    }
+}
+
+#[test]
+fn a_narrow_miss_is_not_rounded_to_a_hit() {
+    // 89.7% rounds to 90 of 100, but is less than the 90 that are asked for.
+    assert_eq!(margin_text(likely(0.9), -0.003), "just under 90 of 100 runs");
+    let said = aim_sentence(likely(0.9), &defaults(), -0.003, None).plain();
+    assert_eq!(
+        said,
+        "Not true as it stands: the money is back by March 2028 in at least 90 of 100 runs; it \
+         is so in just under 90 of 100 runs."
+    );
+}
+
+#[test]
+fn a_value_has_its_unit() {
+    for (id, value, text) in [
+        ("realisation", 0.795, "79.5%"),
+        ("delay", 1.0, "1 year"),
+        ("delay", 1.525, "1.525 years"),
+        ("delay", 0.0, "0 years"),
+        ("post.project-officer", 4.0, "4 posts"),
+        ("post.project-officer", 0.5, "0.5 posts"),
+        ("post.project-officer", 1.0, "1 post"),
+        ("fund.dep", 213_747.0, "£213,747"),
+        ("team-last-year", 2.0, "Year 2"),
+        ("first-year", 2025.0, "2025/26"),
+        ("share.derby", 10.0, "10"),
+    ] {
+        assert_eq!(value_text(lever(id), value), text, "{id}");
+    }
+    let rule = lever("fund.rule");
+    let label = value_text(rule, option(rule, "equal"));
+    assert_eq!(
+        switching_text(rule, &Switching::Options(vec![1]), false),
+        format!("\u{201c}{label}\u{201d}")
+    );
+}
+
+#[test]
+fn where_a_lever_must_stand_is_said_with_its_direction() {
+    let text = |id: &str, switching: &Switching| switching_text(lever(id), switching, false);
+    assert_eq!(text("realisation", &at(0.79, true)), "79% or more");
+    assert_eq!(text("delay", &at(1.5, false)), "1.5 years or less");
+    // A year is not more or less.
+    assert_eq!(text("fund.rates-pool-last-year", &at(5.0, true)), "Year 5 or later");
+    assert_eq!(text("team-last-year", &at(2.0, false)), "Year 2 or earlier");
+    assert_eq!(text("realisation", &Switching::AtAnyValue), "any value");
+    assert_eq!(text("realisation", &Switching::Nowhere), "none in its range");
+    assert_eq!(switching_text(lever("delay"), &at(1.5, false), true), "about 1.5 years or less");
+    let rule = lever("fund.rule");
+    let options = ["equal", "shares"].map(|id| option(rule, id) as usize);
+    let said = text("fund.rule", &Switching::Options(options.to_vec()));
+    assert_eq!(said.matches(" or ").count(), 1, "{said}");
+    assert!(said.starts_with('\u{201c}') && said.ends_with('\u{201d}'), "{said}");
+}
+
+#[test]
+fn the_sentence_says_whether_it_is_true_and_what_would_change_that() {
+    let choices: Choices = defaults();
+    let said = |aim: Aim, margin: f64, nearest: Option<(&str, Switching)>| {
+        let nearest = nearest.as_ref().map(|(id, switching)| (lever(id), switching));
+        aim_sentence(aim, &choices, margin, nearest).plain()
+    };
+    assert_eq!(
+        said(Aim::PaidBack { year: 5 }, 60e6, Some(("realisation", at(0.475, true)))),
+        "True as it stands: the money is back by March 2028, with £60.0m to spare. If nothing \
+         else changes, it stays true with \u{201c}How much of it is delivered\u{201d} at 47.5% \
+         or more."
+    );
+    assert_eq!(
+        said(Aim::PaidBack { year: 3 }, -8.4e6, Some(("delay", at(0.0, false)))),
+        "Not true as it stands: that the money is back by March 2026. It is £8.4m short. If \
+         nothing else changes, it becomes true with \u{201c}How much later it comes\u{201d} at 0 \
+         years or less."
+    );
+    assert_eq!(
+        said(Aim::NothingUnfunded, 0.005, None),
+        "True as it stands: every pound is funded."
+    );
+    assert_eq!(
+        said(Aim::NothingUnfunded, 0.005 - 93_747.0, None),
+        "Not true as it stands: that every pound is funded. It is £93,747 short."
+    );
+    assert_eq!(
+        said(likely(0.8), 0.04, Some(("delay", at(0.5, false)))),
+        "True as it stands: the money is back by March 2028 in at least 80 of 100 runs; it is so \
+         in 84 of 100 runs. If nothing else changes, it stays true with \u{201c}How much later \
+         it comes\u{201d} at about 0.5 years or less."
+    );
+    let strong: Vec<_> = aim_sentence(
+        Aim::NothingUnfunded,
+        &choices,
+        -1.0,
+        Some((lever("fund.dep"), &at(213_747.0, true))),
+    )
+    .spans
+    .into_iter()
+    .filter(|span| span.strong)
+    .map(|span| span.text)
+    .collect();
+    assert!(strong[0] == "Not true as it stands:" && strong[1].ends_with("at £213,747 or more"));
+}

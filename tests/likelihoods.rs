@@ -1,0 +1,232 @@
+//! How sure it is, in words: chances, rough sums and the sentence. The accepted texts stand in
+//! `snapshots/`.
+
+mod common;
+
+use common::{defaults, evidence, outcome, preset};
+use derwent::model::{Choices, CostPhasing, Draws, Ordered, Sample, Stance, TeamPlan};
+use derwent::scenario::{levers, presets};
+use derwent::words::{Sentence, in_runs, likelihood, roughly, year_end};
+use proptest::prelude::*;
+
+fn said(choices: &Choices, runs: usize, year: u32) -> Sentence {
+    let sample = Sample::new(u64::from(choices.seed), runs, choices.correlation);
+    let mut draws = Draws::default();
+    draws.renew(evidence(), choices, &sample, runs);
+    let worth = Ordered::of(&draws.npv_cashable);
+    likelihood(choices, &outcome(choices), &draws, &worth, year)
+}
+
+fn changed(change: impl FnOnce(&mut Choices)) -> Choices {
+    let mut choices = defaults();
+    change(&mut choices);
+    choices
+}
+
+fn certain(choices: &mut Choices) {
+    for lever in levers().iter().filter(|lever| lever.id.starts_with("risk.")) {
+        lever.set(choices, 0.0);
+    }
+}
+
+#[test]
+fn a_rough_sum_has_no_more_digits_than_its_error_allows() {
+    for (amount, error, text) in [
+        // 117.9 known to within 0.6: whole millions.
+        (117_930_000.0, 600_000.0, "£118m"),
+        (117_930_000.0, 1_000_000.0, "£118m"),
+        (117_930_000.0, 1_000_001.0, "£118m"),
+        // Within 2.3: fives of millions.
+        (117_930_000.0, 2_300_000.0, "£120m"),
+        (117_930_000.0, 60_000_000.0, "£100m"),
+        (1_234_567_890.0, 2_300_000.0, "£1,235m"),
+        (-117_930_000.0, 2_300_000.0, "\u{2212}£120m"),
+        (-400_000.0, 2_300_000.0, "£0"),
+        // With less error, tenths of a million and thousands.
+        (117_930_000.0, 60_000.0, "£117.9m"),
+        // Tenths that would go in twos or fives are left out, but from small sums.
+        (117_930_000.0, 120_000.0, "£118m"),
+        (59_410_000.0, 430_000.0, "£59m"),
+        (1_410_000.0, 430_000.0, "£1.5m"),
+        (281_241.0, 900.0, "£281k"),
+        (281_241.0, 3_000.0, "£280k"),
+        (-281_241.0, 30_000.0, "\u{2212}£300k"),
+        // Without error it is what it is.
+        (950.0, 0.0, "£950"),
+        (0.0, 0.0, "£0"),
+    ] {
+        assert_eq!(roughly(amount, error), text, "{amount} ± {error}");
+    }
+}
+
+/// A sum as it was written, and what its last digit counts.
+fn read(text: &str) -> (f64, f64) {
+    let minus = text.starts_with('\u{2212}');
+    let digits = text.trim_start_matches(['\u{2212}', '£']).replace(',', "");
+    let (number, unit) = match digits.strip_suffix('m') {
+        Some(millions) => (millions, 1e6),
+        None => match digits.strip_suffix('k') {
+            Some(thousands) => (thousands, 1e3),
+            None => (digits.as_str(), 1.0),
+        },
+    };
+    let decimals = number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let amount = number.parse::<f64>().expect(text) * unit;
+    (if minus { -amount } else { amount }, unit / 10_f64.powi(decimals as i32))
+}
+
+proptest! {
+    #[test]
+    fn a_rough_sum_is_near_and_no_finer_than_its_error(
+        amount in -5e9..5e9_f64,
+        exponent in 0.0..9.0_f64,
+    ) {
+        let error = 10_f64.powf(exponent);
+        let text = roughly(amount, error);
+        let (shown, last_digit) = read(&text);
+        // The first of 1, 2, 5, 10 … at least as large as the error is less than 2.5 times it;
+        // rounding moves by half of that, writing by half of the last digit: large sums are
+        // written in whole millions unless tenths are known.
+        prop_assert!((shown - amount).abs() <= 1.25 * error + 0.5 * last_digit + 1e-3, "{text}");
+        // It is a multiple of that step, unless the way it is written is coarser still.
+        let decade = 10_f64.powf(exponent.floor());
+        let step = [1.0, 2.0, 5.0, 10.0].map(|factor| factor * decade);
+        let step = step.into_iter().find(|step| *step >= error).expect("a step");
+        if amount.abs() >= 10e6 && error > 0.1e6 {
+            prop_assert!(!text.contains('.'), "{text}");
+        }
+        let steps = shown / step;
+        prop_assert!(last_digit >= step || (steps - steps.round()).abs() < 1e-6, "{text}");
+    }
+
+    #[test]
+    fn certainty_is_only_said_of_the_runs_there_were(runs in 1..30_000_usize, some in 0.0..1.0_f64) {
+        let count = (some * (runs + 1) as f64).floor();
+        let chance = count / runs as f64;
+        let text = in_runs(chance, runs);
+        prop_assert_eq!(text.contains("none"), count == 0.0, "{}", text);
+        prop_assert_eq!(text.contains("all"), count == runs as f64, "{}", text);
+        let shown: Option<f64> = text.strip_prefix("in ")
+            .and_then(|text| text.strip_suffix(" of 100 runs"))
+            .and_then(|number| number.parse().ok());
+        if let Some(hundredths) = shown {
+            prop_assert!((1.0..=99.0).contains(&hundredths));
+            prop_assert!((hundredths - 100.0 * chance).abs() <= 0.5 + 1e-9, "{} {}", text, chance);
+        }
+    }
+}
+
+#[test]
+fn a_chance_is_so_many_runs_of_a_hundred() {
+    for (chance, text) in [
+        (0.0, "in none of 10,000 runs"),
+        (0.0001, "in fewer than 1 of 100 runs"),
+        (0.0049, "in fewer than 1 of 100 runs"),
+        (0.0051, "in 1 of 100 runs"),
+        (0.5, "in 50 of 100 runs"),
+        (0.8349, "in 83 of 100 runs"),
+        (0.9949, "in 99 of 100 runs"),
+        (0.9951, "in more than 99 of 100 runs"),
+        (0.9999, "in more than 99 of 100 runs"),
+        (1.0, "in all of 10,000 runs"),
+    ] {
+        assert_eq!(in_runs(chance, 10_000), text, "{chance}");
+    }
+}
+
+#[test]
+fn a_financial_year_ends_in_the_march_after_it_began() {
+    // Year 1 of 2023 is 2023/24.
+    assert_eq!(year_end(2023, 1), "March 2024");
+    assert_eq!(year_end(2023, 5), "March 2028");
+    assert_eq!(year_end(1999, 1), "March 2000");
+}
+
+#[test]
+fn every_preset_s_likelihood_reads_well() {
+    let mut texts: Vec<_> = presets()
+        .iter()
+        .map(|starting_point| {
+            let choices = preset(starting_point.id).choices;
+            format!("{}\n  {}\n", starting_point.label, said(&choices, 10_000, 5).plain())
+        })
+        .collect();
+    let half = changed(|choices| choices.realisation = 0.5);
+    texts.push(format!("Half of it is delivered\n  {}\n", said(&half, 10_000, 5).plain()));
+    insta::assert_snapshot!(texts.join("\n"));
+}
+
+#[test]
+fn likelihoods_far_from_the_presets_read_well() {
+    let half = changed(|choices| choices.realisation = 0.5);
+    let nothing = changed(|choices| choices.realisation = 0.0);
+    let certain_case = changed(certain);
+    let nobody = changed(|choices| choices.stances.fill(Stance::Out));
+    let poor = changed(|choices| choices.realisation = 0.15);
+    let free = changed(|choices| {
+        choices.contingency = 0.0;
+        choices.cost_phasing = CostPhasing::EvenFive;
+        choices.team_plan = TeamPlan::None;
+    });
+    let pages: Vec<_> = [
+        ("Half of it is delivered, by Year 4", &half, 4),
+        ("Half of it is delivered, by Year 10", &half, 10),
+        ("Half of it is delivered, asked beyond the last year", &half, 12),
+        ("Nothing is delivered", &nothing, 5),
+        ("Nothing is delivered, by the last year", &nothing, 10),
+        ("Little is delivered", &poor, 5),
+        ("Nothing is uncertain", &certain_case, 5),
+        ("Nothing is uncertain, by Year 3", &certain_case, 3),
+        ("Nobody takes part", &nobody, 5),
+        ("Costs are spread, by Year 2", &free, 2),
+    ]
+    .into_iter()
+    .map(|(title, choices, year)| format!("{title}\n  {}\n", said(choices, 2_000, year).plain()))
+    .collect();
+    insta::assert_snapshot!(pages.join("\n"));
+}
+
+#[test]
+fn the_verdict_is_that_of_the_hundredths_beside_it() {
+    // All runs of a certain case are alike, so a chance is made of one year's runs by hand: of
+    // 1,000 runs, the money is back by the end of Year 1 in `paid`, and in none later.
+    let choices = changed(|choices| choices.horizon = 5);
+    let said = |paid: usize| {
+        let draws = Draws {
+            count: 1_000,
+            unpaid_until: (0..1_000).map(|run| if run < paid { 0.0 } else { 5.0 }).collect(),
+            cumulative_cashable: vec![vec![0.0; 1_000]; 5],
+            ..Draws::default()
+        };
+        let worth = Ordered::of(&[1e6, 2e6]);
+        likelihood(&choices, &outcome(&choices), &draws, &worth, 2).plain()
+    };
+    for (paid, start) in [
+        (1_000, "Very likely: the money is back by March 2025 in all of 1,000 runs."),
+        (896, "Very likely: the money is back by March 2025 in 90 of 100 runs."),
+        (894, "Likely: the money is back by March 2025 in 89 of 100 runs."),
+        (656, "Likely: the money is back by March 2025 in 66 of 100 runs."),
+        (654, "More likely than not: the money is back by March 2025 in 65 of 100 runs."),
+        (506, "More likely than not: the money is back by March 2025 in 51 of 100 runs."),
+        (504, "As likely as not: the money is back by March 2025 in 50 of 100 runs."),
+        (496, "As likely as not: the money is back by March 2025 in 50 of 100 runs."),
+        (494, "Less likely than not: the money is back by March 2025 in 49 of 100 runs."),
+        (96, "Less likely than not: the money is back by March 2025 in 10 of 100 runs."),
+        (94, "Very unlikely: the money is back by March 2025 in 9 of 100 runs."),
+        (0, "Very unlikely: the money is back by March 2025 in none of 1,000 runs."),
+    ] {
+        let text = said(paid);
+        assert!(text.starts_with(start), "{text}");
+        let later = text.contains("Not even by March 2028 is it back in half of the runs.");
+        assert_eq!(later, paid < 495, "{text}");
+    }
+}
+
+#[test]
+fn what_stands_out_are_the_answer_and_the_range() {
+    let sentence = said(&defaults(), 2_000, 5);
+    let strong: Vec<_> = sentence.spans.iter().filter(|span| span.strong).collect();
+    assert_eq!(strong.len(), 3);
+    assert!(strong[0].text.ends_with("runs."), "{}", strong[0].text);
+    assert!(strong[1..].iter().all(|span| span.text.starts_with('£')));
+}
