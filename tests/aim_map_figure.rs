@@ -99,7 +99,7 @@ fn a_map_of_the_model_is_met_where_the_model_says_so() {
     let (across, up) = (lever("realisation"), lever("delay"));
     let sample = Sample::default();
     let trials = Trials { sample: &sample, draws: 0 };
-    let mut found = AimMap::empty(across, up, 5);
+    let mut found = AimMap::empty(across, up, 13);
     while !found.is_complete() {
         found.next_row(aim, &choices, (across, up), trials);
     }
@@ -116,25 +116,25 @@ fn a_map_of_the_model_is_met_where_the_model_says_so() {
         &found.break_even(),
         Cell::Pounds,
     );
-    // Five values from 0% to 120% and from 0 to 5 years.
+    // Thirteen values from 0% to 120% by 10%, and eleven from 0 to 5 years by half a year.
     assert_eq!(map(&figure).across.middle, "60%");
     assert_eq!(map(&figure).up.middle, "2.5 years");
-    // 50% is 5/12 of the way from 0% to 120%: 1⅔ cells after the first. 2 years: 1.6 cells.
+    // 50% is five cells after the first, 2 years four.
     let (here_across, here_up) = map(&figure).here;
-    assert!((here_across - (5.0 / 3.0 + 0.5) / 5.0).abs() < 1e-12);
-    assert!((here_up - 2.1 / 5.0).abs() < 1e-12);
+    assert!((here_across - 5.5 / 13.0).abs() < 1e-12);
+    assert!((here_up - 4.5 / 11.0).abs() < 1e-12);
     for (place, row) in figure.table.rows.iter().enumerate() {
         let mut tried = choices.clone();
-        across.set(&mut tried, found.across[place % 5]);
-        up.set(&mut tried, found.up[place / 5]);
+        across.set(&mut tried, found.across[place % 13]);
+        up.set(&mut tried, found.up[place / 13]);
         let worth = common::outcome(&tried).totals.npv_cashable;
         let met = if worth >= 0.0 { "Met" } else { "Not met" };
         assert_eq!((&row[2], &row[3]), (&Cell::Text(met.to_owned()), &Cell::Pounds(worth)));
     }
-    // Without savings it is never worth anything; a fifth of the map is that.
+    // Without savings, the first of thirteen columns, it is never worth anything.
     let met = found.margins.iter().filter(|margin| **margin >= 0.0).count();
-    assert!((1..=20).contains(&met) && found.margins[0] < 0.0);
+    assert!((1..=12 * 11).contains(&met) && found.margins[0] < 0.0);
     assert!(figure.summary.starts_with(&format!(
-        "In {met} of 25 places the councils\u{2019} cash is worth at least £0 today;"
+        "In {met} of 143 places the councils\u{2019} cash is worth at least £0 today;"
     )));
 }

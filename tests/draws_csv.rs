@@ -69,7 +69,7 @@ fn the_head_names_the_uncertain_levers_and_what_came_of_them() {
             "cumulative_cashable 2025/26",
             "cumulative_cashable 2026/27",
             "cumulative_cashable 2027/28",
-            "unpaid until year",
+            "unpaid_until_year",
         ]
     );
 }
@@ -95,7 +95,7 @@ fn without_spread_there_are_outcomes_alone() {
     assert!(read.inputs().is_empty());
     assert!(read.rows.iter().all(|row| row[1..] == read.rows[0][1..]), "every run is the same");
     // Paid back after 3.5 years: below zero at the end of Year 3, and not of Year 4.
-    assert_eq!(read.number(0, "unpaid until year"), 3.0);
+    assert_eq!(read.number(0, "unpaid_until_year"), 3.0);
 }
 
 #[test]
@@ -138,7 +138,7 @@ proptest! {
                 let shown = read.number(row, &column);
                 prop_assert!((shown - year.cumulative_cashable).abs() < 2.0, "{column}");
             }
-            prop_assert_eq!(read.number(row, "unpaid until year"), read.draws.unpaid_until[row]);
+            prop_assert_eq!(read.number(row, "unpaid_until_year"), read.draws.unpaid_until[row]);
         }
     }
 }

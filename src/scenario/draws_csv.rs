@@ -23,7 +23,7 @@ pub fn draws_csv(choices: &Choices, outcome: &Outcome, sample: &Sample, draws: &
                 .iter()
                 .map(|year| format!("cumulative_cashable {}", outcome.label(year.year))),
         )
-        .chain(["unpaid until year".to_owned()]);
+        .chain(["unpaid_until_year".to_owned()]);
     let mut writer = csv::Writer::from_writer(Vec::new());
     // Writing to memory cannot fail.
     let _ = writer.write_record(head);

@@ -70,21 +70,26 @@ pub fn likelihood(
         sentence.say("No council takes part, so there is nothing to be sure of.");
         return sentence;
     }
-    say_payback(&mut sentence, choices, draws, year);
+    let year = year.clamp(1, choices.horizon);
     let text = |p: f64| roughly(worth.quantile(p), worth.standard_error(p));
     if worth.are_all_the_same() {
-        sentence
-            .say(" Nothing is uncertain here: in every run the councils\u{2019} cash is worth ");
+        let back = draws.paid_back_by_year().get(year as usize - 1) == Some(&1.0);
+        let is_back = if back { "is back" } else { "is not back" };
+        let by = year_end(choices.first_year, year);
+        sentence.say("Nothing is uncertain here: in every run ");
+        sentence.stress(format!("the money {is_back} by {by}"));
+        sentence.say(" and the councils\u{2019} cash is worth ");
         sentence.stress(pounds(worth.quantile(0.5)));
         sentence.say(" today.");
     } else {
+        say_payback(&mut sentence, choices, draws, year);
         sentence.say(" In 8 of 10 runs the councils\u{2019} cash is worth between ");
         sentence.stress(text(0.1));
         sentence.say(" and ");
         sentence.stress(text(0.9));
         sentence.say(format!(" today, with {} in the middle.", text(0.5)));
         sentence.basis =
-            "The ranges behind this are assumed, not published; they are levers.".to_owned();
+            "The ranges behind this are assumed, not published; anyone can change them.".to_owned();
     }
     sentence
 }
@@ -104,7 +109,6 @@ fn verdict(chance: f64) -> &'static str {
 
 fn say_payback(sentence: &mut Sentence, choices: &Choices, draws: &Draws, year: u32) {
     let chances = draws.paid_back_by_year();
-    let year = year.clamp(1, choices.horizon);
     let asked = chances.get(year as usize - 1).copied().unwrap_or_default();
     let answer = verdict(asked);
     let by = year_end(choices.first_year, year);

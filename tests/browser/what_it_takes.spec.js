@@ -48,11 +48,11 @@ test('a chance is solved roughly for the list, and with all runs when it is set'
   await open(page);
   await ask(page, 'the money to be back for sure enough');
   await pick(page, 'Chance').selectOption('90 of 100');
-  await expect(sentence(page)).toContainText('Not true as it stands: the money is back by March 2028 in 90 of 100 runs; it is 8');
+  await expect(sentence(page)).toContainText('Not true as it stands: the money is back by March 2028 in at least 90 of 100 runs; it is so in 8');
   const lever = 'Savings may come later by up to';
   await expect(answer(page, lever)).toContainText(/about 1\.\d+ years or less/);
   await set(page, lever).click();
-  await expect(sentence(page)).toContainText('True as it stands: the money is back by March 2028 in 90 of 100 runs; it is 90 of 100 runs.');
+  await expect(sentence(page)).toContainText('True as it stands: the money is back by March 2028 in at least 90 of 100 runs; it is so in 90');
   await openView(page, 'How sure');
   await expect(sentence(page)).toContainText('by March 2028 in 90 of 100 runs');
 });
