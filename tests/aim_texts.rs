@@ -124,13 +124,13 @@ fn the_sentence_says_whether_it_is_true_and_what_would_change_that() {
     assert_eq!(
         said(Aim::PaidBack { year: 5 }, 60e6, Some(("realisation", at(0.475, true)))),
         "True as it stands: the money is back by March 2028, with £60.0m to spare. If nothing \
-         else changes, it stays true with \u{201c}How much of it is delivered\u{201d} at 47.5% \
+         else changes, it stays true with \u{201c}Savings delivered\u{201d} at 47.5% \
          or more."
     );
     assert_eq!(
         said(Aim::PaidBack { year: 3 }, -8.4e6, Some(("delay", at(0.0, false)))),
         "Not true as it stands: that the money is back by March 2026. It is £8.4m short. If \
-         nothing else changes, it becomes true with \u{201c}How much later it comes\u{201d} at 0 \
+         nothing else changes, it becomes true with \u{201c}Delay of savings\u{201d} at 0 \
          years or less."
     );
     assert_eq!(
@@ -144,8 +144,7 @@ fn the_sentence_says_whether_it_is_true_and_what_would_change_that() {
     assert_eq!(
         said(likely(0.8), 0.04, Some(("delay", at(0.5, false)))),
         "True as it stands: the money is back by March 2028 in at least 80 of 100 runs; it is so \
-         in 84 of 100 runs. If nothing else changes, it stays true with \u{201c}How much later \
-         it comes\u{201d} at about 0.5 years or less."
+         in 84 of 100 runs. If nothing else changes, it stays true with \u{201c}Delay of savings\u{201d} at about 0.5 years or less."
     );
     let strong: Vec<_> = aim_sentence(
         Aim::NothingUnfunded,

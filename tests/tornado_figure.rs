@@ -123,15 +123,9 @@ fn an_input_is_named_with_where_it_goes() {
     };
     let owned = |label: &str, remark: &str| (label.to_owned(), remark.to_owned());
     // 0.7 + 0.3·√0.1 = 0.79 and 0.7 + 0.3·√0.9 = 0.98.
-    assert_eq!(
-        text(Input::Realisation, |_| {}),
-        owned("How much of it is delivered", "79% to 98%")
-    );
+    assert_eq!(text(Input::Realisation, |_| {}), owned("Savings delivered", "79% to 98%"));
     // 2·(1 − √0.9) = 0.10 and 2·(1 − √0.1) = 1.37.
-    assert_eq!(
-        text(Input::Delay, |_| {}),
-        owned("How much later it comes", "0.1 years to 1.4 years")
-    );
+    assert_eq!(text(Input::Delay, |_| {}), owned("Delay of savings", "0.1 years to 1.4 years"));
     // 0.2 + √0.018 = 0.33 and 0.8 − √0.018 = 0.67. Two families share a name's form.
     assert_eq!(text(Input::Position(0), |_| {}), owned("Savings: Front office", "33% to 67%"));
     assert_eq!(text(Input::Cost(5), |_| {}), owned("Cost: Technology", "33% to 67%"));
@@ -144,6 +138,9 @@ fn an_input_is_named_with_where_it_goes() {
         owned("Savings: Front office", "66% to 97%")
     );
     // 0.5 + 0.5·√0.1 = 0.66 and 0.5 + 0.5·√0.9 = 0.97.
-    assert_eq!(text(Input::Attribution, |_| {}), owned("Due to the partnership", "66% to 97%"));
+    assert_eq!(
+        text(Input::Attribution, |_| {}),
+        owned("Wider benefits due to the partnership", "66% to 97%")
+    );
     assert_eq!(text(Input::Progress(0), |_| {}).1, "66% to 97%");
 }

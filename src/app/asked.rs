@@ -53,7 +53,7 @@ impl AimKind {
     pub const fn label(self) -> &'static str {
         match self {
             Self::PaidBack => "the money to be back",
-            Self::LikelyPaidBack => "the money to be back for sure enough",
+            Self::LikelyPaidBack => "the money to be safely back",
             Self::Worth => "the cash to be worth, today, at least",
             Self::SocialWorth => "the value to everyone to be at least",
             Self::NothingUnfunded => "every pound to be funded",

@@ -70,6 +70,7 @@ fn summary(metric: Metric, explanation: Option<&Explanation>) -> String {
     };
     let difference = steps.last().map_or(*start, |step| step.after) - start;
     let (verb, to) = if difference < 0.0 { ("take", "from") } else { ("add", "to") };
+    let most = largest.after - largest.before;
     let how = match (steps.len(), is_exact) {
         (1, _) => "",
         (_, true) => " Each counts what it adds on average over every order of the changes.",
@@ -79,11 +80,12 @@ fn summary(metric: Metric, explanation: Option<&Explanation>) -> String {
         }
     };
     format!(
-        "Together the changes {verb} {} {to} the {}; \u{201c}{}\u{201d} does most, {}.{how}",
+        "Together the changes {verb} {} {to} the {}; \u{201c}{}\u{201d} does most: it {} {}.{how}",
         metric.text(difference.abs()),
         metric.label(),
         largest.label,
-        signed(largest.after - largest.before, |difference| metric.text(difference)),
+        if most < 0.0 { "takes" } else { "adds" },
+        metric.text(most.abs()),
     )
 }
 

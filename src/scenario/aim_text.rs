@@ -126,7 +126,7 @@ pub fn aim_sentence(
     } else {
         " If nothing else changes, it becomes true with "
     });
-    sentence.stress(format!("\u{201c}{}\u{201d} at {at}", lever.label));
+    sentence.stress(format!("\u{201c}{}\u{201d} at {at}", lever.full_name()));
     sentence.say(".");
     sentence
 }

@@ -36,7 +36,7 @@ pub fn explain(
         .iter()
         .zip(added)
         .map(|((lever, _), added)| {
-            let step = Step { label: lever.label.clone(), before, after: before + added };
+            let step = Step { label: lever.full_name(), before, after: before + added };
             before = step.after;
             step
         })

@@ -13,12 +13,7 @@ pub fn input_text(sensitivity: &Sensitivity) -> (String, String) {
     };
     let from = drawn_text(lever, sensitivity.p10);
     let remark = format!("{from} to {}", drawn_text(lever, sensitivity.p90));
-    let label = match lever.id.split_once('.') {
-        Some(("cost", _)) => format!("Cost: {}", lever.label),
-        Some(("position", _)) => format!("Savings: {}", lever.label),
-        _ => lever.label.clone(),
-    };
-    (label, remark)
+    (lever.full_name(), remark)
 }
 
 /// A value that no person set, without the digits of chance.

@@ -202,6 +202,17 @@ impl Lever {
         }
     }
 
+    /// The name where no group stands above it: "Cost: Technology".
+    #[must_use]
+    pub fn full_name(&self) -> String {
+        match (self.subject, self.kind) {
+            (Subject::Driver(_), _) => format!("Savings: {}", self.label),
+            (Subject::CostLine(_), _) => format!("Cost: {}", self.label),
+            (Subject::Council(_), Kind::Choice(_)) => format!("Stance: {}", self.label),
+            _ => self.label.clone(),
+        }
+    }
+
     /// Lowest and highest value.
     #[must_use]
     pub fn range(&self) -> (f64, f64) {

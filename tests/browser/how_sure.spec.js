@@ -24,7 +24,7 @@ test('half the savings: whether the money is back by 2028 is answered in a sente
   await open(page);
   await openView(page, 'How sure');
   await expect(sentence(page)).toContainText('Likely: the money is back by March 2028');
-  await type(page, 'How much of it is delivered', '50%');
+  await type(page, 'Savings delivered', '50%');
   const { payback_by_year: chances } = await uncertainty(page);
   expect(chances[4]).toBeGreaterThan(0.1);
   expect(chances[4]).toBeLessThan(0.5);
@@ -41,7 +41,7 @@ test('fewer runs follow a drag, and all of them are there when it ends', async (
   await open(page);
   await openView(page, 'How sure');
   const before = await sentence(page).textContent();
-  const { to, release } = await grab(page, slider(page, 'How much of it is delivered'), 0.6);
+  const { to, release } = await grab(page, slider(page, 'Savings delivered'), 0.6);
   await to(0.4);
   await expect(page.getByText('From 2,000 runs')).toBeVisible();
   await expect(sentence(page)).not.toHaveText(before);
@@ -126,7 +126,7 @@ test('the spread and what matters most are shown for cash or for everyone', asyn
   await openView(page, 'How sure');
   await expect(figure(page, 'tornado')).toContainText('What matters most for the cash worth today');
   await pick(page, 'Spread of').selectOption('Show the value to everyone today');
-  await expect(figure(page, 'tornado')).toContainText('“Due to the partnership” matters most');
+  await expect(figure(page, 'tornado')).toContainText('“Wider benefits due to the partnership” matters most');
   await expect(figure(page, 'distribution')).toContainText('value to everyone today');
 });
 

@@ -25,7 +25,7 @@ test('the address holds the scenario a moment after a change, without a new entr
 test('an address opened again shows the same scenario', async ({ page, context }) => {
   await open(page);
   await raiseTechnology(page);
-  await type(page, 'How much of it is delivered', '70%');
+  await type(page, 'Savings delivered', '70%');
   await title(page).fill('Tea & “cake” – 100%');
   await title(page).press('Enter');
   await expect(page).toHaveTitle('Tea & “cake” – 100% – Derwent');

@@ -216,7 +216,7 @@ test('Reset puts everything back without asking, and can be undone', async ({ pa
   await open(page);
   const published = await headline(page).allTextContents();
   await type(page, 'Technology', '80%');
-  await type(page, 'How much of it is delivered', '70%');
+  await type(page, 'Savings delivered', '70%');
   await expect(changedCount(page)).toHaveText('2 changed');
   const mine = await headline(page).allTextContents();
   await button(page, 'Reset').click();
@@ -252,7 +252,7 @@ test('another starting point replaces the levers, keeps the title, and can be un
   await type(page, 'Technology', '80%');
   await preset(page).selectOption('Slow start');
   await expect(field(page, 'Technology')).toHaveValue('50%');
-  await expect(field(page, 'How much of it is delivered')).toHaveValue('50%');
+  await expect(field(page, 'Savings delivered')).toHaveValue('50%');
   await expect(page.getByRole('textbox', { name: 'Title of the scenario' })).toHaveValue('Our plan');
   await undo(page).click();
   await expect(field(page, 'Technology')).toHaveValue('80%');

@@ -96,10 +96,10 @@ test('the sources of every lever are found in the evidence', async ({ page }) =>
   for (const [group, lever] of [
     ['Who takes part', 'Erewash'],
     ['Who takes part', 'Extra from a full partnership'],
-    ['Wider benefits', 'Due to the partnership'],
+    ['Wider benefits', 'Wider benefits due to the partnership'],
     ["Councils' savings", 'Front office'],
     ['One-off cost', 'Contingency'],
-    ['Programme team', 'Plan'],
+    ['Programme team', 'Team plan'],
     ['Funding', 'Members share the rest'],
     ['Years counted', 'Discount rate'],
   ]) {

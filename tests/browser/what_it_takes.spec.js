@@ -34,19 +34,19 @@ test('the year of payback is asked for, and the answers follow a lever', async (
   await expect(sentence(page)).toContainText('Not true as it stands: that the money is back by March 2026.');
   await pick(page, 'Back by').selectOption('March 2028');
   await expect(sentence(page)).toContainText('True as it stands: the money is back by March 2028');
-  const delivered = answer(page, 'How much of it is delivered');
+  const delivered = answer(page, 'Savings delivered');
   await expect(delivered).toContainText('40.8% or more');
-  await type(page, 'How much later it comes', '1');
+  await type(page, 'Delay of savings', '1');
   await expect(delivered).not.toContainText('40.8% or more');
-  await set(page, 'How much of it is delivered').click();
+  await set(page, 'Savings delivered').click();
   await expect(sentence(page)).toContainText('True as it stands');
-  await type(page, 'How much of it is delivered', '0%');
+  await type(page, 'Savings delivered', '0%');
   await expect(sentence(page)).toContainText('Not true as it stands');
 });
 
 test('a chance is solved roughly for the list, and with all runs when it is set', async ({ page }) => {
   await open(page);
-  await ask(page, 'the money to be back for sure enough');
+  await ask(page, 'the money to be safely back');
   await pick(page, 'Chance').selectOption('90 of 100');
   await expect(sentence(page)).toContainText('Not true as it stands: the money is back by March 2028 in at least 90 of 100 runs; it is so in 8');
   const lever = 'Savings may come later by up to';
@@ -68,7 +68,7 @@ test('a sum is typed, and what is no sum stays with what to do', async ({ page }
   await field(page, 'Sum').press('Enter');
   await expect(sentence(page)).toContainText('at least £300.0m today. It is £81.8m short');
   await expect(page.getByRole('tabpanel').getByRole('alert')).toHaveCount(0);
-  await expect(answer(page, 'How much of it is delivered')).toHaveCount(0);
+  await expect(answer(page, 'Savings delivered')).toHaveCount(0);
   await expect(answer(page, 'How many years are counted')).toContainText('13 years or more');
 });
 
@@ -89,7 +89,7 @@ test('a place on the map sets both levers in one step', async ({ page }) => {
   const box = await map.boundingBox();
   await map.click({ position: { x: box.width * 0.5, y: box.height * 0.4 } });
   await expect(changedCount(page)).toHaveText('2 changed');
-  const values = async () => [await field(page, 'How much of it is delivered').inputValue(), await field(page, 'How much later it comes').inputValue()];
+  const values = async () => [await field(page, 'Savings delivered').inputValue(), await field(page, 'Delay of savings').inputValue()];
   const [delivered, delay] = await values();
   expect(parseFloat(delivered)).toBeGreaterThan(40);
   expect(parseFloat(delay)).toBeGreaterThan(1);
@@ -106,10 +106,10 @@ test('the map is walked and set with keys', async ({ page }) => {
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowUp');
-  await expect(figure(page, 'map').getByRole('status').first()).toHaveText(/^5%\. How much later it comes: 0\.25 years\. Aim: Not met/);
+  await expect(figure(page, 'map').getByRole('status').first()).toHaveText(/^5%\. Delay of savings: 0\.25 years\. Aim: Not met/);
   await page.keyboard.press('Enter');
-  await expect(field(page, 'How much of it is delivered')).toHaveValue('5%');
-  await expect(field(page, 'How much later it comes')).toHaveValue('0.25');
+  await expect(field(page, 'Savings delivered')).toHaveValue('5%');
+  await expect(field(page, 'Delay of savings')).toHaveValue('0.25');
 });
 
 test('the map takes any two levers that are numbers', async ({ page }) => {

@@ -49,7 +49,7 @@ test('cash and the value to everyone stand apart, and no ratio is called good', 
 
 test('the changes are explained in any of the figures', async ({ page }) => {
   await open(page);
-  await type(page, 'How much of it is delivered', '50%');
+  await type(page, 'Savings delivered', '50%');
   await type(page, 'Front office', '100%');
   const waterfall = figure(page, 'waterfall');
   await expect(waterfall).toContainText('on average over every order of the changes');
@@ -57,10 +57,10 @@ test('the changes are explained in any of the figures', async ({ page }) => {
   await button(waterfall, 'Table').click();
   // Half of what 20.4 in place of 12.8 adds at full delivery and at half, and the rest of 25.3 less 43.0.
   await expect(waterfall.getByRole('row', { name: 'Front office' })).toContainText('£5,737,500');
-  await expect(waterfall.getByRole('row', { name: 'How much of it is delivered' })).toContainText('−£23,412,500');
+  await expect(waterfall.getByRole('row', { name: 'Savings delivered' })).toContainText('−£23,412,500');
 
   await pick(page, 'Explain the changes in').selectOption('Show the time until it is paid back');
-  await type(page, 'How much of it is delivered', '0%');
+  await type(page, 'Savings delivered', '0%');
   await expect(waterfall).toContainText('never paid back');
   await openView(page, 'Who pays');
   await openView(page, 'Case');

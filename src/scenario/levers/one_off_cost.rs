@@ -31,7 +31,7 @@ pub(super) fn add(table: &mut Table, evidence: &Evidence) {
         68,
         "cost-optimism",
         group,
-        "Uplift for optimism",
+        "Cost uplift for optimism",
         share(2.0, 0.05),
         number!(cost_optimism),
         bounded(&["green-book.optimism."], "cost-optimism"),
@@ -40,7 +40,7 @@ pub(super) fn add(table: &mut Table, evidence: &Evidence) {
         69,
         "cost-fixed-share",
         group,
-        "Stays when councils stay out",
+        "Cost that stays when councils leave",
         share(1.0, 0.05),
         number!(cost_fixed_share),
         assumed("cost-fixed-share"),
@@ -51,5 +51,13 @@ pub(super) fn add(table: &mut Table, evidence: &Evidence) {
         CostPhasing::AllFirst = "all-first" "All in Year 1",
         CostPhasing::EvenFive = "even-5" "Even over five years",
     );
-    table.add(70, "cost-phasing", group, "When it falls", kind, field, assumed("cost-phasing"));
+    table.add(
+        70,
+        "cost-phasing",
+        group,
+        "When the cost falls",
+        kind,
+        field,
+        assumed("cost-phasing"),
+    );
 }

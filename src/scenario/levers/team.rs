@@ -17,7 +17,7 @@ pub(super) fn add(table: &mut Table, evidence: &Evidence) {
         71,
         "team-plan",
         group,
-        "Plan",
+        "Team plan",
         kind,
         field,
         published(&["team.phase-1.total", "team.phase-2.total", "team.2022.total"]),
