@@ -144,7 +144,8 @@ fn the_sentence_says_whether_it_is_true_and_what_would_change_that() {
     assert_eq!(
         said(likely(0.8), 0.04, Some(("delay", at(0.5, false)))),
         "True as it stands: the money is back by March 2028 in at least 80 of 100 runs; it is so \
-         in 84 of 100 runs. If nothing else changes, it stays true with \u{201c}Delay of savings\u{201d} at about 0.5 years or less."
+         in 84 of 100 runs. If nothing else changes, it stays true with \u{201c}Delay of \
+         savings\u{201d} at about 0.5 years or less."
     );
     let strong: Vec<_> = aim_sentence(
         Aim::NothingUnfunded,

@@ -128,6 +128,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
             <div class="frame" ref={frame}>
                 <canvas
                     ref={canvas}
+                    class={props.chosen.is_some().then_some("choosable")}
                     role="img"
                     tabindex="0"
                     hidden={refused}

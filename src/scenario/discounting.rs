@@ -16,8 +16,8 @@ pub struct DiscountRate {
 #[must_use]
 pub fn discount_rates() -> Vec<DiscountRate> {
     [
-        ("discount-rate.2026", "HM Treasury\u{2019}s Green Book 2026, years 0 to 30"),
-        ("discount-rate.review", "recommended by the review of June 2026, not adopted"),
+        ("discount-rate.2026", "Green Book 2026, HM Treasury"),
+        ("discount-rate.review", "recommended June 2026, not adopted"),
     ]
     .into_iter()
     .filter_map(|(id, standing)| {
