@@ -2,23 +2,12 @@
 
 mod common;
 
-use common::{any_scenario, lever};
+use common::{any_aim, any_scenario, lever};
 use derwent::model::Sample;
 use derwent::scenario::{Aim, Kind, Lever, Switching, Trials, can_switch, levers, switching};
 use proptest::prelude::*;
 
 const DRAWS: usize = 40;
-
-fn any_aim() -> impl Strategy<Value = Aim> {
-    prop_oneof![
-        (1..12_u32).prop_map(|year| Aim::PaidBack { year }),
-        (-2e8..4e8).prop_map(Aim::WorthAtLeast),
-        (0.0..5e9).prop_map(Aim::SocialWorthAtLeast),
-        Just(Aim::NothingUnfunded),
-        (0..10_usize).prop_map(Aim::NoWorseOff),
-        (1..12_u32, 0.0..1.0).prop_map(|(year, chance)| Aim::LikelyPaidBack { year, chance }),
-    ]
-}
 
 fn readable(id: &str, value: f64, met_above: bool) -> f64 {
     match (Switching::At { value, met_above }).readable(lever(id)) {

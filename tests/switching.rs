@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{any_scenario, council, defaults, evidence, lever, option, outcome, preset};
+use common::{any_aim, any_scenario, council, defaults, evidence, lever, option, outcome, preset};
 use derwent::model::{Choices, Sample, council_worth};
 use derwent::scenario::{
     Aim, AimMap, Kind, Lever, Switching, Trials, can_switch, levers, switching,
@@ -122,17 +122,6 @@ fn the_number_of_runs_and_their_seed_are_not_asked_for() {
         left_out.iter().map(|lever| lever.id.as_str()).collect::<Vec<_>>(),
         ["draws", "seed"]
     );
-}
-
-fn any_aim() -> impl Strategy<Value = Aim> {
-    prop_oneof![
-        (1..12_u32).prop_map(|year| Aim::PaidBack { year }),
-        (-2e8..4e8).prop_map(Aim::WorthAtLeast),
-        (0.0..5e9).prop_map(Aim::SocialWorthAtLeast),
-        Just(Aim::NothingUnfunded),
-        (0..10_usize).prop_map(Aim::NoWorseOff),
-        (1..12_u32, 0.0..1.0).prop_map(|(year, chance)| Aim::LikelyPaidBack { year, chance }),
-    ]
 }
 
 /// The next value in a direction, if the lever has one.

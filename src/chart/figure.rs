@@ -168,6 +168,23 @@ pub struct Bar {
     pub pattern: Pattern,
 }
 
+impl Bar {
+    /// A filled bar with a label and its figure, in pounds.
+    pub(super) fn plain(label: &str, (from, to): (f64, f64), value: String, ink: Ink) -> Self {
+        Self {
+            heading: None,
+            label: label.to_owned(),
+            remark: None,
+            from,
+            to,
+            range: None,
+            value,
+            ink,
+            pattern: Pattern::Solid,
+        }
+    }
+}
+
 /// The colours, by their place in the palette.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the hue is the name")]

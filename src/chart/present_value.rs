@@ -1,6 +1,6 @@
 //! What each part is worth today: the councils' cash, and apart from it the value to everyone.
 
-use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Pattern, Table};
+use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Table};
 use crate::model::{Evidence, Outcome, YearOutcome};
 use crate::words::{pounds, signed};
 
@@ -82,10 +82,10 @@ fn ladder(parts: &[Part], total_label: &str, total: f64) -> (Body, Table) {
         .map(|(label, amount, ink)| {
             let from = at;
             at += amount;
-            bar(label, (from, at), signed(*amount, pounds), *ink)
+            Bar::plain(label, (from, at), signed(*amount, pounds), *ink)
         })
         .collect();
-    rows.push(bar(total_label, (0.0, total), pounds(total), Ink::Blue));
+    rows.push(Bar::plain(total_label, (0.0, total), pounds(total), Ink::Blue));
     let cells = |label: &str, amount| vec![Cell::Text(label.to_owned()), Cell::Pounds(amount)];
     let table = parts.iter().map(|(label, amount, _)| cells(label, *amount));
     let table = Table {
@@ -93,18 +93,4 @@ fn ladder(parts: &[Part], total_label: &str, total: f64) -> (Body, Table) {
         rows: table.chain([cells(total_label, total)]).collect(),
     };
     (Body::Bars(Bars { rows, connected: true }), table)
-}
-
-fn bar(label: &str, (from, to): (f64, f64), value: String, ink: Ink) -> Bar {
-    Bar {
-        heading: None,
-        label: label.to_owned(),
-        remark: None,
-        from,
-        to,
-        range: None,
-        value,
-        ink,
-        pattern: Pattern::Solid,
-    }
 }

@@ -1,6 +1,6 @@
 //! What each change from the preset adds.
 
-use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Pattern, Table};
+use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Table};
 use crate::model::{Explanation, Step};
 use crate::words::{Metric, signed};
 
@@ -11,30 +11,13 @@ pub fn waterfall(metric: Metric, preset: &str, explanation: Option<&Explanation>
     let none = Explanation { start: 0.0, steps: Vec::new(), is_exact: true };
     let found = explanation.unwrap_or(&none);
     let end = found.steps.last().map_or(found.start, |step| step.after);
-    let ends = |label: &str, value: f64| Bar {
-        heading: None,
-        label: label.to_owned(),
-        remark: None,
-        from: 0.0,
-        to: value,
-        range: None,
-        value: metric.text(value),
-        ink: Ink::Blue,
-        pattern: Pattern::Solid,
-    };
+    let ends =
+        |label: &str, value: f64| Bar::plain(label, (0.0, value), metric.text(value), Ink::Blue);
     let changes = found.steps.iter().map(|step| {
         let difference = step.after - step.before;
-        Bar {
-            heading: None,
-            label: step.label.clone(),
-            remark: None,
-            from: step.before,
-            to: step.after,
-            range: None,
-            value: signed(difference, |difference| metric.text(difference)),
-            ink: if difference < 0.0 { Ink::Plum } else { Ink::Teal },
-            pattern: Pattern::Solid,
-        }
+        let ink = if difference < 0.0 { Ink::Plum } else { Ink::Teal };
+        let value = signed(difference, |difference| metric.text(difference));
+        Bar::plain(&step.label, (step.before, step.after), value, ink)
     });
     let rows = [ends(preset, found.start)]
         .into_iter()

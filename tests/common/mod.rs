@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "each test file uses a part of this")]
 
 use derwent::model::{Choices, Evidence, Outcome, run};
-use derwent::scenario::{Kind, Lever, Scenario, find, levers, presets};
+use derwent::scenario::{Aim, Kind, Lever, Scenario, find, levers, presets};
 use proptest::prelude::*;
 
 pub fn evidence() -> &'static Evidence {
@@ -76,4 +76,16 @@ pub fn any_scenario() -> impl Strategy<Value = Scenario> {
             }
             scenario
         })
+}
+
+/// Any aim, of any kind.
+pub fn any_aim() -> impl Strategy<Value = Aim> {
+    prop_oneof![
+        (1..12_u32).prop_map(|year| Aim::PaidBack { year }),
+        (-2e8..4e8).prop_map(Aim::WorthAtLeast),
+        (0.0..5e9).prop_map(Aim::SocialWorthAtLeast),
+        Just(Aim::NothingUnfunded),
+        (0..10_usize).prop_map(Aim::NoWorseOff),
+        (1..12_u32, 0.0..1.0).prop_map(|(year, chance)| Aim::LikelyPaidBack { year, chance }),
+    ]
 }
