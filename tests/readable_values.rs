@@ -4,7 +4,7 @@ mod common;
 
 use common::{any_aim, any_scenario, lever};
 use derwent::model::Sample;
-use derwent::scenario::{Aim, Kind, Lever, Switching, Trials, can_switch, levers, switching};
+use derwent::scenario::{Kind, Lever, Switching, Trials, can_switch, levers, switching};
 use proptest::prelude::*;
 
 const DRAWS: usize = 40;
