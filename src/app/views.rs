@@ -104,7 +104,7 @@ pub fn Views(props: &ViewsProps) -> Html {
     html! {
         <main id="main" tabindex="-1">
             <Tabs {view} levers_open={props.levers_open} page={&props.page} />
-            // The key begins every view anew: a table that is open stays with its chart.
+            // The key begins every view anew: an open table does not go over to another chart.
             <div
                 key={view.id()}
                 role="tabpanel"
