@@ -17,6 +17,7 @@ mod evidence;
 mod explanation;
 mod funding;
 mod one_off_costs;
+mod order;
 mod outcome;
 mod participation;
 mod savings;
@@ -33,6 +34,7 @@ pub use evidence::{
 };
 pub use explanation::{Explanation, Step};
 pub use funding::Source;
+pub use order::in_order;
 pub use outcome::{FundingYear, Outcome, Totals, YearOutcome, financial_year};
 pub use savings::cumulative_share;
 pub use settlement::council_worth;

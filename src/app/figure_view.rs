@@ -14,7 +14,7 @@ use super::browser::{self, Surface, SurfaceWatch};
 use crate::chart::{Figure, Legend, Pattern};
 use data_table::DataTable;
 use paint::Painted;
-use point::{Point, PointMark};
+use point::{Point, point_mark};
 use save::SaveTools;
 
 /// The chart to show.
@@ -149,12 +149,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
                 }
                 if let (Some(point), Painted::Done(spots)) = (*point, &*painted) {
                     if let Some(spot) = spots.get(point.index) {
-                        <PointMark
-                            spot={*spot}
-                            width={surface.width}
-                            figure={figure.clone()}
-                            index={point.index}
-                        />
+                        { point_mark(*spot, surface.width, &figure.table, point.index) }
                     }
                 }
             </div>

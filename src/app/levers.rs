@@ -61,11 +61,7 @@ pub fn LeverPanel(props: &LeverPanelProps) -> Html {
                 </button>
             </div>
             if *only_changed {
-                <ChangedLevers
-                    shown={props.shown.clone()}
-                    dispatch={&props.dispatch}
-                    page={&props.page}
-                />
+                { changed_levers(props) }
             } else {
                 { for Group::ALL.into_iter().map(|group| html! {
                     <LeverGroup
@@ -82,8 +78,7 @@ pub fn LeverPanel(props: &LeverPanelProps) -> Html {
 }
 
 /// Only the levers that differ from the preset.
-#[component]
-fn ChangedLevers(props: &LeverPanelProps) -> Html {
+fn changed_levers(props: &LeverPanelProps) -> Html {
     let Shown { scenario, preset_choices, .. } = &props.shown;
     let rows: Vec<_> = levers()
         .iter()

@@ -15,9 +15,9 @@ use yew::prelude::*;
 use super::asked::Asked;
 use super::browser::{self, Shortcut};
 use super::header::Header;
-use super::headline::Headline;
+use super::headline::headline;
 use super::levers::LeverPanel;
-use super::notice::{Notice, Notices};
+use super::notice::{Notice, notices};
 use super::share::ShareDialog;
 use super::shown::Shown;
 use super::views::{View, Views};
@@ -230,13 +230,13 @@ impl Component for Page {
                     {dispatch}
                     {page}
                 />
-                <Headline tiles={self.shown.tiles.clone()} />
-                <Notices
-                    notice={self.notice.clone()}
-                    carry_on={self.carry_on.as_deref().map(|scenario| scenario.name().to_owned())}
-                    unsaved={self.saving.refused()}
-                    {page}
-                />
+                { headline(&self.shown.tiles) }
+                { notices(
+                    self.notice.as_ref(),
+                    self.carry_on.as_deref().map(Scenario::name),
+                    self.saving.refused(),
+                    page,
+                ) }
                 <div class="work">
                     <LeverPanel shown={self.shown.clone()} {dispatch} {page} />
                     <Views

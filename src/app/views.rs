@@ -12,15 +12,15 @@ use yew::prelude::*;
 use super::asked::Asked;
 use super::browser;
 use super::page::PageEvent;
-use super::sentence_text::SentenceText;
+use super::sentence_text::sentence_text;
 use super::shown::Shown;
 use crate::scenario::Message;
-use case::CaseView;
+use case::case_view;
 use evidence::EvidenceView;
 use how_sure::HowSureView;
 use what_it_takes::WhatItTakesView;
-use who_pays::WhoPaysView;
-use worth::WorthView;
+use who_pays::who_pays_view;
+use worth::worth_view;
 
 /// A view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -104,7 +104,9 @@ pub fn Views(props: &ViewsProps) -> Html {
     html! {
         <main id="main" tabindex="-1">
             <Tabs {view} levers_open={props.levers_open} page={&props.page} />
+            // The key begins every view anew: an open table does not go over to another chart.
             <div
+                key={view.id()}
                 role="tabpanel"
                 id="view"
                 class={classes!("view", view.id())}
@@ -119,21 +121,17 @@ pub fn Views(props: &ViewsProps) -> Html {
 
 fn chosen(props: &ViewsProps) -> Html {
     let ViewsProps { shown, asked, dispatch, page, .. } = props;
-    let sentence = html! { <SentenceText sentence={shown.sentence.clone()} /> };
+    let sentence = sentence_text(&shown.sentence);
     match props.view {
-        View::Case => html! {
-            <>{ sentence }<CaseView shown={shown.clone()} asked={*asked} {page} /></>
-        },
-        View::Worth => html! {
-            <>{ sentence }<WorthView shown={shown.clone()} {dispatch} /></>
-        },
+        View::Case => html! { <>{ sentence }{ case_view(shown, *asked, page) }</> },
+        View::Worth => html! { <>{ sentence }{ worth_view(shown, dispatch) }</> },
         View::HowSure => html! {
             <HowSureView shown={shown.clone()} asked={*asked} {dispatch} {page} />
         },
         View::WhatItTakes => html! {
             <WhatItTakesView shown={shown.clone()} asked={*asked} {dispatch} {page} />
         },
-        View::WhoPays => html! { <>{ sentence }<WhoPaysView shown={shown.clone()} /></> },
+        View::WhoPays => html! { <>{ sentence }{ who_pays_view(shown) }</> },
         View::Evidence => html! {
             <>{ sentence }<EvidenceView query={props.source_query.clone()} {page} /></>
         },

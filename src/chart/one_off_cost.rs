@@ -1,7 +1,7 @@
 //! The one-off cost by line, with the published range of each.
 
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Pattern, Table};
-use crate::model::{Evidence, Outcome};
+use crate::model::{Evidence, Outcome, in_order};
 use crate::words::{millions, percent};
 
 /// What a line costs, and its published range.
@@ -43,16 +43,11 @@ pub fn one_off_cost(evidence: &Evidence, outcome: &Outcome) -> Figure {
 }
 
 fn lines<'a>(evidence: &'a Evidence, outcome: &Outcome) -> Vec<Line<'a>> {
-    let mut lines: Vec<_> = evidence
-        .cost_lines
-        .iter()
-        .zip(outcome.cost_lines)
+    let published = evidence.cost_lines.iter().zip(outcome.cost_lines);
+    let mut lines: Vec<_> = in_order(published, |(line, _)| -line.high)
+        .into_iter()
         .map(|(line, cost)| Line { label: &line.label, cost, range: Some((line.low, line.high)) })
         .collect();
-    lines.sort_by(|one, other| {
-        let high = |line: &Line<'_>| line.range.map_or(0.0, |(_, high)| high);
-        high(other).total_cmp(&high(one))
-    });
     lines.push(Line { label: "Contingency", cost: outcome.contingency, range: None });
     let before_optimism = outcome.cost_lines.iter().sum::<f64>() + outcome.contingency;
     let optimism = outcome.totals.one_off_cost - before_optimism;

@@ -12,6 +12,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
 use super::{Lever, Scenario, check_title, levers, preset};
+use crate::model::in_order;
 
 /// The format written today. Every format that ever shipped is still read.
 pub const LINK_FORMAT: u32 = 1;
@@ -69,9 +70,7 @@ pub fn write_link(scenario: &Scenario) -> String {
     let head = format!("{LINK_FORMAT}.{}.", scenario.preset().id);
     let mut body = Vec::new();
     let mut last_number = 0;
-    let mut changes: Vec<_> = scenario.changes().collect();
-    changes.sort_by_key(|(lever, _)| lever.number);
-    for (lever, value) in changes {
+    for (lever, value) in in_order(scenario.changes(), |(lever, _)| lever.number) {
         put(&mut body, u64::from(lever.number - last_number));
         put(&mut body, (value * lever.resolution()).round() as u64);
         last_number = lever.number;

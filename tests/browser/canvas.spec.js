@@ -115,6 +115,17 @@ test('the pointer shows the figures of the place it is over, without speaking th
   await expect(chart.getByText('2032/33')).toHaveCount(0);
 });
 
+test('an open table does not go over to a chart of another view', async ({ page }) => {
+  await open(page);
+  for (const id of charts.Case) {
+    await figure(page, id).getByRole('button', { name: 'Table', exact: true }).click();
+    await expect(tableOf(figure(page, id))).toBeVisible();
+  }
+  await page.getByRole('tab', { name: 'Who pays' }).click();
+  await expect(figure(page, 'funding-by-year')).toBeVisible();
+  await expect(tableOf(page.locator('[data-figure]'))).toHaveCount(0);
+});
+
 test('the table of every chart has a caption, heads and a figure for each row', async ({ page }) => {
   await open(page);
   await raiseTechnology(page);

@@ -1,10 +1,8 @@
 //! The point under the pointer or chosen by key: a frame around it, and its figures.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use crate::chart::{Cell, Figure, Spot};
+use crate::chart::{Cell, Spot, Table};
 
 /// A point of a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,31 +13,17 @@ pub struct Point {
     pub spoken: bool,
 }
 
-/// Which point to show, and where.
-#[derive(Properties, PartialEq)]
-pub struct PointMarkProps {
-    /// Where it stands on the canvas.
-    pub spot: Spot,
-    /// The width of the canvas, in CSS pixels.
-    pub width: f64,
-    /// The chart.
-    pub figure: Rc<Figure>,
-    /// The row of the table.
-    pub index: usize,
-}
-
-/// A frame around the point, and its figures beside it, on the side with more room.
-#[component]
-pub fn PointMark(props: &PointMarkProps) -> Html {
-    let Spot { x, y, width, height } = props.spot;
-    let table = &props.figure.table;
-    let Some(row) = table.rows.get(props.index) else { return Html::default() };
-    let beside = if width > props.width / 2.0 {
+/// A frame around the point, and its figures from the table beside it, on the side of the canvas
+/// with more room. The canvas is `canvas_width` CSS pixels wide.
+pub fn point_mark(spot: Spot, canvas_width: f64, table: &Table, index: usize) -> Html {
+    let Spot { x, y, width, height } = spot;
+    let Some(row) = table.rows.get(index) else { return Html::default() };
+    let beside = if width > canvas_width / 2.0 {
         format!("right:8px;top:{}px", y + height)
-    } else if x + width / 2.0 < props.width / 2.0 {
+    } else if x + width / 2.0 < canvas_width / 2.0 {
         format!("left:{}px;top:{y}px", x + width + 6.0)
     } else {
-        format!("right:{}px;top:{y}px", props.width - x + 6.0)
+        format!("right:{}px;top:{y}px", canvas_width - x + 6.0)
     };
     html! {
         <>

@@ -6,27 +6,17 @@ use crate::app::browser;
 use crate::app::callback::when;
 use crate::scenario::{ChoiceOption, Message, levers};
 
-/// Which lever, and where it stands.
-#[derive(Properties, PartialEq)]
-pub struct ChoiceLeverProps {
-    /// The position in the lever table.
-    pub index: usize,
-    /// What can be chosen.
-    pub options: &'static [ChoiceOption],
-    /// The position of what is chosen.
-    pub value: usize,
-    /// The element that names it.
-    pub label_id: String,
-    /// Where to send what was chosen.
-    pub dispatch: Callback<Message>,
-}
-
-/// Options side by side, or a list where there are more than three.
-#[component]
-pub fn ChoiceLever(props: &ChoiceLeverProps) -> Html {
-    let index = props.index;
-    let options = props.options;
-    let chosen = when(&props.dispatch, move |event: Event| {
+/// Options side by side, or a list where there are more than three. `index` is the position in
+/// the lever table, `value` that of the chosen option; `label_id` names the lever's label.
+pub fn choice_lever(
+    index: usize,
+    options: &'static [ChoiceOption],
+    value: usize,
+    label_id: &str,
+    dispatch: &Callback<Message>,
+) -> Html {
+    let label_id = label_id.to_owned();
+    let chosen = when(dispatch, move |event: Event| {
         let id = browser::typed(&event);
         let position = options.iter().position(|option| option.id == id)?;
         Some(Message::LeversSet(vec![(index, position as f64)]))
@@ -34,12 +24,12 @@ pub fn ChoiceLever(props: &ChoiceLeverProps) -> Html {
     let name = &levers()[index].id;
     if options.len() > 3 {
         return html! {
-            <select class="choice" aria-labelledby={props.label_id.clone()} onchange={chosen}>
+            <select class="choice" aria-labelledby={label_id} onchange={chosen}>
                 { for options.iter().enumerate().map(|(position, option)| html! {
                     <option
                         key={option.id}
                         value={option.id}
-                        selected={position == props.value}
+                        selected={position == value}
                     >
                         { option.label }
                     </option>
@@ -48,14 +38,14 @@ pub fn ChoiceLever(props: &ChoiceLeverProps) -> Html {
         };
     }
     html! {
-        <div class="choice segments" role="radiogroup" aria-labelledby={props.label_id.clone()}>
+        <div class="choice segments" role="radiogroup" aria-labelledby={label_id}>
             { for options.iter().enumerate().map(|(position, option)| html! {
                 <label key={option.id}>
                     <input
                         type="radio"
                         name={name.as_str()}
                         value={option.id}
-                        checked={position == props.value}
+                        checked={position == value}
                         onchange={chosen.clone()}
                     />
                     <span>{ option.label }</span>

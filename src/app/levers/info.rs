@@ -4,30 +4,17 @@ use yew::prelude::*;
 
 use crate::app::page::PageEvent;
 use crate::model::{Evidence, PublishedFigure};
-use crate::scenario::{Kind, Lever, field_text, levers};
+use crate::scenario::{Kind, Lever, field_text};
 use crate::words::{amount, citation};
 
-/// Which lever to explain.
-#[derive(Properties, PartialEq)]
-pub struct LeverInfoProps {
-    /// The position in the lever table.
-    pub index: usize,
-    /// Its value.
-    pub value: f64,
-    /// Where to send what people do.
-    pub page: Callback<PageEvent>,
-}
-
-/// What stands behind a lever.
-#[component]
-pub fn LeverInfo(props: &LeverInfoProps) -> Html {
+/// What stands behind a lever. `page` gets the question for its sources.
+pub fn lever_info(lever: &Lever, page: &Callback<PageEvent>) -> Html {
     let evidence = Evidence::published();
-    let lever = &levers()[props.index];
     let assumption = lever.basis.assumption.and_then(|id| evidence.assumption(id));
     let figures: Vec<_> =
         evidence.figures.iter().filter(|figure| bears_on(lever, figure)).collect();
     let query = lever.basis.figures.first().cloned().unwrap_or_else(|| lever.id.clone());
-    let source_asked = props.page.reform(move |_| PageEvent::SourceAsked(query.clone()));
+    let source_asked = page.reform(move |_| PageEvent::SourceAsked(query.clone()));
     html! {
         <>
             <p class="standing">

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use super::choice_lever::ChoiceLever;
-use super::info::LeverInfo;
-use super::number_lever::NumberLever;
+use super::choice_lever::choice_lever;
+use super::info::lever_info;
+use super::number_lever::number_lever;
 use crate::app::page::PageEvent;
 use crate::model::Evidence;
 use crate::scenario::{Kind, Message, field_text, levers, meaning};
@@ -49,24 +49,13 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
             </div>
             <div class="lever-control">
                 { match lever.kind {
-                    Kind::Number { .. } => html! {
-                        <NumberLever
-                            {index}
-                            value={props.value}
-                            preset={props.preset}
-                            {label_id}
-                            dispatch={&props.dispatch}
-                        />
-                    },
-                    Kind::Choice(options) => html! {
-                        <ChoiceLever
-                            {index}
-                            {options}
-                            value={props.value as usize}
-                            {label_id}
-                            dispatch={&props.dispatch}
-                        />
-                    },
+                    Kind::Number { .. } => {
+                        number_lever(index, props.value, props.preset, &label_id, &props.dispatch)
+                    }
+                    Kind::Choice(options) => {
+                        let chosen = props.value as usize;
+                        choice_lever(index, options, chosen, &label_id, &props.dispatch)
+                    }
                 } }
                 <button
                     type="button"
@@ -91,7 +80,7 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
             }
             <div id={info_id} class="info-body" hidden={!*informed}>
                 if *informed {
-                    <LeverInfo {index} value={props.value} page={&props.page} />
+                    { lever_info(lever, &props.page) }
                 }
             </div>
         </div>

@@ -7,50 +7,36 @@ use super::value_field::ValueField;
 use crate::model::Evidence;
 use crate::scenario::{Message, field_text, levers, meaning};
 
-/// Which lever, and where it stands.
-#[derive(Properties, PartialEq)]
-pub struct NumberLeverProps {
-    /// The position in the lever table.
-    pub index: usize,
-    /// Its value.
-    pub value: f64,
-    /// Its value in the preset.
-    pub preset: f64,
-    /// The element that names it.
-    pub label_id: String,
-    /// Where to send what is about the scenario.
-    pub dispatch: Callback<Message>,
-}
-
-/// A slider and a field for the same number.
-#[component]
-pub fn NumberLever(props: &NumberLeverProps) -> Html {
-    let index = props.index;
+/// A slider and a field for the same number. `index` is the position in the lever table, `preset`
+/// the value in the preset; `label_id` names the lever's label.
+pub fn number_lever(
+    index: usize,
+    value: f64,
+    preset: f64,
+    label_id: &str,
+    dispatch: &Callback<Message>,
+) -> Html {
     let lever = &levers()[index];
-    let moved = props
-        .dispatch
+    let moved = dispatch
         .reform(move |value| Message::LeversMoved(vec![(index, levers()[index].rounded(value))]));
-    let spoken = format!(
-        "{}, {}",
-        field_text(lever, props.value),
-        meaning(lever, Evidence::published(), props.value)
-    );
+    let spoken =
+        format!("{}, {}", field_text(lever, value), meaning(lever, Evidence::published(), value));
     html! {
         <>
             <Slider
                 {index}
-                value={props.value}
-                preset={props.preset}
+                {value}
+                {preset}
                 {spoken}
-                label_id={props.label_id.clone()}
+                label_id={label_id.to_owned()}
                 {moved}
-                dispatch={&props.dispatch}
+                {dispatch}
             />
             <ValueField
                 {index}
-                value={props.value}
-                label_id={props.label_id.clone()}
-                dispatch={&props.dispatch}
+                {value}
+                label_id={label_id.to_owned()}
+                {dispatch}
             />
         </>
     }

@@ -14,24 +14,14 @@ use crate::model::Evidence;
 use crate::scenario::{Subject, explain, levers, meaning};
 use crate::words::Metric;
 
-/// What the view shows.
-#[derive(Properties, PartialEq)]
-pub struct CaseViewProps {
-    /// The scenario and what follows from it.
-    pub shown: Shown,
-    /// In what the changes are explained.
-    pub asked: Asked,
-    /// Where to send another question.
-    pub page: Callback<PageEvent>,
-}
-
-/// The case.
-#[component]
-pub fn CaseView(props: &CaseViewProps) -> Html {
+/// The case. `asked` says in what the changes are explained, `page` gets another question.
+pub fn case_view(
+    Shown { scenario, outcome, .. }: &Shown,
+    asked: Asked,
+    page: &Callback<PageEvent>,
+) -> Html {
     let evidence = Evidence::published();
-    let Shown { scenario, outcome, .. } = &props.shown;
     let choices = &scenario.choices;
-    let asked = props.asked;
     let explanation = explain(scenario, |outcome| asked.explained.of(outcome));
     let remarks: Vec<String> = levers()
         .iter()
@@ -52,7 +42,7 @@ pub fn CaseView(props: &CaseViewProps) -> Html {
                 ))}
             >
                 { pick_metric("Explain the changes in", &Metric::ALL, asked.explained, {
-                    props.page.reform(move |explained| {
+                    page.reform(move |explained| {
                         PageEvent::Asked(Asked { explained, ..asked })
                     })
                 }) }

@@ -9,7 +9,7 @@ use crate::app::browser;
 use crate::app::figure_view::FigureView;
 use crate::app::page::PageEvent;
 use crate::app::pick::{pick, pick_metric};
-use crate::app::sentence_text::SentenceText;
+use crate::app::sentence_text::sentence_text;
 use crate::app::shown::Shown;
 use crate::app::simulation::Simulation;
 use crate::chart::{Figure, Influence, chance_of_payback, distribution, fan, tornado};
@@ -59,7 +59,7 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
     let count = runs.draws.count;
     html! {
         <>
-            <SentenceText sentence={Rc::new(sentence)} />
+            { sentence_text(&sentence) }
             <p class="question">
                 { "Is the money back by " }
                 { pick("Back by", ends, Some(year as usize - 1), by) }

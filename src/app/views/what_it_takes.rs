@@ -14,7 +14,7 @@ use crate::app::asked::Asked;
 use crate::app::figure_view::FigureView;
 use crate::app::page::PageEvent;
 use crate::app::pick::pick;
-use crate::app::sentence_text::SentenceText;
+use crate::app::sentence_text::sentence_text;
 use crate::app::shown::Shown;
 use crate::app::simulation::runs;
 use crate::chart::{Cell, Edge, Figure, aim_map};
@@ -22,7 +22,7 @@ use crate::model::Sample;
 use crate::scenario::{
     AimMap, Kind, Lever, Message, Trials, aim_sentence, aim_text, can_switch, levers, value_text,
 };
-use aim_picker::AimPicker;
+use aim_picker::aim_picker;
 use answers::{Answers, nearest};
 use work::{Found, Work};
 
@@ -79,9 +79,7 @@ impl Component for WhatItTakesView {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let WhatItTakesProps { shown, asked, dispatch, page } = ctx.props();
-        let picker = html! {
-            <AimPicker asked={*asked} scenario={shown.scenario.clone()} {page} />
-        };
+        let picker = aim_picker(*asked, &shown.scenario.choices, page);
         let Some(found) = &self.found else {
             return html! { <>{ picker }<p class="sentence">{ "Working it out \u{2026}" }</p></> };
         };
@@ -91,7 +89,7 @@ impl Component for WhatItTakesView {
         let sentence = aim_sentence(aim, choices, found.margin, nearest);
         html! {
             <>
-                <SentenceText sentence={Rc::new(sentence)} />
+                { sentence_text(&sentence) }
                 { picker }
                 <Answers {found} is_stale={self.work.is_some()} {dispatch} />
                 <div class="figures">

@@ -9,18 +9,9 @@ use crate::app::shown::Shown;
 use crate::chart::{council_contributions, council_savings, funding_by_year};
 use crate::model::Evidence;
 
-/// What the view shows.
-#[derive(Properties, PartialEq)]
-pub struct WhoPaysViewProps {
-    /// The scenario and what follows from it.
-    pub shown: Shown,
-}
-
 /// Who pays.
-#[component]
-pub fn WhoPaysView(props: &WhoPaysViewProps) -> Html {
+pub fn who_pays_view(Shown { outcome, .. }: &Shown) -> Html {
     let evidence = Evidence::published();
-    let outcome = &props.shown.outcome;
     html! {
         <div class="figures">
             <FigureView class="main" figure={Rc::new(funding_by_year(outcome))} />

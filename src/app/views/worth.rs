@@ -8,35 +8,24 @@ use crate::app::figure_view::FigureView;
 use crate::app::pick::pick;
 use crate::app::shown::Shown;
 use crate::chart::{cash_worth, cumulative, social_worth};
-use crate::model::Evidence;
+use crate::model::{Choices, Evidence};
 use crate::scenario::{Message, discount_rates, find_index};
 use crate::words::{appraisal_terms, percent};
 
 /// How many years people can pick; any other number is a lever's work.
 const HORIZONS: [f64; 5] = [5.0, 10.0, 15.0, 20.0, 30.0];
 
-/// What the view shows.
-#[derive(Properties, PartialEq)]
-pub struct WorthViewProps {
-    /// The scenario and what follows from it.
-    pub shown: Shown,
-    /// Where to send what is about the scenario.
-    pub dispatch: Callback<Message>,
-}
-
-/// The appraisal.
-#[component]
-pub fn WorthView(props: &WorthViewProps) -> Html {
+/// The appraisal. `dispatch` gets the years and the rate that were picked.
+pub fn worth_view(Shown { scenario, outcome, .. }: &Shown, dispatch: &Callback<Message>) -> Html {
     let evidence = Evidence::published();
-    let Shown { scenario, outcome, .. } = &props.shown;
     let choices = &scenario.choices;
     html! {
         <>
             <p class="question">
                 { "Counted over " }
-                { horizons(props) }
+                { horizons(choices, dispatch) }
                 { ", discounted at " }
-                { rates(props) }
+                { rates(choices, dispatch) }
                 { "." }
             </p>
             <dl class="terms">
@@ -67,20 +56,19 @@ fn set(dispatch: &Callback<Message>, id: &str, values: Vec<f64>) -> Callback<usi
     })
 }
 
-fn horizons(props: &WorthViewProps) -> Html {
-    let horizon = f64::from(props.shown.scenario.choices.horizon);
+fn horizons(choices: &Choices, dispatch: &Callback<Message>) -> Html {
+    let horizon = f64::from(choices.horizon);
     let mut values = HORIZONS.to_vec();
     if !values.contains(&horizon) {
-        values.push(horizon);
-        values.sort_by(f64::total_cmp);
+        values.insert(values.partition_point(|years| *years < horizon), horizon);
     }
     let chosen = values.iter().position(|value| *value == horizon);
     let labels: Vec<_> = values.iter().map(|years| format!("{years} years")).collect();
-    pick("Years counted", labels, chosen, set(&props.dispatch, "horizon", values))
+    pick("Years counted", labels, chosen, set(dispatch, "horizon", values))
 }
 
-fn rates(props: &WorthViewProps) -> Html {
-    let rate = props.shown.scenario.choices.discount_rate;
+fn rates(choices: &Choices, dispatch: &Callback<Message>) -> Html {
+    let rate = choices.discount_rate;
     let published = discount_rates();
     let values: Vec<f64> = published.iter().map(|published| published.rate).collect();
     let chosen = values.iter().position(|value| *value == rate);
@@ -90,5 +78,5 @@ fn rates(props: &WorthViewProps) -> Html {
         None => format!("{}: a rate of your own", percent(rate, 2)),
     });
     let chosen = chosen.or(Some(values.len()));
-    pick("Discount rate", labels, chosen, set(&props.dispatch, "discount-rate", values))
+    pick("Discount rate", labels, chosen, set(dispatch, "discount-rate", values))
 }

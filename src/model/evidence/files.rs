@@ -1,7 +1,6 @@
 //! The texts of the data files, by name.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
 
 use super::Table;
 use super::table::DataError;
@@ -37,7 +36,7 @@ const BUILT_IN: [(&str, &str); 18] = built_in![
 
 /// The texts of the data files, by their name below `data/`.
 #[derive(Clone, Debug)]
-pub struct DataFiles(BTreeMap<&'static str, Cow<'static, str>>);
+pub struct DataFiles(Vec<(&'static str, Cow<'static, str>)>);
 
 impl DataFiles {
     /// The files that are part of the program.
@@ -49,19 +48,21 @@ impl DataFiles {
     /// The same files, with the text of one replaced.
     #[must_use]
     pub fn with(mut self, name: &'static str, text: String) -> Self {
-        self.0.insert(name, Cow::Owned(text));
+        if let Some(file) = self.0.iter_mut().find(|(known, _)| *known == name) {
+            file.1 = Cow::Owned(text);
+        }
         self
     }
 
     /// The text of a file.
     #[must_use]
     pub fn text(&self, name: &str) -> Option<&str> {
-        self.0.get(name).map(AsRef::as_ref)
+        self.0.iter().find(|(known, _)| *known == name).map(|(_, text)| text.as_ref())
     }
 
     /// The names of the files with published figures.
     pub(super) fn figure_files(&self) -> impl Iterator<Item = &'static str> {
-        self.0.keys().copied().filter(|name| name.starts_with("figures/"))
+        self.0.iter().map(|(name, _)| *name).filter(|name| name.starts_with("figures/"))
     }
 
     pub(super) fn table(&self, name: &'static str) -> Result<Table, DataError> {

@@ -1,7 +1,5 @@
 //! The papers, what they print, what they leave open and where they disagree.
 
-use std::collections::BTreeMap;
-
 use super::files::DataFiles;
 use super::table::{DataError, Row};
 
@@ -153,36 +151,35 @@ impl Ambition {
 }
 
 /// The published figures while the other files are read.
-pub(super) struct Figures {
-    list: Vec<PublishedFigure>,
-    by_id: BTreeMap<String, usize>,
-}
+pub(super) struct Figures(Vec<PublishedFigure>);
 
 impl Figures {
     pub fn read(files: &DataFiles, documents: &[Document]) -> Result<Self, DataError> {
-        let mut figures = Self { list: Vec::new(), by_id: BTreeMap::new() };
+        let mut figures = Self(Vec::new());
         for file in files.figure_files() {
             let rows = files.table(file)?;
             for (row, figure) in
                 rows.rows(|row| Ok((row, PublishedFigure::read(row, documents)?)))?
             {
-                if figures.by_id.insert(figure.id.clone(), figures.list.len()).is_some() {
+                if figures.find(&figure.id).is_some() {
                     return Err(row.error("id", format!("\"{}\" is given twice", figure.id)));
                 }
-                figures.list.push(figure);
+                figures.0.push(figure);
             }
         }
         Ok(figures)
     }
 
     pub fn into_list(self) -> Vec<PublishedFigure> {
-        self.list
+        self.0
+    }
+
+    fn find(&self, id: &str) -> Option<&PublishedFigure> {
+        self.0.iter().find(|figure| figure.id == id)
     }
 
     pub fn get(&self, id: &str) -> Result<&PublishedFigure, DataError> {
-        self.by_id
-            .get(id)
-            .map(|index| &self.list[*index])
+        self.find(id)
             .ok_or_else(|| DataError::file("figures/", format!("no row has the id \"{id}\"")))
     }
 

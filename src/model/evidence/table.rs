@@ -1,6 +1,5 @@
 //! A data file as rows of named fields, with errors that say where.
 
-use std::collections::BTreeSet;
 use std::fmt;
 
 use csv::{ReaderBuilder, StringRecord};
@@ -75,10 +74,9 @@ impl Table {
 
     /// The first column of every file is the id of the row.
     fn check_ids(&self) -> Result<(), DataError> {
-        let mut seen = BTreeSet::new();
-        for record in &self.records {
+        for (position, record) in self.records.iter().enumerate() {
             let id = record.get(0).unwrap_or_default();
-            if !seen.insert(id) {
+            if self.records[..position].iter().any(|before| before.get(0) == Some(id)) {
                 let field = self.header.get(0).unwrap_or_default();
                 let row = Row { table: self, record };
                 return Err(row.error(field, format!("\"{id}\" is given twice")));

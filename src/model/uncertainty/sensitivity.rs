@@ -6,6 +6,7 @@ use super::sample::Sample;
 use super::triangular::Triangular;
 use crate::model::choices::Choices;
 use crate::model::evidence::Evidence;
+use crate::model::order::in_order;
 use crate::model::outcome::Outcome;
 use crate::model::run;
 
@@ -49,7 +50,7 @@ pub fn sensitivities(
     for input in Input::all() {
         input.set(&mut middle, input.range(choices).mean());
     }
-    let mut found: Vec<Sensitivity> = Input::all()
+    let found = Input::all()
         .enumerate()
         .map(|(position, input)| (position, input, input.range(choices)))
         .filter(|(_, _, range)| !range.is_certain())
@@ -59,11 +60,8 @@ pub fn sensitivities(
             let slope = (at(&middle, input, p90) - at(&middle, input, p10)) / (p90 - p10);
             let share = slope * shared_variation(&range, sample.column(position), figures);
             Sensitivity { input, p10, p90, low, high, share }
-        })
-        .collect();
-    let swing = |sensitivity: &Sensitivity| (sensitivity.high - sensitivity.low).abs();
-    found.sort_by(|one, other| swing(other).total_cmp(&swing(one)));
-    found
+        });
+    in_order(found, |sensitivity| -(sensitivity.high - sensitivity.low).abs())
 }
 
 /// The covariance of an input's values with the figures, over the variance of the figures; 0

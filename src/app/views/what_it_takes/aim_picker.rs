@@ -1,37 +1,23 @@
 //! The aim, as a sentence with gaps to fill.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::app::asked::{AimKind, Asked};
 use crate::app::browser;
 use crate::app::page::PageEvent;
 use crate::app::pick::pick;
-use crate::model::Evidence;
-use crate::scenario::{Scenario, parse_pounds};
+use crate::model::{Choices, Evidence};
+use crate::scenario::parse_pounds;
 use crate::words::{exact_pounds, year_end};
 
 /// The chances that can be asked for.
 const CHANCES: [f64; 6] = [0.5, 0.66, 0.8, 0.9, 0.95, 0.99];
 
-/// What is asked, and of what.
-#[derive(Properties, PartialEq)]
-pub struct AimPickerProps {
-    /// The aim.
-    pub asked: Asked,
-    /// The scenario, for its years.
-    pub scenario: Rc<Scenario>,
-    /// Where to send another question.
-    pub page: Callback<PageEvent>,
-}
-
-/// "What would have to be true for the money to be back by March 2028?"
-#[component]
-pub fn AimPicker(props: &AimPickerProps) -> Html {
-    let asked = props.asked;
+/// "What would have to be true for the money to be back by March 2028?" The years are those of
+/// `choices`; `page` gets another question.
+pub fn aim_picker(asked: Asked, choices: &Choices, page: &Callback<PageEvent>) -> Html {
     let ask = |change: fn(Asked, usize) -> Asked| {
-        props.page.reform(move |picked| PageEvent::Asked(change(asked, picked)))
+        page.reform(move |picked| PageEvent::Asked(change(asked, picked)))
     };
     let kind = AimKind::ALL.iter().position(|kind| *kind == asked.aim);
     let kinds = AimKind::ALL.map(|kind| kind.label().to_owned());
@@ -41,10 +27,10 @@ pub fn AimPicker(props: &AimPickerProps) -> Html {
                 { "What would have to be true for " }
                 { pick("Aim", kinds, kind, ask(|asked, picked| Asked { aim: AimKind::ALL[picked], ..asked })) }
                 { match asked.aim {
-                    AimKind::PaidBack => html! { <>{ " by " }{ year(props) }</> },
+                    AimKind::PaidBack => html! { <>{ " by " }{ year(asked, choices, page) }</> },
                     AimKind::LikelyPaidBack => html! {
                         <>
-                            { " by " }{ year(props) }{ " in " }
+                            { " by " }{ year(asked, choices, page) }{ " in " }
                             { pick(
                                 "Chance",
                                 CHANCES.map(|chance| format!("{} of 100", chance * 100.0)),
@@ -55,7 +41,7 @@ pub fn AimPicker(props: &AimPickerProps) -> Html {
                         </>
                     },
                     AimKind::Worth | AimKind::SocialWorth => html! {
-                        <SumField {asked} page={&props.page} />
+                        <SumField {asked} {page} />
                     },
                     AimKind::NoWorseOff => html! {
                         <>
@@ -76,12 +62,10 @@ pub fn AimPicker(props: &AimPickerProps) -> Html {
     }
 }
 
-fn year(props: &AimPickerProps) -> Html {
-    let (asked, choices) = (props.asked, &props.scenario.choices);
+fn year(asked: Asked, choices: &Choices, page: &Callback<PageEvent>) -> Html {
     let ends = (1..=choices.horizon).map(|year| year_end(choices.first_year, year));
     let chosen = asked.year.min(choices.horizon) as usize - 1;
-    let picked = props
-        .page
+    let picked = page
         .reform(move |picked: usize| PageEvent::Asked(Asked { year: picked as u32 + 1, ..asked }));
     pick("Back by", ends, Some(chosen), picked)
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::work::Found;
-use crate::model::Sample;
+use crate::model::{Sample, in_order};
 use crate::scenario::{
     Kind, Lever, Message, Switching, Trials, levers, switching, switching_text, value_text,
 };
@@ -43,28 +43,24 @@ fn distance(found: &Found, lever: &Lever, switching: &Switching) -> Option<f64> 
 
 /// The lever that has to move the least part of its range.
 pub fn nearest(found: &Found) -> Option<(&'static Lever, &Switching)> {
-    in_order(found).into_iter().next().map(|(_, lever, switching)| (lever, switching))
+    able(found).into_iter().next().map(|(_, lever, switching)| (lever, switching))
 }
 
 /// The levers that can switch, the nearest first.
-fn in_order(found: &Found) -> Vec<(usize, &'static Lever, &Switching)> {
-    let mut able: Vec<_> = found
+fn able(found: &Found) -> Vec<(usize, &'static Lever, &Switching)> {
+    let able = found
         .switchings
         .iter()
-        .filter_map(|(index, switching)| {
-            let lever = &levers()[*index];
-            distance(found, lever, switching).map(|distance| (distance, *index, lever, switching))
-        })
-        .collect();
-    able.sort_by(|one, other| one.0.total_cmp(&other.0));
-    able.into_iter().map(|(_, index, lever, switching)| (index, lever, switching)).collect()
+        .map(|(index, switching)| (*index, &levers()[*index], switching))
+        .filter(|(_, lever, switching)| distance(found, lever, switching).is_some());
+    in_order(able, |(_, lever, switching)| distance(found, lever, switching))
 }
 
 /// The levers that can switch in a table, the others by name.
 #[component]
 pub fn Answers(props: &AnswersProps) -> Html {
     let found = &props.found;
-    let able = in_order(found);
+    let able = able(found);
     let met = found.margin >= 0.0;
     let heading = if met {
         "How far each lever alone may go"
