@@ -1,6 +1,6 @@
 //! Prints what follows from a scenario as JSON: `evaluate FILE`, `evaluate -` for standard
 //! input, or `evaluate LINK`. With `--draws N`, `--seed K` or both, also how sure it is; the one
-//! that is not given is the scenario's own.
+//! that is not given is the scenario's own. With `--coalition`, also who gains and who would go.
 //!
 //! Input that cannot be used prints nothing but one line on standard error, and exits with 2.
 
@@ -8,7 +8,7 @@ use std::io::{self, Read, Write};
 use std::ops::RangeInclusive;
 use std::process::ExitCode;
 
-use derwent::model::{Choices, Evidence, Sample, Uncertainty, run};
+use derwent::model::{Choices, Coalition, Evidence, Sample, Uncertainty, run};
 use derwent::scenario::{FILE_SIZE_LIMIT, Report, Scenario, read_file, read_link};
 
 fn main() -> ExitCode {
@@ -25,7 +25,7 @@ fn main() -> ExitCode {
     }
 }
 
-const USAGE: &str = "usage: evaluate FILE | - | LINK [--draws N] [--seed K]";
+const USAGE: &str = "usage: evaluate FILE | - | LINK [--draws N] [--seed K] [--coalition]";
 
 /// Draws take memory: about half a gigabyte for as many as this.
 const MOST_DRAWS: u64 = 1_000_000;
@@ -35,23 +35,26 @@ struct Asked {
     input: String,
     draws: Option<u64>,
     seed: Option<u64>,
+    coalition: bool,
 }
 
 fn asked(mut arguments: impl Iterator<Item = String>) -> Result<Asked, String> {
     let (mut input, mut draws, mut seed) = (None, None, None);
+    let mut coalition = false;
     while let Some(argument) = arguments.next() {
         let given_before = match argument.as_str() {
             "--draws" => {
                 draws.replace(number(&argument, arguments.next(), 1..=MOST_DRAWS)?).is_some()
             }
             "--seed" => seed.replace(number(&argument, arguments.next(), 0..=u64::MAX)?).is_some(),
+            "--coalition" => std::mem::replace(&mut coalition, true),
             _ => input.replace(argument).is_some(),
         };
         if given_before {
             return Err(USAGE.to_owned());
         }
     }
-    Ok(Asked { input: input.ok_or(USAGE)?, draws, seed })
+    Ok(Asked { input: input.ok_or(USAGE)?, draws, seed, coalition })
 }
 
 fn number(name: &str, text: Option<String>, allowed: RangeInclusive<u64>) -> Result<u64, String> {
@@ -68,13 +71,16 @@ fn evaluate(arguments: impl Iterator<Item = String>) -> Result<String, String> {
     let evidence = Evidence::published();
     let choices = &scenario.choices;
     let outcome = run(evidence, choices);
-    let report = Report::new(evidence, &outcome);
-    if asked.draws.is_none() && asked.seed.is_none() {
-        return Ok(report.json());
+    let mut report = Report::new(evidence, &outcome);
+    if asked.draws.is_some() || asked.seed.is_some() {
+        let sample = sample(choices, &asked);
+        let uncertainty = Uncertainty::of(evidence, choices, &sample);
+        report = report.with_uncertainty(&sample, &uncertainty);
     }
-    let sample = sample(choices, &asked);
-    let uncertainty = Uncertainty::of(evidence, choices, &sample);
-    Ok(report.with_uncertainty(&sample, &uncertainty).json())
+    if asked.coalition {
+        report = report.with_coalition(evidence, &Coalition::of(evidence, choices));
+    }
+    Ok(report.json())
 }
 
 fn sample(choices: &Choices, asked: &Asked) -> Sample {

@@ -25,7 +25,7 @@ mod wider_benefits;
 pub use aim_map::{Edge, aim_map};
 pub use cash_flow::cash_flow;
 pub use chance::chance_of_payback;
-pub use contributions::{council_contributions, council_savings};
+pub use contributions::{council_contributions, council_gains, council_savings};
 pub use cumulative::cumulative;
 pub use distribution::distribution;
 pub use draw::{Drawing, Spot, draw, draw_picture, height, picture_height, svg};

@@ -13,6 +13,7 @@
 
 mod appraisal;
 mod choices;
+mod coalition;
 mod evidence;
 mod explanation;
 mod funding;
@@ -27,6 +28,7 @@ mod uncertainty;
 mod wider_benefits;
 
 pub use choices::{Choices, CostPhasing, FundingRule, Stance, TeamPlan, WiderBasis};
+pub use coalition::{Coalition, Payoffs, Worst, banzhaf, members, shapley, worth_outside};
 pub use evidence::{
     Ambition, Assumption, COST_LINES, COUNCILS, CostLine, Council, DRIVERS, DataError, DataFiles,
     Disagreement, Document, Driver, Evidence, MEASURES, Measure, NON_PAY, NonPay, OUTCOME_AREAS,
@@ -37,7 +39,7 @@ pub use funding::Source;
 pub use order::in_order;
 pub use outcome::{FundingYear, Outcome, Totals, YearOutcome, financial_year};
 pub use savings::cumulative_share;
-pub use settlement::council_worth;
+pub use settlement::{council_worth, joint_worth};
 
 pub use uncertainty::{
     Draws, INPUTS, Input, Ordered, Quantiles, Sample, Sensitivity, Triangular, Uncertainty,

@@ -10,6 +10,7 @@ mod number;
 mod sentence;
 mod shortfall;
 mod source;
+mod stability;
 
 pub use appraisal::{Term, appraisal_terms};
 pub use headline::{Tile, headline};
@@ -21,3 +22,4 @@ pub use number::{
 };
 pub use sentence::{Sentence, Span, sentence};
 pub use source::{amount, citation};
+pub use stability::stability;

@@ -5,7 +5,7 @@ mod common;
 use derwent::scenario::{Kind, Lever, levers};
 
 /// A lever or a family, lowest, highest, step, default, and whether it takes whole numbers only.
-const NUMBERS: [(&str, f64, f64, f64, f64, bool); 47] = [
+const NUMBERS: [(&str, f64, f64, f64, f64, bool); 49] = [
     ("network", 0.0, 1.0, 0.05, 0.0, false),
     ("county-savings-share", 0.0, 1.0, 0.01, 0.80, false),
     ("county-place-share", 0.0, 1.0, 0.01, 0.50, false),
@@ -53,6 +53,8 @@ const NUMBERS: [(&str, f64, f64, f64, f64, bool); 47] = [
     ("correlation", 0.0, 0.9, 0.05, 0.3, false),
     ("draws", 1_000.0, 100_000.0, 1_000.0, 10_000.0, true),
     ("seed", 0.0, 999_999.0, 1.0, 0.0, true),
+    ("social-weight", 0.0, 1.0, 0.01, 0.0, false),
+    ("spillover", 0.0, 1.0, 0.05, 0.5, false),
 ];
 
 /// A lever or a family, its options in their order, and the default.

@@ -6,7 +6,7 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::{assert_close, evidence, lever, option, outcome};
-use derwent::model::{Choices, Outcome, Sample, Uncertainty};
+use derwent::model::{Choices, Coalition, Outcome, Payoffs, Sample, Stance, Uncertainty};
 use derwent::scenario::{Kind, Lever, levers, presets};
 
 /// Lowest, default and highest value; every option of a choice.
@@ -147,6 +147,8 @@ fn contexts() -> Vec<Choices> {
         with(&[("stance.erewash", "out", 0.0)]),
         // Pots show their full size and their last year once there is enough to pay.
         with(&[("fund.one-off-share", "", 1.0), ("fund.rates-pool-last-year", "", 3.0)]),
+        // What spills over counts only by the social weight.
+        with(&[("social-weight", "", 1.0)]),
         // Agreed shares count only under that rule, Derby's only when Derby pays.
         with(&[("fund.rule", "shares", 0.0), ("stance.derby", "funds", 0.0)]),
     ]
@@ -159,6 +161,15 @@ fn uncertainty(choices: &Choices) -> Uncertainty {
     Uncertainty::of(evidence(), choices, &sample)
 }
 
+/// What one council would gain with each stance.
+fn payoffs(choices: &Choices) -> Payoffs {
+    let mut alone = choices.clone();
+    for stance in &mut alone.stances[2..] {
+        *stance = Stance::Out;
+    }
+    Coalition::of(evidence(), &alone).payoffs[1]
+}
+
 fn moves_something(lever: &Lever) -> bool {
     contexts().into_iter().any(|context| {
         let before = (outcome(&context), uncertainty(&context));
@@ -166,6 +177,7 @@ fn moves_something(lever: &Lever) -> bool {
             let mut choices = context.clone();
             lever.set(&mut choices, value);
             (outcome(&choices), uncertainty(&choices)) != before
+                || payoffs(&choices) != payoffs(&context)
         })
     })
 }
@@ -178,7 +190,7 @@ fn every_lever_moves_something() {
 }
 
 /// Levers that move no figure of the published case, with the reason.
-const SILENT_IN_THE_PUBLISHED_CASE: [(&str, &str); 8] = [
+const SILENT_IN_THE_PUBLISHED_CASE: [(&str, &str); 10] = [
     ("network", "everyone takes part"),
     ("cost-fixed-share", "everyone takes part"),
     ("share.", "the rule is not by agreed shares"),
@@ -187,6 +199,8 @@ const SILENT_IN_THE_PUBLISHED_CASE: [(&str, &str); 8] = [
     ("correlation", "the case is what happens without risk"),
     ("draws", "the case is what happens without risk"),
     ("seed", "the case is what happens without risk"),
+    ("social-weight", "the case counts no council's choice"),
+    ("spillover", "the case counts no council's choice"),
 ];
 
 #[test]

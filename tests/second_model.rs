@@ -4,6 +4,8 @@
 
 #[path = "second_model/chance.rs"]
 mod chance;
+#[path = "second_model/coalition.rs"]
+mod coalition;
 mod common;
 #[path = "second_model/councils.rs"]
 mod councils;
@@ -15,7 +17,7 @@ mod slow;
 use std::collections::BTreeMap;
 
 use common::{any_scenario, evidence, option, preset};
-use derwent::model::{Draws, Sample, run};
+use derwent::model::{Coalition, Draws, Sample, Stance, run};
 use derwent::scenario::{Kind, Scenario, levers, presets};
 use proptest::prelude::*;
 
@@ -159,4 +161,84 @@ proptest! {
 #[test]
 fn both_models_agree_on_the_draws_of_the_published_case() {
     compare_draws(&preset("two-phase-2023"), 20).expect("the same draws");
+}
+
+/// What section 9 says of a scenario with few players.
+fn compare_coalitions(scenario: &Scenario) -> Result<(), TestCaseError> {
+    let settings = settings(scenario);
+    let fast = Coalition::of(evidence(), &scenario.choices);
+    let ids: Vec<&str> = councils::councils();
+    let players: Vec<&'static str> =
+        councils::councils().into_iter().filter(|council| settings.takes_part(council)).collect();
+    let group = |mask: usize| -> Vec<&str> {
+        let inside = players.iter().enumerate().filter(|(place, _)| mask >> place & 1 == 1);
+        inside.map(|(_, council)| *council).collect()
+    };
+    let shapley = coalition::shapley(&settings, &players);
+    let mut worst: Option<(Vec<&str>, f64)> = None;
+    let mut largest = 0.0_f64;
+    for (mask, value) in fast.values.iter().enumerate() {
+        let group = group(mask);
+        let worth = coalition::worth_of(&settings, &group);
+        agree("a group", *value, worth)?;
+        let gain: f64 = group.iter().map(|council| coalition::outcome_of(&settings, council)).sum();
+        let excess = worth - gain;
+        largest = largest.max(excess);
+        let is_proper = !group.is_empty() && group.len() < players.len();
+        if is_proper && worst.as_ref().is_none_or(|(_, most)| excess > *most) {
+            worst = Some((group, excess));
+        }
+    }
+    for (council, id) in ids.iter().enumerate() {
+        agree("what it gains", fast.worth[council], coalition::outcome_of(&settings, id))?;
+        agree("what it adds", fast.shapley[council], shapley.get(id).copied().unwrap_or_default())?;
+        let [pays, joins, out] = coalition::payoffs(&settings, id);
+        agree("when it pays", fast.payoffs[council].pays, pays)?;
+        agree("when it joins", fast.payoffs[council].joins, joins)?;
+        agree("when it stays out", fast.payoffs[council].out, out)?;
+    }
+    prop_assert_eq!(fast.worst.is_some(), worst.is_some());
+    if let (Some(fast), Some((_, excess))) = (&fast.worst, worst) {
+        agree("the largest excess", fast.excess, excess)?;
+    }
+    // Within a penny of the limit, rounding may decide.
+    if (largest - 0.005e-6).abs() > 0.01e-6 {
+        prop_assert_eq!(fast.in_core, largest <= 0.005e-6);
+    }
+    Ok(())
+}
+
+/// The scenario with at most four councils taking part.
+fn with_few_players(mut scenario: Scenario, pick: usize) -> Scenario {
+    let mut players = 0;
+    for place in 0..10 {
+        let stance = &mut scenario.choices.stances[(place * 7 + pick) % 10];
+        if *stance != Stance::Out {
+            players += 1;
+        }
+        if players > 4 {
+            *stance = Stance::Out;
+        }
+    }
+    scenario
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(25))]
+
+    #[test]
+    fn both_models_agree_on_who_gains(scenario in any_scenario(), pick in 0..10_usize) {
+        compare_coalitions(&with_few_players(scenario, pick))?;
+    }
+}
+
+#[test]
+fn both_models_agree_on_who_gains_with_wider_benefits_that_spill_over() {
+    for id in ["four-funders-2022", "all-ten"] {
+        let mut scenario = with_few_players(preset(id), 0);
+        scenario.choices.social_weight = 0.4;
+        scenario.choices.network = 0.6;
+        scenario.choices.fund_one_off_share = 0.5;
+        compare_coalitions(&scenario).expect(id);
+    }
 }

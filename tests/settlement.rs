@@ -3,7 +3,7 @@
 mod common;
 
 use common::{any_scenario, assert_close, council, defaults, evidence, outcome};
-use derwent::model::{Choices, Stance, TeamPlan, council_worth};
+use derwent::model::{Choices, Stance, TeamPlan, council_worth, joint_worth};
 use proptest::prelude::*;
 
 fn worth(choices: &Choices) -> [f64; 10] {
@@ -66,7 +66,7 @@ fn costs_are_shared_equally_where_savings_say_nothing() {
 
 proptest! {
     #[test]
-    fn the_councils_together_have_the_cash_and_what_the_outside_pots_pay(
+    fn the_councils_together_have_what_they_are_worth_together(
         scenario in any_scenario(),
     ) {
         let choices = &scenario.choices;
@@ -77,7 +77,9 @@ proptest! {
             .map(|year| (year.funding.sources[1] + year.funding.sources[2]) * year.discount_factor)
             .sum();
         let together: f64 = worth(choices).iter().sum();
-        let expected = outcome.totals.npv_cashable + pots;
+        let wider: f64 = outcome.years.iter().map(|year| year.wider_benefit * year.discount_factor).sum();
+        let expected = outcome.totals.npv_cashable + pots + choices.social_weight * wider;
+        prop_assert!((joint_worth(choices, &outcome) - expected).abs() < 1e-9 * expected.abs().max(1e6));
         prop_assert!((together - expected).abs() < 1e-9 * expected.abs().max(1e6));
         for (council, worth) in worth(choices).into_iter().enumerate() {
             prop_assert!(worth.is_finite());

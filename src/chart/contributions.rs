@@ -1,8 +1,8 @@
-//! What each council pays, and what it saves, over the years counted.
+//! What each council pays, saves and gains, over the years counted.
 
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Pattern, Table};
-use crate::model::{Council, Evidence, Outcome};
-use crate::words::{count_in_words, exact_pounds, pence, pounds};
+use crate::model::{COUNCILS, Coalition, Council, Evidence, Outcome};
+use crate::words::{count_in_words, exact_pounds, pence, pounds, stability};
 
 /// What each council pays in all, in pounds and pence per resident.
 #[must_use]
@@ -29,7 +29,7 @@ pub fn council_contributions(evidence: &Evidence, outcome: &Outcome) -> Figure {
             caption: "What each council pays",
             summary,
             ink: Ink::Blue,
-            amount: Outcome::contribution,
+            amounts: std::array::from_fn(|council| outcome.contribution(council)),
         },
     )
 }
@@ -51,18 +51,39 @@ pub fn council_savings(evidence: &Evidence, outcome: &Outcome) -> Figure {
             caption: "What each council saves",
             summary,
             ink: Ink::Teal,
-            amount: Outcome::saving,
+            amounts: std::array::from_fn(|council| outcome.saving(council)),
         },
     )
 }
 
-/// One of the two sides of a council's account.
+/// What each council is left with in today's money, and whether any group would do better alone.
+#[must_use]
+pub fn council_gains(evidence: &Evidence, outcome: &Outcome, coalition: &Coalition) -> Figure {
+    by_council(
+        evidence,
+        outcome,
+        Side {
+            id: "council-gains",
+            caption: "What each council gains, worth today",
+            summary: format!(
+                "Savings less its part of all costs. {} The split between councils is assumed: the \
+                 case pools all figures.",
+                stability(evidence, coalition)
+            ),
+            ink: Ink::Teal,
+            amounts: coalition.worth,
+        },
+    )
+}
+
+/// One side of a council's account.
 struct Side {
     id: &'static str,
     caption: &'static str,
     summary: String,
     ink: Ink,
-    amount: fn(&Outcome, usize) -> f64,
+    /// Pounds, one sum for each council.
+    amounts: [f64; COUNCILS],
 }
 
 fn by_council(evidence: &Evidence, outcome: &Outcome, side: Side) -> Figure {
@@ -70,7 +91,7 @@ fn by_council(evidence: &Evidence, outcome: &Outcome, side: Side) -> Figure {
         .councils
         .iter()
         .enumerate()
-        .map(|(index, council)| (council, (side.amount)(outcome, index)))
+        .map(|(index, council)| (council, side.amounts[index]))
         .collect();
     let rows = amounts
         .iter()
@@ -87,7 +108,7 @@ fn by_council(evidence: &Evidence, outcome: &Outcome, side: Side) -> Figure {
             to: *amount,
             range: None,
             value: if amount.abs() < 999_500.0 { exact_pounds(*amount) } else { pounds(*amount) },
-            ink: side.ink,
+            ink: if *amount < 0.0 { Ink::Plum } else { side.ink },
             pattern: Pattern::Solid,
         })
         .collect();

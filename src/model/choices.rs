@@ -130,6 +130,9 @@ pub struct Choices {
     pub correlation: f64,
     pub draws: u32,
     pub seed: u32,
+
+    pub social_weight: f64,
+    pub spillover: f64,
 }
 
 impl Choices {
@@ -196,6 +199,9 @@ impl Choices {
             correlation: 0.3,
             draws: 10_000,
             seed: 0,
+
+            social_weight: 0.0,
+            spillover: 0.5,
         }
     }
 }

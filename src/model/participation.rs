@@ -19,13 +19,16 @@ pub(super) struct Participation {
     pub driver_reach: [f64; DRIVERS],
     /// How much of the outcomes for residents is reached, with the network effect.
     pub place_reach: f64,
+    /// How much of the outcomes for residents each council stands for; those of the nine sum
+    /// to 1.
+    pub place_weights: [f64; COUNCILS],
 }
 
 impl Participation {
     pub fn of(evidence: &Evidence, choices: &Choices) -> Self {
         let takes_part = choices.stances.map(|stance| stance != Stance::Out);
         let funds = choices.stances.map(|stance| stance == Stance::Funds);
-        let savings_shares = savings_shares(evidence, choices.county_savings_share);
+        let savings_shares = shares_of_tiers(evidence, choices.county_savings_share);
         let mut driver_parts = [[0.0; COUNCILS]; DRIVERS];
         let mut driver_reach = [0.0; DRIVERS];
         for (index, driver) in evidence.drivers.iter().enumerate() {
@@ -40,12 +43,11 @@ impl Participation {
             }
             driver_reach[index] = with_network(coverage, choices.network);
         }
+        let place_weights = shares_of_tiers(evidence, choices.county_place_share);
         Self {
             savings_coverage: sum_over(&takes_part, &savings_shares),
-            place_reach: with_network(
-                place_coverage(evidence, choices.county_place_share, &takes_part),
-                choices.network,
-            ),
+            place_reach: with_network(sum_over(&takes_part, &place_weights), choices.network),
+            place_weights,
             takes_part,
             funds,
             savings_shares,
@@ -57,15 +59,25 @@ impl Participation {
     /// Each participant's part of a cost that councils bear by their savings shares; equal parts
     /// where all of these are 0. They sum to 1, or to 0 if nobody takes part.
     pub fn cost_parts(&self) -> [f64; COUNCILS] {
-        let weights: [f64; COUNCILS] = std::array::from_fn(|council| {
-            match (self.takes_part[council], self.savings_coverage > 0.0) {
-                (false, _) => 0.0,
-                (true, true) => self.savings_shares[council],
-                (true, false) => 1.0,
-            }
-        });
-        let total: f64 = weights.iter().sum();
-        weights.map(|weight| if total > 0.0 { weight / total } else { 0.0 })
+        if self.savings_coverage > 0.0 {
+            self.parts(&self.savings_shares)
+        } else {
+            self.parts(&[1.0; COUNCILS])
+        }
+    }
+
+    /// Each participant's part of the wider benefits. They sum to 1, or to 0 where nothing is
+    /// reached.
+    pub fn place_parts(&self) -> [f64; COUNCILS] {
+        self.parts(&self.place_weights)
+    }
+
+    /// The participants' weights over their sum; all 0 where that is 0.
+    fn parts(&self, weights: &[f64; COUNCILS]) -> [f64; COUNCILS] {
+        let total = sum_over(&self.takes_part, weights);
+        std::array::from_fn(|council| {
+            if self.takes_part[council] && total > 0.0 { weights[council] / total } else { 0.0 }
+        })
     }
 
     /// Whether any council takes part.
@@ -74,9 +86,10 @@ impl Participation {
     }
 }
 
-/// The county takes its share, the districts the rest by residents; a unitary comes on top,
-/// by its residents against the county's.
-fn savings_shares(evidence: &Evidence, county_share: f64) -> [f64; COUNCILS] {
+/// What each council counts for: the county its share, the districts the rest by residents; a
+/// unitary comes on top, by its residents against the county's. So it is with savings, and with
+/// outcomes for residents, which depend on the upper tier by the county's share.
+fn shares_of_tiers(evidence: &Evidence, county_share: f64) -> [f64; COUNCILS] {
     evidence.councils.each_ref().map(|council| match council.tier {
         Tier::County => county_share,
         Tier::District => (1.0 - county_share) * council.residents / evidence.district_residents,
@@ -108,24 +121,6 @@ fn without_excluded(
             shares[council]
         }
     })
-}
-
-/// Each resident's outcome depends on the upper tier by `county_share`, on their district for
-/// the rest; a unitary is both.
-fn place_coverage(evidence: &Evidence, county_share: f64, takes_part: &[bool; COUNCILS]) -> f64 {
-    evidence
-        .councils
-        .iter()
-        .zip(takes_part)
-        .filter(|(_, takes_part)| **takes_part)
-        .map(|(council, _)| match council.tier {
-            Tier::County => county_share,
-            Tier::District => {
-                (1.0 - county_share) * council.residents / evidence.district_residents
-            }
-            Tier::Unitary => council.residents / evidence.district_residents,
-        })
-        .sum()
 }
 
 /// c·min(1, c)^σ: nothing extra above full coverage.

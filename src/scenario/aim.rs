@@ -1,7 +1,7 @@
 //! What people want to be true, and by how much it is.
 
 use super::evidence;
-use crate::model::{Choices, Outcome, Sample, chance_paid_back, council_worth, run};
+use crate::model::{Choices, Outcome, Sample, chance_paid_back, council_worth, run, worth_outside};
 
 /// Sums of money are equal when they differ by less than this, in pounds.
 const HALF_A_PENNY: f64 = 0.005;
@@ -20,7 +20,7 @@ pub enum Aim {
     SocialWorthAtLeast(f64),
     /// Every pound of the programme is funded.
     NothingUnfunded,
-    /// A council, by its position, gains at least what it pays.
+    /// A council, by its position, gains at least what it would have outside.
     NoWorseOff(usize),
     /// The money is likely enough to be back by the end of this year.
     LikelyPaidBack {
@@ -52,7 +52,8 @@ impl Aim {
             Self::SocialWorthAtLeast(sum) => outcome().totals.npsv - sum,
             Self::NothingUnfunded => HALF_A_PENNY - outcome().shortfall(),
             Self::NoWorseOff(council) => {
-                council_worth(evidence(), choices, &outcome())[council] + HALF_A_PENNY
+                let inside = council_worth(evidence(), choices, &outcome())[council];
+                inside - worth_outside(evidence(), choices, council) + HALF_A_PENNY
             }
             Self::LikelyPaidBack { year, chance } => chance_by(choices, trials, year) - chance,
         }

@@ -16,11 +16,12 @@ pub enum Group {
     Funding,
     Appraisal,
     Uncertainty,
+    Coalition,
 }
 
 impl Group {
     /// All groups, in the order of the page.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::WhoTakesPart,
         Self::WiderBenefits,
         Self::Savings,
@@ -29,6 +30,7 @@ impl Group {
         Self::Funding,
         Self::Appraisal,
         Self::Uncertainty,
+        Self::Coalition,
     ];
 
     /// The heading.
@@ -43,6 +45,7 @@ impl Group {
             Self::Funding => "Funding",
             Self::Appraisal => "Years counted",
             Self::Uncertainty => "How uncertain it is",
+            Self::Coalition => "What councils weigh",
         }
     }
 }

@@ -7,6 +7,7 @@
 //! change meaning.
 
 mod appraisal;
+mod coalition;
 mod funding;
 mod one_off_cost;
 mod row;
@@ -52,5 +53,6 @@ fn table() -> Vec<Lever> {
     funding::add(&mut table, evidence);
     appraisal::add(&mut table);
     uncertainty::add(&mut table);
+    coalition::add(&mut table);
     table.0
 }

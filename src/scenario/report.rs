@@ -16,6 +16,8 @@ pub struct Report<'a> {
     councils: Named<'a, Council>,
     #[serde(skip_serializing_if = "Option::is_none")]
     uncertainty: Option<Uncertainty>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    coalition: Option<Coalition<'a>>,
 }
 
 /// A JSON object in the order of the evidence.
@@ -81,6 +83,28 @@ struct Quantiles {
     p90: f64,
 }
 
+#[derive(Serialize)]
+struct Coalition<'a> {
+    shapley: Named<'a, f64>,
+    banzhaf: Named<'a, f64>,
+    in_core: bool,
+    worst: Option<Worst<'a>>,
+    payoffs: Named<'a, Payoffs>,
+}
+
+#[derive(Serialize)]
+struct Worst<'a> {
+    councils: Vec<&'a str>,
+    excess: f64,
+}
+
+#[derive(Serialize)]
+struct Payoffs {
+    pays: f64,
+    joins: f64,
+    out: f64,
+}
+
 impl From<model::Quantiles> for Quantiles {
     fn from(model::Quantiles { p10, p50, p90 }: model::Quantiles) -> Self {
         Self { p10, p50, p90 }
@@ -112,6 +136,35 @@ impl<'a> Report<'a> {
         let mut text = serde_json::to_string_pretty(self).unwrap_or_default();
         text.push('\n');
         text
+    }
+
+    /// Adds who gains, and who would go their own way.
+    #[must_use]
+    pub fn with_coalition(self, evidence: &'a Evidence, coalition: &model::Coalition) -> Self {
+        let ids = || evidence.councils.iter().map(|council| council.id.as_str());
+        let named = |figures: [f64; model::COUNCILS]| Named(ids().zip(figures).collect());
+        let payoffs = coalition.payoffs.map(|model::Payoffs { pays, joins, out }| Payoffs {
+            pays,
+            joins,
+            out,
+        });
+        Self {
+            coalition: Some(Coalition {
+                shapley: named(coalition.shapley),
+                banzhaf: named(coalition.banzhaf),
+                in_core: coalition.in_core,
+                worst: coalition.worst.as_ref().map(|worst| Worst {
+                    councils: worst
+                        .councils
+                        .iter()
+                        .map(|council| evidence.councils[*council].id.as_str())
+                        .collect(),
+                    excess: worst.excess,
+                }),
+                payoffs: Named(ids().zip(payoffs).collect()),
+            }),
+            ..self
+        }
     }
 
     /// Names the parts of an outcome.
@@ -163,6 +216,7 @@ impl<'a> Report<'a> {
             funding: outcome.years.iter().map(|year| Funding::new(&year.funding)).collect(),
             councils: Named(councils.collect()),
             uncertainty: None,
+            coalition: None,
         }
     }
 }

@@ -150,5 +150,6 @@ fn summary(group: Group, outcome: &Outcome, shown: &Shown) -> String {
             format!("{} years at {}", choices.horizon, percent(choices.discount_rate, 2))
         }
         Group::Uncertainty => format!("{} runs", grouped(f64::from(choices.draws))),
+        Group::Coalition => format!("wider benefits at {}", percent(choices.social_weight, 0)),
     }
 }

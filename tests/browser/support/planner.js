@@ -51,6 +51,7 @@ export const groups = [
   'Funding',
   'Years counted',
   'How uncertain it is',
+  'What councils weigh',
 ];
 
 export async function openAllGroups(page) {

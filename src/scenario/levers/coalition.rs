@@ -1,0 +1,26 @@
+//! What councils weigh when they decide whether to take part.
+
+use super::row::{Table, assumed, number, share};
+use crate::scenario::lever::Group;
+
+pub(super) fn add(table: &mut Table) {
+    let group = Group::Coalition;
+    table.add(
+        112,
+        "social-weight",
+        group,
+        "Weight of wider benefits for a council",
+        share(1.0, 0.01),
+        number!(social_weight),
+        assumed("social-weight"),
+    );
+    table.add(
+        113,
+        "spillover",
+        group,
+        "Wider benefits that reach a council outside",
+        share(1.0, 0.05),
+        number!(spillover),
+        assumed("spillover"),
+    );
+}
