@@ -131,7 +131,7 @@ fn the_sentence_says_whether_it_is_true_and_what_would_change_that() {
         said(Aim::PaidBack { year: 3 }, -8.4e6, Some(("delay", at(0.0, false)))),
         "Not true as it stands: that the money is back by March 2026. It is £8.4m short. If \
          nothing else changes, it becomes true with \u{201c}Delay of savings\u{201d} at 0 \
-         years or less."
+         years."
     );
     assert_eq!(
         said(Aim::NothingUnfunded, 0.005, None),

@@ -73,7 +73,7 @@ fn the_years_and_the_rate_are_those_that_are_counted() {
         choices.discount_rate = 0.0325;
     });
     let said = meaning(&choices, 0);
-    assert!(said.contains("over 25 years") && said.contains("counts 3.25% less"), "{said}");
+    assert!(said.contains("over 25 years") && said.contains("discounted at 3.25%"), "{said}");
     assert!(meaning(&choices, 3).ends_with("looked for within 25 years."));
 }
 

@@ -246,7 +246,7 @@ fn marks_stand_at_the_tenths_the_middle_and_the_central_case() {
     // √(0.1·0.9/101) = 3% is £3m at the tenths: fives too.
     assert_eq!(
         labels,
-        ["Middle £50m", "1 in 10 below £10m", "1 in 10 above £90m", "Central case £61.2m"]
+        ["Middle £50m", "1 in 10 below £10m", "1 in 10 above £90m", "As planned £61.2m"]
     );
     assert_eq!(figure.caption, "How the runs spread: cash worth today");
 }

@@ -44,10 +44,10 @@ fn a_rough_sum_has_no_more_digits_than_its_error_allows() {
         (-400_000.0, 2_300_000.0, "£0"),
         // With less error, tenths of a million and thousands.
         (117_930_000.0, 60_000.0, "£117.9m"),
-        // Tenths that would go in twos or fives are left out, but from small sums.
+        // Tenths that would go in twos or fives are left out.
         (117_930_000.0, 120_000.0, "£118m"),
         (59_410_000.0, 430_000.0, "£59m"),
-        (1_410_000.0, 430_000.0, "£1.5m"),
+        (1_410_000.0, 430_000.0, "£1m"),
         (281_241.0, 900.0, "£281k"),
         (281_241.0, 3_000.0, "£280k"),
         (-281_241.0, 30_000.0, "\u{2212}£300k"),

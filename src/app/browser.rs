@@ -17,6 +17,6 @@ pub use events::{arrow, arrow_in_grid, checked, key, put_back, typed};
 pub use files::{allow_drop, chosen_file, dropped_file, forget_choice, save, save_canvas};
 pub use page::{
     Shortcut, click, close_dialog, element, focus, focus_id, mark_ready, now, on_before_leaving,
-    on_shortcut, open_dialog, report_panics, select_all, set_title,
+    on_pointer_lifted, on_shortcut, open_dialog, report_panics, select_all, set_title,
 };
 pub use storage::Storage;

@@ -68,11 +68,12 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
         move |_: MouseEvent| table_open.set(!*table_open)
     };
     let key_down = {
-        let (point, count, columns) = (point.clone(), figure.table.rows.len(), figure.columns());
+        let (point, figure) = (point.clone(), figure.clone());
         let chosen = props.chosen.clone();
         move |event: KeyboardEvent| {
-            let here = point.map(|point| point.index);
-            if let Some(next) = browser::arrow_in_grid(&event, here, count, columns) {
+            let here = point.map(|point| point.index).or_else(|| figure.begin());
+            let count = figure.table.rows.len();
+            if let Some(next) = browser::arrow_in_grid(&event, here, count, figure.columns()) {
                 event.prevent_default();
                 point.set(Some(Point { index: next, spoken: true }));
             } else if let (Some(chosen), Some(here), "Enter") = (&chosen, here, &*event.key()) {

@@ -29,6 +29,8 @@ use saving::Saving;
 pub enum PageEvent {
     /// Something about the scenario.
     Scenario(Message),
+    /// A pointer was lifted. A slider that is back where it was says nothing of its own.
+    PointerLifted,
     /// The browser is about to paint.
     FrameBegan,
     /// Another view was chosen.
@@ -84,7 +86,7 @@ pub struct Page {
     /// left alone.
     dispatch: Callback<Message>,
     page: Callback<PageEvent>,
-    _listeners: [EventListener; 3],
+    _listeners: [EventListener; 4],
 }
 
 /// Starts the page in the element that `index.html` keeps for it.
@@ -113,6 +115,7 @@ impl Component for Page {
         });
         let address = link.callback(PageEvent::AddressChanged);
         let leaving = link.callback(|()| PageEvent::Leaving);
+        let lifted = link.callback(|()| PageEvent::PointerLifted);
         Self {
             shown,
             session,
@@ -133,6 +136,7 @@ impl Component for Page {
                 browser::on_shortcut(move |pressed| shortcut.emit(pressed)),
                 browser::on_fragment_change(move |fragment| address.emit(fragment)),
                 browser::on_before_leaving(move || leaving.emit(())),
+                browser::on_pointer_lifted(move || lifted.emit(())),
             ],
         }
     }
@@ -142,6 +146,12 @@ impl Component for Page {
             PageEvent::Scenario(message) => {
                 update(&mut self.session, message);
                 self.ask_for_frame(ctx);
+                return false;
+            }
+            PageEvent::PointerLifted => {
+                if self.session.is_dragging() {
+                    ctx.link().send_message(PageEvent::Scenario(Message::LeversReleased));
+                }
                 return false;
             }
             PageEvent::FrameBegan => {

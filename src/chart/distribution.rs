@@ -19,7 +19,7 @@ pub fn distribution(metric: Metric, runs: &Ordered, central: f64) -> Figure {
     if !is_certain {
         marks.push(mark(low.0, format!("1 in 10 below {}", low.1)));
         marks.push(mark(high.0, format!("1 in 10 above {}", high.1)));
-        marks.push(mark(central, format!("Central case {}", pounds(central))));
+        marks.push(mark(central, format!("As planned {}", pounds(central))));
     }
     let count = runs.figures().len();
     let summary = if is_certain {

@@ -24,7 +24,7 @@ pub fn fan(outcome: &Outcome, uncertainty: &Uncertainty, end: &Ordered) -> Figur
                     ink: Ink::Blue,
                 },
                 Line {
-                    label: "Central case".to_owned(),
+                    label: "As planned".to_owned(),
                     values: outcome.years.iter().map(|year| year.cumulative_cashable).collect(),
                     ink: Ink::Plum,
                 },
@@ -49,16 +49,22 @@ fn summary(outcome: &Outcome, end: &Ordered) -> String {
     if end.are_all_the_same() {
         return format!("Nothing is uncertain: by {by} every run is at {central}.");
     }
+    // Delay and delivery are drawn from the plan downwards only.
+    let why = if last.cumulative_cashable > end.quantile(0.75) {
+        " That is high, because savings can come later or fall short of the plan, and not the other \
+         way round."
+    } else {
+        ""
+    };
     format!(
-        "By {by}, 8 of 10 runs lie between {} and {}; the scenario without luck, good or bad, \
-         ends at {central}.",
+        "By {by}, 8 of 10 runs lie between {} and {}; if all goes as planned it is {central}.{why}",
         about(0.1),
         about(0.9),
     )
 }
 
 fn table(outcome: &Outcome, cumulative: &[Quantiles]) -> Table {
-    let head = ["Year", "1 in 10 is below", "Middle", "1 in 10 is above", "Central case"];
+    let head = ["Year", "1 in 10 is below", "Middle", "1 in 10 is above", "As planned"];
     let rows = outcome.years.iter().zip(cumulative).map(|(year, quantiles)| {
         vec![
             Cell::Text(outcome.label(year.year)),

@@ -32,6 +32,17 @@ impl Figure {
             _ => 1,
         }
     }
+
+    /// The point from which a walk begins, if it is not an end.
+    #[must_use]
+    pub fn begin(&self) -> Option<usize> {
+        let Body::Map(map) = &self.body else { return None };
+        let rows = map.margins.len().checked_div(map.columns)?;
+        let cell = |part: f64, count: usize| {
+            ((part * count as f64).floor().max(0.0) as usize).min(count.saturating_sub(1))
+        };
+        Some(cell(map.here.1, rows) * map.columns + cell(map.here.0, map.columns))
+    }
 }
 
 /// What is drawn.

@@ -5,7 +5,7 @@ use super::evidence;
 use super::lever::{Kind, Lever, Unit};
 use super::switching::Switching;
 use super::typed::field_text;
-use crate::model::{Choices, Evidence};
+use crate::model::{Choices, Evidence, Stance};
 use crate::words::{Sentence, decimal, exact_pounds, pounds, year_end};
 
 /// The aim as a fact: "the money is back by March 2028".
@@ -86,6 +86,10 @@ pub fn switching_text(lever: &Lever, switching: &Switching, is_about: bool) -> S
                 .collect();
             labels.join(" or ")
         }
+        // At the end of its range there is no more or less.
+        Switching::At { value, met_above } if *value == end(lever, *met_above) => {
+            value_text(lever, *value)
+        }
         Switching::At { value, met_above } => {
             let about = if is_about { "about " } else { "" };
             let direction = match (lever.kind, met_above) {
@@ -101,6 +105,12 @@ pub fn switching_text(lever: &Lever, switching: &Switching, is_about: bool) -> S
     }
 }
 
+/// The highest value of the lever, or the lowest.
+fn end(lever: &Lever, highest: bool) -> f64 {
+    let (min, max) = lever.range();
+    if highest { max } else { min }
+}
+
 /// Whether the aim is met, by how much, and which lever alone is nearest to changing that.
 #[must_use]
 pub fn aim_sentence(
@@ -111,6 +121,13 @@ pub fn aim_sentence(
 ) -> Sentence {
     let met = margin >= 0.0;
     let mut sentence = Sentence::default();
+    if let Aim::NoWorseOff(council) = aim
+        && choices.stances[council] == Stance::Out
+    {
+        let name = short_name(evidence(), council);
+        sentence.say(format!("{name} stays outside, so it neither pays nor gains anything here."));
+        return sentence;
+    }
     let (fact, by) = (aim_text(aim, choices), margin_text(aim, margin));
     sentence.stress(if met { "True as it stands:" } else { "Not true as it stands:" });
     sentence.say(match aim {

@@ -27,7 +27,11 @@ pub fn appraisal_terms(choices: &Choices, outcome: &Outcome) -> [Term; 4] {
         .iter()
         .map(|year| (year.one_off_cost + year.programme_cost) * year.discount_factor)
         .sum();
-    let ratio = |of: f64| if of >= 100.0 { decimal(of, 0) } else { decimal(of, 1) };
+    let ratio = |of: f64| match of {
+        100.0.. => decimal(of, 0),
+        2.0.. => decimal(of, 1),
+        _ => decimal(of, 2),
+    };
     let cash_ratio = (cost > 0.0).then(|| (totals.npv_cashable + cost) / cost);
     [
         Term {
@@ -35,8 +39,8 @@ pub fn appraisal_terms(choices: &Choices, outcome: &Outcome) -> [Term; 4] {
             term: "Net present value",
             value: pounds(totals.npv_cashable),
             meaning: format!(
-                "Savings less one-off and team cost over {counted}. A pound counts {rate} less \
-                 for each year that it comes later. The councils\u{2019} own money only."
+                "Savings less one-off and team cost over {counted}, discounted at {rate} for each \
+                 year that a pound comes later. The councils\u{2019} own money only."
             ),
         },
         Term {

@@ -9,7 +9,7 @@ use crate::model::{Choices, Draws, Ordered, Outcome};
 pub fn roughly(amount: f64, error: f64) -> String {
     let step = round_step(error);
     // Tenths of a million that go in twos or fives say more than is known.
-    let step = if amount.abs() >= 10e6 && step > 0.1e6 { step.max(1e6) } else { step };
+    let step = if amount.abs() >= 1e6 && step > 0.1e6 { step.max(1e6) } else { step };
     let rounded = (amount / step).round() * step;
     if rounded.abs() >= 1e6 && step >= 1e6 {
         let sign = if rounded < 0.0 { super::MINUS.to_string() } else { String::new() };

@@ -51,6 +51,20 @@ test('fewer runs follow a drag, and all of them are there when it ends', async (
   await expect(sentence(page)).toHaveText(before);
 });
 
+test('a slider that is dragged away and back leaves all runs and nothing to undo', async ({ page }) => {
+  await open(page);
+  await openView(page, 'How sure');
+  const before = await sentence(page).textContent();
+  const { to, release } = await grab(page, slider(page, 'Delay of savings'), 0.04);
+  await to(0.6);
+  await expect(page.getByText('From 2,000 runs')).toBeVisible();
+  await to(0.04);
+  await release();
+  await expect(page.getByText('From 10,000 runs')).toBeVisible();
+  await expect(sentence(page)).toHaveText(before);
+  await expect(undo(page)).toHaveAttribute('aria-disabled', 'true');
+});
+
 test('ranges are levers: with none of them nothing is uncertain', async ({ page }) => {
   await open(page);
   await openView(page, 'How sure');

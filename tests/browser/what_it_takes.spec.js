@@ -72,6 +72,18 @@ test('a sum is typed, and what is no sum stays with what to do', async ({ page }
   await expect(answer(page, 'How many years are counted')).toContainText('13 years or more');
 });
 
+test('with no council there is nothing to ask, and none that stays outside is called no worse off', async ({ page }) => {
+  await open(page);
+  await ask(page, 'a council to be no worse off');
+  await pick(page, 'Council').selectOption('Derby');
+  await expect(sentence(page)).toHaveText(/^Derby stays outside/);
+  await openGroup(page, 'Who takes part');
+  for (const out of await page.getByRole('radio', { name: 'Stays out' }).all()) await out.check();
+  await expect(sentence(page)).toHaveText(/^No council takes part/);
+  await openView(page, 'How sure');
+  await expect(sentence(page)).toHaveText(/^No council takes part/);
+});
+
 test('a council can be asked after', async ({ page }) => {
   await open(page);
   await preset(page).selectOption('four-funders-2022');
@@ -98,11 +110,13 @@ test('a place on the map sets both levers in one step', async ({ page }) => {
   expect(await values()).toEqual(['100%', '0']);
 });
 
-test('the map is walked and set with keys', async ({ page }) => {
+test('the map is walked and set with keys, from where the scenario stands', async ({ page }) => {
   await open(page);
   await ask(page, 'the money to be back');
   await openGroup(page, "Councils' savings");
   await canvas(page, 'map').focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(figure(page, 'map').getByRole('status').first()).toHaveText(/^95%\. Delay of savings: 0 years\. Aim: Met/);
   await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowUp');

@@ -32,7 +32,7 @@ fn a_fan_opens_from_zero_to_its_labelled_ends() {
         let label = text(&page, words).expect("a label");
         assert!(label.left > end.0 && (label.middle - end.1).abs() <= 2.0, "{label:?}");
     }
-    assert!(text(&page, "Middle £171m").is_some() && text(&page, "Central case £168m").is_some());
+    assert!(text(&page, "Middle £171m").is_some() && text(&page, "As planned £168m").is_some());
 }
 
 #[test]
@@ -205,7 +205,7 @@ fn the_cells_of_a_map_begin_at_the_lower_left() {
 fn a_legend_names_only_what_is_drawn() {
     let labels =
         |figure: &Figure| figure.legend().into_iter().map(|entry| entry.label).collect::<Vec<_>>();
-    assert_eq!(labels(&fan()), ["Middle", "Central case", "8 in 10 of all runs"]);
+    assert_eq!(labels(&fan()), ["Middle", "As planned", "8 in 10 of all runs"]);
     assert_eq!(labels(&distribution()), ["Below zero", "Zero or more"]);
     assert_eq!(labels(&tornado()), ["Input at its low end", "Input at its high end"]);
     assert_eq!(labels(&map()), ["Met", "Not met"]);

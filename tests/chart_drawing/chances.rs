@@ -24,7 +24,7 @@ pub fn fan() -> Figure {
         years: years(10),
         lines: vec![
             line("Middle", Ink::Blue, in_pounds(MIDDLE)),
-            line("Central case", Ink::Orange, in_pounds(MIDDLE.map(|value| value * 0.982))),
+            line("As planned", Ink::Orange, in_pounds(MIDDLE.map(|value| value * 0.982))),
         ],
         area: Some(Area {
             label: "8 in 10 of all runs".to_owned(),
@@ -64,7 +64,7 @@ pub fn distribution() -> Figure {
             mark(171.0, "Middle £171m"),
             mark(119.0, "1 in 10 below £119m"),
             mark(223.0, "1 in 10 above £223m"),
-            mark(168.0, "Central case £168m"),
+            mark(168.0, "As planned £168m"),
         ],
     };
     figure("distribution", Body::Distribution(distribution))

@@ -48,6 +48,11 @@ fn types_text(event: &KeyboardEvent) -> bool {
         })
 }
 
+/// Calls back when a pointer is lifted, wherever that is.
+pub fn on_pointer_lifted(callback: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&document(), "pointerup", move |_| callback())
+}
+
 /// Calls back when the page is about to be hidden or left.
 pub fn on_before_leaving(callback: impl Fn() + 'static) -> EventListener {
     EventListener::new(&window(), "pagehide", move |_| callback())

@@ -56,6 +56,9 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
         let exact_open = exact_open.clone();
         move |_| exact_open.set(!*exact_open)
     };
+    if !outcome.takes_part.contains(&true) {
+        return sentence_text(&sentence);
+    }
     let count = runs.draws.count;
     html! {
         <>

@@ -22,12 +22,22 @@ use crate::model::Sample;
 use crate::scenario::{
     AimMap, Kind, Lever, Message, Trials, aim_sentence, aim_text, can_switch, levers, value_text,
 };
+use crate::words::Sentence;
 use aim_picker::aim_picker;
 use answers::{Answers, nearest};
 use work::{Found, Work};
 
 /// How long the work may take in one frame, in milliseconds.
 const SLICE: f64 = 6.0;
+
+const WORKING: &str = "Working it out \u{2026}";
+const NOBODY: &str = "No council takes part, so nothing can be true or untrue of their plan.";
+
+fn saying(text: &str) -> Sentence {
+    let mut sentence = Sentence::default();
+    sentence.say(text);
+    sentence
+}
 
 /// What the view shows.
 #[derive(Properties, PartialEq)]
@@ -81,17 +91,23 @@ impl Component for WhatItTakesView {
         let WhatItTakesProps { shown, asked, dispatch, page } = ctx.props();
         let picker = aim_picker(*asked, &shown.scenario.choices, page);
         let Some(found) = &self.found else {
-            return html! { <>{ picker }<p class="sentence">{ "Working it out \u{2026}" }</p></> };
+            return html! { <>{ sentence_text(&saying(WORKING)) }{ picker }</> };
         };
+        if !shown.outcome.takes_part.contains(&true) {
+            return html! { <>{ sentence_text(&saying(NOBODY)) }{ picker }</> };
+        }
         let aim = found.asked.aim();
-        let choices = &found.scenario.choices;
-        let nearest = nearest(found);
-        let sentence = aim_sentence(aim, choices, found.margin, nearest);
+        let is_of_another = aim != asked.aim();
+        let sentence = if is_of_another {
+            saying(WORKING)
+        } else {
+            aim_sentence(aim, &found.scenario.choices, found.margin, nearest(found))
+        };
         html! {
             <>
                 { sentence_text(&sentence) }
                 { picker }
-                <Answers {found} is_stale={self.work.is_some()} {dispatch} />
+                <Answers {found} is_stale={self.work.is_some()} {is_of_another} {dispatch} />
                 <div class="figures">
                     <FigureView
                         class="wide"

@@ -26,7 +26,7 @@ pub fn worth_view(Shown { scenario, outcome, .. }: &Shown, dispatch: &Callback<M
                 { horizons(choices, dispatch) }
                 { ", discounted at " }
                 { rates(choices, dispatch) }
-                { "." }
+                { ". Any other rate or number of years is a lever, under \u{201c}Years counted\u{201d}." }
             </p>
             <dl class="terms">
                 { for appraisal_terms(choices, outcome).into_iter().map(|term| html! {
@@ -73,10 +73,9 @@ fn rates(choices: &Choices, dispatch: &Callback<Message>) -> Html {
     let values: Vec<f64> = published.iter().map(|published| published.rate).collect();
     let chosen = values.iter().position(|value| *value == rate);
     let mut labels: Vec<_> = published.into_iter().map(|published| published.label).collect();
-    labels.push(match chosen {
-        Some(_) => "a rate of my own: use the lever under \u{201c}Years counted\u{201d}".to_owned(),
-        None => format!("{}: a rate of your own", percent(rate, 2)),
-    });
+    if chosen.is_none() {
+        labels.push(format!("{}: a rate of your own", percent(rate, 2)));
+    }
     let chosen = chosen.or(Some(values.len()));
     pick("Discount rate", labels, chosen, set(dispatch, "discount-rate", values))
 }

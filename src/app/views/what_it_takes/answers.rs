@@ -17,6 +17,8 @@ pub struct AnswersProps {
     pub found: Rc<Found>,
     /// Whether something newer is being worked out.
     pub is_stale: bool,
+    /// Whether they answer another question than the one that is asked now.
+    pub is_of_another: bool,
     /// Where to send what is about the scenario.
     pub dispatch: Callback<Message>,
 }
@@ -118,7 +120,11 @@ fn row(props: &AnswersProps, index: usize, lever: &Lever, switching: &Switching)
     let found = &props.found;
     let is_about = found.asked.aim().is_about_chance();
     let now = lever.value(&found.scenario.choices);
-    let button = settable(lever, switching).map(|_| {
+    let is_there = match switching {
+        Switching::Options(options) => options.contains(&(now as usize)),
+        _ => settable(lever, switching) == Some(now),
+    };
+    let button = (!is_there && !props.is_of_another).then(|| {
         let name = format!("Set \u{201c}{}\u{201d} there", lever.label);
         html! { <button type="button" class="fold" aria-label={name} onclick={set(props, index)}>{ "Set" }</button> }
     });
