@@ -7,6 +7,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   fullyParallel: true,
   retries: 0,
+  // A machine may be three times slower than ours.
+  timeout: 90_000,
   workers: 2,
   reporter: 'list',
   webServer: {

@@ -29,7 +29,8 @@ async function saved(page, name) {
 }
 
 test('every link that ever shipped gives the same scenario and figures in the browser and natively', async ({ page }) => {
-  test.setTimeout(120_000);
+  // The evaluator runs each link ten thousand times, without optimisation.
+  test.setTimeout(420_000);
   expect(links.length).toBeGreaterThan(10);
   for (const [name, link] of links) {
     await page.goto('about:blank');
