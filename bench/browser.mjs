@@ -116,6 +116,7 @@ async function models(browser) {
   row('  one run', 'model', 1, (value) => `${value.toFixed(2)} µs`);
   row('  10,000 draws with quantiles, a lever moved', 'draws', 1000, ms);
   row('  10,000 draws with quantiles, other random numbers', 'draws-anew', 1000, ms);
+  console.log('    (what new numbers add is the normal distribution and its inverse, once for each input and draw)');
   row('  switching values for all levers', 'switching', 1000, ms);
   row('  the same for a chance, 1,000 runs each', 'chance-switching', 1000, ms);
 
