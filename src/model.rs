@@ -21,14 +21,14 @@ mod one_off_costs;
 mod order;
 mod outcome;
 mod participation;
+mod present_worth;
 mod savings;
-mod settlement;
 mod team;
 mod uncertainty;
 mod wider_benefits;
 
 pub use choices::{Choices, CostPhasing, FundingRule, Stance, TeamPlan, WiderBasis};
-pub use coalition::{Coalition, Payoffs, Worst, banzhaf, members, shapley, worth_outside};
+pub use coalition::{Coalition, Payoffs, Worst, banzhaf, members, shapley};
 pub use evidence::{
     Ambition, Assumption, COST_LINES, COUNCILS, CostLine, Council, DRIVERS, DataError, DataFiles,
     Disagreement, Document, Driver, Evidence, MEASURES, Measure, NON_PAY, NonPay, OUTCOME_AREAS,
@@ -38,8 +38,8 @@ pub use explanation::{Explanation, Step};
 pub use funding::Source;
 pub use order::in_order;
 pub use outcome::{FundingYear, Outcome, Totals, YearOutcome, financial_year};
+pub use present_worth::{Accounts, worth_outside};
 pub use savings::cumulative_share;
-pub use settlement::{council_worth, joint_worth};
 
 pub use uncertainty::{
     Draws, INPUTS, Input, Ordered, Quantiles, Sample, Sensitivity, Triangular, Uncertainty,

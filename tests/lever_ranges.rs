@@ -5,7 +5,7 @@ mod common;
 use derwent::scenario::{Kind, Lever, levers};
 
 /// A lever or a family, lowest, highest, step, default, and whether it takes whole numbers only.
-const NUMBERS: [(&str, f64, f64, f64, f64, bool); 49] = [
+const NUMBERS: [(&str, f64, f64, f64, f64, bool); 59] = [
     ("network", 0.0, 1.0, 0.05, 0.0, false),
     ("county-savings-share", 0.0, 1.0, 0.01, 0.80, false),
     ("county-place-share", 0.0, 1.0, 0.01, 0.50, false),
@@ -41,6 +41,16 @@ const NUMBERS: [(&str, f64, f64, f64, f64, bool); 49] = [
     ("share.derbyshire", 0.0, 20.0, 1.0, 10.0, true),
     ("share.derby", 0.0, 20.0, 1.0, 10.0, true),
     ("share.*", 0.0, 20.0, 1.0, 3.0, true),
+    ("part.derbyshire", 0.0, 100.0, 0.1, 80.0, false),
+    ("part.amber-valley", 0.0, 100.0, 0.1, 3.19, false),
+    ("part.bolsover", 0.0, 100.0, 0.1, 2.01, false),
+    ("part.chesterfield", 0.0, 100.0, 0.1, 2.6, false),
+    ("part.derbyshire-dales", 0.0, 100.0, 0.1, 1.79, false),
+    ("part.erewash", 0.0, 100.0, 0.1, 2.86, false),
+    ("part.high-peak", 0.0, 100.0, 0.1, 2.3, false),
+    ("part.north-east-derbyshire", 0.0, 100.0, 0.1, 2.53, false),
+    ("part.south-derbyshire", 0.0, 100.0, 0.1, 2.71, false),
+    ("part.derby", 0.0, 100.0, 0.1, 0.0, false),
     ("first-year", 2020.0, 2040.0, 1.0, 2023.0, true),
     ("horizon", 5.0, 30.0, 1.0, 10.0, true),
     ("discount-rate", 0.0, 0.1, 0.0005, 0.035, false),
@@ -64,7 +74,7 @@ const CHOICES: [(&str, &[&str], &str); 6] = [
     ("wider-basis", &["annual", "once"], "annual"),
     ("cost-phasing", &["30-50-20", "even-3", "all-first", "even-5"], "30-50-20"),
     ("team-plan", &["two-phase-2023", "one-year-2022", "none"], "two-phase-2023"),
-    ("fund.rule", &["none", "equal", "population", "shares", "savings"], "none"),
+    ("fund.rule", &["none", "equal", "population", "shares", "savings", "parts"], "none"),
 ];
 
 /// Whether the lever is the one named, or of the family named.

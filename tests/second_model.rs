@@ -190,7 +190,11 @@ fn compare_coalitions(scenario: &Scenario) -> Result<(), TestCaseError> {
         }
     }
     for (council, id) in ids.iter().enumerate() {
-        agree("what it gains", fast.worth[council], coalition::outcome_of(&settings, id))?;
+        agree(
+            "what it gains",
+            fast.accounts.nets()[council],
+            coalition::outcome_of(&settings, id),
+        )?;
         agree("what it adds", fast.shapley[council], shapley.get(id).copied().unwrap_or_default())?;
         let [pays, joins, out] = coalition::payoffs(&settings, id);
         agree("when it pays", fast.payoffs[council].pays, pays)?;

@@ -3,7 +3,7 @@
 mod common;
 
 use common::{any_aim, any_scenario, council, defaults, evidence, lever, option, outcome, preset};
-use derwent::model::{Choices, Sample, council_worth};
+use derwent::model::{Accounts, Choices, Sample};
 use derwent::scenario::{
     Aim, AimMap, Kind, Lever, Switching, Trials, can_switch, levers, switching,
 };
@@ -35,7 +35,8 @@ fn what_nobody_funds_is_met_by_the_exact_pound() {
     assert_eq!(solve(Aim::NothingUnfunded, &choices, "team-last-year"), at(2.0, false));
     assert_eq!(solve(Aim::NothingUnfunded, &choices, "realisation"), Switching::Nowhere);
     let rule = lever("fund.rule");
-    let asked = ["equal", "population", "shares", "savings"].map(|id| option(rule, id) as usize);
+    let asked =
+        ["equal", "population", "shares", "savings", "parts"].map(|id| option(rule, id) as usize);
     let solved = solve(Aim::NothingUnfunded, &choices, "fund.rule");
     assert_eq!(solved, Switching::Options(asked.to_vec()));
 }
@@ -89,7 +90,7 @@ fn a_council_is_no_worse_off_up_to_what_it_can_pay() {
     let gain = |realisation: f64| {
         let mut choices = choices.clone();
         choices.realisation = realisation;
-        council_worth(evidence(), &choices, &outcome(&choices))[council("derbyshire-dales")]
+        Accounts::of(evidence(), &choices).nets()[council("derbyshire-dales")]
     };
     let enough = (-gain(0.0) / (gain(1.0) - gain(0.0)) * 1e4).ceil() / 1e4;
     assert_eq!(solve(aim, &choices, "realisation"), at(enough, true));

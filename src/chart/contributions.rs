@@ -71,7 +71,7 @@ pub fn council_gains(evidence: &Evidence, outcome: &Outcome, coalition: &Coaliti
                 stability(evidence, coalition)
             ),
             ink: Ink::Teal,
-            amounts: coalition.worth,
+            amounts: coalition.accounts.nets(),
         },
     )
 }

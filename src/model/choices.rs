@@ -72,6 +72,8 @@ pub enum FundingRule {
     Shares,
     /// By each council's share of the savings.
     Savings,
+    /// By parts set by hand, which also divide the one-off cost that is not put through the split.
+    Parts,
 }
 
 /// Every lever's value. Shares are fractions of one, money is in pounds, years count from 1.
@@ -116,6 +118,7 @@ pub struct Choices {
     pub fund_rates_pool_last_year: u32,
     pub fund_rule: FundingRule,
     pub shares: [f64; COUNCILS],
+    pub parts: [f64; COUNCILS],
 
     pub first_year: u32,
     pub horizon: u32,
@@ -184,6 +187,13 @@ impl Choices {
             shares: evidence.councils.each_ref().map(|council| match council.tier {
                 Tier::District => 3.0,
                 Tier::County | Tier::Unitary => 10.0,
+            }),
+            parts: evidence.councils.each_ref().map(|council| match council.tier {
+                Tier::County => 80.0,
+                Tier::District => {
+                    (2_000.0 * council.residents / evidence.district_residents).round() / 100.0
+                }
+                Tier::Unitary => 0.0,
             }),
 
             first_year: 2023,

@@ -1,7 +1,8 @@
 //! Who gains from working together, who would do better alone, and what each choice is worth.
 //!
 //! The players are the councils that take part. What a group of them is worth is the model run
-//! with just that group ([`joint_worth`]), everything else as it stands.
+//! with just that group, everything else as it stands: its cash, what the two outside pots pay,
+//! and by the social weight the wider benefits.
 
 mod game;
 
@@ -10,8 +11,7 @@ pub use game::{banzhaf, members, shapley};
 use super::choices::{Choices, Stance};
 use super::evidence::{COUNCILS, Evidence};
 use super::participation::Participation;
-use super::run;
-use super::settlement::{council_worth, joint_worth, present_value};
+use super::present_worth::{Accounts, PresentWorth, Together};
 
 /// Sums of money are equal when they differ by less than this, in pounds.
 const HALF_A_PENNY: f64 = 0.005;
@@ -24,8 +24,8 @@ pub struct Coalition {
     pub players: Vec<usize>,
     /// What every group of players is worth; bit `n` of the place stands for player `n`.
     pub values: Vec<f64>,
-    /// What each council gains as things stand.
-    pub worth: [f64; COUNCILS],
+    /// What each council gains and pays as things stand.
+    pub accounts: Accounts,
     /// What each council adds, on average over all orders in which they can join.
     pub shapley: [f64; COUNCILS],
     /// What each council adds, on average over all groups of the others, over the sum of these.
@@ -64,10 +64,17 @@ impl Coalition {
     pub fn of(evidence: &Evidence, choices: &Choices) -> Self {
         let takes_part = |council: &usize| choices.stances[*council] != Stance::Out;
         let players: Vec<usize> = (0..COUNCILS).filter(takes_part).collect();
+        let present = PresentWorth::of(evidence, choices);
         let values: Vec<f64> = (0..1 << players.len())
-            .map(|group| value(evidence, choices, &players, group))
+            .map(|group| {
+                let stances = only(&choices.stances, &players, group);
+                let Together { gains, pays } =
+                    present.together(&Participation::with_stances(evidence, choices, &stances));
+                gains - pays
+            })
             .collect();
-        let worth = council_worth(evidence, choices, &run(evidence, choices));
+        let accounts = present.accounts(&Participation::of(evidence, choices));
+        let worth = accounts.nets();
         let excesses = excesses(&values, &players, &worth);
         let banzhaf = banzhaf(&values);
         let total: f64 = banzhaf.iter().sum();
@@ -77,26 +84,25 @@ impl Coalition {
             banzhaf: by_council(&players, shares),
             in_core: excesses.iter().all(|excess| *excess <= HALF_A_PENNY),
             worst: worst(&excesses, &players),
-            payoffs: std::array::from_fn(|council| payoffs(evidence, choices, council)),
+            payoffs: std::array::from_fn(|council| {
+                Payoffs::of(evidence, choices, &present, council)
+            }),
             players,
             values,
-            worth,
+            accounts,
         }
     }
 }
 
-/// What a group is worth: nothing if nobody is in it.
-fn value(evidence: &Evidence, choices: &Choices, players: &[usize], group: usize) -> f64 {
-    if group == 0 {
-        return 0.0;
-    }
-    let mut choices = choices.clone();
+/// The stances with only the players of `group` taking part.
+fn only(stances: &[Stance; COUNCILS], players: &[usize], group: usize) -> [Stance; COUNCILS] {
+    let mut stances = *stances;
     for (player, council) in players.iter().enumerate() {
         if group >> player & 1 == 0 {
-            choices.stances[*council] = Stance::Out;
+            stances[*council] = Stance::Out;
         }
     }
-    joint_worth(&choices, &run(evidence, &choices))
+    stances
 }
 
 fn by_council(players: &[usize], figures: impl Iterator<Item = f64>) -> [f64; COUNCILS] {
@@ -126,32 +132,23 @@ fn worst(excesses: &[f64], players: &[usize]) -> Option<Worst> {
         .map(|group| Worst { councils: councils(group), excess: excesses[group] })
 }
 
-fn payoffs(evidence: &Evidence, choices: &Choices, council: usize) -> Payoffs {
-    let mut choices = choices.clone();
-    let mut with = |stance| {
-        choices.stances[council] = stance;
-        council_worth(evidence, &choices, &run(evidence, &choices))[council]
-    };
-    Payoffs {
-        pays: with(Stance::Funds),
-        joins: with(Stance::Joins),
-        out: worth_outside(evidence, &choices, council),
+impl Payoffs {
+    fn of(
+        evidence: &Evidence,
+        choices: &Choices,
+        present: &PresentWorth<'_>,
+        council: usize,
+    ) -> Self {
+        let with = |stance| {
+            let mut stances = choices.stances;
+            stances[council] = stance;
+            Participation::with_stances(evidence, choices, &stances)
+        };
+        let inside = |stance| present.accounts(&with(stance)).nets()[council];
+        Self {
+            pays: inside(Stance::Funds),
+            joins: inside(Stance::Joins),
+            out: present.outside(&with(Stance::Out), council),
+        }
     }
-}
-
-/// What a council has of the others' wider benefits when it stays out, as a present value in
-/// pounds: its part by place weight, as far as benefits spill over and weigh for a council.
-#[must_use]
-pub fn worth_outside(evidence: &Evidence, choices: &Choices, council: usize) -> f64 {
-    let mut choices = choices.clone();
-    choices.stances[council] = Stance::Out;
-    let participation = Participation::of(evidence, &choices);
-    let weights = participation.place_weights;
-    let others = (0..COUNCILS).filter(|other| participation.takes_part[*other]);
-    let all = others.map(|other| weights[other]).sum::<f64>() + weights[council];
-    if all == 0.0 {
-        return 0.0;
-    }
-    let wider = present_value(&run(evidence, &choices), |year| year.wider_benefit);
-    choices.spillover * choices.social_weight * wider * weights[council] / all
 }

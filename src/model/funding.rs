@@ -44,22 +44,13 @@ pub(super) fn in_year(
     programme_cost: f64,
     one_off_cost: f64,
 ) -> FundingYear {
-    let to_fund = programme_cost + choices.fund_one_off_share * one_off_cost;
-    let mut left = to_fund;
-    let mut take = |available: f64| {
-        let taken = available.min(left);
-        left -= taken;
-        taken
-    };
-
-    let county = take(county_payment(evidence, choices, participation, year, programme_cost));
-    let dep = take(in_years(choices.fund_dep, choices.fund_dep_last_year, year));
-    let rates_pool =
-        take(in_years(choices.fund_rates_pool, choices.fund_rates_pool_last_year, year));
-
+    let first =
+        before_members(evidence, choices, participation, year, programme_cost, one_off_cost);
     let weights = member_weights(evidence, choices, participation);
     let total_weight: f64 = weights.iter().sum();
-    let members = if total_weight > 0.0 { take(f64::INFINITY) } else { 0.0 };
+    let (members, shortfall) =
+        if total_weight > 0.0 { (first.left, 0.0) } else { (0.0, first.left) };
+    let [county, dep, rates_pool] = first.paid;
     let contributions = std::array::from_fn(|council| {
         let by_rule =
             if total_weight > 0.0 { members * weights[council] / total_weight } else { 0.0 };
@@ -69,11 +60,44 @@ pub(super) fn in_year(
         }
     });
     FundingYear {
-        to_fund,
+        to_fund: first.to_fund,
         sources: [county, dep, rates_pool, members],
-        shortfall: left,
+        shortfall,
         contributions,
     }
+}
+
+/// What is paid before the members are asked.
+pub(super) struct BeforeMembers {
+    pub to_fund: f64,
+    /// By the county directly and by the two outside pots, in the order in which they are used.
+    pub paid: [f64; 3],
+    /// What is left for the members.
+    pub left: f64,
+}
+
+/// The county and the two pots, each up to what is left.
+pub(super) fn before_members(
+    evidence: &Evidence,
+    choices: &Choices,
+    participation: &Participation,
+    year: u32,
+    programme_cost: f64,
+    one_off_cost: f64,
+) -> BeforeMembers {
+    let to_fund = programme_cost + choices.fund_one_off_share * one_off_cost;
+    let mut left = to_fund;
+    let offered = [
+        county_payment(evidence, choices, participation, year, programme_cost),
+        in_years(choices.fund_dep, choices.fund_dep_last_year, year),
+        in_years(choices.fund_rates_pool, choices.fund_rates_pool_last_year, year),
+    ];
+    let paid = offered.map(|available| {
+        let taken = available.min(left);
+        left -= taken;
+        taken
+    });
+    BeforeMembers { to_fund, paid, left }
 }
 
 /// Under the two-phase plan, Year 1 was the county's alone (`update-2023` 4.30).
@@ -104,7 +128,7 @@ fn in_years(amount: f64, last_year: u32, year: u32) -> f64 {
 }
 
 /// What each council counts for under the rule; 0 for one that does not fund.
-fn member_weights(
+pub(super) fn member_weights(
     evidence: &Evidence,
     choices: &Choices,
     participation: &Participation,
@@ -119,6 +143,7 @@ fn member_weights(
             FundingRule::Population => evidence.councils[council].residents,
             FundingRule::Shares => choices.shares[council],
             FundingRule::Savings => participation.savings_shares[council],
+            FundingRule::Parts => choices.parts[council],
         }
     })
 }

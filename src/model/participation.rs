@@ -1,6 +1,6 @@
 //! Who takes part, and how much of the benefits, savings and costs that reaches.
 
-use super::choices::{Choices, Stance};
+use super::choices::{Choices, FundingRule, Stance};
 use super::evidence::{COUNCILS, DRIVERS, Evidence, Tier};
 
 /// The councils that take part, with their weights.
@@ -25,9 +25,19 @@ pub(super) struct Participation {
 }
 
 impl Participation {
+    /// As the councils have chosen.
     pub fn of(evidence: &Evidence, choices: &Choices) -> Self {
-        let takes_part = choices.stances.map(|stance| stance != Stance::Out);
-        let funds = choices.stances.map(|stance| stance == Stance::Funds);
+        Self::with_stances(evidence, choices, &choices.stances)
+    }
+
+    /// As if the councils had chosen `stances`.
+    pub fn with_stances(
+        evidence: &Evidence,
+        choices: &Choices,
+        stances: &[Stance; COUNCILS],
+    ) -> Self {
+        let takes_part = stances.map(|stance| stance != Stance::Out);
+        let funds = stances.map(|stance| stance == Stance::Funds);
         let savings_shares = shares_of_tiers(evidence, choices.county_savings_share);
         let mut driver_parts = [[0.0; COUNCILS]; DRIVERS];
         let mut driver_reach = [0.0; DRIVERS];
@@ -56,10 +66,14 @@ impl Participation {
         }
     }
 
-    /// Each participant's part of a cost that councils bear by their savings shares; equal parts
-    /// where all of these are 0. They sum to 1, or to 0 if nobody takes part.
-    pub fn cost_parts(&self) -> [f64; COUNCILS] {
-        if self.savings_coverage > 0.0 {
+    /// Each participant's part of the cost that no source funds: by the parts set by hand under
+    /// that rule, otherwise by savings shares; equal parts where all of these are 0. They sum to
+    /// 1, or to 0 if nobody takes part.
+    pub fn cost_parts(&self, choices: &Choices) -> [f64; COUNCILS] {
+        let by_hand = choices.fund_rule == FundingRule::Parts;
+        if by_hand && sum_over(&self.takes_part, &choices.parts) > 0.0 {
+            self.parts(&choices.parts)
+        } else if self.savings_coverage > 0.0 {
             self.parts(&self.savings_shares)
         } else {
             self.parts(&[1.0; COUNCILS])

@@ -1,7 +1,7 @@
 //! What people want to be true, and by how much it is.
 
 use super::evidence;
-use crate::model::{Choices, Outcome, Sample, chance_paid_back, council_worth, run, worth_outside};
+use crate::model::{Accounts, Choices, Outcome, Sample, chance_paid_back, run, worth_outside};
 
 /// Sums of money are equal when they differ by less than this, in pounds.
 const HALF_A_PENNY: f64 = 0.005;
@@ -52,7 +52,7 @@ impl Aim {
             Self::SocialWorthAtLeast(sum) => outcome().totals.npsv - sum,
             Self::NothingUnfunded => HALF_A_PENNY - outcome().shortfall(),
             Self::NoWorseOff(council) => {
-                let inside = council_worth(evidence(), choices, &outcome())[council];
+                let inside = Accounts::of(evidence(), choices).nets()[council];
                 inside - worth_outside(evidence(), choices, council) + HALF_A_PENNY
             }
             Self::LikelyPaidBack { year, chance } => chance_by(choices, trials, year) - chance,

@@ -67,6 +67,8 @@ pub enum Unit {
     Posts,
     /// Parts of an agreed split.
     Shares,
+    /// Parts of a hundred, with four decimals.
+    Parts,
     /// A strength between 0 and 1.
     Strength,
     /// A plain whole number.

@@ -27,6 +27,7 @@ pub fn field_text(lever: &Lever, value: f64) -> String {
             Unit::PlanYear => format!("Year {value}"),
             Unit::FirstYear => financial_year(value as u32, 1),
             Unit::Count => grouped(value),
+            Unit::Parts => format!("{}%", decimal(value, 4)),
             Unit::Years | Unit::Posts | Unit::Shares | Unit::Strength => decimal(value, 4),
         },
     }
@@ -104,7 +105,7 @@ fn plain_number(text: &str, unit: Unit) -> Result<f64, Hint> {
     // The field itself writes "−£5".
     let text = if unit == Unit::Pounds { text.replacen("-£", "£-", 1) } else { text };
     let (text, factor) = match unit {
-        Unit::Percent => (text.trim_end_matches('%'), 1.0),
+        Unit::Percent | Unit::Parts => (text.trim_end_matches('%'), 1.0),
         Unit::Pounds => {
             let text = text.trim_start_matches('£');
             match text.strip_suffix(['k', 'm']) {

@@ -18,6 +18,17 @@ pub fn outcome(choices: &Choices) -> Outcome {
     run(evidence(), choices)
 }
 
+/// What the councils that take part gain together, in today's money: their cash, what the two
+/// outside pots pay, and by the social weight the wider benefits.
+pub fn joint_worth(choices: &Choices) -> f64 {
+    let outcome = outcome(choices);
+    let beside_cash = outcome.years.iter().map(|year| {
+        let [_, dep, rates_pool, _] = year.funding.sources;
+        (dep + rates_pool + choices.social_weight * year.wider_benefit) * year.discount_factor
+    });
+    outcome.totals.npv_cashable + beside_cash.sum::<f64>()
+}
+
 pub fn council(id: &str) -> usize {
     evidence().council(id).unwrap_or_else(|| panic!("no council {id}"))
 }

@@ -44,6 +44,18 @@ fn place_weight(settings: &Settings, council: &str) -> f64 {
     }
 }
 
+/// By parts under that rule, otherwise by savings shares; equal where these say nothing.
+fn part_of_costs(settings: &Settings, taking_part: &[&str], council: &str) -> f64 {
+    let of = |weight: &dyn Fn(&str) -> f64| {
+        let all: f64 = taking_part.iter().map(|one| weight(one)).sum();
+        (all > 0.0).then(|| weight(council) / all)
+    };
+    let by_hand = of(&|one| settings.number(&format!("part.{one}")));
+    let by_hand = by_hand.filter(|_| settings.option("fund.rule") == "parts");
+    let by_savings = of(&|one| savings_share(settings, one));
+    by_hand.or(by_savings).unwrap_or(1.0 / taking_part.len() as f64)
+}
+
 /// What a council gains as things stand, in £m.
 pub fn outcome_of(settings: &Settings, council: &str) -> f64 {
     if !settings.takes_part(council) {
@@ -51,12 +63,7 @@ pub fn outcome_of(settings: &Settings, council: &str) -> f64 {
     }
     let taking_part: Vec<_> =
         councils().into_iter().filter(|one| settings.takes_part(one)).collect();
-    let all_shares: f64 = taking_part.iter().map(|one| savings_share(settings, one)).sum();
-    let part = if all_shares > 0.0 {
-        savings_share(settings, council) / all_shares
-    } else {
-        1.0 / taking_part.len() as f64
-    };
+    let part = part_of_costs(settings, &taking_part, council);
     let all_weights: f64 = taking_part.iter().map(|one| place_weight(settings, one)).sum();
     let place_part =
         if all_weights > 0.0 { place_weight(settings, council) / all_weights } else { 0.0 };

@@ -103,6 +103,7 @@ fn weight(settings: &Settings, council: &str) -> f64 {
         "population" => residents(council),
         "shares" => settings.number(&format!("share.{council}")),
         "savings" => savings_share(settings, council),
+        "parts" => settings.number(&format!("part.{council}")),
         _ => 0.0,
     }
 }

@@ -68,6 +68,7 @@ pub(super) fn add(table: &mut Table, evidence: &Evidence) {
         FundingRule::Population = "population" "By residents",
         FundingRule::Shares = "shares" "By agreed shares",
         FundingRule::Savings = "savings" "By savings",
+        FundingRule::Parts = "parts" "By parts set by hand",
     );
     table.add(
         88,
@@ -88,6 +89,18 @@ pub(super) fn add(table: &mut Table, evidence: &Evidence) {
             Kind::Number { min: 0.0, max: 20.0, step: 1.0, whole: true, unit: Unit::Shares },
             number!(shares[]),
             bounded(&["funding.2022.county", "funding.2022.district"], "share"),
+        );
+    }
+    for (index, council) in evidence.councils.iter().enumerate() {
+        let label = format!("Part: {}", council.short_name);
+        table.of(
+            Subject::Council(index),
+            114 + index,
+            format!("part.{}", council.id),
+            (group, &label),
+            Kind::Number { min: 0.0, max: 100.0, step: 0.1, whole: false, unit: Unit::Parts },
+            number!(parts[]),
+            assumed("part"),
         );
     }
 }

@@ -2,12 +2,12 @@
 
 mod common;
 
-use common::{any_scenario, assert_close, council, defaults, evidence, outcome};
-use derwent::model::{Choices, Stance, TeamPlan, council_worth, joint_worth};
+use common::{any_scenario, assert_close, council, defaults, evidence, joint_worth, outcome};
+use derwent::model::{Accounts, Choices, FundingRule, Stance, TeamPlan};
 use proptest::prelude::*;
 
 fn worth(choices: &Choices) -> [f64; 10] {
-    council_worth(evidence(), choices, &outcome(choices))
+    Accounts::of(evidence(), choices).nets()
 }
 
 /// Low savings and low costs over five years at no discount, without a team.
@@ -64,24 +64,43 @@ fn costs_are_shared_equally_where_savings_say_nothing() {
     assert_close(worth[council("bolsover")], district);
 }
 
+#[test]
+fn by_parts_everything_is_divided_as_set_by_hand() {
+    // Of £28.037m, Bolsover's part is 30 of 120 and High Peak's, which joins free, 90 of 120:
+    // without a team there is no contribution it could be spared.
+    let mut choices = low_case();
+    choices.fund_rule = FundingRule::Parts;
+    choices.parts = [0.0; 10];
+    choices.parts[council("bolsover")] = 30.0;
+    choices.parts[council("high-peak")] = 90.0;
+    choices.stances[council("high-peak")] = Stance::Joins;
+    let pays = Accounts::of(evidence(), &choices).pays;
+    assert_close(pays[council("bolsover")], 28.037e6 / 4.0);
+    assert_close(pays[council("high-peak")], 28.037e6 * 0.75);
+    assert_close(pays.iter().sum(), 28.037e6);
+    // With a team, Bolsover alone is asked for what is left of it: £93,747 in Years 3 to 5.
+    choices.team_plan = TeamPlan::TwoPhase2023;
+    let pays = Accounts::of(evidence(), &choices).pays;
+    assert_close(pays[council("bolsover")], 28.037e6 / 4.0 + 3.0 * 93_747.0);
+    assert_close(pays[council("high-peak")], 28.037e6 * 0.75);
+    // Parts that are all zero say nothing: costs fall by savings shares, and the rest is short.
+    choices.parts = [0.0; 10];
+    let none = Choices { fund_rule: FundingRule::None, ..choices.clone() };
+    assert_eq!(Accounts::of(evidence(), &choices), Accounts::of(evidence(), &none));
+}
+
 proptest! {
     #[test]
     fn the_councils_together_have_what_they_are_worth_together(
         scenario in any_scenario(),
     ) {
         let choices = &scenario.choices;
-        let outcome = outcome(choices);
-        let pots: f64 = outcome
-            .years
-            .iter()
-            .map(|year| (year.funding.sources[1] + year.funding.sources[2]) * year.discount_factor)
-            .sum();
-        let together: f64 = worth(choices).iter().sum();
-        let wider: f64 = outcome.years.iter().map(|year| year.wider_benefit * year.discount_factor).sum();
-        let expected = outcome.totals.npv_cashable + pots + choices.social_weight * wider;
-        prop_assert!((joint_worth(choices, &outcome) - expected).abs() < 1e-9 * expected.abs().max(1e6));
+        let accounts = Accounts::of(evidence(), choices);
+        let expected = joint_worth(choices);
+        let together: f64 = accounts.nets().iter().sum();
         prop_assert!((together - expected).abs() < 1e-9 * expected.abs().max(1e6));
-        for (council, worth) in worth(choices).into_iter().enumerate() {
+        let outcome = outcome(choices);
+        for (council, worth) in accounts.nets().into_iter().enumerate() {
             prop_assert!(worth.is_finite());
             prop_assert!(outcome.takes_part[council] || worth == 0.0);
         }

@@ -1,0 +1,208 @@
+//! What working together is worth in today's money, for any councils that take part.
+//!
+//! Most of the model does not depend on who takes part. That is added up and discounted once;
+//! what a group of councils gains and pays then takes well under a microsecond, so that all of
+//! them can be looked at while a slider moves.
+
+use super::choices::{Choices, Stance};
+use super::evidence::{COUNCILS, DRIVERS, Evidence, Tier};
+use super::funding::{before_members, member_weights};
+use super::participation::Participation;
+use super::{one_off_costs, savings, team, wider_benefits};
+
+/// The case as if every council took part with all that it counts for; present values in pounds.
+pub(super) struct PresentWorth<'a> {
+    evidence: &'a Evidence,
+    choices: &'a Choices,
+    savings: [f64; DRIVERS],
+    wider: f64,
+    one_off: f64,
+    /// The years with something to fund.
+    to_fund: Vec<CostYear>,
+}
+
+/// What one year costs, not discounted.
+struct CostYear {
+    year: u32,
+    programme: f64,
+    one_off: f64,
+    discount_factor: f64,
+}
+
+/// What the councils that take part gain and pay together, as present values in pounds.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Together {
+    /// Savings, and by the social weight the wider benefits.
+    pub gains: f64,
+    /// One-off cost and programme, less what the two outside pots pay.
+    pub pays: f64,
+}
+
+/// Who has to find the money, as present values in pounds.
+struct Bill {
+    /// What the county pays directly.
+    county: f64,
+    /// The one-off cost that is not put through the funding split.
+    apart: f64,
+    /// What county and pots leave: for the members to pay, or short.
+    left: f64,
+}
+
+/// What each council gains and pays, as present values in pounds; 0 for one that stays out.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Accounts {
+    /// Savings, and by the social weight a part of the wider benefits.
+    pub gains: [f64; COUNCILS],
+    /// Contributions, and parts of the one-off cost that is not put through the funding split
+    /// and of the shortfall.
+    pub pays: [f64; COUNCILS],
+}
+
+impl Accounts {
+    /// What follows for each council from the choices.
+    #[must_use]
+    pub fn of(evidence: &Evidence, choices: &Choices) -> Self {
+        PresentWorth::of(evidence, choices).accounts(&Participation::of(evidence, choices))
+    }
+
+    /// What each council is left with; below zero for one that loses.
+    #[must_use]
+    pub fn nets(&self) -> [f64; COUNCILS] {
+        std::array::from_fn(|council| self.gains[council] - self.pays[council])
+    }
+}
+
+impl<'a> PresentWorth<'a> {
+    pub fn of(evidence: &'a Evidence, choices: &'a Choices) -> Self {
+        let everyone = Participation::with_stances(evidence, choices, &[Stance::Funds; COUNCILS]);
+        let lines = evidence.cost_lines.iter().zip(choices.costs);
+        let lines = lines.map(|(line, position)| one_off_costs::line_cost(line, position, 1.0));
+        let all_one_off = one_off_costs::total(choices, lines.sum());
+        let claimed = choices.attribution * (1.0 - choices.benefit_optimism);
+        let measures = evidence.measures.iter().zip(choices.progress);
+        let all_wider: f64 = measures.map(|(measure, progress)| measure.benefit * progress).sum();
+        let mut worth = Self {
+            evidence,
+            choices,
+            savings: [0.0; DRIVERS],
+            wider: 0.0,
+            one_off: 0.0,
+            to_fund: Vec::new(),
+        };
+        let mut discount_factor = 1.0;
+        for year in 1..choices.horizon + 1 {
+            let elapsed = f64::from(year) - choices.delay;
+            let kept = savings::kept_after_fading(choices.fade, elapsed) * discount_factor;
+            for (index, driver) in evidence.drivers.iter().enumerate() {
+                let position = choices.positions[index];
+                let full = savings::full_effect(driver, position, choices.realisation, 1.0);
+                worth.savings[index] += full * savings::cumulative_share(driver, elapsed) * kept;
+            }
+            let wider = all_wider * claimed * wider_benefits::share_in_year(choices, year);
+            worth.wider += wider * discount_factor;
+            let one_off = all_one_off * one_off_costs::share_in_year(choices, year);
+            worth.one_off += one_off * discount_factor;
+            let programme = team::cost_in_year(evidence, choices, &everyone, year);
+            if programme > 0.0 || one_off > 0.0 {
+                worth.to_fund.push(CostYear { year, programme, one_off, discount_factor });
+            }
+            discount_factor /= 1.0 + choices.discount_rate;
+        }
+        worth
+    }
+
+    /// What the councils that take part gain and pay together.
+    pub fn together(&self, participation: &Participation) -> Together {
+        if !participation.anyone() {
+            return Together::default();
+        }
+        let savings = self.savings.iter().zip(participation.driver_reach);
+        let savings: f64 = savings.map(|(saving, reach)| saving * reach).sum();
+        let Bill { county, apart, left } = self.bill(participation);
+        Together { gains: savings + self.social(participation), pays: county + apart + left }
+    }
+
+    /// What each council gains and pays.
+    pub fn accounts(&self, participation: &Participation) -> Accounts {
+        Accounts { gains: self.gains(participation), pays: self.pays(participation, self.choices) }
+    }
+
+    /// What each council gains. The councils together have [`Together::gains`].
+    pub fn gains(&self, participation: &Participation) -> [f64; COUNCILS] {
+        let social = self.social(participation);
+        let mut gains = participation.place_parts().map(|part| social * part);
+        for (index, parts) in participation.driver_parts.iter().enumerate() {
+            let saving = self.savings[index] * participation.driver_reach[index];
+            for (gain, part) in gains.iter_mut().zip(parts) {
+                *gain += saving * part;
+            }
+        }
+        gains
+    }
+
+    /// What each council pays under the funding rule of `rule`. The councils together pay
+    /// [`Together::pays`].
+    pub fn pays(&self, participation: &Participation, rule: &Choices) -> [f64; COUNCILS] {
+        if !participation.anyone() {
+            return [0.0; COUNCILS];
+        }
+        let Bill { county, apart, left } = self.bill(participation);
+        let parts = participation.cost_parts(rule);
+        let weights = member_weights(self.evidence, rule, participation);
+        let total: f64 = weights.iter().sum();
+        std::array::from_fn(|council| {
+            let of_left = if total > 0.0 { weights[council] / total } else { parts[council] };
+            let directly = match self.evidence.councils[council].tier {
+                Tier::County => county,
+                Tier::District | Tier::Unitary => 0.0,
+            };
+            directly + apart * parts[council] + left * of_left
+        })
+    }
+
+    /// What a council has of the others' wider benefits when it stays out: its part by place
+    /// weight, as far as benefits spill over and weigh for a council.
+    pub fn outside(&self, participation: &Participation, council: usize) -> f64 {
+        let weights = participation.place_weights;
+        let others = (0..COUNCILS).filter(|other| participation.takes_part[*other]);
+        let all = others.map(|other| weights[other]).sum::<f64>() + weights[council];
+        if all == 0.0 {
+            return 0.0;
+        }
+        self.choices.spillover * self.social(participation) * weights[council] / all
+    }
+
+    /// The wider benefits as far as councils weigh them.
+    fn social(&self, participation: &Participation) -> f64 {
+        self.choices.social_weight * self.wider * participation.place_reach
+    }
+
+    fn bill(&self, participation: &Participation) -> Bill {
+        let size = one_off_costs::size_factor(self.choices, participation);
+        let apart = self.one_off * size * (1.0 - self.choices.fund_one_off_share);
+        let mut bill = Bill { county: 0.0, apart, left: 0.0 };
+        for CostYear { year, programme, one_off, discount_factor } in &self.to_fund {
+            let first = before_members(
+                self.evidence,
+                self.choices,
+                participation,
+                *year,
+                *programme,
+                one_off * size,
+            );
+            bill.county += first.paid[0] * discount_factor;
+            bill.left += first.left * discount_factor;
+        }
+        bill
+    }
+}
+
+/// What a council has of the others' wider benefits when it stays out, as a present value in
+/// pounds.
+#[must_use]
+pub fn worth_outside(evidence: &Evidence, choices: &Choices, council: usize) -> f64 {
+    let mut stances = choices.stances;
+    stances[council] = Stance::Out;
+    let participation = Participation::with_stances(evidence, choices, &stances);
+    PresentWorth::of(evidence, choices).outside(&participation, council)
+}
