@@ -25,10 +25,14 @@ mod present_worth;
 mod savings;
 mod team;
 mod uncertainty;
+mod votes;
 mod wider_benefits;
 
 pub use choices::{Choices, CostPhasing, FundingRule, Stance, TeamPlan, WiderBasis};
-pub use coalition::{Coalition, Payoffs, Worst, banzhaf, members, shapley};
+pub use coalition::{
+    Coalition, Departure, LeastCore, Payoffs, Settlement, SettlementKind, Settlements, Stability,
+    Worst, banzhaf, departures, least_core, members, nearest_in_core, shapley,
+};
 pub use evidence::{
     Ambition, Assumption, COST_LINES, COUNCILS, CostLine, Council, DRIVERS, DataError, DataFiles,
     Disagreement, Document, Driver, Evidence, MEASURES, Measure, NON_PAY, NonPay, OUTCOME_AREAS,
@@ -40,6 +44,8 @@ pub use order::in_order;
 pub use outcome::{FundingYear, Outcome, Totals, YearOutcome, financial_year};
 pub use present_worth::{Accounts, worth_outside};
 pub use savings::cumulative_share;
+
+pub use votes::{Committee, Majority, Weighting};
 
 pub use uncertainty::{
     Draws, INPUTS, Input, Ordered, Quantiles, Sample, Sensitivity, Triangular, Uncertainty,

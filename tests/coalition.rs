@@ -45,7 +45,7 @@ fn a_fixed_cost_is_a_reason_to_stay_together() {
     assert_close(found.shapley[bolsover], alone(bolsover) + adds / 2.0);
     assert_close(found.shapley[erewash], alone(erewash) + adds / 2.0);
     assert_close(found.banzhaf[bolsover], found.shapley[bolsover] / both);
-    assert!(found.in_core);
+    assert!(found.stability.in_core);
 }
 
 #[test]
@@ -88,8 +88,8 @@ fn a_rule_that_asks_too_much_drives_a_group_away() {
     choices.fund_one_off_share = 1.0;
     choices.fund_rule = FundingRule::Equal;
     let found = coalition(&choices);
-    assert!(!found.in_core);
-    let worst = found.worst.expect("a group");
+    assert!(!found.stability.in_core);
+    let worst = found.stability.worst.expect("a group");
     assert!(worst.excess > 0.0);
     let gain: f64 = worst.councils.iter().map(|council| found.accounts.nets()[*council]).sum();
     let mut alone = choices.clone();
@@ -106,11 +106,14 @@ fn one_alone_and_nobody_have_no_group_to_go_with() {
     let mut choices = two_districts();
     choices.stances[council("bolsover")] = Stance::Out;
     let one = coalition(&choices);
-    assert_eq!((one.worst, one.in_core), (None, true));
+    assert_eq!((one.stability.worst, one.stability.in_core), (None, true));
     assert_close(one.banzhaf[council("erewash")], 1.0);
     choices.stances = [Stance::Out; 10];
     let nobody = coalition(&choices);
-    assert_eq!((nobody.worst, nobody.in_core, nobody.values.len()), (None, true, 1));
+    assert_eq!(
+        (nobody.stability.worst, nobody.stability.in_core, nobody.values.len()),
+        (None, true, 1)
+    );
     assert_eq!((nobody.shapley, nobody.banzhaf), ([0.0; 10], [0.0; 10]));
 }
 

@@ -16,7 +16,7 @@ fn it_prints_the_models_figures_to_the_last_bit() {
     let printed = &printed["coalition"];
     let expected = Coalition::of(evidence(), &scenario.choices);
     assert_eq!(keys(printed), ["banzhaf", "in_core", "payoffs", "shapley", "worst"]);
-    assert_eq!(printed["in_core"], expected.in_core);
+    assert_eq!(printed["in_core"], expected.stability.in_core);
     for (council, known) in evidence().councils.iter().enumerate() {
         assert_eq!(printed["shapley"][&known.id], expected.shapley[council]);
         assert_eq!(printed["banzhaf"][&known.id], expected.banzhaf[council]);
@@ -26,7 +26,7 @@ fn it_prints_the_models_figures_to_the_last_bit() {
         assert_eq!(payoffs["joins"], expected.payoffs[council].joins);
         assert_eq!(payoffs["out"], expected.payoffs[council].out);
     }
-    let worst = expected.worst.expect("a group");
+    let worst = expected.stability.worst.expect("a group");
     assert_eq!(printed["worst"]["excess"], worst.excess);
     let councils: Vec<_> =
         worst.councils.iter().map(|council| evidence().councils[*council].id.as_str()).collect();

@@ -201,13 +201,13 @@ fn compare_coalitions(scenario: &Scenario) -> Result<(), TestCaseError> {
         agree("when it joins", fast.payoffs[council].joins, joins)?;
         agree("when it stays out", fast.payoffs[council].out, out)?;
     }
-    prop_assert_eq!(fast.worst.is_some(), worst.is_some());
-    if let (Some(fast), Some((_, excess))) = (&fast.worst, worst) {
+    prop_assert_eq!(fast.stability.worst.is_some(), worst.is_some());
+    if let (Some(fast), Some((_, excess))) = (&fast.stability.worst, worst) {
         agree("the largest excess", fast.excess, excess)?;
     }
     // Within a penny of the limit, rounding may decide.
     if (largest - 0.005e-6).abs() > 0.01e-6 {
-        prop_assert_eq!(fast.in_core, largest <= 0.005e-6);
+        prop_assert_eq!(fast.stability.in_core, largest <= 0.005e-6);
     }
     Ok(())
 }

@@ -4,17 +4,21 @@
 //! with just that group, everything else as it stands: its cash, what the two outside pots pay,
 //! and by the social weight the wider benefits.
 
+mod core;
+mod departures;
 mod game;
+mod settlement;
+mod stability;
 
+pub use core::{LeastCore, least_core, nearest_in_core};
+pub use departures::{Departure, departures};
 pub use game::{banzhaf, members, shapley};
+pub use settlement::{Settlement, SettlementKind, Settlements};
+pub use stability::{Stability, Worst};
 
 use super::choices::{Choices, Stance};
 use super::evidence::{COUNCILS, Evidence};
-use super::participation::Participation;
 use super::present_worth::{Accounts, PresentWorth, Together};
-
-/// Sums of money are equal when they differ by less than this, in pounds.
-const HALF_A_PENNY: f64 = 0.005;
 
 /// What working together means for each council. Present values in pounds; entries of councils
 /// that stay out are 0.
@@ -30,21 +34,12 @@ pub struct Coalition {
     pub shapley: [f64; COUNCILS],
     /// What each council adds, on average over all groups of the others, over the sum of these.
     pub banzhaf: [f64; COUNCILS],
-    /// Whether no group would be worth more alone than its councils gain now.
-    pub in_core: bool,
-    /// The group with most to gain by going its own way; none with fewer than two players.
-    pub worst: Option<Worst>,
+    /// Whether any group would do better on its own.
+    pub stability: Stability,
     /// What each council would gain with another stance.
     pub payoffs: [Payoffs; COUNCILS],
-}
-
-/// A group that may want to go its own way.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Worst {
-    /// The positions of its councils.
-    pub councils: Vec<usize>,
-    /// What it would be worth alone, less what its councils gain now; may be below zero.
-    pub excess: f64,
+    /// What the other councils together would gain with another stance of this one.
+    pub for_others: [Payoffs; COUNCILS],
 }
 
 /// What one council would gain with each stance, all others as they stand.
@@ -65,33 +60,38 @@ impl Coalition {
         let takes_part = |council: &usize| choices.stances[*council] != Stance::Out;
         let players: Vec<usize> = (0..COUNCILS).filter(takes_part).collect();
         let present = PresentWorth::of(evidence, choices);
-        let values: Vec<f64> = (0..1 << players.len())
-            .map(|group| {
-                let stances = only(&choices.stances, &players, group);
-                let Together { gains, pays } =
-                    present.together(&Participation::with_stances(evidence, choices, &stances));
-                gains - pays
-            })
-            .collect();
-        let accounts = present.accounts(&Participation::of(evidence, choices));
-        let worth = accounts.nets();
-        let excesses = excesses(&values, &players, &worth);
+        let values = values(&present, &choices.stances, &players);
+        let accounts = present.accounts(&present.with(&choices.stances));
         let banzhaf = banzhaf(&values);
         let total: f64 = banzhaf.iter().sum();
         let shares = banzhaf.iter().map(|added| if total == 0.0 { 0.0 } else { added / total });
+        let mut payoffs = [Payoffs::default(); COUNCILS];
+        let mut for_others = payoffs;
+        for council in 0..COUNCILS {
+            (payoffs[council], for_others[council]) =
+                Payoffs::of(&present, &choices.stances, council);
+        }
         Self {
             shapley: by_council(&players, shapley(&values).into_iter()),
             banzhaf: by_council(&players, shares),
-            in_core: excesses.iter().all(|excess| *excess <= HALF_A_PENNY),
-            worst: worst(&excesses, &players),
-            payoffs: std::array::from_fn(|council| {
-                Payoffs::of(evidence, choices, &present, council)
-            }),
+            stability: Stability::of(&values, &players, &accounts.nets()),
+            payoffs,
+            for_others,
             players,
             values,
             accounts,
         }
     }
+}
+
+/// What every group of the players is worth.
+fn values(present: &PresentWorth<'_>, stances: &[Stance; COUNCILS], players: &[usize]) -> Vec<f64> {
+    let value = |group| {
+        let Together { gains, pays } =
+            present.together(&present.with(&only(stances, players, group)));
+        gains - pays
+    };
+    (0..1 << players.len()).map(value).collect()
 }
 
 /// The stances with only the players of `group` taking part.
@@ -113,42 +113,38 @@ fn by_council(players: &[usize], figures: impl Iterator<Item = f64>) -> [f64; CO
     all
 }
 
-/// For every group, what it would be worth alone, less what its councils gain now.
-fn excesses(values: &[f64], players: &[usize], worth: &[f64; COUNCILS]) -> Vec<f64> {
-    let gain = |group| members(group).map(|player| worth[players[player]]).sum::<f64>();
-    values.iter().enumerate().map(|(group, value)| value - gain(group)).collect()
-}
-
-/// The group, neither nobody nor all, with the largest excess; the first in the order of the
-/// councils where several have it.
-fn worst(excesses: &[f64], players: &[usize]) -> Option<Worst> {
-    let councils = |group| members(group).map(|player| players[player]).collect::<Vec<_>>();
-    let all = excesses.len() - 1;
-    (1..all)
-        .max_by(|one, other| {
-            let larger = excesses[*one].total_cmp(&excesses[*other]);
-            larger.then_with(|| councils(*other).cmp(&councils(*one)))
-        })
-        .map(|group| Worst { councils: councils(group), excess: excesses[group] })
-}
-
 impl Payoffs {
+    /// For the council itself, and for all others together.
     fn of(
-        evidence: &Evidence,
-        choices: &Choices,
         present: &PresentWorth<'_>,
+        stances: &[Stance; COUNCILS],
         council: usize,
-    ) -> Self {
-        let with = |stance| {
-            let mut stances = choices.stances;
+    ) -> (Self, Self) {
+        let [pays, joins, out] = [Stance::Funds, Stance::Joins, Stance::Out].map(|stance| {
+            let mut stances = *stances;
             stances[council] = stance;
-            Participation::with_stances(evidence, choices, &stances)
-        };
-        let inside = |stance| present.accounts(&with(stance)).nets()[council];
-        Self {
-            pays: inside(Stance::Funds),
-            joins: inside(Stance::Joins),
-            out: present.outside(&with(Stance::Out), council),
+            let participation = present.with(&stances);
+            let nets = present.accounts(&participation).nets();
+            let others = nets.iter().sum::<f64>() - nets[council];
+            if stance == Stance::Out {
+                (present.outside(&participation, council), others)
+            } else {
+                (nets[council], others)
+            }
+        });
+        (
+            Self { pays: pays.0, joins: joins.0, out: out.0 },
+            Self { pays: pays.1, joins: joins.1, out: out.1 },
+        )
+    }
+
+    /// What it is with a stance.
+    #[must_use]
+    pub const fn with(&self, stance: Stance) -> f64 {
+        match stance {
+            Stance::Funds => self.pays,
+            Stance::Joins => self.joins,
+            Stance::Out => self.out,
         }
     }
 }

@@ -62,7 +62,8 @@ impl Accounts {
     /// What follows for each council from the choices.
     #[must_use]
     pub fn of(evidence: &Evidence, choices: &Choices) -> Self {
-        PresentWorth::of(evidence, choices).accounts(&Participation::of(evidence, choices))
+        let present = PresentWorth::of(evidence, choices);
+        present.accounts(&present.with(&choices.stances))
     }
 
     /// What each council is left with; below zero for one that loses.
@@ -74,7 +75,7 @@ impl Accounts {
 
 impl<'a> PresentWorth<'a> {
     pub fn of(evidence: &'a Evidence, choices: &'a Choices) -> Self {
-        let everyone = Participation::with_stances(evidence, choices, &[Stance::Funds; COUNCILS]);
+        let everyone = Participation::with_stances(evidence, choices, &[Stance::Joins; COUNCILS]);
         let lines = evidence.cost_lines.iter().zip(choices.costs);
         let lines = lines.map(|(line, position)| one_off_costs::line_cost(line, position, 1.0));
         let all_one_off = one_off_costs::total(choices, lines.sum());
@@ -109,6 +110,11 @@ impl<'a> PresentWorth<'a> {
             discount_factor /= 1.0 + choices.discount_rate;
         }
         worth
+    }
+
+    /// Who takes part with these stances.
+    pub fn with(&self, stances: &[Stance; COUNCILS]) -> Participation {
+        Participation::with_stances(self.evidence, self.choices, stances)
     }
 
     /// What the councils that take part gain and pay together.
@@ -146,17 +152,23 @@ impl<'a> PresentWorth<'a> {
         if !participation.anyone() {
             return [0.0; COUNCILS];
         }
-        let Bill { county, apart, left } = self.bill(participation);
+        let Bill { apart, left, .. } = self.bill(participation);
+        let directly = self.paid_directly(participation);
         let parts = participation.cost_parts(rule);
         let weights = member_weights(self.evidence, rule, participation);
         let total: f64 = weights.iter().sum();
         std::array::from_fn(|council| {
             let of_left = if total > 0.0 { weights[council] / total } else { parts[council] };
-            let directly = match self.evidence.councils[council].tier {
-                Tier::County => county,
-                Tier::District | Tier::Unitary => 0.0,
-            };
-            directly + apart * parts[council] + left * of_left
+            directly[council] + apart * parts[council] + left * of_left
+        })
+    }
+
+    /// What each council pays before anything is divided: the county, its direct payment.
+    pub fn paid_directly(&self, participation: &Participation) -> [f64; COUNCILS] {
+        let county = self.bill(participation).county;
+        self.evidence.councils.each_ref().map(|council| match council.tier {
+            Tier::County => county,
+            Tier::District | Tier::Unitary => 0.0,
         })
     }
 
@@ -203,6 +215,6 @@ impl<'a> PresentWorth<'a> {
 pub fn worth_outside(evidence: &Evidence, choices: &Choices, council: usize) -> f64 {
     let mut stances = choices.stances;
     stances[council] = Stance::Out;
-    let participation = Participation::with_stances(evidence, choices, &stances);
-    PresentWorth::of(evidence, choices).outside(&participation, council)
+    let present = PresentWorth::of(evidence, choices);
+    present.outside(&present.with(&stances), council)
 }

@@ -152,8 +152,8 @@ impl<'a> Report<'a> {
             coalition: Some(Coalition {
                 shapley: named(coalition.shapley),
                 banzhaf: named(coalition.banzhaf),
-                in_core: coalition.in_core,
-                worst: coalition.worst.as_ref().map(|worst| Worst {
+                in_core: coalition.stability.in_core,
+                worst: coalition.stability.worst.as_ref().map(|worst| Worst {
                     councils: worst
                         .councils
                         .iter()

@@ -6,12 +6,12 @@ use crate::model::{Coalition, Evidence};
 /// Whether any group of councils would do better on its own, and which is nearest to it.
 #[must_use]
 pub fn stability(evidence: &Evidence, coalition: &Coalition) -> String {
-    let Some(worst) = &coalition.worst else {
+    let Some(worst) = &coalition.stability.worst else {
         return "With fewer than two councils there is no group that could leave.".to_owned();
     };
     let who = group_text(evidence, &coalition.players, &worst.councils);
     let sum = pounds(worst.excess.abs());
-    if coalition.in_core {
+    if coalition.stability.in_core {
         format!(
             "As it stands it holds: no group of councils would do better on its own. Nearest to \
              it: {who}, who would be {sum} worse off."

@@ -9,7 +9,7 @@ pub fn members(group: usize) -> impl Iterator<Item = usize> {
 }
 
 /// How many players a game has.
-fn players(values: &[f64]) -> usize {
+pub(super) fn players(values: &[f64]) -> usize {
     values.len().trailing_zeros() as usize
 }
 

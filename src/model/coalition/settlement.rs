@@ -1,0 +1,145 @@
+//! Ways to divide what working together costs, side by side.
+
+mod table;
+
+use super::super::choices::{Choices, FundingRule, Stance};
+use super::super::evidence::{COUNCILS, Evidence};
+use super::super::present_worth::Accounts;
+use super::{Coalition, Stability, least_core, nearest_in_core, shapley};
+use table::Table;
+
+/// A settlement that is made to hold leaves every group this much better off than alone, in
+/// pounds: more than is lost when parts are rounded to the digits of their levers.
+const MARGIN: f64 = 1_000.0;
+
+/// A way to divide the cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SettlementKind {
+    /// As the scenario has it.
+    AsItStands,
+    /// What is put through the split in equal parts.
+    Equal,
+    /// By residents; the county counts all of its own.
+    Population,
+    /// Ten shares for the county and three for a district, as agreed in 2022.
+    TenToThree,
+    /// By each council's share of the savings.
+    Savings,
+    /// Each is left with what it adds on average over all orders in which councils can join: its
+    /// Shapley value.
+    Shapley,
+    /// Each pays what the cost would be less without it, and the rest is shared by what each
+    /// still has to gain: separable costs, remaining benefits.
+    SeparableCosts,
+    /// By the parts set by hand.
+    ByHand,
+    /// As near to how it stands as a settlement that holds can be: the smallest change, by the
+    /// sum of squares.
+    Holding,
+}
+
+impl SettlementKind {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 9] = [
+        Self::AsItStands,
+        Self::Equal,
+        Self::Population,
+        Self::TenToThree,
+        Self::Savings,
+        Self::Shapley,
+        Self::SeparableCosts,
+        Self::Holding,
+        Self::ByHand,
+    ];
+}
+
+/// What a way to divide the cost comes to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settlement {
+    /// The way.
+    pub kind: SettlementKind,
+    /// What each council gains and pays.
+    pub accounts: Accounts,
+    /// Whether any group would do better on its own.
+    pub stability: Stability,
+    /// The councils that would have more outside.
+    pub worse_off: Vec<usize>,
+    /// The council left with least for each of its residents.
+    pub worst_off: Option<usize>,
+    /// The most that a council is left with for each of its residents, less the least, in pounds.
+    pub spread: f64,
+    /// The choices with this settlement in use; none where it would take payments from one
+    /// council to another, which no funding rule knows.
+    pub choices: Option<Choices>,
+}
+
+/// All ways to divide the cost of one scenario.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settlements {
+    /// The positions of the councils that take part.
+    pub players: Vec<usize>,
+    /// What each of them would have outside, as a present value in pounds.
+    pub outside: [f64; COUNCILS],
+    /// The settlements in the order of [`SettlementKind::ALL`]. [`SettlementKind::Holding`] is
+    /// missing where none holds, or where that is how it stands.
+    pub all: Vec<Settlement>,
+    /// What some group or council would at least gain by going, whatever the settlement, in
+    /// pounds, and the positions of the councils in the groups behind it; none with fewer than
+    /// two councils. Above zero, no settlement holds.
+    pub least_excess: Option<(f64, Vec<Vec<usize>>)>,
+}
+
+impl Settlement {
+    /// Whether it keeps everyone in: no group would do better on its own, and no council outside.
+    #[must_use]
+    pub fn holds(&self) -> bool {
+        self.stability.in_core && self.worse_off.is_empty()
+    }
+}
+
+impl Settlements {
+    /// Works out every way to divide the cost of a scenario. `coalition` is the scenario's own.
+    #[must_use]
+    pub fn of(evidence: &Evidence, choices: &Choices, coalition: &Coalition) -> Self {
+        let players = coalition.players.clone();
+        // What is settled for a council is what it pays, whatever it does now.
+        let mut all_pay = choices.clone();
+        for council in &players {
+            all_pay.stances[*council] = Stance::Funds;
+        }
+        let table = Table::of(evidence, choices, &players, coalition.values.clone());
+        // Whether the county pays decides how much of the outside pots is used.
+        let paying = Table::of(evidence, &all_pay, &players, Vec::new());
+        let nets = coalition.accounts.nets();
+        let now: Vec<f64> = players.iter().map(|council| nets[*council]).collect();
+        let demands = paying.demands();
+        let least = least_core(&demands, &now);
+        let stands = table.settled(SettlementKind::AsItStands, choices.clone());
+        let holding = least
+            .as_ref()
+            .filter(|least| least.excess < 0.0 && !stands.holds())
+            .and_then(|least| nearest_in_core(&demands, &now, MARGIN.min(-least.excess / 2.0)));
+        let by_rule =
+            |kind, rule| table.settled(kind, Choices { fund_rule: rule, ..choices.clone() });
+        let all = SettlementKind::ALL.into_iter().filter_map(|kind| match kind {
+            SettlementKind::AsItStands => Some(stands.clone()),
+            SettlementKind::Equal => Some(by_rule(kind, FundingRule::Equal)),
+            SettlementKind::Population => Some(by_rule(kind, FundingRule::Population)),
+            SettlementKind::TenToThree => {
+                let shares = Choices::defaults(evidence).shares;
+                let fund_rule = FundingRule::Shares;
+                Some(table.settled(kind, Choices { fund_rule, shares, ..choices.clone() }))
+            }
+            SettlementKind::Savings => Some(by_rule(kind, FundingRule::Savings)),
+            SettlementKind::Shapley => Some(paying.leaving(kind, &shapley(&paying.values))),
+            SettlementKind::SeparableCosts => Some(paying.paying(kind, paying.separable())),
+            SettlementKind::ByHand => Some(by_rule(kind, FundingRule::Parts)),
+            SettlementKind::Holding => holding.as_ref().map(|nets| paying.leaving(kind, nets)),
+        });
+        let all = all.collect();
+        let councils = |group: &usize| table.councils(*group);
+        let least_excess =
+            least.map(|least| (least.excess, least.groups.iter().map(councils).collect()));
+        Self { outside: table.outside, players, all, least_excess }
+    }
+}

@@ -1,0 +1,163 @@
+//! A scenario laid out to be settled: what each council gains, and what there is to divide.
+
+use super::{Settlement, SettlementKind};
+use crate::model::choices::{Choices, FundingRule, Stance};
+use crate::model::coalition::{Stability, members, values};
+use crate::model::evidence::{COUNCILS, Evidence};
+use crate::model::participation::Participation;
+use crate::model::present_worth::{Accounts, PresentWorth};
+
+/// Less is no reason to leave, in pounds.
+const HALF_A_POUND: f64 = 0.5;
+
+/// The scenario, and what does not depend on how its cost is divided.
+pub(super) struct Table<'a> {
+    evidence: &'a Evidence,
+    choices: &'a Choices,
+    players: &'a [usize],
+    present: PresentWorth<'a>,
+    participation: Participation,
+    /// What every group of players is worth.
+    pub values: Vec<f64>,
+    /// What each player would have outside.
+    pub outside: [f64; COUNCILS],
+}
+
+impl<'a> Table<'a> {
+    /// `known` are the values of the groups, or empty where they have to be worked out.
+    pub fn of(
+        evidence: &'a Evidence,
+        choices: &'a Choices,
+        players: &'a [usize],
+        known: Vec<f64>,
+    ) -> Self {
+        let present = PresentWorth::of(evidence, choices);
+        let participation = present.with(&choices.stances);
+        let values =
+            if known.is_empty() { values(&present, &choices.stances, players) } else { known };
+        let mut outside = [0.0; COUNCILS];
+        for council in players {
+            let mut stances = choices.stances;
+            stances[*council] = Stance::Out;
+            outside[*council] = present.outside(&present.with(&stances), *council);
+        }
+        Self { evidence, choices, players, present, participation, values, outside }
+    }
+
+    pub fn councils(&self, group: usize) -> Vec<usize> {
+        members(group).map(|player| self.players[player]).collect()
+    }
+
+    /// What every group has to be given so that it stays: what it is worth on its own, and for
+    /// a council alone at least what it would have outside.
+    pub fn demands(&self) -> Vec<f64> {
+        let mut demands = self.values.clone();
+        // A council that is alone with itself has what there is.
+        if self.players.len() > 1 {
+            for (player, council) in self.players.iter().enumerate() {
+                demands[1 << player] = demands[1 << player].max(self.outside[*council]);
+            }
+        }
+        demands
+    }
+
+    /// A settlement that a funding rule makes.
+    pub fn settled(&self, kind: SettlementKind, choices: Choices) -> Settlement {
+        let pays = self.present.pays(&self.participation, &choices);
+        self.settlement(kind, pays, Some(choices))
+    }
+
+    /// A settlement that leaves each player with a sum.
+    pub fn leaving(&self, kind: SettlementKind, nets: &[f64]) -> Settlement {
+        let mut pays = self.present.gains(&self.participation);
+        for (council, net) in self.players.iter().zip(nets) {
+            pays[*council] -= net;
+        }
+        self.paying(kind, pays)
+    }
+
+    /// A settlement in which each council pays a sum. By parts, it is the same but for what is
+    /// lost when these are rounded.
+    pub fn paying(&self, kind: SettlementKind, pays: [f64; COUNCILS]) -> Settlement {
+        match self.parts(&pays) {
+            Some(parts) => {
+                let fund_rule = FundingRule::Parts;
+                self.settled(kind, Choices { fund_rule, parts, ..self.choices.clone() })
+            }
+            None => self.settlement(kind, pays, None),
+        }
+    }
+
+    fn settlement(
+        &self,
+        kind: SettlementKind,
+        pays: [f64; COUNCILS],
+        choices: Option<Choices>,
+    ) -> Settlement {
+        let accounts = Accounts { gains: self.present.gains(&self.participation), pays };
+        let nets = accounts.nets();
+        let is_worse = |council: &usize| nets[*council] + HALF_A_POUND < self.outside[*council];
+        let (mut worst_off, mut least, mut most) = (None, f64::INFINITY, f64::NEG_INFINITY);
+        for council in self.players {
+            let per_resident = nets[*council] / self.evidence.councils[*council].residents;
+            if per_resident < least {
+                (worst_off, least) = (Some(*council), per_resident);
+            }
+            most = most.max(per_resident);
+        }
+        Settlement {
+            kind,
+            stability: Stability::of(&self.values, self.players, &nets),
+            worse_off: self.players.iter().copied().filter(is_worse).collect(),
+            worst_off,
+            spread: (most - least).max(0.0),
+            accounts,
+            choices,
+        }
+    }
+
+    /// The parts, to four decimals of a hundred, with which each council pays a sum; none where
+    /// a part would be below zero, or where there is nothing to divide.
+    fn parts(&self, pays: &[f64; COUNCILS]) -> Option<[f64; COUNCILS]> {
+        let directly = self.present.paid_directly(&self.participation);
+        let divided: f64 = pays.iter().zip(directly).map(|(pays, directly)| pays - directly).sum();
+        let mut parts = [0.0; COUNCILS];
+        for council in self.players {
+            let part = (pays[*council] - directly[*council]) / divided * 100.0;
+            // The last digit of a part is worth less than this.
+            if !(-1e-4..=100.0001).contains(&part) {
+                return None;
+            }
+            parts[*council] = (part * 1e4).round().clamp(0.0, 1e6) / 1e4;
+        }
+        Some(parts)
+    }
+
+    /// What each council pays by separable costs and remaining benefits.
+    pub fn separable(&self) -> [f64; COUNCILS] {
+        let cost = |keeps: &dyn Fn(usize) -> bool| {
+            let mut stances = [Stance::Out; COUNCILS];
+            for council in self.players.iter().copied().filter(|council| keeps(*council)) {
+                stances[council] = self.choices.stances[council];
+            }
+            self.present.together(&self.present.with(&stances)).pays
+        };
+        let all = cost(&|_| true);
+        let gains = self.present.gains(&self.participation);
+        let (mut pays, mut remaining) = ([0.0; COUNCILS], [0.0; COUNCILS]);
+        for council in self.players {
+            let own = all - cost(&|other| other != *council);
+            let alone = cost(&|other| other == *council);
+            pays[*council] = own;
+            remaining[*council] = (gains[*council].min(alone) - own).max(0.0);
+        }
+        let joint = all - pays.iter().sum::<f64>();
+        let total: f64 = remaining.iter().sum();
+        for council in self.players {
+            let equal = 1.0 / self.players.len() as f64;
+            let part = if total > 0.0 { remaining[*council] / total } else { equal };
+            pays[*council] += joint * part;
+        }
+        pays
+    }
+}

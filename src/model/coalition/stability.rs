@@ -1,0 +1,61 @@
+//! Whether any group of councils would do better on its own.
+
+use super::game::members;
+
+/// Sums of money are equal when they differ by less than this, in pounds.
+const HALF_A_PENNY: f64 = 0.005;
+
+/// Whether a settlement holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stability {
+    /// Whether no group would be worth more alone than its councils gain.
+    pub in_core: bool,
+    /// The group with most to gain by going its own way; none with fewer than two players.
+    pub worst: Option<Worst>,
+}
+
+/// A group that may want to go its own way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Worst {
+    /// The positions of its councils.
+    pub councils: Vec<usize>,
+    /// What it would be worth alone, less what its councils gain, in pounds; may be below zero.
+    pub excess: f64,
+}
+
+impl Stability {
+    /// Compares what every group is worth (`values`, in the order of [`members`]) with what its
+    /// councils gain: `nets`, by the position of each council.
+    pub(super) fn of(values: &[f64], players: &[usize], nets: &[f64]) -> Self {
+        let nets: Vec<f64> = players.iter().map(|council| nets[*council]).collect();
+        let excesses: Vec<f64> =
+            values.iter().zip(sums(&nets)).map(|(value, gain)| value - gain).collect();
+        Self {
+            in_core: excesses.iter().all(|excess| *excess <= HALF_A_PENNY),
+            worst: worst(&excesses, players),
+        }
+    }
+}
+
+/// What the players of every group have together.
+pub(super) fn sums(of_players: &[f64]) -> Vec<f64> {
+    let mut sums = vec![0.0; 1 << of_players.len()];
+    for group in 1..sums.len() {
+        let last = group.ilog2() as usize;
+        sums[group] = sums[group & !(1 << last)] + of_players[last];
+    }
+    sums
+}
+
+/// The group, neither nobody nor all, with the largest excess; the first in the order of the
+/// councils where several have it.
+fn worst(excesses: &[f64], players: &[usize]) -> Option<Worst> {
+    let councils = |group| members(group).map(|player| players[player]).collect::<Vec<_>>();
+    let all = excesses.len() - 1;
+    (1..all)
+        .max_by(|one, other| {
+            let larger = excesses[*one].total_cmp(&excesses[*other]);
+            larger.then_with(|| councils(*other).cmp(&councils(*one)))
+        })
+        .map(|group| Worst { councils: councils(group), excess: excesses[group] })
+}

@@ -1,0 +1,104 @@
+//! How a joint committee decides, and whose vote counts.
+
+use super::coalition::banzhaf;
+use super::evidence::{COUNCILS, Evidence};
+
+/// How many of the votes a motion needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Majority {
+    /// More than half (`high-peak-2020`, Appendix A: the joint committee votes by simple majority).
+    Simple,
+    /// Two thirds.
+    TwoThirds,
+    /// Three quarters.
+    ThreeQuarters,
+    /// All.
+    Unanimous,
+}
+
+impl Majority {
+    /// All of them, the smallest first.
+    pub const ALL: [Self; 4] =
+        [Self::Simple, Self::TwoThirds, Self::ThreeQuarters, Self::Unanimous];
+
+    /// Whether `in_favour` of `all` votes are enough.
+    fn is_reached(self, in_favour: f64, all: f64) -> bool {
+        match self {
+            Self::Simple => 2.0 * in_favour > all,
+            Self::TwoThirds => 3.0 * in_favour >= 2.0 * all,
+            Self::ThreeQuarters => 4.0 * in_favour >= 3.0 * all,
+            Self::Unanimous => in_favour >= all,
+        }
+    }
+}
+
+/// How many votes a council has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weighting {
+    /// One each.
+    OneEach,
+    /// One for each resident; the county counts all of its own.
+    Residents,
+}
+
+/// A joint committee.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Committee {
+    /// The positions of the councils that vote.
+    pub members: Vec<usize>,
+    /// How many votes each member has: whole numbers.
+    pub votes: Vec<f64>,
+    /// What a motion needs.
+    pub majority: Majority,
+}
+
+impl Committee {
+    /// A committee of these councils.
+    #[must_use]
+    pub fn of(
+        evidence: &Evidence,
+        members: Vec<usize>,
+        weighting: Weighting,
+        majority: Majority,
+    ) -> Self {
+        let votes = members
+            .iter()
+            .map(|council| match weighting {
+                Weighting::OneEach => 1.0,
+                Weighting::Residents => evidence.councils[*council].residents,
+            })
+            .collect();
+        Self { members, votes, majority }
+    }
+
+    /// Whether a motion passes when these councils are for it. A committee without members passes
+    /// nothing.
+    #[must_use]
+    pub fn passes(&self, in_favour: impl Fn(usize) -> bool) -> bool {
+        let counted = self.members.iter().zip(&self.votes);
+        let votes = counted.filter(|(council, _)| in_favour(**council)).map(|(_, votes)| votes);
+        let all: f64 = self.votes.iter().sum();
+        all > 0.0 && self.majority.is_reached(votes.sum(), all)
+    }
+
+    /// Each council's share of the decisive positions: of all ways in which the others can vote,
+    /// those in which its vote decides, over the sum of these (the Banzhaf index). 0 for one that
+    /// does not vote.
+    #[must_use]
+    pub fn decisive_shares(&self) -> [f64; COUNCILS] {
+        let wins: Vec<f64> = (0..1_usize << self.members.len())
+            .map(|group| {
+                let place = |council| self.members.iter().position(|member| *member == council);
+                let is_in = |council| place(council).is_some_and(|place| group >> place & 1 == 1);
+                f64::from(u8::from(self.passes(is_in)))
+            })
+            .collect();
+        let decisive = banzhaf(&wins);
+        let total: f64 = decisive.iter().sum();
+        let mut shares = [0.0; COUNCILS];
+        for (council, decisive) in self.members.iter().zip(decisive) {
+            shares[*council] = if total > 0.0 { decisive / total } else { 0.0 };
+        }
+        shares
+    }
+}
