@@ -21,6 +21,7 @@ mod report;
 mod session;
 mod switching;
 mod typed;
+mod whole;
 
 pub use aim::{Aim, Trials};
 pub use aim_map::AimMap;
@@ -33,7 +34,7 @@ pub use file::{FILE_SIZE_LIMIT, FileError, read_file, write_file};
 pub use history::History;
 pub use input_text::input_text;
 pub use lever::{Basis, ChoiceOption, Group, Kind, Lever, Problem, Subject, Unit};
-pub use levers::{find, find_index, levers};
+pub use levers::{difference, find, find_index, levers};
 pub use link::{LINK_FORMAT, LinkError, read_link, write_link};
 pub use meaning::meaning;
 pub use preset::{Preset, presets};

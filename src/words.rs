@@ -2,24 +2,35 @@
 //!
 //! The texts follow from an outcome alone and are tested like code.
 
+mod amount;
 mod appraisal;
+mod departures;
 mod headline;
 mod likelihood;
+mod list;
 mod metric;
+mod names;
 mod number;
 mod sentence;
+mod sharing;
 mod shortfall;
 mod source;
 mod stability;
+mod votes;
 
+pub use amount::{Amount, level_years, residents_together};
 pub use appraisal::{Term, appraisal_terms};
+pub use departures::{departure_text, settled_text};
 pub use headline::{Tile, headline};
 pub use likelihood::{in_runs, likelihood, roughly, year_end};
 pub use metric::Metric;
+pub use names::{council_names, group_names};
 pub use number::{
     MINUS, count_in_words, decimal, exact_pounds, grouped, millions, months, pence, percent,
     pounds, signed, years,
 };
 pub use sentence::{Sentence, Span, sentence};
+pub use sharing::{settlement_meaning, settlement_name, sharing};
 pub use source::{amount, citation};
 pub use stability::stability;
+pub use votes::{majority_text, power_text, vote_text, weighting_text};

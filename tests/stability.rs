@@ -7,7 +7,8 @@ use derwent::model::{Choices, Coalition, FundingRule, Stance};
 use derwent::words::stability;
 
 fn said(choices: &Choices) -> String {
-    stability(evidence(), &Coalition::of(evidence(), choices))
+    let found = Coalition::of(evidence(), choices);
+    stability(evidence(), &found.players, &found.stability)
 }
 
 #[test]

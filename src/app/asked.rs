@@ -1,7 +1,8 @@
 //! What people ask of a scenario. It stays while they look at other views.
 
+use crate::model::{Majority, Stance, Weighting};
 use crate::scenario::{Aim, find_index};
-use crate::words::Metric;
+use crate::words::{Amount, Metric};
 
 /// The questions behind the views. They are not part of the scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,6 +25,16 @@ pub struct Asked {
     pub across: usize,
     /// The lever that grows upwards.
     pub up: usize,
+    /// How the sums of each council are shown.
+    pub amount: Amount,
+    /// Which council goes first, and what it does then; none if whoever gains most does.
+    pub first: Option<(usize, Stance)>,
+    /// Whether only councils that pay vote, as in 2022.
+    pub only_payers_vote: bool,
+    /// How many votes a council has.
+    pub weighting: Weighting,
+    /// How many votes a motion needs.
+    pub majority: Majority,
 }
 
 /// What people can want to be true.
@@ -75,6 +86,11 @@ impl Default for Asked {
             chance: 0.8,
             across: index("realisation"),
             up: index("delay"),
+            amount: Amount::InAll,
+            first: None,
+            only_payers_vote: true,
+            weighting: Weighting::OneEach,
+            majority: Majority::Simple,
         }
     }
 }

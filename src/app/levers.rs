@@ -17,6 +17,8 @@ use super::shown::Shown;
 use crate::scenario::{Group, Message, levers};
 use group::LeverGroup;
 use lever_row::LeverRow;
+pub use slider::Slider;
+pub use value_field::ValueField;
 
 /// What the panel shows.
 #[derive(Properties, PartialEq)]

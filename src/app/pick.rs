@@ -3,6 +3,8 @@
 use yew::prelude::*;
 
 use super::browser;
+use crate::model::Choices;
+use crate::scenario::{Message, find_index, levers};
 use crate::words::Metric;
 
 /// The list; `picked` gets the position of what was picked. `name` is for listeners.
@@ -42,4 +44,28 @@ pub fn pick_metric(
     let position = metrics.iter().position(|metric| *metric == chosen);
     let labels = metrics.iter().map(|metric| format!("Show the {}", metric.label()));
     pick(name, labels, position, picked.reform(move |position: usize| metrics[position]))
+}
+
+/// A few values of a lever, and the one it has if that is another. Picking one sets the lever.
+pub fn pick_lever(
+    name: &'static str,
+    id: &str,
+    values: &[f64],
+    choices: &Choices,
+    text: impl Fn(f64) -> String,
+    dispatch: &Callback<Message>,
+) -> Html {
+    let index = find_index(id).unwrap_or_default();
+    let now = levers()[index].value(choices);
+    let mut values = values.to_vec();
+    if !values.contains(&now) {
+        values.insert(values.partition_point(|value| *value < now), now);
+    }
+    let chosen = values.iter().position(|value| *value == now);
+    let labels: Vec<_> = values.iter().map(|value| text(*value)).collect();
+    let picked = dispatch.reform(move |picked: usize| {
+        let value = values.get(picked).map(|value| (index, *value));
+        Message::LeversSet(value.into_iter().collect())
+    });
+    pick(name, labels, chosen, picked)
 }

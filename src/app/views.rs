@@ -1,9 +1,12 @@
 //! The views: tabs, and the panel of the one that is chosen. The others do no work.
 
+mod amount_picker;
 mod case;
 mod evidence;
 mod how_sure;
+mod sharing;
 mod what_it_takes;
+mod who_goes;
 mod who_pays;
 mod worth;
 
@@ -18,6 +21,7 @@ use crate::scenario::Message;
 use case::case_view;
 use evidence::EvidenceView;
 use how_sure::HowSureView;
+use sharing::sharing_view;
 use what_it_takes::WhatItTakesView;
 use who_pays::who_pays_view;
 use worth::worth_view;
@@ -35,13 +39,22 @@ pub enum View {
     WhatItTakes,
     /// Funding by year and by council.
     WhoPays,
+    /// Ways to share the cost, side by side.
+    WaysToShare,
     /// Every figure and assumption with its source.
     Evidence,
 }
 
 impl View {
-    const ALL: [Self; 6] =
-        [Self::Case, Self::Worth, Self::HowSure, Self::WhatItTakes, Self::WhoPays, Self::Evidence];
+    const ALL: [Self; 7] = [
+        Self::Case,
+        Self::Worth,
+        Self::HowSure,
+        Self::WhatItTakes,
+        Self::WhoPays,
+        Self::WaysToShare,
+        Self::Evidence,
+    ];
 
     const fn title(self) -> &'static str {
         match self {
@@ -50,6 +63,7 @@ impl View {
             Self::HowSure => "How sure",
             Self::WhatItTakes => "What it takes",
             Self::WhoPays => "Who pays",
+            Self::WaysToShare => "Ways to share",
             Self::Evidence => "Evidence",
         }
     }
@@ -62,6 +76,7 @@ impl View {
             Self::HowSure => "tab-how-sure",
             Self::WhatItTakes => "tab-what-it-takes",
             Self::WhoPays => "tab-who-pays",
+            Self::WaysToShare => "tab-ways-to-share",
             Self::Evidence => "tab-evidence",
         }
     }
@@ -73,6 +88,7 @@ impl View {
             Self::HowSure => "how-sure",
             Self::WhatItTakes => "what-it-takes",
             Self::WhoPays => "who-pays",
+            Self::WaysToShare => "ways-to-share",
             Self::Evidence => "evidence",
         }
     }
@@ -132,6 +148,7 @@ fn chosen(props: &ViewsProps) -> Html {
             <WhatItTakesView shown={shown.clone()} asked={*asked} {dispatch} {page} />
         },
         View::WhoPays => html! { <>{ sentence }{ who_pays_view(shown) }</> },
+        View::WaysToShare => sharing_view(shown, *asked, dispatch, page),
         View::Evidence => html! {
             <>{ sentence }<EvidenceView query={props.source_query.clone()} {page} /></>
         },

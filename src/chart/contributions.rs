@@ -68,7 +68,7 @@ pub fn council_gains(evidence: &Evidence, outcome: &Outcome, coalition: &Coaliti
             summary: format!(
                 "Savings less its part of all costs. {} The split between councils is assumed: the \
                  case pools all figures.",
-                stability(evidence, coalition)
+                stability(evidence, &coalition.players, &coalition.stability)
             ),
             ink: Ink::Teal,
             amounts: coalition.accounts.nets(),

@@ -21,6 +21,7 @@ use std::sync::LazyLock;
 
 use super::evidence;
 use super::lever::Lever;
+use crate::model::Choices;
 use row::Table;
 
 /// Every lever, in the order of the page.
@@ -40,6 +41,16 @@ pub fn find(id: &str) -> Option<&'static Lever> {
 #[must_use]
 pub fn find_index(id: &str) -> Option<usize> {
     levers().iter().position(|lever| lever.id == id)
+}
+
+/// What takes the levers from `before` to `after`: their positions, with the values after.
+#[must_use]
+pub fn difference(before: &Choices, after: &Choices) -> Vec<(usize, f64)> {
+    let changed = |(index, lever): (usize, &Lever)| {
+        let value = lever.value(after);
+        (value != lever.value(before)).then_some((index, value))
+    };
+    levers().iter().enumerate().filter_map(changed).collect()
 }
 
 fn table() -> Vec<Lever> {

@@ -1,5 +1,6 @@
 //! A person at work: `update(session, message)` is the only way a session changes.
 
+use super::whole::set_part;
 use super::{Edit, History, Scenario, check_title, levers};
 
 /// Something that happened on the page. Levers are named by their position in the table.
@@ -7,6 +8,9 @@ use super::{Edit, History, Scenario, check_title, levers};
 pub enum Message {
     /// A slider, or a master slider, was moved and is still held.
     LeversMoved(Vec<(usize, f64)>),
+    /// The part of one council was moved; the others make room. It is named by its position, the
+    /// part is in hundredths of the whole.
+    PartMoved(usize, f64),
     /// The slider was let go: what it did becomes one step to undo.
     LeversReleased,
     /// The drag was given up: everything is as before it.
@@ -68,6 +72,11 @@ impl Session {
         }
     }
 
+    /// The scenario as it was before the drag that is under way, or begins now.
+    fn begin_drag(&mut self) -> &Scenario {
+        self.before_drag.get_or_insert_with(|| Box::new(self.scenario.clone()))
+    }
+
     fn finish_drag(&mut self) {
         if let Some(before) = self.before_drag.take() {
             self.record_since(&before);
@@ -87,10 +96,13 @@ impl Session {
 pub fn update(session: &mut Session, message: Message) {
     match message {
         Message::LeversMoved(values) => {
-            if session.before_drag.is_none() {
-                session.before_drag = Some(Box::new(session.scenario.clone()));
-            }
+            session.begin_drag();
             set_levers(&mut session.scenario, &values);
+            return;
+        }
+        Message::PartMoved(council, part) => {
+            let before = session.begin_drag().clone();
+            set_part(&mut session.scenario, &before, council, part);
             return;
         }
         Message::DragCancelled => {
@@ -102,7 +114,10 @@ pub fn update(session: &mut Session, message: Message) {
         _ => session.finish_drag(),
     }
     match message {
-        Message::LeversMoved(_) | Message::LeversReleased | Message::DragCancelled => {}
+        Message::LeversMoved(_)
+        | Message::PartMoved(..)
+        | Message::LeversReleased
+        | Message::DragCancelled => {}
         Message::LeversSet(values) => session.edit(|scenario| set_levers(scenario, &values)),
         Message::PresetChosen(preset) => session.edit(|scenario| {
             let title = std::mem::take(&mut scenario.title);

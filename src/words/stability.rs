@@ -1,17 +1,19 @@
 //! Whether the councils would stay together, in words that name no villain.
 
+use super::names::group_names;
 use super::number::pounds;
-use crate::model::{Coalition, Evidence};
+use crate::model::{Evidence, Stability};
 
-/// Whether any group of councils would do better on its own, and which is nearest to it.
+/// Whether any group of the councils that take part (`players`) would do better on its own, and
+/// which is nearest to it.
 #[must_use]
-pub fn stability(evidence: &Evidence, coalition: &Coalition) -> String {
-    let Some(worst) = &coalition.stability.worst else {
+pub fn stability(evidence: &Evidence, players: &[usize], stability: &Stability) -> String {
+    let Some(worst) = &stability.worst else {
         return "With fewer than two councils there is no group that could leave.".to_owned();
     };
-    let who = group_text(evidence, &coalition.players, &worst.councils);
+    let who = group_names(evidence, players, &worst.councils);
     let sum = pounds(worst.excess.abs());
-    if coalition.stability.in_core {
+    if stability.in_core {
         format!(
             "As it stands it holds: no group of councils would do better on its own. Nearest to \
              it: {who}, who would be {sum} worse off."
@@ -20,26 +22,5 @@ pub fn stability(evidence: &Evidence, coalition: &Coalition) -> String {
         format!(
             "As it stands it does not hold: on their own, {who} would together be {sum} better off."
         )
-    }
-}
-
-/// The councils of a group by name; by those that are left where these are fewer.
-fn group_text(evidence: &Evidence, players: &[usize], group: &[usize]) -> String {
-    let names = |councils: Vec<usize>| {
-        let names: Vec<&str> = councils
-            .iter()
-            .map(|council| evidence.councils[*council].short_name.as_str())
-            .collect();
-        match names.as_slice() {
-            [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-            names => names.concat(),
-        }
-    };
-    let others: Vec<usize> =
-        players.iter().copied().filter(|player| !group.contains(player)).collect();
-    if others.len() < group.len() {
-        format!("all but {}", names(others))
-    } else {
-        names(group.to_vec())
     }
 }

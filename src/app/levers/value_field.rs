@@ -82,7 +82,8 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
     }
 
     let invalid = draft.text.is_some() && draft.remark.is_some();
-    let remark_id = format!("remark-{}", lever.id);
+    // A lever may stand on the page twice, each time with a label of its own.
+    let remark_id = format!("{}-remark", props.label_id);
     html! {
         <>
             <input

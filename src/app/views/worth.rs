@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::figure_view::FigureView;
-use crate::app::pick::pick;
+use crate::app::pick::{pick, pick_lever};
 use crate::app::shown::Shown;
 use crate::chart::{cash_worth, cumulative, social_worth};
 use crate::model::{Choices, Evidence};
@@ -23,7 +23,14 @@ pub fn worth_view(Shown { scenario, outcome, .. }: &Shown, dispatch: &Callback<M
         <>
             <p class="question">
                 { "Counted over " }
-                { horizons(choices, dispatch) }
+                { pick_lever(
+                    "Years counted",
+                    "horizon",
+                    &HORIZONS,
+                    choices,
+                    |years| format!("{years} years"),
+                    dispatch,
+                ) }
                 { ", discounted at " }
                 { rates(choices, dispatch) }
                 { ". Any other rate or number of years is a lever, under \u{201c}Years counted\u{201d}." }
@@ -46,27 +53,6 @@ pub fn worth_view(Shown { scenario, outcome, .. }: &Shown, dispatch: &Callback<M
     }
 }
 
-/// Sets one lever to what was picked.
-fn set(dispatch: &Callback<Message>, id: &str, values: Vec<f64>) -> Callback<usize> {
-    let index = find_index(id).unwrap_or_default();
-    // The last option is what the lever stands at: picking it changes nothing.
-    dispatch.reform(move |picked: usize| {
-        let value = values.get(picked).map(|value| (index, *value));
-        Message::LeversSet(value.into_iter().collect())
-    })
-}
-
-fn horizons(choices: &Choices, dispatch: &Callback<Message>) -> Html {
-    let horizon = f64::from(choices.horizon);
-    let mut values = HORIZONS.to_vec();
-    if !values.contains(&horizon) {
-        values.insert(values.partition_point(|years| *years < horizon), horizon);
-    }
-    let chosen = values.iter().position(|value| *value == horizon);
-    let labels: Vec<_> = values.iter().map(|years| format!("{years} years")).collect();
-    pick("Years counted", labels, chosen, set(dispatch, "horizon", values))
-}
-
 fn rates(choices: &Choices, dispatch: &Callback<Message>) -> Html {
     let rate = choices.discount_rate;
     let published = discount_rates();
@@ -77,5 +63,11 @@ fn rates(choices: &Choices, dispatch: &Callback<Message>) -> Html {
         labels.push(format!("{}: a rate of your own", percent(rate, 2)));
     }
     let chosen = chosen.or(Some(values.len()));
-    pick("Discount rate", labels, chosen, set(dispatch, "discount-rate", values))
+    let index = find_index("discount-rate").unwrap_or_default();
+    // The last option is what the lever stands at: picking it changes nothing.
+    let picked = dispatch.reform(move |picked: usize| {
+        let value = values.get(picked).map(|value| (index, *value));
+        Message::LeversSet(value.into_iter().collect())
+    });
+    pick("Discount rate", labels, chosen, picked)
 }

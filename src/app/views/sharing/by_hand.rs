@@ -1,0 +1,72 @@
+//! Parts set by hand: where one grows, the others make room.
+
+use yew::prelude::*;
+
+use crate::app::levers::{Slider, ValueField};
+use crate::app::shown::Shown;
+use crate::model::{Evidence, FundingRule, SettlementKind, Settlements};
+use crate::scenario::{Message, field_text, find_index, levers};
+use crate::words::pounds;
+
+/// A slider and a field for each council that takes part.
+pub fn by_hand(shown: &Shown, settlements: &Settlements, dispatch: &Callback<Message>) -> Html {
+    let is_in_use = shown.scenario.choices.fund_rule == FundingRule::Parts;
+    let by_hand = settlements.all.iter().find(|one| one.kind == SettlementKind::ByHand);
+    let pays = by_hand.map(|by_hand| by_hand.accounts.pays).unwrap_or_default();
+    html! {
+        <section class="by-hand">
+            <h2>{ "Parts by hand" }</h2>
+            <p class="hint">
+                { "Move one and the others make room: together they always make up the whole. They divide \
+                   all that councils pay but the county\u{2019}s direct payment." }
+                if !is_in_use {
+                    { " These parts are not in use: moving one puts them to use." }
+                }
+            </p>
+            <div class="parts">
+                { for settlements.players.iter().map(|council| part(shown, *council, pays[*council], dispatch)) }
+            </div>
+        </section>
+    }
+}
+
+fn part(shown: &Shown, council: usize, pays: f64, dispatch: &Callback<Message>) -> Html {
+    let council_of = &Evidence::published().councils[council];
+    let Some(index) = find_index(&format!("part.{}", council_of.id)) else { return html! {} };
+    let lever = &levers()[index];
+    let value = lever.value(&shown.scenario.choices);
+    let label_id = format!("hand-{}", council_of.id);
+    let moved = dispatch.reform(move |value| Message::PartMoved(council, lever.rounded(value)));
+    // A typed part is a drag of its own.
+    let typed = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |message| {
+            if let Message::LeversSet(values) = &message {
+                for (_, value) in values {
+                    dispatch.emit(Message::PartMoved(council, *value));
+                }
+                dispatch.emit(Message::LeversReleased);
+            }
+        })
+    };
+    html! {
+        <div key={council} class="lever">
+            <div class="lever-head">
+                <span class="lever-label" id={label_id.clone()}>{ &council_of.short_name }</span>
+                <span class="meaning">{ format!("pays {} in today\u{2019}s money", pounds(pays)) }</span>
+            </div>
+            <div class="lever-control">
+                <Slider
+                    {index}
+                    {value}
+                    preset={lever.value(&shown.preset_choices)}
+                    spoken={format!("{}, pays {}", field_text(lever, value), pounds(pays))}
+                    label_id={label_id.clone()}
+                    {moved}
+                    {dispatch}
+                />
+                <ValueField {index} {value} {label_id} dispatch={typed} />
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,155 @@
+//! How a joint committee would vote on each way to share, and whose vote decides.
+
+use yew::prelude::*;
+
+use crate::app::asked::Asked;
+use crate::app::page::PageEvent;
+use crate::app::pick::pick;
+use crate::model::{
+    Choices, Committee, Evidence, Majority, Settlement, Settlements, Stance, Weighting,
+};
+use crate::words::{
+    council_names, grouped, majority_text, percent, power_text, settlement_name, vote_text,
+    weighting_text,
+};
+
+/// Less is no reason to vote for a change, in pounds.
+const HALF_A_POUND: f64 = 0.5;
+
+/// The committee's rules to pick, its votes, and each council's share of the decisive positions.
+pub fn votes(
+    choices: &Choices,
+    asked: Asked,
+    settlements: &Settlements,
+    page: &Callback<PageEvent>,
+) -> Html {
+    let evidence = Evidence::published();
+    let votes =
+        |council: &usize| !asked.only_payers_vote || choices.stances[*council] == Stance::Funds;
+    let members = settlements.players.iter().copied().filter(votes).collect();
+    let committee = Committee::of(evidence, members, asked.weighting, asked.majority);
+    let [stands, motions @ ..] = settlements.all.as_slice() else { return html! {} };
+    html! {
+        <section class="answers votes">
+            <h2 id="votes">{ "If the joint committee voted" }</h2>
+            <p class="question">{ rules(asked, page) }</p>
+            <p class="hint">
+                { power_text(evidence, &committee) }
+                { " A council is taken to vote for a way to share that leaves it with more than how it stands, \
+                   and against any other. The papers have a simple majority, and in 2022 only councils that \
+                   paid were full voting members." }
+            </p>
+            if !committee.members.is_empty() {
+                <div class="table" tabindex="0" role="region" aria-labelledby="votes">
+                    <table>
+                        <thead>
+                            <tr>
+                                <th scope="col">{ "Motion: share the cost" }</th>
+                                <th scope="col">{ "Result" }</th>
+                                <th scope="col">{ "For it" }</th>
+                            </tr>
+                        </thead>
+                        <tbody>
+                            { for motions.iter().map(|motion| motion_row(evidence, &committee, stands, motion)) }
+                        </tbody>
+                    </table>
+                </div>
+                { power_table(evidence, &committee) }
+            }
+        </section>
+    }
+}
+
+fn rules(asked: Asked, page: &Callback<PageEvent>) -> Html {
+    let ask = |change: fn(&mut Asked, usize)| {
+        page.reform(move |picked: usize| {
+            let mut asked = asked;
+            change(&mut asked, picked);
+            PageEvent::Asked(asked)
+        })
+    };
+    const WEIGHTINGS: [Weighting; 2] = [Weighting::OneEach, Weighting::Residents];
+    let weighting = WEIGHTINGS.iter().position(|weighting| *weighting == asked.weighting);
+    let majority = Majority::ALL.iter().position(|majority| *majority == asked.majority);
+    html! {
+        <>
+            { "Voting: " }
+            { pick(
+                "Who votes",
+                ["councils that pay", "all that take part"].map(str::to_owned),
+                Some(usize::from(!asked.only_payers_vote)),
+                ask(|asked, picked| asked.only_payers_vote = picked == 0),
+            ) }
+            { ", with " }
+            { pick(
+                "How many votes",
+                WEIGHTINGS.map(|weighting| weighting_text(weighting).to_owned()),
+                weighting,
+                ask(|asked, picked| asked.weighting = WEIGHTINGS[picked]),
+            ) }
+            { ". A motion needs " }
+            { pick(
+                "What a motion needs",
+                Majority::ALL.map(|majority| majority_text(majority).to_owned()),
+                majority,
+                ask(|asked, picked| asked.majority = Majority::ALL[picked]),
+            ) }
+            { "." }
+        </>
+    }
+}
+
+fn motion_row(
+    evidence: &Evidence,
+    committee: &Committee,
+    stands: &Settlement,
+    motion: &Settlement,
+) -> Html {
+    let (before, after) = (stands.accounts.nets(), motion.accounts.nets());
+    let gains = |council: &usize| after[*council] - before[*council] >= HALF_A_POUND;
+    let for_it: Vec<usize> = committee.members.iter().copied().filter(gains).collect();
+    html! {
+        <tr key={settlement_name(motion.kind)}>
+            <th scope="row">{ settlement_name(motion.kind) }</th>
+            <td>{ vote_text(committee, &for_it) }</td>
+            <td>{ if for_it.is_empty() { "nobody".to_owned() } else { council_names(evidence, &for_it) } }</td>
+        </tr>
+    }
+}
+
+/// Each member's votes, and its share of the positions in which a vote decides.
+fn power_table(evidence: &Evidence, committee: &Committee) -> Html {
+    let all: f64 = committee.votes.iter().sum();
+    let decisive = committee.decisive_shares();
+    html! {
+        <details>
+            <summary>{ "Whose vote decides" }</summary>
+            <p class="hint">
+                { "Of all ways in which the others can vote, those in which a council\u{2019}s vote decides, \
+                   as a share of all such positions (the Banzhaf index)." }
+            </p>
+            <div class="table" tabindex="0" role="region" aria-label="Whose vote decides">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ "Council" }</th>
+                            <th scope="col" class="number">{ "Votes" }</th>
+                            <th scope="col" class="number">{ "Of all votes" }</th>
+                            <th scope="col" class="number">{ "Decisive positions" }</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for committee.members.iter().zip(&committee.votes).map(|(council, votes)| html! {
+                            <tr key={*council}>
+                                <th scope="row">{ &evidence.councils[*council].short_name }</th>
+                                <td class="number">{ grouped(*votes) }</td>
+                                <td class="number">{ percent(votes / all, 1) }</td>
+                                <td class="number">{ percent(decisive[*council], 1) }</td>
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+        </details>
+    }
+}

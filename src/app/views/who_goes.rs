@@ -1,0 +1,181 @@
+//! What each choice is worth to each council and to the others, and who would go next.
+
+use yew::prelude::*;
+
+use crate::app::asked::Asked;
+use crate::app::page::PageEvent;
+use crate::app::pick::pick;
+use crate::app::shown::Shown;
+use crate::model::{Coalition, Evidence, Stance, departures};
+use crate::words::{council_names, departure_text, pounds, settled_text, signed};
+
+/// Less is no difference, in pounds.
+const HALF_A_POUND: f64 = 0.5;
+
+/// What a council would gain by paying no more or by leaving.
+struct Pull {
+    to: Stance,
+    gain: f64,
+    for_others: f64,
+}
+
+impl Pull {
+    /// The better of the ways to go; none for a council that is outside already.
+    fn of(coalition: &Coalition, council: usize, now: Stance) -> Option<Self> {
+        let ways: &[Stance] = match now {
+            Stance::Funds => &[Stance::Joins, Stance::Out],
+            Stance::Joins => &[Stance::Out],
+            Stance::Out => &[],
+        };
+        let (own, others) = (coalition.payoffs[council], coalition.for_others[council]);
+        let pull = |to: &Stance| Self {
+            to: *to,
+            gain: own.with(*to) - own.with(now),
+            for_others: others.with(*to) - others.with(now),
+        };
+        ways.iter().map(pull).reduce(|best, next| if next.gain > best.gain { next } else { best })
+    }
+}
+
+/// The payoffs of every council in a table.
+pub fn payoffs_table(shown: &Shown, coalition: &Coalition) -> Html {
+    let evidence = Evidence::published();
+    let stances = &shown.scenario.choices.stances;
+    let pulls: Vec<Option<Pull>> = stances
+        .iter()
+        .enumerate()
+        .map(|(council, now)| Pull::of(coalition, council, *now))
+        .collect();
+    let largest = pulls.iter().flatten().map(|pull| pull.gain).fold(HALF_A_POUND, f64::max);
+    let is_asked_nothing = |council: &usize| {
+        let payoffs = coalition.payoffs[*council];
+        (payoffs.pays - payoffs.joins).abs() < HALF_A_POUND
+    };
+    let unasked: Vec<usize> = coalition.players.iter().copied().filter(is_asked_nothing).collect();
+    html! {
+        <section class="answers payoffs">
+            <h2 id="payoffs">{ "What each choice is worth to a council, all others as they are" }</h2>
+            <div class="table" tabindex="0" role="region" aria-labelledby="payoffs">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ "Council" }</th>
+                            <th scope="col" class="number">{ "If it pays" }</th>
+                            <th scope="col" class="number">{ "If it joins free" }</th>
+                            <th scope="col" class="number">{ "If it stays out" }</th>
+                            <th scope="col">{ "It would gain by" }</th>
+                            <th scope="col" class="number">{ "And the others" }</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for pulls.iter().enumerate().map(|(council, pull)| html! {
+                            <tr key={council}>
+                                <th scope="row">{ &evidence.councils[council].short_name }</th>
+                                { for [Stance::Funds, Stance::Joins, Stance::Out].into_iter().map(|stance| {
+                                    payoff(coalition.payoffs[council].with(stance), stance == stances[council])
+                                }) }
+                                { pull_cells(pull.as_ref(), largest) }
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+            <p class="hint">
+                { "What the council is left with, in today\u{2019}s money; its choice now stands out." }
+                if !unasked.is_empty() {
+                    { format!(
+                        " The funding rule asks nothing of {}: whether they pay or join free makes no difference.",
+                        council_names(evidence, &unasked),
+                    ) }
+                }
+            </p>
+        </section>
+    }
+}
+
+fn payoff(worth: f64, is_now: bool) -> Html {
+    html! {
+        <td class={classes!("number", is_now.then_some("now"))}>
+            { pounds(worth) }
+            if is_now { <span class="hidden">{ ", as it is now" }</span> }
+        </td>
+    }
+}
+
+fn pull_cells(pull: Option<&Pull>, largest: f64) -> Html {
+    match pull {
+        None => {
+            html! { <><td class="muted">{ "is outside" }</td><td class="number">{ "\u{2013}" }</td></> }
+        }
+        Some(pull) if pull.gain < HALF_A_POUND => {
+            html! { <><td class="muted">{ "nothing" }</td><td class="number">{ "\u{2013}" }</td></> }
+        }
+        Some(pull) => {
+            let how = if pull.to == Stance::Out { "leaving" } else { "not paying" };
+            html! {
+                <>
+                    <td>
+                        <span class="pull" style={format!("--pull:{:.3}", pull.gain / largest)} aria-hidden="true" />
+                        { format!("{how}: {}", pounds(pull.gain)) }
+                    </td>
+                    <td class="number">{ signed(pull.for_others, pounds) }</td>
+                </>
+            }
+        }
+    }
+}
+
+/// Who goes after whom, to where it settles.
+pub fn chain(
+    shown: &Shown,
+    coalition: &Coalition,
+    asked: Asked,
+    page: &Callback<PageEvent>,
+) -> Html {
+    let evidence = Evidence::published();
+    let choices = &shown.scenario.choices;
+    if coalition.players.is_empty() {
+        return html! {};
+    }
+    let first = asked.first.filter(|(council, _)| coalition.players.contains(council));
+    let gone = departures(evidence, choices, first);
+    html! {
+        <section class="answers chain">
+            <h2>{ "Who would go next" }</h2>
+            <p class="question">{ first_picker(shown, coalition, asked, page) }</p>
+            <ol>
+                { for gone.iter().enumerate().map(|(place, departure)| html! {
+                    <li key={place}>{ departure_text(evidence, departure) }</li>
+                }) }
+            </ol>
+            <p>{ settled_text(choices, &gone) }</p>
+            <p class="hint">
+                { "Each time, the council that gains most by paying no more or by leaving goes next. Each \
+                   looks at its own sum only; nobody comes back, and councils outside stay there." }
+            </p>
+        </section>
+    }
+}
+
+/// Who goes first: whoever gains most, or a council and what it does.
+fn first_picker(
+    shown: &Shown,
+    coalition: &Coalition,
+    asked: Asked,
+    page: &Callback<PageEvent>,
+) -> Html {
+    let evidence = Evidence::published();
+    let mut ways = vec![(None, "whoever gains most goes first".to_owned())];
+    for council in coalition.players.iter().copied() {
+        let name = &evidence.councils[council].short_name;
+        if shown.scenario.choices.stances[council] == Stance::Funds {
+            ways.push((Some((council, Stance::Joins)), format!("{name} stops paying")));
+        }
+        ways.push((Some((council, Stance::Out)), format!("{name} leaves")));
+    }
+    let chosen = ways.iter().position(|(first, _)| *first == asked.first).or(Some(0));
+    let (firsts, labels): (Vec<_>, Vec<_>) = ways.into_iter().unzip();
+    let picked = page
+        .reform(move |picked: usize| PageEvent::Asked(Asked { first: firsts[picked], ..asked }));
+    html! { <>{ "If " }{ pick("Who goes first", labels, chosen, picked) }{ ":" }</> }
+}

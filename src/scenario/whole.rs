@@ -1,0 +1,43 @@
+//! Parts set by hand always make up the whole.
+
+use super::{Lever, Scenario, find_index, levers};
+use crate::model::{COUNCILS, FundingRule, Stance};
+
+/// Sets the part of one council, in hundredths of the whole, and makes it the funding rule that
+/// parts are set by hand. The other parts keep their proportions as they were `before` and make
+/// room, so that all together make up a hundred. Where they were nothing, the other councils that
+/// take part share what is left.
+pub(super) fn set_part(scenario: &mut Scenario, before: &Scenario, council: usize, part: f64) {
+    let Some(lever) = part_lever(council) else { return };
+    if lever.check(part).is_err() {
+        return;
+    }
+    let takes_part = before.choices.stances.map(|stance| stance != Stance::Out);
+    let mut others = before.choices.parts;
+    others[council] = 0.0;
+    if others.iter().sum::<f64>() == 0.0 {
+        others = std::array::from_fn(|other| f64::from(takes_part[other] && other != council));
+    }
+    let total: f64 = others.iter().sum();
+    let left = 100.0 - part;
+    let mut parts = [0.0; COUNCILS];
+    if total > 0.0 {
+        parts = others.map(|other| lever.rounded(other / total * left));
+    }
+    parts[council] = part;
+    // What rounding leaves over goes to the largest of the others.
+    let largest = (0..COUNCILS)
+        .filter(|other| *other != council && parts[*other] > 0.0)
+        .max_by(|one, other| parts[*one].total_cmp(&parts[*other]));
+    if let Some(largest) = largest {
+        let over = 100.0 - parts.iter().sum::<f64>();
+        parts[largest] = lever.rounded(parts[largest] + over).clamp(0.0, 100.0);
+    }
+    scenario.choices.parts = parts;
+    scenario.choices.fund_rule = FundingRule::Parts;
+}
+
+fn part_lever(council: usize) -> Option<&'static Lever> {
+    let council = super::evidence().councils.get(council)?;
+    find_index(&format!("part.{}", council.id)).map(|index| &levers()[index])
+}

@@ -1,0 +1,217 @@
+//! Ways to share the cost, and which of them would keep everyone in.
+
+use super::list::and_list;
+use super::names::{council_names, group_names};
+use super::number::{count_in_words, pounds};
+use super::sentence::Sentence;
+use crate::model::{Evidence, Settlement, SettlementKind, Settlements};
+
+/// The name of a way to share: for the head of a column.
+#[must_use]
+pub const fn settlement_name(kind: SettlementKind) -> &'static str {
+    match kind {
+        SettlementKind::AsItStands => "As it stands",
+        SettlementKind::Equal => "Equal parts",
+        SettlementKind::Population => "By residents",
+        SettlementKind::TenToThree => "10 : 3 shares",
+        SettlementKind::Savings => "By savings",
+        SettlementKind::Shapley => "By what each adds",
+        SettlementKind::SeparableCosts => "Separable costs",
+        SettlementKind::Holding => "Nearest that holds",
+        SettlementKind::ByHand => "Parts by hand",
+    }
+}
+
+/// How a way to share works.
+#[must_use]
+pub const fn settlement_meaning(kind: SettlementKind) -> &'static str {
+    match kind {
+        SettlementKind::AsItStands => "The funding rule of the scenario.",
+        SettlementKind::Equal => "Each council that pays has the same part of what is shared.",
+        SettlementKind::Population => {
+            "By residents; the county counts all 807,183 of its own, so it has half."
+        }
+        SettlementKind::TenToThree => {
+            "Ten shares for the county and three for each district, as agreed in 2022; Derby is given ten."
+        }
+        SettlementKind::Savings => "By each council's part of the savings, which is assumed.",
+        SettlementKind::Shapley => {
+            "Each is left with what it adds, on average over all orders in which the councils could \
+             join: the Shapley value. It divides all costs, and every council that takes part pays."
+        }
+        SettlementKind::SeparableCosts => {
+            "Each pays what the cost would be less without it; the rest is shared by what each still \
+             has to gain (separable costs, remaining benefits). It divides all costs, and every \
+             council that takes part pays."
+        }
+        SettlementKind::Holding => {
+            "The smallest change of what each pays, by the sum of squares, with which no council \
+             would be better off outside and no group on its own."
+        }
+        SettlementKind::ByHand => {
+            "The parts set below. They divide all costs but the county's direct payment."
+        }
+    }
+}
+
+/// Which ways to share keep everyone in, and what would if this one does not.
+#[must_use]
+pub fn sharing(evidence: &Evidence, settlements: &Settlements) -> Sentence {
+    let mut sentence = Sentence::default();
+    let [stands, others @ ..] = settlements.all.as_slice() else { return sentence };
+    match settlements.players.as_slice() {
+        [] => {
+            sentence.say("No council takes part, so there is nothing to share.");
+            return sentence;
+        }
+        [only] => {
+            let name = council_names(evidence, &[*only]);
+            sentence.say(format!("{name} takes part alone, so there is nobody to share with."));
+            return sentence;
+        }
+        _ => {}
+    }
+    let everyone = match settlements.players.len() {
+        2 => "both".to_owned(),
+        count => format!("all {}", count_in_words(count)),
+    };
+    if stands.holds() {
+        sentence.say("Shared as it stands, the cost ");
+        sentence.stress(format!("keeps {everyone} in"));
+        sentence.say(": no council would be better off outside, and no group on its own.");
+    } else {
+        sentence.say("Shared as it stands, the cost ");
+        sentence.stress(format!("does not keep {everyone} in"));
+        sentence.say(format!(": {}.", who_would_go(evidence, settlements, stands)));
+    }
+    say_other_ways(&mut sentence, others, &everyone);
+    if !stands.holds() {
+        let holding = others.iter().find(|other| other.kind == SettlementKind::Holding);
+        match holding {
+            Some(holding) => {
+                sentence.say(" The smallest change that would: ");
+                sentence.say(changes(evidence, settlements, stands, holding));
+                sentence.say(".");
+            }
+            None => sentence.say(why_none(evidence, settlements, stands)),
+        }
+    }
+    "How savings and benefits fall on each council is assumed: the papers pool all councils' \
+     figures."
+        .clone_into(&mut sentence.basis);
+    sentence
+}
+
+/// "Bolsover would be better off outside; on their own, all but Derby would be £1.2m better off".
+fn who_would_go(evidence: &Evidence, settlements: &Settlements, stands: &Settlement) -> String {
+    let mut reasons = Vec::new();
+    if !stands.worse_off.is_empty() {
+        let who = group_names(evidence, &settlements.players, &stands.worse_off);
+        reasons.push(format!("{who} would be better off outside"));
+    }
+    let worst = stands.stability.worst.as_ref().filter(|_| !stands.stability.in_core);
+    if let Some(worst) = worst {
+        let who = group_names(evidence, &settlements.players, &worst.councils);
+        let (own, together) =
+            if worst.councils.len() == 1 { ("its own", "") } else { ("their own", "together ") };
+        let sum = pounds(worst.excess);
+        reasons.push(format!("on {own}, {who} would {together}be {sum} better off"));
+    }
+    reasons.join("; ")
+}
+
+/// Which of the other ways keep everyone in, and which do not.
+fn say_other_ways(sentence: &mut Sentence, others: &[Settlement], everyone: &str) {
+    let ways = others.iter().filter(|other| other.kind != SettlementKind::Holding);
+    let (holding, not): (Vec<_>, Vec<_>) = ways.partition(|other| other.holds());
+    let names = |ways: &[&Settlement]| {
+        let names: Vec<String> = ways.iter().map(|way| quoted(way.kind)).collect();
+        and_list(&names)
+    };
+    let verb = |ways: &[&Settlement]| if ways.len() == 1 { "does" } else { "do" };
+    match (holding.is_empty(), not.is_empty()) {
+        (false, true) => sentence.say(format!(" All the other ways keep {everyone} in.")),
+        (true, _) => sentence.say(format!(" None of the other ways keeps {everyone} in.")),
+        (false, false) => {
+            sentence.say(" Of the other ways, ");
+            sentence.stress(names(&holding));
+            sentence.say(format!(" {}; {} {} not.", verb(&holding), names(&not), verb(&not)));
+        }
+    }
+}
+
+fn quoted(kind: SettlementKind) -> String {
+    format!("\u{201c}{}\u{201d}", settlement_name(kind))
+}
+
+/// What each council pays more or less: "High Peak pays £1.2m more, and eight others pay between
+/// £100k and £200k less".
+fn changes(
+    evidence: &Evidence,
+    settlements: &Settlements,
+    before: &Settlement,
+    after: &Settlement,
+) -> String {
+    let more = |council: usize| after.accounts.pays[council] - before.accounts.pays[council];
+    let side = |sign: f64, word: &str| {
+        let moved: Vec<usize> = settlements
+            .players
+            .iter()
+            .copied()
+            .filter(|council| more(*council) * sign >= 0.5)
+            .collect();
+        let sums: Vec<f64> = moved.iter().map(|council| more(*council).abs()).collect();
+        match moved.as_slice() {
+            [] => None,
+            [_] | [_, _] | [_, _, _] => {
+                let each: Vec<String> = moved
+                    .iter()
+                    .zip(&sums)
+                    .map(|(council, sum)| {
+                        format!(
+                            "{} pays {} {word}",
+                            council_names(evidence, &[*council]),
+                            pounds(*sum)
+                        )
+                    })
+                    .collect();
+                Some(each.join(", "))
+            }
+            many => {
+                let least = pounds(sums.iter().copied().fold(f64::INFINITY, f64::min));
+                let most = pounds(sums.iter().copied().fold(0.0, f64::max));
+                let who = group_names(evidence, &settlements.players, many);
+                Some(if least == most {
+                    format!("{who} each pay {least} {word}")
+                } else {
+                    format!("{who} pay between {least} and {most} {word}")
+                })
+            }
+        }
+    };
+    let sides: Vec<String> =
+        [side(1.0, "more"), side(-1.0, "less")].into_iter().flatten().collect();
+    sides.join("; ")
+}
+
+/// Why no way to share would keep everyone in.
+fn why_none(evidence: &Evidence, settlements: &Settlements, stands: &Settlement) -> String {
+    let together: f64 = stands.accounts.nets().iter().sum();
+    let outside: f64 = settlements.outside.iter().sum();
+    if outside > together {
+        return format!(
+            " No way to share can: together they are left with {}, and outside they would have {}.",
+            pounds(together),
+            pounds(outside)
+        );
+    }
+    let Some((excess, groups)) = &settlements.least_excess else { return String::new() };
+    let groups: Vec<String> =
+        groups.iter().map(|group| group_names(evidence, &settlements.players, group)).collect();
+    format!(
+        " No way to share can: what would keep one of these groups takes from another, and one of \
+         them would always gain at least {} by going ({}).",
+        pounds(*excess),
+        groups.join("; ")
+    )
+}

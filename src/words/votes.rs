@@ -1,0 +1,64 @@
+//! How a joint committee votes, in words.
+
+use super::names::council_names;
+use super::number::count_in_words;
+use crate::model::{Committee, Evidence, Majority, Weighting};
+
+/// What a motion needs, to go on after "passes with".
+#[must_use]
+pub const fn majority_text(majority: Majority) -> &'static str {
+    match majority {
+        Majority::Simple => "more than half of the votes",
+        Majority::TwoThirds => "two thirds of the votes",
+        Majority::ThreeQuarters => "three quarters of the votes",
+        Majority::Unanimous => "all votes",
+    }
+}
+
+/// How many votes a council has.
+#[must_use]
+pub const fn weighting_text(weighting: Weighting) -> &'static str {
+    match weighting {
+        Weighting::OneEach => "one vote for each council",
+        Weighting::Residents => "one vote for each resident",
+    }
+}
+
+/// How a vote ends: "Passes: 5 of 9 councils are for it".
+#[must_use]
+pub fn vote_text(committee: &Committee, in_favour: &[usize]) -> String {
+    let passes = committee.passes(|council| in_favour.contains(&council));
+    let result = if passes { "Passes" } else { "Fails" };
+    let (for_it, all) = (in_favour.len(), committee.members.len());
+    format!("{result}: {for_it} of {all} for it")
+}
+
+/// Who can do what alone: "Derbyshire County alone can block, and nobody can pass anything alone."
+#[must_use]
+pub fn power_text(evidence: &Evidence, committee: &Committee) -> String {
+    let members = &committee.members;
+    if members.is_empty() {
+        return "Nobody votes, so nothing passes.".to_owned();
+    }
+    let able = |can: &dyn Fn(usize) -> bool| -> Vec<usize> {
+        members.iter().copied().filter(|council| can(*council)).collect()
+    };
+    let dictators = able(&|one| committee.passes(|council| council == one));
+    let blockers = able(&|one| !committee.passes(|council| council != one));
+    let decisive = committee.decisive_shares();
+    let without_a_say = able(&|one| decisive[one] == 0.0);
+    let mut text = match (dictators.as_slice(), blockers.len()) {
+        ([], 0) => "No council alone can pass or block anything.".to_owned(),
+        ([], all) if all == members.len() => "Every council alone can block.".to_owned(),
+        ([], _) => format!("{} alone can block.", council_names(evidence, &blockers)),
+        (_, _) => format!("{} alone decides.", council_names(evidence, &dictators)),
+    };
+    if dictators.is_empty() && !without_a_say.is_empty() {
+        let who = match without_a_say.len() {
+            1..=3 => council_names(evidence, &without_a_say),
+            count => format!("{} councils", count_in_words(count)),
+        };
+        text.push_str(&format!(" The votes of {who} never decide."));
+    }
+    text
+}
