@@ -2,17 +2,23 @@
 //!
 //! The texts follow from an outcome alone and are tested like code.
 
+mod amount;
 mod appraisal;
+mod gains;
 mod headline;
 mod likelihood;
+mod list;
 mod metric;
 mod number;
 mod sentence;
 mod shortfall;
 mod source;
 mod stability;
+mod stance_changes;
 
+pub use amount::{Amount, level_years, residents_together};
 pub use appraisal::{Term, appraisal_terms};
+pub use gains::gains;
 pub use headline::{Tile, headline};
 pub use likelihood::{in_runs, likelihood, roughly, year_end};
 pub use metric::Metric;
@@ -23,3 +29,4 @@ pub use number::{
 pub use sentence::{Sentence, Span, sentence};
 pub use source::{amount, citation};
 pub use stability::stability;
+pub use stance_changes::stance_changes;

@@ -1,0 +1,116 @@
+//! A sum in today's money, shown in one of three ways.
+
+use super::number::{MINUS, exact_pounds, pence, percent, pounds};
+use crate::model::{Choices, Evidence, Outcome, Tier};
+
+/// How a present value is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each has its label below")]
+pub enum Amount {
+    InAll,
+    EachYear,
+    ForEachResident,
+}
+
+impl Amount {
+    /// All ways, in the order in which they are offered.
+    pub const ALL: [Self; 3] = [Self::InAll, Self::EachYear, Self::ForEachResident];
+
+    /// To go on after "Shown as".
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::InAll => "in all, worth today",
+            Self::EachYear => "each year, spread evenly",
+            Self::ForEachResident => "for each resident",
+        }
+    }
+
+    /// What follows a figure that is read out, or "left with": "£0.52m each year".
+    #[must_use]
+    pub const fn suffix(self) -> &'static str {
+        match self {
+            Self::InAll => "",
+            Self::EachYear => " each year",
+            Self::ForEachResident => " for each resident",
+        }
+    }
+
+    /// What the figures say, in plain words.
+    #[must_use]
+    pub fn meaning(self, choices: &Choices) -> String {
+        let years = choices.horizon;
+        match self {
+            Self::InAll => format!(
+                "All {years} years added up in today\u{2019}s money: a pound counts {} less for \
+                 each year that it comes later.",
+                percent(choices.discount_rate, 2)
+            ),
+            Self::EachYear => format!(
+                "The same sum in each of the {years} years that would be worth as much today. \
+                 Real years differ: cost comes first, savings later."
+            ),
+            Self::ForEachResident => format!(
+                "All {years} years in today\u{2019}s money, for each resident of a council\u{2019}s \
+                 area. In the last row nobody is counted twice: the county\u{2019}s residents are \
+                 those of its districts."
+            ),
+        }
+    }
+
+    /// A present value shown this way, in pounds. `level_years` is what a pound in each year is
+    /// worth today ([`level_years`]). Of nobody's money there is none.
+    #[must_use]
+    pub fn of(self, worth: f64, level_years: f64, residents: f64) -> f64 {
+        match self {
+            Self::InAll => worth,
+            Self::EachYear => worth / level_years,
+            Self::ForEachResident if residents > 0.0 => worth / residents,
+            Self::ForEachResident => 0.0,
+        }
+    }
+
+    /// The figure as a person would write it: all of a column in one unit, so that they can be
+    /// compared at a glance, but for those too small or too large for its decimals.
+    #[must_use]
+    pub fn text(self, amount: f64) -> String {
+        match self {
+            Self::InAll => in_millions(amount, 1),
+            Self::EachYear => in_millions(amount, 2),
+            Self::ForEachResident if amount.abs() >= 999.995 => exact_pounds(amount),
+            Self::ForEachResident => pence(amount),
+        }
+    }
+}
+
+fn in_millions(amount: f64, decimals: usize) -> String {
+    let size = amount.abs() / 1e6;
+    let text = format!("{size:.decimals$}");
+    if size >= 999.95 || !text.contains(|digit| ('1'..='9').contains(&digit)) {
+        return pounds(amount);
+    }
+    let sign = if amount < 0.0 { MINUS.to_string() } else { String::new() };
+    format!("{sign}£{text}m")
+}
+
+/// What one pound in each of the years counted is worth today: by this a present value is spread
+/// evenly over them.
+#[must_use]
+pub fn level_years(outcome: &Outcome) -> f64 {
+    outcome.years.iter().map(|year| year.discount_factor).sum()
+}
+
+/// The residents of the area of the councils that take part, nobody counted twice: the county's
+/// are those of all its districts, so districts count only where the county stays out.
+#[must_use]
+pub fn residents_together(evidence: &Evidence, outcome: &Outcome) -> f64 {
+    let taking_part = |tier| {
+        let councils = evidence.councils.iter().zip(outcome.takes_part);
+        let councils =
+            councils.filter(move |(council, takes_part)| *takes_part && council.tier == tier);
+        councils.map(|(council, _)| council.residents).sum::<f64>()
+    };
+    let county = taking_part(Tier::County);
+    let below = if county > 0.0 { county } else { taking_part(Tier::District) };
+    below + taking_part(Tier::Unitary)
+}
