@@ -5,6 +5,7 @@
 mod amount;
 mod appraisal;
 mod departures;
+mod gains;
 mod headline;
 mod likelihood;
 mod list;
@@ -16,11 +17,13 @@ mod sharing;
 mod shortfall;
 mod source;
 mod stability;
+mod stance_changes;
 mod votes;
 
 pub use amount::{Amount, level_years, residents_together};
 pub use appraisal::{Term, appraisal_terms};
 pub use departures::{departure_text, settled_text};
+pub use gains::gains;
 pub use headline::{Tile, headline};
 pub use likelihood::{in_runs, likelihood, roughly, year_end};
 pub use metric::Metric;
@@ -33,4 +36,5 @@ pub use sentence::{Sentence, Span, sentence};
 pub use sharing::{settlement_meaning, settlement_name, sharing};
 pub use source::{amount, citation};
 pub use stability::stability;
+pub use stance_changes::stance_changes;
 pub use votes::{majority_text, power_text, vote_text, weighting_text};

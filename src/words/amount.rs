@@ -26,13 +26,13 @@ impl Amount {
         }
     }
 
-    /// What follows a figure that is read out: "£0.52m a year".
+    /// What follows a figure that is read out, or "left with": "£0.52m each year".
     #[must_use]
-    pub const fn unit(self) -> &'static str {
+    pub const fn suffix(self) -> &'static str {
         match self {
             Self::InAll => "",
-            Self::EachYear => " a year",
-            Self::ForEachResident => " a resident",
+            Self::EachYear => " each year",
+            Self::ForEachResident => " for each resident",
         }
     }
 

@@ -1,0 +1,235 @@
+//! What the councils' own choices change about who gains, fit for minutes of a meeting.
+//!
+//! Nobody is called a loser: a council is named together with the rule that makes the difference.
+
+use super::list::and_list;
+use super::number::{count_in_words, percent, pounds};
+use super::sentence::Sentence;
+use super::stability::stability;
+use crate::model::{Accounts, COUNCILS, Choices, Coalition, Evidence, FundingRule, Stance};
+
+/// A difference of less than half a pound is none.
+const HALF_A_POUND: f64 = 0.5;
+
+/// This many councils are named one by one; more are counted.
+const NAMED: usize = 3;
+
+/// What councils do that they did not do before, said of one and of several.
+const STEPS: [(&str, &str); 5] = [
+    ("stops paying", "stop paying"),
+    ("starts to pay", "start to pay"),
+    ("leaves", "leave"),
+    ("joins and pays", "join and pay"),
+    ("joins free", "join free"),
+];
+
+/// What the stances change against those of the starting point, everything else as it stands;
+/// whether the councils would stay together; and what of it is assumed.
+#[must_use]
+pub fn stance_changes(
+    evidence: &Evidence,
+    choices: &Choices,
+    before: &[Stance; COUNCILS],
+    coalition: &Coalition,
+) -> Sentence {
+    let mut sentence = Sentence::default();
+    // In the order of what they do, so that the effects follow the order of the changes.
+    let changed: Vec<usize> = (0..STEPS.len())
+        .flat_map(|kind| {
+            (0..COUNCILS).filter(move |council| step(choices, before, *council) == Some(kind))
+        })
+        .collect();
+    if !changed.is_empty() {
+        say_changes(&mut sentence, evidence, choices, before, coalition, &changed);
+        sentence.say(" ");
+    }
+    sentence.say(stability(evidence, &coalition.players, &coalition.stability));
+    sentence.basis = basis(choices);
+    sentence
+}
+
+fn say_changes(
+    sentence: &mut Sentence,
+    evidence: &Evidence,
+    choices: &Choices,
+    before: &[Stance; COUNCILS],
+    coalition: &Coalition,
+    changed: &[usize],
+) {
+    let names = |councils: &[usize]| {
+        let names = councils.iter().map(|council| evidence.councils[*council].short_name.as_str());
+        and_list(&names.collect::<Vec<_>>())
+    };
+    sentence.say(format!(
+        "Against the starting point, {}",
+        and_list(&steps(choices, before, changed, &names))
+    ));
+
+    let stances_before = Choices { stances: *before, ..choices.clone() };
+    let nets_before = Accounts::of(evidence, &stances_before).nets();
+    let nets = coalition.accounts.nets();
+    let more = |councils: &[usize]| {
+        councils.iter().map(|council| nets[*council] - nets_before[*council]).sum::<f64>()
+    };
+    let stays_inside = |council: &usize| {
+        choices.stances[*council] != Stance::Out && before[*council] != Stance::Out
+    };
+    let (indifferent, mattering): (Vec<usize>, Vec<usize>) = changed.iter().partition(|council| {
+        let payoffs = coalition.payoffs[**council];
+        stays_inside(council) && (payoffs.pays - payoffs.joins).abs() < HALF_A_POUND
+    });
+    let mut effects: Vec<(String, &str, f64)> = Vec::new();
+    let apart = if mattering.len() > NAMED {
+        effects.push(("together they".to_owned(), "are", more(changed)));
+        changed
+    } else {
+        for council in &mattering {
+            effects.push((names(&[*council]), "is", more(&[*council])));
+        }
+        &mattering
+    };
+    let others: Vec<usize> = (0..COUNCILS)
+        .filter(|council| !apart.contains(council))
+        .filter(|council| nets[*council] != 0.0 || nets_before[*council] != 0.0)
+        .collect();
+    if more(&others).abs() >= HALF_A_POUND {
+        let (who, are) = match others.len() {
+            1 => ("the other council", "is"),
+            _ => ("the other councils together", "are"),
+        };
+        effects.push((who.to_owned(), are, more(&others)));
+    }
+    say_effects(sentence, &effects);
+    say_rules(sentence, choices, &mattering, stays_inside);
+    if !indifferent.is_empty() {
+        sentence.say(indifference(coalition, &indifferent, &names));
+    }
+}
+
+/// Why it makes no difference whether some councils pay.
+fn indifference(
+    coalition: &Coalition,
+    indifferent: &[usize],
+    names: &impl Fn(&[usize]) -> String,
+) -> String {
+    if coalition.players.len() == 1 {
+        let who = names(indifferent);
+        return format!(
+            " Alone, {who} bears what nobody else pays, whether it pays or joins free."
+        );
+    }
+    let (who, pays) = match indifferent.len() {
+        1 => (names(indifferent), "it pays"),
+        2..=NAMED => (names(indifferent), "they pay"),
+        count => (format!("{} of them", count_in_words(count)), "they pay"),
+    };
+    format!(" The rule asks {who} for nothing, so it makes no difference whether {pays}.")
+}
+
+/// Which of [`STEPS`] a council takes; none where its stance stays.
+fn step(choices: &Choices, before: &[Stance; COUNCILS], council: usize) -> Option<usize> {
+    match (before[council], choices.stances[council]) {
+        (before, now) if before == now => None,
+        (Stance::Funds, Stance::Joins) => Some(0),
+        (Stance::Joins, Stance::Funds) => Some(1),
+        (_, Stance::Out) => Some(2),
+        (_, Stance::Funds) => Some(3),
+        (_, Stance::Joins) => Some(4),
+    }
+}
+
+/// What the councils do that they did not do before: "High Peak stops paying", "Bolsover leaves".
+fn steps(
+    choices: &Choices,
+    before: &[Stance; COUNCILS],
+    changed: &[usize],
+    names: &impl Fn(&[usize]) -> String,
+) -> Vec<String> {
+    let mut said = Vec::new();
+    for (kind, (one, many)) in STEPS.into_iter().enumerate() {
+        let who: Vec<usize> = changed
+            .iter()
+            .copied()
+            .filter(|council| step(choices, before, *council) == Some(kind))
+            .collect();
+        match who.len() {
+            0 => {}
+            1 => said.push(format!("{} {one}", names(&who))),
+            2..=NAMED => said.push(format!("{} {many}", names(&who))),
+            count => said.push(format!("{} councils {many}", count_in_words(count))),
+        }
+    }
+    said
+}
+
+fn say_effects(sentence: &mut Sentence, effects: &[(String, &str, f64)]) {
+    for (index, (who, are, more)) in effects.iter().enumerate() {
+        sentence.say(match index {
+            0 => format!(": {who} {are} left with "),
+            _ if index + 1 == effects.len() => format!(" and {who} with "),
+            _ => format!(", {who} with "),
+        });
+        sentence.stress(if more.abs() < HALF_A_POUND {
+            "the same".to_owned()
+        } else if *more > 0.0 {
+            format!("{} more", pounds(*more))
+        } else {
+            format!("{} less", pounds(-more))
+        });
+    }
+    sentence.say(".");
+}
+
+/// The rules that make the difference for the councils whose choices matter.
+fn say_rules(
+    sentence: &mut Sentence,
+    choices: &Choices,
+    mattering: &[usize],
+    stays_inside: impl Fn(&usize) -> bool,
+) {
+    if mattering.iter().any(&stays_inside) {
+        let split = match choices.fund_rule {
+            _ if !choices.stances.contains(&Stance::Funds) => None,
+            FundingRule::None => None,
+            FundingRule::Equal => Some("in equal parts"),
+            FundingRule::Population => Some("by residents"),
+            FundingRule::Shares => Some("by agreed shares"),
+            FundingRule::Savings => Some("by savings"),
+            FundingRule::Parts => Some("by parts set by hand"),
+        };
+        sentence.say(split.map_or_else(
+            || " What nobody pays is short, and counts against all that take part.".to_owned(),
+            |how| format!(" What other sources leave is split {how} among the councils that pay."),
+        ));
+    }
+    if !mattering.iter().all(stays_inside) {
+        let nobody_takes_part = choices.stances.iter().all(|stance| *stance == Stance::Out);
+        sentence.say(" A council that stays out neither saves nor pays");
+        let share = percent(choices.cost_fixed_share, 0);
+        sentence.say(match choices.cost_fixed_share {
+            _ if nobody_takes_part => ".".to_owned(),
+            0.0 => ", and the one-off cost is less without it.".to_owned(),
+            1.0 => ", and the one-off cost is the same without it.".to_owned(),
+            _ => format!(", and {share} of the one-off cost is the same without it."),
+        });
+    }
+}
+
+fn basis(choices: &Choices) -> String {
+    let mut text = "How gains and costs fall to each council is assumed, because the papers pool \
+                    all councils\u{2019} figures. "
+        .to_owned();
+    if choices.social_weight == 0.0 {
+        text.push_str("Only cash counts here: the weight of wider benefits is 0%.");
+    } else {
+        let weight = percent(choices.social_weight, 0);
+        text.push_str(&format!("Wider benefits count at {weight} of their value"));
+        let spills = choices.spillover > 0.0 && choices.stances.contains(&Stance::Out);
+        text.push_str(if spills {
+            ", but not what spills over to councils that stay out."
+        } else {
+            "."
+        });
+    }
+    text
+}
