@@ -10,6 +10,9 @@ import { modelTimes } from './model.mjs';
 import { peers } from './peers.mjs';
 import { inputs } from './peers/inputs.mjs';
 
+/** What the page weighed before, in bytes after gzip. */
+const weightsBefore = new URL('weights.json', import.meta.url);
+
 const OPENINGS = 7;
 const EVENTS = 300;
 const FRAME = 1000 / 60;
@@ -40,6 +43,9 @@ function weights() {
     total.gzip += gzip;
   }
   line('  total', bytes(total.raw), bytes(total.gzip));
+  for (const { what, gzip } of JSON.parse(readFileSync(weightsBefore, 'utf8'))) {
+    line(`  added since ${what}`, '', bytes(total.gzip - gzip));
+  }
 }
 
 /** Runs in the page from its start and notes when it can be used. */
@@ -120,6 +126,9 @@ async function models(browser) {
   row('  switching values for all levers', 'switching', 1000, ms);
   row('  the same for a chance, 1,000 runs each', 'chance-switching', 1000, ms);
 
+  row('  all 1,023 groups of ten councils, who gains, what holds', 'coalition', 1000, ms);
+  row('  and nine ways to share, and who would go next', 'settlements', 1000, ms);
+
   const inputsOfOthers = '37 inputs drawn for themselves';
   line(`draws a second at 10,000 draws, ${inputsOfOthers}`, 'a second', 'P50 of cash');
   const millions = (pounds) => `£${(pounds / 1e6).toFixed(1)}m`;
@@ -139,7 +148,7 @@ const browser = await chromium.launch(launchOptions());
 try {
   await openings(browser, address);
   for (const density of [1, 2]) {
-    for (const view of ['Case', 'How sure', 'What it takes']) await drags(browser, address, density, view);
+    for (const view of ['Case', 'How sure', 'What it takes', 'Who gains', 'Ways to share']) await drags(browser, address, density, view);
   }
   await releases(browser, address);
   await models(browser);

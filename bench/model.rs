@@ -3,7 +3,10 @@
 
 use std::hint::black_box;
 
-use derwent::model::{Choices, Draws, Evidence, Sample, Uncertainty, run};
+use derwent::model::{
+    Choices, Coalition, Draws, Evidence, FundingRule, Sample, Settlements, Stance, Uncertainty,
+    departures, run,
+};
 use derwent::scenario::{Aim, Trials, can_switch, levers, switching};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -12,13 +15,15 @@ const DRAWS: usize = 10_000;
 
 /// The jobs and how often each is done for one reading.
 #[cfg(not(target_arch = "wasm32"))]
-const JOBS: [(&str, u32); 6] = [
+const JOBS: [(&str, u32); 8] = [
     ("model", 200_000),
     ("draws", 50),
     ("draws-anew", 20),
     ("peer-draws", 20),
     ("switching", 50),
     ("chance-switching", 3),
+    ("coalition", 200),
+    ("settlements", 200),
 ];
 
 /// Does a job some times, each time with another input, as a moving slider does.
@@ -54,9 +59,31 @@ pub fn run_job(job: &str, times: u32) {
             "chance-switching" => {
                 solve(Aim::LikelyPaidBack { year: 5, chance: 0.9 }, &choices, &sample);
             }
+            "coalition" => {
+                black_box(coalition_of_ten(&choices));
+            }
+            "settlements" => {
+                let coalition = coalition_of_ten(&choices);
+                black_box(Settlements::of(evidence, &all_pay(&choices), &coalition));
+                black_box(departures(evidence, &all_pay(&choices), None));
+            }
             _ => {}
         }
     }
+}
+
+/// All ten councils pay for all of the cost: the most groups there can be, and a rule that does
+/// not hold for long.
+fn all_pay(choices: &Choices) -> Choices {
+    let mut choices = choices.clone();
+    choices.stances.fill(Stance::Funds);
+    choices.fund_rule = FundingRule::Equal;
+    choices.fund_one_off_share = 1.0;
+    choices
+}
+
+fn coalition_of_ten(choices: &Choices) -> Coalition {
+    Coalition::of(Evidence::published(), &all_pay(choices))
 }
 
 /// Switching values for all levers.

@@ -50,15 +50,20 @@ pub fn power_text(evidence: &Evidence, committee: &Committee) -> String {
     let mut text = match (dictators.as_slice(), blockers.len()) {
         ([], 0) => "No council alone can pass or block anything.".to_owned(),
         ([], all) if all == members.len() => "Every council alone can block.".to_owned(),
-        ([], _) => format!("{} alone can block.", council_names(evidence, &blockers)),
+        ([], 1) => format!("{} alone can block.", council_names(evidence, &blockers)),
+        ([], _) => format!("{} can each block.", council_names(evidence, &blockers)),
         (_, _) => format!("{} alone decides.", council_names(evidence, &dictators)),
     };
     if dictators.is_empty() && !without_a_say.is_empty() {
-        let who = match without_a_say.len() {
-            1..=3 => council_names(evidence, &without_a_say),
-            count => format!("{} councils", count_in_words(count)),
+        let idle = match without_a_say.len() {
+            1 => format!("The vote of {} never decides.", council_names(evidence, &without_a_say)),
+            2 | 3 => {
+                format!("The votes of {} never decide.", council_names(evidence, &without_a_say))
+            }
+            count => format!("The votes of {} councils never decide.", count_in_words(count)),
         };
-        text.push_str(&format!(" The votes of {who} never decide."));
+        text.push(' ');
+        text.push_str(&idle);
     }
     text
 }

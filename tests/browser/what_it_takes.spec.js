@@ -16,7 +16,7 @@ test('what is not funded is solved to the pound and set in one step', async ({ p
   // 357,747 a year, of which the county pays 144,000.
   const lever = 'Derbyshire Economic Partnership, a year';
   await expect(answer(page, lever)).toContainText('£213,747 or more');
-  await expect(answer(page, 'Members share the rest')).toContainText('“Equal parts” or “By residents” or “By agreed shares” or “By savings”');
+  await expect(answer(page, 'Members share the rest')).toContainText('“Equal parts” or “By residents” or “By agreed shares” or “By savings” or “By parts set by hand”');
   await expect(page.getByRole('tabpanel').locator('summary')).toContainText('levers cannot do it alone');
   await set(page, lever).click();
   await expect(sentence(page)).toContainText('True as it stands: every pound is funded.');
