@@ -21,13 +21,16 @@ mod one_off_costs;
 mod order;
 mod outcome;
 mod participation;
+mod projects;
 mod savings;
 mod settlement;
 mod team;
 mod uncertainty;
 mod wider_benefits;
 
-pub use choices::{Choices, CostPhasing, FundingRule, Stance, TeamPlan, WiderBasis};
+pub use choices::{
+    Choices, CostPhasing, FundingRule, Project, ProjectRule, Stance, TeamPlan, WiderBasis,
+};
 pub use coalition::{Coalition, Payoffs, Worst, banzhaf, members, shapley, worth_outside};
 pub use evidence::{
     Ambition, Assumption, COST_LINES, COUNCILS, CostLine, Council, DRIVERS, DataError, DataFiles,
@@ -38,6 +41,7 @@ pub use explanation::{Explanation, Step};
 pub use funding::Source;
 pub use order::in_order;
 pub use outcome::{FundingYear, Outcome, Totals, YearOutcome, financial_year};
+pub use projects::PROJECTS;
 pub use savings::cumulative_share;
 pub use settlement::{council_worth, joint_worth};
 
@@ -56,6 +60,7 @@ pub fn run(evidence: &Evidence, choices: &Choices) -> Outcome {
     let kpis = wider_benefits::full_effects(evidence, choices, &participation);
     let drivers = savings::full_effects(evidence, choices, &participation);
     let cost = one_off_costs::OneOffCost::of(evidence, choices, &participation);
+    let projects = projects::Projects::of(evidence, choices, &participation);
     let wider_full_effect: f64 = kpis.iter().sum();
 
     let flows = (1..choices.horizon + 1).map(|year| {
@@ -63,12 +68,15 @@ pub fn run(evidence: &Evidence, choices: &Choices) -> Outcome {
         let programme_cost = team::cost_in_year(evidence, choices, &participation, year);
         let (savings_by_driver, savings_by_council) =
             savings::in_year(evidence, choices, &participation, &drivers, year);
+        let (project_benefits, project_costs) = projects.in_year(year);
         Flows {
             wider_benefit: wider_full_effect * wider_benefits::share_in_year(choices, year),
             savings_by_driver,
             savings_by_council,
             one_off_cost,
             programme_cost,
+            project_benefits,
+            project_costs,
             funding: funding::in_year(
                 evidence,
                 choices,
@@ -97,5 +105,6 @@ pub fn run(evidence: &Evidence, choices: &Choices) -> Outcome {
         cost_lines: cost.lines,
         contingency: cost.contingency,
         takes_part: participation.takes_part,
+        project_members: projects.members,
     }
 }

@@ -9,8 +9,9 @@ use super::participation::Participation;
 /// What each council gains, as a present value in pounds; below zero for one that loses, 0 for
 /// one that stays out: its savings, less its part of the one-off cost that is not put through the
 /// funding split, less what it pays, less its part of the shortfall, and by the social weight its
-/// part of the wider benefits. Parts of costs follow the councils' shares of the savings base,
-/// and are equal where all of these are 0; parts of wider benefits follow their place weights.
+/// part of the wider benefits; and what joint projects bring it less what it pays for them. Parts
+/// of costs follow the councils' shares of the savings base, and are equal where all of these are
+/// 0; parts of wider benefits follow their place weights.
 ///
 /// The councils together have [`joint_worth`].
 #[must_use]
@@ -24,8 +25,12 @@ pub fn council_worth(evidence: &Evidence, choices: &Choices, outcome: &Outcome) 
         let shared = kept_apart + year.funding.shortfall;
         let social = choices.social_weight * year.wider_benefit;
         for (council, worth) in worth.iter_mut().enumerate() {
-            let gains = year.savings_by_council[council] + social * place_parts[council];
-            let pays = year.funding.contributions[council] + shared * parts[council];
+            let gains = year.savings_by_council[council]
+                + social * place_parts[council]
+                + year.project_benefits[council];
+            let pays = year.funding.contributions[council]
+                + shared * parts[council]
+                + year.project_costs[council];
             *worth += (gains - pays) * year.discount_factor;
         }
     }

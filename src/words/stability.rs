@@ -1,5 +1,6 @@
 //! Whether the councils would stay together, in words that name no villain.
 
+use super::list::listed;
 use super::number::pounds;
 use crate::model::{Coalition, Evidence};
 
@@ -30,10 +31,7 @@ fn group_text(evidence: &Evidence, players: &[usize], group: &[usize]) -> String
             .iter()
             .map(|council| evidence.councils[*council].short_name.as_str())
             .collect();
-        match names.as_slice() {
-            [rest @ .., last] if !rest.is_empty() => format!("{} and {last}", rest.join(", ")),
-            names => names.concat(),
-        }
+        listed(&names)
     };
     let others: Vec<usize> =
         players.iter().copied().filter(|player| !group.contains(player)).collect();
