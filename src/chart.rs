@@ -14,6 +14,7 @@ mod draw;
 mod fan;
 mod figure;
 mod funding;
+mod joint_projects;
 mod look;
 mod one_off_cost;
 mod present_value;
@@ -35,6 +36,7 @@ pub use figure::{
     Measure, Pattern, Scaling, Stack, Swing, Swings, Table,
 };
 pub use funding::funding_by_year;
+pub use joint_projects::joint_projects;
 pub use look::Look;
 pub use one_off_cost::one_off_cost;
 pub use present_value::{cash_worth, social_worth};

@@ -22,13 +22,16 @@ mod order;
 mod outcome;
 mod participation;
 mod present_worth;
+mod projects;
 mod savings;
 mod team;
 mod uncertainty;
 mod votes;
 mod wider_benefits;
 
-pub use choices::{Choices, CostPhasing, FundingRule, Stance, TeamPlan, WiderBasis};
+pub use choices::{
+    Choices, CostPhasing, FundingRule, Project, ProjectRule, Stance, TeamPlan, WiderBasis,
+};
 pub use coalition::{
     Coalition, Departure, LeastCore, Payoffs, Settlement, SettlementKind, Settlements, Stability,
     Worst, banzhaf, departures, least_core, members, nearest_in_core, shapley,
@@ -43,6 +46,7 @@ pub use funding::Source;
 pub use order::in_order;
 pub use outcome::{FundingYear, Outcome, Totals, YearOutcome, financial_year};
 pub use present_worth::{Accounts, worth_outside};
+pub use projects::PROJECTS;
 pub use savings::cumulative_share;
 
 pub use votes::{Committee, Majority, Weighting};
@@ -62,6 +66,7 @@ pub fn run(evidence: &Evidence, choices: &Choices) -> Outcome {
     let kpis = wider_benefits::full_effects(evidence, choices, &participation);
     let drivers = savings::full_effects(evidence, choices, &participation);
     let cost = one_off_costs::OneOffCost::of(evidence, choices, &participation);
+    let projects = projects::Projects::of(evidence, choices, &participation);
     let wider_full_effect: f64 = kpis.iter().sum();
 
     let flows = (1..choices.horizon + 1).map(|year| {
@@ -69,12 +74,15 @@ pub fn run(evidence: &Evidence, choices: &Choices) -> Outcome {
         let programme_cost = team::cost_in_year(evidence, choices, &participation, year);
         let (savings_by_driver, savings_by_council) =
             savings::in_year(evidence, choices, &participation, &drivers, year);
+        let (project_benefits, project_costs) = projects.in_year(year);
         Flows {
             wider_benefit: wider_full_effect * wider_benefits::share_in_year(choices, year),
             savings_by_driver,
             savings_by_council,
             one_off_cost,
             programme_cost,
+            project_benefits,
+            project_costs,
             funding: funding::in_year(
                 evidence,
                 choices,
@@ -103,5 +111,6 @@ pub fn run(evidence: &Evidence, choices: &Choices) -> Outcome {
         cost_lines: cost.lines,
         contingency: cost.contingency,
         takes_part: participation.takes_part,
+        project_members: projects.members,
     }
 }

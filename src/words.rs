@@ -12,6 +12,7 @@ mod list;
 mod metric;
 mod names;
 mod number;
+mod projects;
 mod sentence;
 mod sharing;
 mod shortfall;
@@ -32,6 +33,7 @@ pub use number::{
     MINUS, count_in_words, decimal, exact_pounds, grouped, millions, months, pence, percent,
     pounds, signed, years,
 };
+pub use projects::{PROJECT_NAMES, projects_summary, projects_text};
 pub use sentence::{Sentence, Span, sentence};
 pub use sharing::{settlement_meaning, settlement_name, sharing};
 pub use source::{amount, citation};

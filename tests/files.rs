@@ -145,6 +145,39 @@ fn a_value_of_another_type_is_named() {
 }
 
 #[test]
+fn councils_are_a_list_of_ids_in_the_order_of_the_evidence() {
+    let mut scenario = preset("two-phase-2023");
+    // Bolsover is the third council, Erewash the sixth.
+    lever("project.1.councils").set(&mut scenario.choices, f64::from((1 << 2) + (1 << 5)));
+    let file: Value = serde_json::from_str(&write_file(&scenario)).expect("it is JSON");
+    assert_eq!(file["changes"], json!({"project.1.councils": ["bolsover", "erewash"]}));
+    let other_order =
+        br#"{"format": 1, "changes": {"project.1.councils": ["erewash", "bolsover"]}}"#;
+    assert_eq!(read_file(other_order), Ok(scenario));
+    let nobody = read_file(br#"{"format": 1, "changes": {"project.1.councils": []}}"#);
+    assert_eq!(nobody, Ok(Scenario::default()));
+}
+
+#[test]
+fn a_council_that_is_none_or_is_named_twice_is_refused_with_the_lever() {
+    for (list, problem) in [
+        (r#"["bolsover", "leeds"]"#, "has \"leeds\", which is no council"),
+        (r#"["Bolsover"]"#, "has \"Bolsover\", which is no council"),
+        (r#"["bolsover", "bolsover"]"#, "has \"bolsover\" twice"),
+        (r#""bolsover""#, "is not a list of councils"),
+        ("36", "is not a list of councils"),
+        ("[36]", "is not a list of councils"),
+        ("null", "is not a list of councils"),
+        ("{}", "is not a list of councils"),
+    ] {
+        let error = error_of_changes(&format!("{{\"project.2.councils\": {list}}}"));
+        assert_has(&error, &["lever \"project.2.councils\"", problem]);
+    }
+    let long = "x".repeat(500_000);
+    error(json!({"format": 1, "changes": {"project.1.councils": [long]}}).to_string());
+}
+
+#[test]
 fn too_many_digits_are_refused() {
     assert_has(
         &error_of_changes("{\"delay\": 1.23456}"),

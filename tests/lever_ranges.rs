@@ -5,7 +5,7 @@ mod common;
 use derwent::scenario::{Kind, Lever, levers};
 
 /// A lever or a family, lowest, highest, step, default, and whether it takes whole numbers only.
-const NUMBERS: [(&str, f64, f64, f64, f64, bool); 59] = [
+const NUMBERS: [(&str, f64, f64, f64, f64, bool); 71] = [
     ("network", 0.0, 1.0, 0.05, 0.0, false),
     ("county-savings-share", 0.0, 1.0, 0.01, 0.80, false),
     ("county-place-share", 0.0, 1.0, 0.01, 0.50, false),
@@ -65,16 +65,34 @@ const NUMBERS: [(&str, f64, f64, f64, f64, bool); 59] = [
     ("seed", 0.0, 999_999.0, 1.0, 0.0, true),
     ("social-weight", 0.0, 1.0, 0.01, 0.0, false),
     ("spillover", 0.0, 1.0, 0.05, 0.5, false),
+    ("project.1.cost", 0.0, 20_000_000.0, 1_000.0, 0.0, true),
+    ("project.1.benefit", 0.0, 20_000_000.0, 1_000.0, 120_000.0, true),
+    ("project.1.first-year", 1.0, 10.0, 1.0, 1.0, true),
+    ("project.1.years", 1.0, 30.0, 1.0, 1.0, true),
+    ("project.2.cost", 0.0, 20_000_000.0, 1_000.0, 0.0, true),
+    ("project.2.benefit", 0.0, 20_000_000.0, 1_000.0, 0.0, true),
+    ("project.2.first-year", 1.0, 10.0, 1.0, 1.0, true),
+    ("project.2.years", 1.0, 30.0, 1.0, 5.0, true),
+    ("project.3.cost", 0.0, 20_000_000.0, 1_000.0, 0.0, true),
+    ("project.3.benefit", 0.0, 20_000_000.0, 1_000.0, 0.0, true),
+    ("project.3.first-year", 1.0, 10.0, 1.0, 1.0, true),
+    ("project.3.years", 1.0, 30.0, 1.0, 5.0, true),
 ];
 
 /// A lever or a family, its options in their order, and the default.
-const CHOICES: [(&str, &[&str], &str); 6] = [
+const CHOICES: [(&str, &[&str], &str); 12] = [
     ("stance.derby", &["funds", "joins", "out"], "out"),
     ("stance.*", &["funds", "joins", "out"], "funds"),
     ("wider-basis", &["annual", "once"], "annual"),
     ("cost-phasing", &["30-50-20", "even-3", "all-first", "even-5"], "30-50-20"),
     ("team-plan", &["two-phase-2023", "one-year-2022", "none"], "two-phase-2023"),
     ("fund.rule", &["none", "equal", "population", "shares", "savings", "parts"], "none"),
+    ("project.1.cost-rule", &["equal", "population", "savings", "shares"], "equal"),
+    ("project.1.benefit-rule", &["equal", "population", "savings", "shares"], "equal"),
+    ("project.2.cost-rule", &["equal", "population", "savings", "shares"], "equal"),
+    ("project.2.benefit-rule", &["equal", "population", "savings", "shares"], "equal"),
+    ("project.3.cost-rule", &["equal", "population", "savings", "shares"], "equal"),
+    ("project.3.benefit-rule", &["equal", "population", "savings", "shares"], "equal"),
 ];
 
 /// Whether the lever is the one named, or of the family named.
@@ -103,6 +121,17 @@ fn every_choice_has_the_options_and_default_of_the_specification() {
         let ids: Vec<_> = options.iter().map(|option| option.id).collect();
         assert_eq!(ids, expected, "{lever}");
         assert_eq!(ids[lever.value(&common::defaults()) as usize], default, "{lever}");
+    }
+}
+
+#[test]
+fn every_set_of_councils_is_empty_at_first_and_can_hold_all_ten() {
+    let sets: Vec<_> = levers().iter().filter(|lever| lever.kind == Kind::Councils).collect();
+    let ids: Vec<_> = sets.iter().map(|lever| lever.id.as_str()).collect();
+    assert_eq!(ids, ["project.1.councils", "project.2.councils", "project.3.councils"]);
+    for lever in sets {
+        assert_eq!(lever.value(&common::defaults()), 0.0, "{lever}");
+        assert_eq!(lever.range(), (0.0, 1023.0), "{lever}");
     }
 }
 

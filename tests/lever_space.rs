@@ -9,12 +9,14 @@ use common::{assert_close, evidence, lever, option, outcome};
 use derwent::model::{Choices, Coalition, Outcome, Payoffs, Sample, Stance, Uncertainty};
 use derwent::scenario::{Kind, Lever, levers, presets};
 
-/// Lowest, default and highest value; every option of a choice.
+/// Lowest, default and highest value; every option of a choice; some sets of councils.
 fn places(lever: &Lever) -> Vec<f64> {
     let (min, max) = lever.range();
     match lever.kind {
         Kind::Number { .. } => vec![min, lever.value(&common::defaults()), max],
         Kind::Choice(options) => (0..options.len()).map(|option| option as f64).collect(),
+        // Nobody, two districts, and all.
+        Kind::Councils => vec![min, 36.0, max],
     }
 }
 
@@ -44,6 +46,8 @@ fn every_number(outcome: &Outcome) -> impl Iterator<Item = f64> + '_ {
         .into_iter()
         .chain(year.savings_by_driver)
         .chain(year.savings_by_council)
+        .chain(year.project_benefits)
+        .chain(year.project_costs)
         .chain(funding.sources)
         .chain(funding.contributions)
     });
@@ -79,6 +83,9 @@ fn assert_sound(choices: &Choices) {
         for (council, takes_part) in outcome.takes_part.iter().enumerate() {
             let (saving, paid) = (year.savings_by_council[council], funding.contributions[council]);
             assert!(*takes_part || (saving, paid) == (0.0, 0.0), "{council} stays out");
+            let (benefit, cost) = (year.project_benefits[council], year.project_costs[council]);
+            assert!(benefit >= 0.0 && cost >= 0.0, "{council}: {benefit}, {cost}");
+            assert!(*takes_part || (benefit, cost) == (0.0, 0.0), "{council} stays out");
         }
     }
     if let Some(payback) = outcome.totals.payback_years {
@@ -152,6 +159,17 @@ fn contexts() -> Vec<Choices> {
         // Agreed shares count only under that rule, Derby's only when Derby pays.
         with(&[("fund.rule", "shares", 0.0), ("stance.derby", "funds", 0.0)]),
         with(&[("fund.rule", "parts", 0.0), ("stance.derby", "funds", 0.0)]),
+        // A project counts once councils join it and it has sums.
+        with(&[
+            ("project.1.councils", "", 6.0),
+            ("project.1.cost", "", 50_000.0),
+            ("project.2.councils", "", 6.0),
+            ("project.2.cost", "", 50_000.0),
+            ("project.2.benefit", "", 10_000.0),
+            ("project.3.councils", "", 6.0),
+            ("project.3.cost", "", 50_000.0),
+            ("project.3.benefit", "", 10_000.0),
+        ]),
     ]
 }
 
@@ -191,11 +209,19 @@ fn every_lever_moves_something() {
 }
 
 /// Levers that move no figure of the published case, with the reason.
-const SILENT_IN_THE_PUBLISHED_CASE: [(&str, &str); 11] = [
+const SILENT_IN_THE_PUBLISHED_CASE: [(&str, &str); 19] = [
     ("network", "everyone takes part"),
     ("cost-fixed-share", "everyone takes part"),
     ("share.", "the rule is not by agreed shares"),
     ("part.", "the rule is not by parts set by hand"),
+    ("project.1.cost", "nobody has joined it"),
+    ("project.1.benefit", "nobody has joined it"),
+    ("project.1.first-year", "nobody has joined it"),
+    ("project.1.years", "nobody has joined it"),
+    ("project.1.cost-rule", "nobody has joined it"),
+    ("project.1.benefit-rule", "nobody has joined it"),
+    ("project.2.", "it has no sum"),
+    ("project.3.", "it has no sum"),
     ("county-place-share", "both tiers take part"),
     ("risk.", "the case is what happens without risk"),
     ("correlation", "the case is what happens without risk"),

@@ -223,6 +223,8 @@ fn a_lever_or_value_that_is_not_known_is_named() {
         ([1, 3].as_slice(), "stance.derbyshire"),
         (&[55, 0xe1, 0x5d], "realisation"),
         (&[101, 4], "horizon"),
+        // Ten councils have ten bits.
+        (&[124, 0x80, 0x08], "project.1.councils"),
         (&[100, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0xff, 0x7f], "first-year"),
     ] {
         let error = read_link(&sealed("case-low", body)).expect_err(id);
@@ -230,6 +232,7 @@ fn a_lever_or_value_that_is_not_known_is_named() {
         assert!(error.to_string().contains(id));
     }
     assert!(read_link(&sealed("case-low", &[55, 0xe0, 0x5d])).is_ok());
+    assert!(read_link(&sealed("case-low", &[124, 0xff, 0x07])).is_ok());
 }
 
 #[test]

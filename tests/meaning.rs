@@ -46,4 +46,16 @@ fn other_values_are_published_assumed_or_the_person_s_own() {
     assert_means("non-pay.equipment", 15_001.0, "your figure");
     assert_means("attribution", 1.0, "assumed");
     assert_means("attribution", 0.5, "assumed");
+    // update-2023, 4.28: what it saved is published, what it cost is not.
+    assert_means("project.1.benefit", 120_000.0, "published");
+    assert_means("project.1.benefit", 121_000.0, "your figure");
+    assert_means("project.1.cost", 0.0, "assumed");
+    assert_means("project.2.benefit", 0.0, "assumed");
+}
+
+#[test]
+fn a_set_of_councils_is_counted() {
+    assert_means("project.1.councils", 0.0, "0 councils");
+    assert_means("project.1.councils", 4.0, "1 council");
+    assert_means("project.1.councils", 1023.0, "10 councils");
 }

@@ -11,6 +11,8 @@ mod common;
 mod councils;
 #[path = "second_model/papers.rs"]
 mod papers;
+#[path = "second_model/projects.rs"]
+mod projects;
 #[path = "second_model/slow.rs"]
 mod slow;
 
@@ -21,9 +23,10 @@ use derwent::model::{Coalition, Draws, Sample, Stance, run};
 use derwent::scenario::{Kind, Scenario, levers, presets};
 use proptest::prelude::*;
 
-/// All levers by name: numbers as they are, choices by the name of the option.
+/// All levers by name: numbers as they are, choices by the name of the option, councils by ids.
 fn settings(scenario: &Scenario) -> councils::Settings {
     let (mut numbers, mut options) = (BTreeMap::new(), BTreeMap::new());
+    let mut sets = BTreeMap::new();
     for lever in levers() {
         let value = lever.value(&scenario.choices);
         match lever.kind {
@@ -33,9 +36,15 @@ fn settings(scenario: &Scenario) -> councils::Settings {
             Kind::Choice(all) => {
                 options.insert(lever.id.clone(), all[value as usize].id.to_owned());
             }
+            Kind::Councils => {
+                let bits = format!("{:010b}", value as u32);
+                let ids = councils::councils().into_iter().zip(bits.chars().rev());
+                let ids = ids.filter(|(_, bit)| *bit == '1').map(|(id, _)| id.to_owned());
+                sets.insert(lever.id.clone(), ids.collect());
+            }
         }
     }
-    councils::Settings { numbers, options }
+    councils::Settings { numbers, options, sets }
 }
 
 /// Equal to a part in 10⁹, or to a hundredth of a penny.
@@ -81,6 +90,10 @@ fn compare(scenario: &Scenario) -> Result<(), TestCaseError> {
             agree("saving", fast.savings_by_council[index], slow.savings[council.id.as_str()])?;
             let contribution = slow.contributions[council.id.as_str()];
             agree("contribution", fast.funding.contributions[index], contribution)?;
+            let of = |sums: &BTreeMap<&str, f64>| sums.get(council.id.as_str()).copied();
+            let [benefit, cost] = [&slow.projects.benefits, &slow.projects.costs].map(of);
+            agree("project benefit", fast.project_benefits[index], benefit.unwrap_or_default())?;
+            agree("project cost", fast.project_costs[index], cost.unwrap_or_default())?;
         }
     }
     agree("net present cash", fast.totals.npv_cashable, slow.npv_cashable)?;

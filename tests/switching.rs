@@ -117,11 +117,11 @@ fn a_chance_of_payback_can_be_asked_for() {
 }
 
 #[test]
-fn the_number_of_runs_and_their_seed_are_not_asked_for() {
+fn sets_of_councils_the_number_of_runs_and_their_seed_are_not_asked_for() {
     let left_out: Vec<_> = levers().iter().filter(|lever| !can_switch(lever)).collect();
     assert_eq!(
         left_out.iter().map(|lever| lever.id.as_str()).collect::<Vec<_>>(),
-        ["draws", "seed"]
+        ["project.1.councils", "project.2.councils", "project.3.councils", "draws", "seed"]
     );
 }
 

@@ -1,6 +1,7 @@
 //! The levers, in groups.
 
 mod choice_lever;
+mod councils_lever;
 mod group;
 mod info;
 mod lever_row;
@@ -14,7 +15,8 @@ use yew::prelude::*;
 use super::browser;
 use super::page::PageEvent;
 use super::shown::Shown;
-use crate::scenario::{Group, Message, levers};
+use crate::scenario::{Group, Kind, Lever, Message, levers};
+use councils_lever::bits;
 use group::LeverGroup;
 use lever_row::LeverRow;
 pub use slider::Slider;
@@ -79,6 +81,12 @@ pub fn LeverPanel(props: &LeverPanelProps) -> Html {
     }
 }
 
+/// The councils that take part, as bits, for a lever that offers them; a row of any other lever
+/// need not be drawn again when they change.
+fn taking_part(lever: &Lever, shown: &Shown) -> u32 {
+    if lever.kind == Kind::Councils { bits(&shown.outcome.takes_part) } else { 0 }
+}
+
 /// Only the levers that differ from the preset.
 fn changed_levers(props: &LeverPanelProps) -> Html {
     let Shown { scenario, preset_choices, .. } = &props.shown;
@@ -93,6 +101,7 @@ fn changed_levers(props: &LeverPanelProps) -> Html {
                     {index}
                     value={lever.value(&scenario.choices)}
                     preset={lever.value(preset_choices)}
+                    taking_part={taking_part(lever, &props.shown)}
                     dispatch={&props.dispatch}
                     page={&props.page}
                 />

@@ -20,17 +20,26 @@ pub fn cash_flow(outcome: &Outcome) -> Figure {
         .payback_years
         .filter(|payback| *payback > 0.0)
         .map(|payback| Mark { at: payback, label: format!("Paid back after {}", years(payback)) });
+    let mut stacks = vec![stack("Savings", Ink::Teal, |year| year.organisational_benefit)];
+    let mut costs = vec![
+        stack("One-off cost", Ink::Plum, |year| -year.one_off_cost),
+        stack("Programme team", Ink::Orange, |year| -year.programme_cost),
+    ];
+    if outcome.has_projects() {
+        stacks.push(stack("Joint projects", Ink::Lilac, YearOutcome::project_benefit));
+        costs.push(Stack {
+            pattern: Pattern::Hatched,
+            ..stack("Project cost", Ink::Lilac, |year| -year.project_cost())
+        });
+    }
+    stacks.extend(costs);
     Figure {
         id: "cash-flow",
         caption: "Cash for the councils, each year and added up".to_owned(),
         summary: summary(outcome),
         body: Body::Columns(Columns {
             years: year_labels(outcome),
-            stacks: vec![
-                stack("Savings", Ink::Teal, |year| year.organisational_benefit),
-                stack("One-off cost", Ink::Plum, |year| -year.one_off_cost),
-                stack("Programme team", Ink::Orange, |year| -year.programme_cost),
-            ],
+            stacks,
             lines: vec![Line {
                 label: "Added up".to_owned(),
                 values: values(|year| year.cumulative_cashable),
@@ -68,21 +77,25 @@ fn summary(outcome: &Outcome) -> String {
 }
 
 fn table(outcome: &Outcome) -> Table {
-    let head = ["Year", "Savings", "One-off cost", "Programme team", "Net", "Added up"];
+    let mut head = vec!["Year", "Savings", "One-off cost", "Programme team"];
+    if outcome.has_projects() {
+        head.extend(["Joint projects", "Project cost"]);
+    }
+    head.extend(["Net", "Added up"]);
     Table {
-        head: head.map(str::to_owned).to_vec(),
+        head: head.into_iter().map(str::to_owned).collect(),
         rows: outcome
             .years
             .iter()
             .map(|year| {
-                vec![
-                    Cell::Text(outcome.label(year.year)),
-                    Cell::Pounds(year.organisational_benefit),
-                    Cell::Pounds(year.one_off_cost),
-                    Cell::Pounds(year.programme_cost),
-                    Cell::Pounds(year.net_cashable),
-                    Cell::Pounds(year.cumulative_cashable),
-                ]
+                let mut sums =
+                    vec![year.organisational_benefit, year.one_off_cost, year.programme_cost];
+                if outcome.has_projects() {
+                    sums.extend([year.project_benefit(), year.project_cost()]);
+                }
+                sums.extend([year.net_cashable, year.cumulative_cashable]);
+                let label = Cell::Text(outcome.label(year.year));
+                [label].into_iter().chain(sums.into_iter().map(Cell::Pounds)).collect()
             })
             .collect(),
     }

@@ -13,11 +13,18 @@ pub fn cash_worth(evidence: &Evidence, outcome: &Outcome) -> Figure {
     let drivers = evidence.drivers.iter().enumerate().map(|(driver, named)| {
         (named.label.clone(), worth(&|year| year.savings_by_driver[driver]), Ink::Teal)
     });
-    let costs = [
+    let mut costs = vec![
         ("One-off cost".to_owned(), -worth(&|year| year.one_off_cost), Ink::Plum),
         ("Programme team".to_owned(), -worth(&|year| year.programme_cost), Ink::Orange),
     ];
-    let parts: Vec<Part> = drivers.chain(costs).collect();
+    let mut parts: Vec<Part> = drivers.collect();
+    if outcome.has_projects() {
+        let (benefit, cost) =
+            (worth(&YearOutcome::project_benefit), worth(&YearOutcome::project_cost));
+        parts.push(("Joint projects".to_owned(), benefit, Ink::Lilac));
+        costs.push(("Project cost".to_owned(), -cost, Ink::Plum));
+    }
+    parts.extend(costs);
     let total = outcome.totals.npv_cashable;
     let (body, table) = ladder(&parts, "Cash for the councils", total);
     Figure {

@@ -22,10 +22,13 @@ pub(super) fn appraise(
     let (mut savings, mut wider, mut costs) = (0.0, 0.0, 0.0);
     for (flow, year) in flows.zip(1..) {
         let organisational_benefit: f64 = flow.savings_by_driver.iter().sum();
-        let cost = flow.one_off_cost + flow.programme_cost;
-        let net_cashable = organisational_benefit - cost;
+        let project_benefit: f64 = flow.project_benefits.iter().sum();
+        let project_cost: f64 = flow.project_costs.iter().sum();
+        let saving = organisational_benefit + project_benefit;
+        let cost = flow.one_off_cost + flow.programme_cost + project_cost;
+        let net_cashable = saving - cost;
         cumulative_cashable += net_cashable;
-        savings += organisational_benefit * discount_factor;
+        savings += saving * discount_factor;
         wider += flow.wider_benefit * discount_factor;
         costs += cost * discount_factor;
         years.push(YearOutcome {
@@ -36,6 +39,8 @@ pub(super) fn appraise(
             savings_by_council: flow.savings_by_council,
             one_off_cost: flow.one_off_cost,
             programme_cost: flow.programme_cost,
+            project_benefits: flow.project_benefits,
+            project_costs: flow.project_costs,
             net_cashable,
             cumulative_cashable,
             discount_factor,

@@ -1,6 +1,7 @@
 //! What a person can choose. One field for each lever; ranges live in the lever table.
 
 use super::evidence::{COST_LINES, COUNCILS, DRIVERS, Evidence, MEASURES, NON_PAY, POSTS, Tier};
+use super::projects::PROJECTS;
 
 /// Whether a council pays, takes part without paying, or stays outside.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +77,54 @@ pub enum FundingRule {
     Parts,
 }
 
+/// How the councils that join a project share its cost or its benefit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ProjectRule {
+    /// The same each.
+    Equal,
+    /// By residents; the county counts all of its own.
+    Population,
+    /// By each council's share of the savings.
+    Savings,
+    /// By agreed shares.
+    Shares,
+}
+
+/// A project that some councils do together. Those of them that take part pay for it and share
+/// what it brings.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Project {
+    /// The councils that want to join.
+    pub councils: [bool; COUNCILS],
+    /// Paid once, in the first year, in pounds.
+    pub cost: f64,
+    /// What it brings in each of its years if all chosen councils take part, in pounds.
+    pub benefit: f64,
+    /// Counted from 1.
+    pub first_year: u32,
+    /// How many years the benefit lasts.
+    pub years: u32,
+    /// How its members share the cost.
+    pub cost_rule: ProjectRule,
+    /// How its members share the benefit.
+    pub benefit_rule: ProjectRule,
+}
+
+impl Project {
+    /// A project of equal parts, in Year 1, that nobody has joined.
+    const fn open(benefit: f64, years: u32) -> Self {
+        Self {
+            councils: [false; COUNCILS],
+            cost: 0.0,
+            benefit,
+            first_year: 1,
+            years,
+            cost_rule: ProjectRule::Equal,
+            benefit_rule: ProjectRule::Equal,
+        }
+    }
+}
+
 /// Every lever's value. Shares are fractions of one, money is in pounds, years count from 1.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs, reason = "each field is one lever, explained in the lever table")]
@@ -119,6 +168,8 @@ pub struct Choices {
     pub fund_rule: FundingRule,
     pub shares: [f64; COUNCILS],
     pub parts: [f64; COUNCILS],
+
+    pub projects: [Project; PROJECTS],
 
     pub first_year: u32,
     pub horizon: u32,
@@ -195,6 +246,13 @@ impl Choices {
                 }
                 Tier::Unitary => 0.0,
             }),
+
+            // Nobody has joined one, so the published case is what it is without them.
+            projects: [
+                Project::open(evidence.renewable_energy_saving, 1),
+                Project::open(0.0, 5),
+                Project::open(0.0, 5),
+            ],
 
             first_year: 2023,
             horizon: 10,

@@ -73,6 +73,8 @@ pub struct Evidence {
     pub team_2022: f64,
     /// Who funds Phase 2, a year.
     pub phase_2_funding: Phase2Funding,
+    /// What the renewable energy study saved councils by working together.
+    pub renewable_energy_saving: f64,
     /// The Green Book's discount rate, as a fraction.
     pub discount_rate: f64,
 }
@@ -146,6 +148,7 @@ impl Evidence {
                 dep: figures.value("funding.phase-2.dep")?,
                 rates_pool: figures.value("funding.phase-2.rates-pool")?,
             },
+            renewable_energy_saving: figures.value("project.renewable-energy.saving")?,
             discount_rate: published_share("discount-rate.2026")?,
             councils,
             outcome_areas,

@@ -2,6 +2,7 @@
 
 use super::evidence::{COST_LINES, COUNCILS, DRIVERS, MEASURES};
 use super::funding::Source;
+use super::projects::PROJECTS;
 
 /// Everything the planner shows. Money in pounds.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,6 +23,8 @@ pub struct Outcome {
     pub contingency: f64,
     /// Which councils pay or join.
     pub takes_part: [bool; COUNCILS],
+    /// The councils that take part and join each joint project.
+    pub project_members: [[bool; COUNCILS]; PROJECTS],
 }
 
 /// Figures for the whole period.
@@ -60,7 +63,11 @@ pub struct YearOutcome {
     pub one_off_cost: f64,
     /// Programme team in the year.
     pub programme_cost: f64,
-    /// Savings less one-off and programme cost.
+    /// What joint projects bring each council in the year.
+    pub project_benefits: [f64; COUNCILS],
+    /// What each council pays for joint projects in the year.
+    pub project_costs: [f64; COUNCILS],
+    /// Savings and joint projects' benefits less one-off, programme and project cost.
     pub net_cashable: f64,
     /// The same added up from Year 1, not discounted.
     pub cumulative_cashable: f64,
@@ -90,7 +97,23 @@ pub(super) struct Flows {
     pub savings_by_council: [f64; COUNCILS],
     pub one_off_cost: f64,
     pub programme_cost: f64,
+    pub project_benefits: [f64; COUNCILS],
+    pub project_costs: [f64; COUNCILS],
     pub funding: FundingYear,
+}
+
+impl YearOutcome {
+    /// What joint projects bring in the year.
+    #[must_use]
+    pub fn project_benefit(&self) -> f64 {
+        self.project_benefits.iter().sum()
+    }
+
+    /// What joint projects cost in the year.
+    #[must_use]
+    pub fn project_cost(&self) -> f64 {
+        self.project_costs.iter().sum()
+    }
 }
 
 impl Outcome {
@@ -110,6 +133,24 @@ impl Outcome {
     #[must_use]
     pub fn contribution(&self, council: usize) -> f64 {
         self.years.iter().map(|year| year.funding.contributions[council]).sum()
+    }
+
+    /// Whether any council has joined a joint project.
+    #[must_use]
+    pub fn has_projects(&self) -> bool {
+        self.project_members.as_flattened().contains(&true)
+    }
+
+    /// How many councils have joined a joint project.
+    #[must_use]
+    pub fn councils_in_projects(&self) -> usize {
+        (0..COUNCILS).filter(|council| self.is_in_a_project(*council)).count()
+    }
+
+    /// Whether `council` has joined a joint project.
+    #[must_use]
+    pub fn is_in_a_project(&self, council: usize) -> bool {
+        self.project_members.iter().any(|project| project[council])
     }
 
     /// What `council` saves in all years together.

@@ -8,6 +8,7 @@ use super::choices::{Choices, Stance};
 use super::evidence::{COUNCILS, DRIVERS, Evidence, Tier};
 use super::funding::{before_members, member_weights};
 use super::participation::Participation;
+use super::projects::Projects;
 use super::{one_off_costs, savings, team, wider_benefits};
 
 /// The case as if every council took part with all that it counts for; present values in pounds.
@@ -19,6 +20,8 @@ pub(super) struct PresentWorth<'a> {
     one_off: f64,
     /// The years with something to fund.
     to_fund: Vec<CostYear>,
+    /// What a pound is worth in each year counted.
+    discount_factors: Vec<f64>,
 }
 
 /// What one year costs, not discounted.
@@ -32,9 +35,9 @@ struct CostYear {
 /// What the councils that take part gain and pay together, as present values in pounds.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Together {
-    /// Savings, and by the social weight the wider benefits.
+    /// Savings, benefits of joint projects, and by the social weight the wider benefits.
     pub gains: f64,
-    /// One-off cost and programme, less what the two outside pots pay.
+    /// One-off cost, programme and joint projects, less what the two outside pots pay.
     pub pays: f64,
 }
 
@@ -51,10 +54,10 @@ struct Bill {
 /// What each council gains and pays, as present values in pounds; 0 for one that stays out.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Accounts {
-    /// Savings, and by the social weight a part of the wider benefits.
+    /// Savings, benefits of joint projects, and by the social weight a part of the wider benefits.
     pub gains: [f64; COUNCILS],
-    /// Contributions, and parts of the one-off cost that is not put through the funding split
-    /// and of the shortfall.
+    /// Contributions, costs of joint projects, and parts of the one-off cost that is not put
+    /// through the funding split and of the shortfall.
     pub pays: [f64; COUNCILS],
 }
 
@@ -89,6 +92,7 @@ impl<'a> PresentWorth<'a> {
             wider: 0.0,
             one_off: 0.0,
             to_fund: Vec::new(),
+            discount_factors: Vec::with_capacity(choices.horizon as usize),
         };
         let mut discount_factor = 1.0;
         for year in 1..choices.horizon + 1 {
@@ -107,6 +111,7 @@ impl<'a> PresentWorth<'a> {
             if programme > 0.0 || one_off > 0.0 {
                 worth.to_fund.push(CostYear { year, programme, one_off, discount_factor });
             }
+            worth.discount_factors.push(discount_factor);
             discount_factor /= 1.0 + choices.discount_rate;
         }
         worth
@@ -125,7 +130,11 @@ impl<'a> PresentWorth<'a> {
         let savings = self.savings.iter().zip(participation.driver_reach);
         let savings: f64 = savings.map(|(saving, reach)| saving * reach).sum();
         let Bill { county, apart, left } = self.bill(participation);
-        Together { gains: savings + self.social(participation), pays: county + apart + left }
+        let (benefits, costs) = self.projects(participation);
+        Together {
+            gains: savings + self.social(participation) + benefits.iter().sum::<f64>(),
+            pays: county + apart + left + costs.iter().sum::<f64>(),
+        }
     }
 
     /// What each council gains and pays.
@@ -143,7 +152,8 @@ impl<'a> PresentWorth<'a> {
                 *gain += saving * part;
             }
         }
-        gains
+        let (benefits, _) = self.projects(participation);
+        std::array::from_fn(|council| gains[council] + benefits[council])
     }
 
     /// What each council pays under the funding rule of `rule`. The councils together pay
@@ -163,13 +173,32 @@ impl<'a> PresentWorth<'a> {
         })
     }
 
-    /// What each council pays before anything is divided: the county, its direct payment.
+    /// What each council pays before anything is divided: its parts of joint projects, and the
+    /// county its direct payment.
     pub fn paid_directly(&self, participation: &Participation) -> [f64; COUNCILS] {
         let county = self.bill(participation).county;
-        self.evidence.councils.each_ref().map(|council| match council.tier {
-            Tier::County => county,
-            Tier::District | Tier::Unitary => 0.0,
+        let (_, projects) = self.projects(participation);
+        std::array::from_fn(|council| match self.evidence.councils[council].tier {
+            Tier::County => county + projects[council],
+            Tier::District | Tier::Unitary => projects[council],
         })
+    }
+
+    /// What joint projects bring and cost each council.
+    fn projects(&self, participation: &Participation) -> ([f64; COUNCILS], [f64; COUNCILS]) {
+        let (mut benefits, mut costs) = ([0.0; COUNCILS], [0.0; COUNCILS]);
+        // Most scenarios have none, and this is asked of every group.
+        if self.choices.projects.iter().any(|project| project.councils.contains(&true)) {
+            let projects = Projects::of(self.evidence, self.choices, participation);
+            for (discount_factor, year) in self.discount_factors.iter().zip(1..) {
+                let (benefit, cost) = projects.in_year(year);
+                for council in 0..COUNCILS {
+                    benefits[council] += benefit[council] * discount_factor;
+                    costs[council] += cost[council] * discount_factor;
+                }
+            }
+        }
+        (benefits, costs)
     }
 
     /// What a council has of the others' wider benefits when it stays out: its part by place

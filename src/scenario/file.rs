@@ -7,7 +7,8 @@ use serde::{Deserialize, Serialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::lever::{Kind, Lever, Problem};
-use super::{Scenario, check_title, find, preset};
+use super::{Scenario, check_title, evidence, find, preset};
+use crate::model::members;
 
 /// The format written today.
 const FILE_FORMAT: u64 = 1;
@@ -107,7 +108,8 @@ fn check_format(text: &str) -> Result<(), FileError> {
     }
 }
 
-/// What a lever is set to: an option's name for a choice, a number in its range otherwise.
+/// What a lever is set to: an option's name for a choice, a list of ids for councils, a number in
+/// its range otherwise.
 /// `json` is the value as it stands in the file.
 fn lever_value(lever: &Lever, json: &str) -> Result<f64, FileError> {
     let value = match lever.kind {
@@ -119,6 +121,7 @@ fn lever_value(lever: &Lever, json: &str) -> Result<f64, FileError> {
                 let ids: Vec<_> = options.iter().map(|option| option.id).collect();
                 format!("is not one of {}", ids.join(", "))
             }),
+        Kind::Councils => councils_value(json),
         Kind::Number { min, max, whole, .. } => {
             let number = json.parse().unwrap_or(f64::NAN);
             lever.check(number).map(|()| lever.rounded(number)).map_err(|problem| match problem {
@@ -129,6 +132,23 @@ fn lever_value(lever: &Lever, json: &str) -> Result<f64, FileError> {
         }
     };
     value.map_err(|problem| FileError(format!("lever \"{lever}\": {} {problem}", shortened(json))))
+}
+
+/// A list of councils' ids, in any order, as bits.
+fn councils_value(json: &str) -> Result<f64, String> {
+    let ids: Vec<String> =
+        serde_json::from_str(json).map_err(|_| "is not a list of councils".to_owned())?;
+    let mut chosen = 0_u32;
+    for id in &ids {
+        let council = evidence()
+            .council(id)
+            .ok_or_else(|| format!("has \"{}\", which is no council", shortened(id)))?;
+        if chosen >> council & 1 == 1 {
+            return Err(format!("has \"{id}\" twice"));
+        }
+        chosen |= 1 << council;
+    }
+    Ok(f64::from(chosen))
 }
 
 /// A text from a file, on one line and not too long.
@@ -172,6 +192,7 @@ impl Serialize for WrittenChanges<'_> {
 #[serde(untagged)]
 enum WrittenValue {
     Option(&'static str),
+    Councils(Vec<&'static str>),
     Whole(u64),
     Fraction(f64),
 }
@@ -179,6 +200,11 @@ enum WrittenValue {
 fn written_value(lever: &Lever, value: f64) -> WrittenValue {
     match lever.kind {
         Kind::Choice(options) => WrittenValue::Option(options[value as usize].id),
+        Kind::Councils => {
+            let ids =
+                members(value as usize).map(|council| evidence().councils[council].id.as_str());
+            WrittenValue::Councils(ids.collect())
+        }
         Kind::Number { whole: true, .. } => WrittenValue::Whole(value as u64),
         Kind::Number { whole: false, .. } => WrittenValue::Fraction(value),
     }

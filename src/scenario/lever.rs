@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::Choices;
+use crate::model::{COUNCILS, Choices};
 
 /// Where on the page a lever stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,6 +14,7 @@ pub enum Group {
     OneOffCost,
     Team,
     Funding,
+    Projects,
     Appraisal,
     Uncertainty,
     Coalition,
@@ -21,13 +22,14 @@ pub enum Group {
 
 impl Group {
     /// All groups, in the order of the page.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::WhoTakesPart,
         Self::WiderBenefits,
         Self::Savings,
         Self::OneOffCost,
         Self::Team,
         Self::Funding,
+        Self::Projects,
         Self::Appraisal,
         Self::Uncertainty,
         Self::Coalition,
@@ -43,6 +45,7 @@ impl Group {
             Self::OneOffCost => "One-off cost",
             Self::Team => "Programme team",
             Self::Funding => "Funding",
+            Self::Projects => "Joint projects",
             Self::Appraisal => "Years counted",
             Self::Uncertainty => "How uncertain it is",
             Self::Coalition => "What councils weigh",
@@ -93,6 +96,8 @@ pub enum Kind {
     },
     /// One of a few options; the value is the option's position.
     Choice(&'static [ChoiceOption]),
+    /// Any of the councils; in the value, bit `n` stands for council `n`.
+    Councils,
 }
 
 /// One option of a choice.
@@ -115,7 +120,7 @@ pub struct Basis {
 
 /// The part of the case a lever is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "each names a list of the evidence, by position")]
+#[allow(missing_docs, reason = "each names a list of the evidence or the choices, by position")]
 pub enum Subject {
     Council(usize),
     Measure(usize),
@@ -123,6 +128,7 @@ pub enum Subject {
     CostLine(usize),
     Post(usize),
     NonPay(usize),
+    Project(usize),
     Whole,
 }
 
@@ -136,7 +142,8 @@ impl Subject {
             | Self::Driver(index)
             | Self::CostLine(index)
             | Self::Post(index)
-            | Self::NonPay(index) => index,
+            | Self::NonPay(index)
+            | Self::Project(index) => index,
             Self::Whole => 0,
         }
     }
@@ -179,7 +186,7 @@ pub enum Problem {
 }
 
 impl Lever {
-    /// The lever's value; for a choice, the option's position.
+    /// The lever's value; for a choice, the option's position; for councils, a bit for each.
     #[must_use]
     pub fn value(&self, choices: &Choices) -> f64 {
         (self.field.get)(choices, self.subject.index())
@@ -224,6 +231,7 @@ impl Lever {
         match self.kind {
             Kind::Number { min, max, .. } => (min, max),
             Kind::Choice(options) => (0.0, (options.len() - 1) as f64),
+            Kind::Councils => (0.0, f64::from((1 << COUNCILS) - 1)),
         }
     }
 
@@ -239,7 +247,7 @@ impl Lever {
     pub fn resolution(&self) -> f64 {
         match self.kind {
             Kind::Number { whole: false, .. } => 1e4,
-            Kind::Number { whole: true, .. } | Kind::Choice(_) => 1.0,
+            Kind::Number { whole: true, .. } | Kind::Choice(_) | Kind::Councils => 1.0,
         }
     }
 }

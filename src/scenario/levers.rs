@@ -10,6 +10,7 @@ mod appraisal;
 mod coalition;
 mod funding;
 mod one_off_cost;
+mod projects;
 mod row;
 mod savings;
 mod team;
@@ -55,13 +56,14 @@ pub fn difference(before: &Choices, after: &Choices) -> Vec<(usize, f64)> {
 
 fn table() -> Vec<Lever> {
     let evidence = evidence();
-    let mut table = Table(Vec::with_capacity(128));
+    let mut table = Table(Vec::with_capacity(144));
     who_takes_part::add(&mut table, evidence);
     wider_benefits::add(&mut table, evidence);
     savings::add(&mut table, evidence);
     one_off_cost::add(&mut table, evidence);
     team::add(&mut table, evidence);
     funding::add(&mut table, evidence);
+    projects::add(&mut table);
     appraisal::add(&mut table);
     uncertainty::add(&mut table);
     coalition::add(&mut table);

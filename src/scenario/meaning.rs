@@ -1,7 +1,7 @@
 //! What a lever's value stands for: "£12.8m a year", "66% → 53.9%".
 
 use super::lever::{Kind, Lever, Subject};
-use crate::model::{Choices, Evidence, Measure, Printed};
+use crate::model::{Choices, Evidence, Measure, Printed, members};
 use crate::words::{decimal, exact_pounds, grouped, millions};
 
 /// What the value stands for, in the case's own terms.
@@ -24,7 +24,13 @@ pub fn meaning(lever: &Lever, evidence: &Evidence, value: f64) -> String {
         Subject::Post(index) => {
             format!("{} a year", exact_pounds(value * evidence.posts[index].cost))
         }
-        Subject::Council(_) | Subject::NonPay(_) | Subject::Whole => {
+        Subject::Project(_) if lever.kind == Kind::Councils => {
+            match members(value as usize).count() {
+                1 => "1 council".to_owned(),
+                count => format!("{count} councils"),
+            }
+        }
+        Subject::Council(_) | Subject::NonPay(_) | Subject::Project(_) | Subject::Whole => {
             standing(lever, evidence, value)
         }
     }

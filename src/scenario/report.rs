@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::model::{self, Evidence, FundingYear, Outcome, Sample, Source};
+use crate::model::{self, Evidence, FundingYear, Outcome, Sample, Source, YearOutcome};
 
 /// An outcome with the names of its parts. Money in pounds.
 #[derive(Serialize)]
@@ -37,6 +37,10 @@ struct Year {
     organisational_benefit: f64,
     one_off_cost: f64,
     programme_cost: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    project_benefit: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    project_cost: Option<f64>,
     net_cashable: f64,
     cumulative_cashable: f64,
     discount_factor: f64,
@@ -64,6 +68,10 @@ struct Funding {
 struct Council {
     contribution: Vec<f64>,
     saving: Vec<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    project_benefit: Option<Vec<f64>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    project_cost: Option<Vec<f64>>,
 }
 
 #[derive(Serialize)]
@@ -171,6 +179,8 @@ impl<'a> Report<'a> {
     #[must_use]
     pub fn new(evidence: &'a Evidence, outcome: &Outcome) -> Self {
         let totals = &outcome.totals;
+        // What nobody has joined stands nowhere, so the figures stay as they were without projects.
+        let joint = outcome.has_projects();
         let drivers = evidence.drivers.iter().map(|driver| driver.id.as_str());
         let kpis = evidence.measures.iter().map(|measure| measure.id.as_str());
         let cost_lines = evidence
@@ -180,10 +190,16 @@ impl<'a> Report<'a> {
             .zip(outcome.cost_lines)
             .chain([("contingency", outcome.contingency)]);
         let councils = evidence.councils.iter().enumerate().map(|(index, council)| {
-            let contribution =
-                outcome.years.iter().map(|year| year.funding.contributions[index]).collect();
-            let saving = outcome.years.iter().map(|year| year.savings_by_council[index]).collect();
-            (council.id.as_str(), Council { contribution, saving })
+            let yearly = |sum: &dyn Fn(&YearOutcome) -> f64| -> Vec<f64> {
+                outcome.years.iter().map(sum).collect()
+            };
+            let council_in = Council {
+                contribution: yearly(&|year| year.funding.contributions[index]),
+                saving: yearly(&|year| year.savings_by_council[index]),
+                project_benefit: joint.then(|| yearly(&|year| year.project_benefits[index])),
+                project_cost: joint.then(|| yearly(&|year| year.project_costs[index])),
+            };
+            (council.id.as_str(), council_in)
         });
         Self {
             years: outcome
@@ -196,6 +212,8 @@ impl<'a> Report<'a> {
                     organisational_benefit: year.organisational_benefit,
                     one_off_cost: year.one_off_cost,
                     programme_cost: year.programme_cost,
+                    project_benefit: joint.then(|| year.project_benefit()),
+                    project_cost: joint.then(|| year.project_cost()),
                     net_cashable: year.net_cashable,
                     cumulative_cashable: year.cumulative_cashable,
                     discount_factor: year.discount_factor,

@@ -31,7 +31,7 @@ pub enum Switching {
 /// Whether it makes sense to ask what the lever would have to be.
 #[must_use]
 pub fn can_switch(lever: &Lever) -> bool {
-    !matches!(lever.kind, Kind::Number { unit: Unit::Count, .. })
+    !matches!(lever.kind, Kind::Number { unit: Unit::Count, .. } | Kind::Councils)
 }
 
 /// Finds where `lever` must stand: its range is cut into parts, and the part nearest to the
@@ -51,6 +51,14 @@ pub fn switching(aim: Aim, choices: &Choices, lever: &Lever, trials: Trials<'_>)
                 0 => Switching::Nowhere,
                 all if all == options.len() => Switching::AtAnyValue,
                 _ => Switching::Options(met),
+            }
+        }
+        // A set has no order in which a value would be nearest.
+        Kind::Councils => {
+            if met(lever.value(choices)) {
+                Switching::AtAnyValue
+            } else {
+                Switching::Nowhere
             }
         }
         Kind::Number { min, max, .. } => {

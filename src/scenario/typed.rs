@@ -1,8 +1,9 @@
 //! What people type into a lever's field, and what the field shows.
 
+use super::evidence;
 use super::lever::{Kind, Lever, Unit};
-use crate::model::financial_year;
-use crate::words::{decimal, exact_pounds, grouped, percent};
+use crate::model::{COUNCILS, financial_year, members};
+use crate::words::{council_names, decimal, exact_pounds, grouped, percent};
 
 /// No sum in the case comes near to this many pounds.
 const LARGEST_SUM: f64 = 1e12;
@@ -16,11 +17,12 @@ pub struct Typed {
     pub rounded: bool,
 }
 
-/// The value as the field shows it: "50%", "£144,000", "Year 5", "2023/24".
+/// The value as the field shows it: "50%", "£144,000", "Year 5", "2023/24", "Bolsover and Erewash".
 #[must_use]
 pub fn field_text(lever: &Lever, value: f64) -> String {
     match lever.kind {
         Kind::Choice(options) => options[value as usize].label.to_owned(),
+        Kind::Councils => chosen_councils(value),
         Kind::Number { unit, .. } => match unit {
             Unit::Percent => percent(value, 2),
             Unit::Pounds => exact_pounds(value),
@@ -33,6 +35,16 @@ pub fn field_text(lever: &Lever, value: f64) -> String {
     }
 }
 
+/// "Bolsover and Erewash", "none", "all ten".
+fn chosen_councils(value: f64) -> String {
+    let councils: Vec<usize> = members(value as usize).collect();
+    match councils.len() {
+        0 => "none".to_owned(),
+        COUNCILS => "all ten".to_owned(),
+        _ => council_names(evidence(), &councils),
+    }
+}
+
 /// Reads what was typed. Pound signs, per cent signs, commas between thousands, a "k" or an "m"
 /// after pounds and the word "Year" are understood.
 ///
@@ -40,8 +52,10 @@ pub fn field_text(lever: &Lever, value: f64) -> String {
 ///
 /// A sentence that says what is allowed, for a text that is no number or out of range.
 pub fn parse_typed(lever: &Lever, text: &str) -> Result<Typed, String> {
-    let Kind::Number { min, max, unit, .. } = lever.kind else {
-        return Err("Choose one of the options.".to_owned());
+    let (min, max, unit) = match lever.kind {
+        Kind::Number { min, max, unit, .. } => (min, max, unit),
+        Kind::Choice(_) => return Err("Choose one of the options.".to_owned()),
+        Kind::Councils => return Err("Choose the councils.".to_owned()),
     };
     let allowed = || format!("{} to {}", field_text(lever, min), field_text(lever, max));
     let number = plain_number(text, unit).map_err(|hint| match hint {

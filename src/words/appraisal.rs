@@ -25,8 +25,13 @@ pub fn appraisal_terms(choices: &Choices, outcome: &Outcome) -> [Term; 4] {
     let cost: f64 = outcome
         .years
         .iter()
-        .map(|year| (year.one_off_cost + year.programme_cost) * year.discount_factor)
+        .map(|year| {
+            let programme = year.one_off_cost + year.programme_cost;
+            (programme + year.project_cost()) * year.discount_factor
+        })
         .sum();
+    let costs =
+        if outcome.has_projects() { "one-off, team and project" } else { "one-off and team" };
     let ratio = |of: f64| match of {
         100.0.. => decimal(of, 0),
         2.0.. => decimal(of, 1),
@@ -39,7 +44,7 @@ pub fn appraisal_terms(choices: &Choices, outcome: &Outcome) -> [Term; 4] {
             term: "Net present value",
             value: pounds(totals.npv_cashable),
             meaning: format!(
-                "Savings less one-off and team cost over {counted}, discounted at {rate} for each \
+                "Savings less {costs} cost over {counted}, discounted at {rate} for each \
                  year that a pound comes later. The councils\u{2019} own money only."
             ),
         },

@@ -1,6 +1,7 @@
 //! What a scenario means, in a few sentences that can be read out.
 
 use super::number::{count_in_words, exact_pounds, pounds, years};
+use super::projects::projects_text;
 use super::shortfall::Shortfall;
 use crate::model::{Choices, CostPhasing, Evidence, Outcome, Stance};
 
@@ -55,6 +56,7 @@ pub fn sentence(evidence: &Evidence, choices: &Choices, outcome: &Outcome) -> Se
         return sentence;
     }
     say_who_spends_and_saves(&mut sentence, choices, outcome, taking_part);
+    say_projects(&mut sentence, outcome);
     say_payback(&mut sentence, choices, outcome, taking_part);
     say_shortfall(&mut sentence, choices, outcome);
     sentence.basis = basis(evidence, choices, outcome);
@@ -103,6 +105,12 @@ fn say_who_spends_and_saves(
     let less = if fades { ", and less each year after" } else { "" };
     let counted = if year > choices.horizon { ", after the years counted here" } else { "" };
     sentence.say(format!(" from {}{counted}{less}.", outcome.label(year)));
+}
+
+fn say_projects(sentence: &mut Sentence, outcome: &Outcome) {
+    if let Some(text) = projects_text(outcome) {
+        sentence.say(format!(" {text}."));
+    }
 }
 
 fn say_payback(sentence: &mut Sentence, choices: &Choices, outcome: &Outcome, taking_part: usize) {
@@ -179,6 +187,9 @@ fn basis(evidence: &Evidence, choices: &Choices, outcome: &Outcome) -> String {
     }
     if outcome.years.iter().any(|year| year.programme_cost > 0.0) {
         assumed.push("how long the team stays");
+    }
+    if outcome.has_projects() {
+        assumed.push("who joins projects and on what terms");
     }
     assumed.push("when the costs fall");
     let list = match assumed.as_slice() {

@@ -81,7 +81,7 @@ test('every lever says where it comes from: published or assumed, its range, and
       const text = body.innerText;
       const says = (pattern, what) => pattern.test(text) || found.push(`${row.dataset.lever}: no ${what}: ${text}`);
       says(/^(Assumed|Published)/, 'standing');
-      says(/Goes from .+ to .+\.|One of: .+\./, 'range');
+      says(/Goes from .+ to .+\.|One of: .+\.|Any of the ten councils\./, 'range');
       says(/^See all sources for this$/m, 'way to the sources');
       const reason = body.querySelector('.standing').nextElementSibling;
       if (!reason.matches('p, ul') || reason.innerText.length < 20) found.push(`${row.dataset.lever}: no source or reason`);
@@ -101,6 +101,8 @@ test('the sources of every lever are found in the evidence', async ({ page }) =>
     ['One-off cost', 'Contingency'],
     ['Programme team', 'Team plan'],
     ['Funding', 'Members share the rest'],
+    ['Joint projects', 'Renewable energy study: saving a year'],
+    ['Joint projects', 'Second project: years it saves'],
     ['Years counted', 'Discount rate'],
   ]) {
     await test.step(lever, async () => {

@@ -109,8 +109,11 @@ pub fn draw(settings: &Settings, seed: u64, draw: u128) -> slow::Result {
     let inputs = uncertain(settings);
     let each_draw = inputs.len() as u128 + 2;
     let correlation = settings.number("correlation");
-    let mut drawn =
-        Settings { numbers: settings.numbers.clone(), options: settings.options.clone() };
+    let mut drawn = Settings {
+        numbers: settings.numbers.clone(),
+        options: settings.options.clone(),
+        sets: settings.sets.clone(),
+    };
     for (input, number) in inputs.iter().zip(2..) {
         let common = random(seed, draw * each_draw + u128::from(input.is_cost));
         let own = random(seed, draw * each_draw + number);

@@ -13,7 +13,7 @@ fn with_only(settings: &Settings, group: &[&str]) -> Settings {
             options.insert(format!("stance.{council}"), "out".to_owned());
         }
     }
-    Settings { numbers: settings.numbers.clone(), options }
+    Settings { numbers: settings.numbers.clone(), options, sets: settings.sets.clone() }
 }
 
 fn present(settings: &Settings, sums: impl Iterator<Item = f64>) -> f64 {
@@ -69,23 +69,22 @@ pub fn outcome_of(settings: &Settings, council: &str) -> f64 {
         if all_weights > 0.0 { place_weight(settings, council) / all_weights } else { 0.0 };
     let apart = 1.0 - settings.number("fund.one-off-share");
     let result = slow::run(settings);
+    let of = |sums: &BTreeMap<&str, f64>| sums.get(council).copied().unwrap_or_default();
     let sums = result.years.iter().map(|year| {
         year.savings[council]
             - part * apart * year.one_off
             - year.contributions[council]
             - part * year.shortfall
             + settings.number("social-weight") * place_part * year.wider
+            + of(&year.projects.benefits)
+            - of(&year.projects.costs)
     });
     present(settings, sums)
 }
 
 /// What a council would gain with each stance, in £m: pays, joins, out.
 pub fn payoffs(settings: &Settings, council: &str) -> [f64; 3] {
-    let with = |stance: &str| {
-        let mut options = settings.options.clone();
-        options.insert(format!("stance.{council}"), stance.to_owned());
-        Settings { numbers: settings.numbers.clone(), options }
-    };
+    let with = |stance: &str| settings.with_option(format!("stance.{council}"), stance);
     let outside = with("out");
     let others: f64 = councils()
         .into_iter()

@@ -7,9 +7,18 @@ use super::papers::{COUNTY, COUNTY_RESIDENTS, DERBY, DERBY_RESIDENTS, EIGHT};
 pub struct Settings {
     pub numbers: BTreeMap<String, f64>,
     pub options: BTreeMap<String, String>,
+    /// Councils by id.
+    pub sets: BTreeMap<String, Vec<String>>,
 }
 
 impl Settings {
+    /// The same with one option changed.
+    pub fn with_option(&self, id: String, option: &str) -> Self {
+        let mut options = self.options.clone();
+        options.insert(id, option.to_owned());
+        Self { numbers: self.numbers.clone(), options, sets: self.sets.clone() }
+    }
+
     pub fn number(&self, id: &str) -> f64 {
         self.numbers[id]
     }

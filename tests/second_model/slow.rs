@@ -6,6 +6,7 @@ use super::councils::{
     Settings, councils, driver_share, place_coverage, residents, savings_share, with_sigma,
 };
 use super::papers::{COUNTY, DRIVERS, LINES, MEASURES};
+use super::projects::{self, Flows};
 
 #[derive(Default)]
 pub struct Year {
@@ -18,6 +19,7 @@ pub struct Year {
     pub sources: [f64; 4],
     pub shortfall: f64,
     pub contributions: BTreeMap<&'static str, f64>,
+    pub projects: Flows,
     pub cumulative: f64,
 }
 
@@ -185,6 +187,7 @@ pub fn run(settings: &Settings) -> Result {
         let mut year = Year {
             one_off: one_off_total * phasing(settings, number),
             team: team(settings, number),
+            projects: projects::in_year(settings, number),
             ..Year::default()
         };
         let before =
@@ -213,12 +216,12 @@ pub fn run(settings: &Settings) -> Result {
         }
         fund(settings, &mut year, number);
         let costs = year.one_off + year.team;
-        cumulative_cash += saved - costs;
+        cumulative_cash += saved - costs + year.projects.net();
         year.cumulative = cumulative_cash;
         let worth = (1.0 + settings.number("discount-rate")).powi(1 - number as i32);
-        present_benefits += saved * worth;
+        present_benefits += (saved + year.projects.benefit()) * worth;
         present_wider += year.wider * worth;
-        present_costs += costs * worth;
+        present_costs += (costs + year.projects.cost()) * worth;
         years.push(year);
     }
     Result {

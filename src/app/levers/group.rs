@@ -4,11 +4,12 @@ use yew::prelude::*;
 
 use super::lever_row::LeverRow;
 use super::master::MasterLever;
+use super::taking_part;
 use crate::app::page::PageEvent;
 use crate::app::shown::Shown;
 use crate::model::{Evidence, Outcome, WiderBasis};
 use crate::scenario::{Group, Lever, Message, Subject, levers};
-use crate::words::{grouped, percent, pounds};
+use crate::words::{PROJECT_NAMES, grouped, percent, pounds, projects_summary};
 
 /// Which group to show.
 #[derive(Properties, PartialEq)]
@@ -57,7 +58,13 @@ pub fn LeverGroup(props: &LeverGroupProps) -> Html {
             if *open {
                 <div class="group-body">
                     { families(&members).into_iter().map(|family| match family {
-                        Family::Alone(index) => row(props, index),
+                        Family::Alone(index) => row(props, index, false),
+                        Family::Below { heading, members } => html! {
+                            <section key={heading} class="project">
+                                <h3>{ heading }</h3>
+                                { for members.into_iter().map(|index| row(props, index, true)) }
+                            </section>
+                        },
                         Family::Together { label, members, folded } => html! {
                             <MasterLever
                                 key={label.clone()}
@@ -76,7 +83,7 @@ pub fn LeverGroup(props: &LeverGroupProps) -> Html {
     }
 }
 
-fn row(props: &LeverGroupProps, index: usize) -> Html {
+fn row(props: &LeverGroupProps, index: usize, is_below_name: bool) -> Html {
     let lever = &levers()[index];
     html! {
         <LeverRow
@@ -84,19 +91,22 @@ fn row(props: &LeverGroupProps, index: usize) -> Html {
             {index}
             value={lever.value(&props.shown.scenario.choices)}
             preset={lever.value(&props.shown.preset_choices)}
+            taking_part={taking_part(lever, &props.shown)}
+            {is_below_name}
             dispatch={&props.dispatch}
             page={&props.page}
         />
     }
 }
 
-/// Levers that stand alone, or that one master slider moves together.
+/// Levers that stand alone, or below a heading, or that one master slider moves together.
 enum Family {
     Alone(usize),
+    Below { heading: &'static str, members: Vec<usize> },
     Together { label: String, members: Vec<usize>, folded: bool },
 }
 
-/// Drivers, cost lines and the measures of each outcome have a master slider.
+/// Drivers, cost lines and the measures of each outcome have a master slider, projects a heading.
 fn families(members: &[(usize, &Lever)]) -> Vec<Family> {
     let evidence = Evidence::published();
     let mut families = Vec::new();
@@ -107,6 +117,16 @@ fn families(members: &[(usize, &Lever)]) -> Vec<Family> {
             Subject::Measure(measure) => {
                 let area = &evidence.outcome_areas[evidence.measures[measure].outcome];
                 (area.label.clone(), true)
+            }
+            Subject::Project(project) => {
+                let heading = PROJECT_NAMES[project];
+                match families.last_mut() {
+                    Some(Family::Below { heading: last, members }) if *last == heading => {
+                        members.push(*index);
+                    }
+                    _ => families.push(Family::Below { heading, members: vec![*index] }),
+                }
+                continue;
             }
             _ => {
                 families.push(Family::Alone(*index));
@@ -146,6 +166,7 @@ fn summary(group: Group, outcome: &Outcome, shown: &Shown) -> String {
             shortfall if shortfall < 0.5 => "all funded".to_owned(),
             shortfall => format!("{} not funded", pounds(shortfall)),
         },
+        Group::Projects => projects_summary(outcome),
         Group::Appraisal => {
             format!("{} years at {}", choices.horizon, percent(choices.discount_rate, 2))
         }

@@ -13,7 +13,8 @@ pub fn lever_info(lever: &Lever, page: &Callback<PageEvent>) -> Html {
     let assumption = lever.basis.assumption.and_then(|id| evidence.assumption(id));
     let figures: Vec<_> =
         evidence.figures.iter().filter(|figure| bears_on(lever, figure)).collect();
-    let query = lever.basis.figures.first().cloned().unwrap_or_else(|| lever.id.clone());
+    let assumed = || lever.basis.assumption.unwrap_or_default().to_owned();
+    let query = lever.basis.figures.first().cloned().unwrap_or_else(assumed);
     let source_asked = page.reform(move |_| PageEvent::SourceAsked(query.clone()));
     html! {
         <>
@@ -62,6 +63,7 @@ fn range(lever: &Lever) -> String {
         Kind::Number { .. } => {
             format!("Goes from {} to {}.", field_text(lever, min), field_text(lever, max))
         }
+        Kind::Councils => "Any of the ten councils.".to_owned(),
         Kind::Choice(options) => {
             let labels: Vec<_> = options.iter().map(|option| option.label).collect();
             format!("One of: {}.", labels.join("; "))

@@ -3,11 +3,12 @@
 use yew::prelude::*;
 
 use super::choice_lever::choice_lever;
+use super::councils_lever::councils_lever;
 use super::info::lever_info;
 use super::number_lever::number_lever;
 use crate::app::page::PageEvent;
 use crate::model::Evidence;
-use crate::scenario::{Kind, Message, field_text, levers, meaning};
+use crate::scenario::{Kind, Lever, Message, Subject, field_text, levers, meaning};
 
 /// Which lever to show, and where it stands.
 #[derive(Properties, PartialEq)]
@@ -18,6 +19,12 @@ pub struct LeverRowProps {
     pub value: f64,
     /// Its value in the preset.
     pub preset: f64,
+    /// The councils that take part, as bits; only for a lever that offers them.
+    #[prop_or_default]
+    pub taking_part: u32,
+    /// Whether it stands below the name of its project, which then need not be seen again.
+    #[prop_or_default]
+    pub is_below_name: bool,
     /// Where to send what is about the scenario.
     pub dispatch: Callback<Message>,
     /// Where to send what is about the page.
@@ -44,7 +51,7 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
     html! {
         <div class={classes!("lever", changed.then_some("changed"))} data-lever={lever.id.as_str()}>
             <div class="lever-head">
-                <span class="lever-label" id={label_id.clone()}>{ &lever.label }</span>
+                <span class="lever-label" id={label_id.clone()}>{ label(lever, props.is_below_name) }</span>
                 <span class="meaning">{ meaning(lever, Evidence::published(), props.value) }</span>
             </div>
             <div class="lever-control">
@@ -55,6 +62,10 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
                     Kind::Choice(options) => {
                         let chosen = props.value as usize;
                         choice_lever(index, options, chosen, &label_id, &props.dispatch)
+                    }
+                    Kind::Councils => {
+                        let chosen = props.value as u32;
+                        councils_lever(index, chosen, props.taking_part, &label_id, &props.dispatch)
                     }
                 } }
                 <button
@@ -84,5 +95,18 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
                 }
             </div>
         </div>
+    }
+}
+
+/// The lever's name; that of its project is for those who do not see the heading.
+fn label(lever: &Lever, is_below_name: bool) -> Html {
+    match (lever.subject, lever.label.split_once(": ")) {
+        (Subject::Project(_), Some((project, label))) => html! {
+            <>
+                <span class={classes!(is_below_name.then_some("hidden"))}>{ format!("{project}: ") }</span>
+                <span>{ label }</span>
+            </>
+        },
+        _ => html! { &lever.label },
     }
 }

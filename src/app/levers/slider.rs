@@ -129,7 +129,7 @@ pub fn Slider(props: &SliderProps) -> Html {
 fn step(lever: &Lever) -> f64 {
     match lever.kind {
         Kind::Number { step, .. } => step,
-        Kind::Choice(_) => 1.0,
+        Kind::Choice(_) | Kind::Councils => 1.0,
     }
 }
 

@@ -1,4 +1,5 @@
-//! Who pays and who gains: funding by year, and what each council pays, saves and is left with.
+//! Who pays and who gains: funding by year, what each council pays, saves and is left with, and
+//! what joint projects add.
 
 use std::rc::Rc;
 
@@ -6,7 +7,9 @@ use yew::prelude::*;
 
 use crate::app::figure_view::FigureView;
 use crate::app::shown::Shown;
-use crate::chart::{council_contributions, council_gains, council_savings, funding_by_year};
+use crate::chart::{
+    council_contributions, council_gains, council_savings, funding_by_year, joint_projects,
+};
 use crate::model::{Coalition, Evidence};
 
 /// Who pays.
@@ -22,6 +25,9 @@ pub fn who_pays_view(Shown { scenario, outcome, .. }: &Shown) -> Html {
                 class="wide"
                 figure={Rc::new(council_gains(evidence, outcome, &coalition))}
             />
+            if outcome.has_projects() {
+                <FigureView class="wide" figure={Rc::new(joint_projects(evidence, outcome))} />
+            }
         </div>
     }
 }

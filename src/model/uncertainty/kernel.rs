@@ -9,6 +9,7 @@ use super::triangular::{Inverse, Triangular};
 use crate::model::choices::Choices;
 use crate::model::evidence::{COST_LINES, DRIVERS, Evidence, MEASURES};
 use crate::model::participation::Participation;
+use crate::model::projects::Projects;
 use crate::model::savings::{self, YEARS_TO_FULL};
 use crate::model::{one_off_costs, team, wider_benefits};
 
@@ -39,6 +40,9 @@ struct Year {
     number: u32,
     one_off_share: f64,
     programme_cost: f64,
+    /// Joint projects are certain: they are the same in every draw.
+    project_benefit: f64,
+    project_cost: f64,
     wider_share: f64,
     discount_factor: f64,
 }
@@ -70,12 +74,16 @@ impl Block {
 impl<'a> Plan<'a> {
     pub fn of(evidence: &'a Evidence, choices: &'a Choices) -> Self {
         let participation = Participation::of(evidence, choices);
+        let projects = Projects::of(evidence, choices, &participation);
         let mut discount_factor = 1.0;
         let years = (1..choices.horizon + 1).map(|number| {
+            let (benefits, costs) = projects.in_year(number);
             let year = Year {
                 number,
                 one_off_share: one_off_costs::share_in_year(choices, number),
                 programme_cost: team::cost_in_year(evidence, choices, &participation, number),
+                project_benefit: benefits.iter().sum(),
+                project_cost: costs.iter().sum(),
                 wider_share: wider_benefits::share_in_year(choices, number),
                 discount_factor,
             };
@@ -110,9 +118,11 @@ impl<'a> Plan<'a> {
             let saving = self.savings_in_year(&full, &delay, year.number);
             let number = f64::from(year.number);
             for draw in 0..BLOCK {
-                let cost = one_off[draw] * year.one_off_share + year.programme_cost;
-                cumulative[draw] += saving[draw] - cost;
-                block.savings[draw] += saving[draw] * year.discount_factor;
+                let cost =
+                    one_off[draw] * year.one_off_share + year.programme_cost + year.project_cost;
+                let saving = saving[draw] + year.project_benefit;
+                cumulative[draw] += saving - cost;
+                block.savings[draw] += saving * year.discount_factor;
                 block.costs[draw] += cost * year.discount_factor;
                 let unpaid = cumulative[draw] < 0.0;
                 block.unpaid_until[draw] = if unpaid { number } else { block.unpaid_until[draw] };

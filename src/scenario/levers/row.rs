@@ -33,18 +33,18 @@ pub(super) use whole;
 /// A field that is one of a few options, and those options as they are named in files and on
 /// the page.
 macro_rules! options {
-    ($name:ident $([$index:ident])?: $($value:path = $id:literal $label:literal),+ $(,)?) => {
+    ($name:ident $([$index:ident])? $(.$part:ident)?: $($value:path = $id:literal $label:literal),+ $(,)?) => {
         (
             $crate::scenario::lever::Kind::Choice(&[
                 $($crate::scenario::lever::ChoiceOption { id: $id, label: $label }),+
             ]),
             $crate::scenario::lever::Field {
                 get: |choices, _index| {
-                    let chosen = choices.$name$([_index as $index])?;
+                    let chosen = choices.$name$([_index as $index])?$(.$part)?;
                     [$($value),+].iter().position(|value| *value == chosen).unwrap_or(0) as f64
                 },
                 set: |choices, _index, value| {
-                    choices.$name$([_index as $index])? = [$($value),+][value as usize];
+                    choices.$name$([_index as $index])?$(.$part)? = [$($value),+][value as usize];
                 },
             },
         )

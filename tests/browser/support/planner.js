@@ -49,6 +49,7 @@ export const groups = [
   'One-off cost',
   'Programme team',
   'Funding',
+  'Joint projects',
   'Years counted',
   'How uncertain it is',
   'What councils weigh',

@@ -1,0 +1,66 @@
+//! A lever that is a set of councils: a box to tick for each.
+
+use yew::prelude::*;
+
+use crate::model::{COUNCILS, Evidence};
+use crate::scenario::Message;
+
+/// A chip for each council, and buttons for all and none. `index` is the position in the lever
+/// table; in `chosen` and `taking_part` bit `n` stands for council `n`; `label_id` names the
+/// lever's label.
+pub fn councils_lever(
+    index: usize,
+    chosen: u32,
+    taking_part: u32,
+    label_id: &str,
+    dispatch: &Callback<Message>,
+) -> Html {
+    let set = |councils: u32| {
+        dispatch.reform(move |()| Message::LeversSet(vec![(index, f64::from(councils))]))
+    };
+    let councils = Evidence::published().councils.iter().enumerate();
+    let chips = councils.map(|(council, named)| {
+        let bit = 1 << council;
+        let is_out = taking_part & bit == 0;
+        html! {
+            <label key={named.id.as_str()} class={classes!(is_out.then_some("out"))}>
+                <input
+                    type="checkbox"
+                    checked={chosen & bit != 0}
+                    onchange={set(chosen ^ bit).reform(|_: Event| ())}
+                />
+                <span>
+                    { &named.short_name }
+                    if is_out {
+                        <small>{ " stays out" }</small>
+                    }
+                </span>
+            </label>
+        }
+    });
+    let button = |label: &'static str, councils: u32| {
+        html! {
+            <button
+                type="button"
+                class="link"
+                onclick={set(councils).reform(|_: MouseEvent| ())}
+            >
+                { label }
+            </button>
+        }
+    };
+    html! {
+        <div class="choice councils" role="group" aria-labelledby={label_id.to_owned()}>
+            { for chips }
+            <p>
+                { button("All that take part", taking_part) }
+                { button("None", 0) }
+            </p>
+        </div>
+    }
+}
+
+/// Councils as bits.
+pub fn bits(councils: &[bool; COUNCILS]) -> u32 {
+    (0..COUNCILS).map(|council| u32::from(councils[council]) << council).sum()
+}

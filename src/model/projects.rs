@@ -1,0 +1,111 @@
+//! Joint projects: what some councils do together beside the programme, each with its own cost,
+//! benefit and length, paid and shared by those that join it.
+
+use super::choices::{Choices, Project, ProjectRule};
+use super::evidence::{COUNCILS, Evidence};
+use super::participation::Participation;
+
+/// How many joint projects there can be.
+pub const PROJECTS: usize = 3;
+
+/// What the joint projects bring and cost each council, worked out once for all years.
+pub(super) struct Projects {
+    /// The councils that join each project and take part in the partnership.
+    pub members: [[bool; COUNCILS]; PROJECTS],
+    shared: [Shared; PROJECTS],
+}
+
+/// One project, shared among its members.
+struct Shared {
+    first_year: u32,
+    last_year: u32,
+    /// What each council has of it in each of its years, in pounds.
+    benefits: [f64; COUNCILS],
+    /// What each council pays in its first year, in pounds.
+    costs: [f64; COUNCILS],
+}
+
+impl Projects {
+    pub fn of(evidence: &Evidence, choices: &Choices, participation: &Participation) -> Self {
+        let members = choices.projects.each_ref().map(|project| {
+            std::array::from_fn(|council| {
+                project.councils[council] && participation.takes_part[council]
+            })
+        });
+        Self {
+            shared: std::array::from_fn(|index| {
+                Shared::of(evidence, choices, participation, index, &members[index])
+            }),
+            members,
+        }
+    }
+
+    /// What each council has of all projects in `year`, and what it pays for them, in pounds.
+    pub fn in_year(&self, year: u32) -> ([f64; COUNCILS], [f64; COUNCILS]) {
+        let (mut benefits, mut costs) = ([0.0; COUNCILS], [0.0; COUNCILS]);
+        for project in &self.shared {
+            if (project.first_year..=project.last_year).contains(&year) {
+                add(&mut benefits, &project.benefits);
+            }
+            if project.first_year == year {
+                add(&mut costs, &project.costs);
+            }
+        }
+        (benefits, costs)
+    }
+}
+
+impl Shared {
+    /// The cost is there in full however many join, for a study costs the same. The benefit is
+    /// that of all chosen councils, of which one that stays out leaves its part unused.
+    fn of(
+        evidence: &Evidence,
+        choices: &Choices,
+        participation: &Participation,
+        index: usize,
+        members: &[bool; COUNCILS],
+    ) -> Self {
+        let project: &Project = &choices.projects[index];
+        let parts = |rule: ProjectRule, among: &[bool; COUNCILS]| {
+            parts(evidence, choices, participation, rule, members, among)
+        };
+        Self {
+            first_year: project.first_year,
+            last_year: project.first_year + project.years - 1,
+            benefits: parts(project.benefit_rule, &project.councils)
+                .map(|part| project.benefit * part),
+            costs: parts(project.cost_rule, members).map(|part| project.cost * part),
+        }
+    }
+}
+
+/// Each member's weight over the sum of the weights of `among`, which holds all members; equal
+/// parts where all of these are 0.
+fn parts(
+    evidence: &Evidence,
+    choices: &Choices,
+    participation: &Participation,
+    rule: ProjectRule,
+    members: &[bool; COUNCILS],
+    among: &[bool; COUNCILS],
+) -> [f64; COUNCILS] {
+    let weight = |council: usize| match rule {
+        ProjectRule::Equal => 1.0,
+        ProjectRule::Population => evidence.councils[council].residents,
+        ProjectRule::Savings => participation.savings_shares[council],
+        ProjectRule::Shares => choices.shares[council],
+    };
+    let mut weights: [f64; COUNCILS] =
+        std::array::from_fn(|council| if among[council] { weight(council) } else { 0.0 });
+    if weights.iter().sum::<f64>() == 0.0 {
+        weights = among.map(f64::from);
+    }
+    let total: f64 = weights.iter().sum();
+    std::array::from_fn(|council| if members[council] { weights[council] / total } else { 0.0 })
+}
+
+fn add(sums: &mut [f64; COUNCILS], parts: &[f64; COUNCILS]) {
+    for (sum, part) in sums.iter_mut().zip(parts) {
+        *sum += part;
+    }
+}
