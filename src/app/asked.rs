@@ -1,7 +1,7 @@
 //! What people ask of a scenario. It stays while they look at other views.
 
 use crate::scenario::{Aim, find_index};
-use crate::words::Metric;
+use crate::words::{Amount, Metric};
 
 /// The questions behind the views. They are not part of the scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,6 +24,8 @@ pub struct Asked {
     pub across: usize,
     /// The lever that grows upwards.
     pub up: usize,
+    /// How the sums of each council are shown.
+    pub amount: Amount,
 }
 
 /// What people can want to be true.
@@ -75,6 +77,7 @@ impl Default for Asked {
             chance: 0.8,
             across: index("realisation"),
             up: index("delay"),
+            amount: Amount::InAll,
         }
     }
 }

@@ -4,6 +4,7 @@ mod case;
 mod evidence;
 mod how_sure;
 mod what_it_takes;
+mod who_gains;
 mod who_pays;
 mod worth;
 
@@ -19,6 +20,7 @@ use case::case_view;
 use evidence::EvidenceView;
 use how_sure::HowSureView;
 use what_it_takes::WhatItTakesView;
+use who_gains::who_gains_view;
 use who_pays::who_pays_view;
 use worth::worth_view;
 
@@ -35,13 +37,22 @@ pub enum View {
     WhatItTakes,
     /// Funding by year and by council.
     WhoPays,
+    /// What each council gains, pays and is left with.
+    WhoGains,
     /// Every figure and assumption with its source.
     Evidence,
 }
 
 impl View {
-    const ALL: [Self; 6] =
-        [Self::Case, Self::Worth, Self::HowSure, Self::WhatItTakes, Self::WhoPays, Self::Evidence];
+    const ALL: [Self; 7] = [
+        Self::Case,
+        Self::Worth,
+        Self::HowSure,
+        Self::WhatItTakes,
+        Self::WhoPays,
+        Self::WhoGains,
+        Self::Evidence,
+    ];
 
     const fn title(self) -> &'static str {
         match self {
@@ -50,6 +61,7 @@ impl View {
             Self::HowSure => "How sure",
             Self::WhatItTakes => "What it takes",
             Self::WhoPays => "Who pays",
+            Self::WhoGains => "Who gains",
             Self::Evidence => "Evidence",
         }
     }
@@ -62,6 +74,7 @@ impl View {
             Self::HowSure => "tab-how-sure",
             Self::WhatItTakes => "tab-what-it-takes",
             Self::WhoPays => "tab-who-pays",
+            Self::WhoGains => "tab-who-gains",
             Self::Evidence => "tab-evidence",
         }
     }
@@ -73,6 +86,7 @@ impl View {
             Self::HowSure => "how-sure",
             Self::WhatItTakes => "what-it-takes",
             Self::WhoPays => "who-pays",
+            Self::WhoGains => "who-gains",
             Self::Evidence => "evidence",
         }
     }
@@ -132,6 +146,7 @@ fn chosen(props: &ViewsProps) -> Html {
             <WhatItTakesView shown={shown.clone()} asked={*asked} {dispatch} {page} />
         },
         View::WhoPays => html! { <>{ sentence }{ who_pays_view(shown) }</> },
+        View::WhoGains => who_gains_view(shown, *asked, dispatch, page),
         View::Evidence => html! {
             <>{ sentence }<EvidenceView query={props.source_query.clone()} {page} /></>
         },
