@@ -6,7 +6,7 @@ mod evidence;
 mod how_sure;
 mod sharing;
 mod what_it_takes;
-mod who_goes;
+mod who_gains;
 mod who_pays;
 mod worth;
 
@@ -23,6 +23,7 @@ use evidence::EvidenceView;
 use how_sure::HowSureView;
 use sharing::sharing_view;
 use what_it_takes::WhatItTakesView;
+use who_gains::who_gains_view;
 use who_pays::who_pays_view;
 use worth::worth_view;
 
@@ -39,6 +40,8 @@ pub enum View {
     WhatItTakes,
     /// Funding by year and by council.
     WhoPays,
+    /// What each council gains, pays and is left with.
+    WhoGains,
     /// Ways to share the cost, side by side.
     WaysToShare,
     /// Every figure and assumption with its source.
@@ -46,12 +49,13 @@ pub enum View {
 }
 
 impl View {
-    const ALL: [Self; 7] = [
+    const ALL: [Self; 8] = [
         Self::Case,
         Self::Worth,
         Self::HowSure,
         Self::WhatItTakes,
         Self::WhoPays,
+        Self::WhoGains,
         Self::WaysToShare,
         Self::Evidence,
     ];
@@ -63,6 +67,7 @@ impl View {
             Self::HowSure => "How sure",
             Self::WhatItTakes => "What it takes",
             Self::WhoPays => "Who pays",
+            Self::WhoGains => "Who gains",
             Self::WaysToShare => "Ways to share",
             Self::Evidence => "Evidence",
         }
@@ -76,6 +81,7 @@ impl View {
             Self::HowSure => "tab-how-sure",
             Self::WhatItTakes => "tab-what-it-takes",
             Self::WhoPays => "tab-who-pays",
+            Self::WhoGains => "tab-who-gains",
             Self::WaysToShare => "tab-ways-to-share",
             Self::Evidence => "tab-evidence",
         }
@@ -88,6 +94,7 @@ impl View {
             Self::HowSure => "how-sure",
             Self::WhatItTakes => "what-it-takes",
             Self::WhoPays => "who-pays",
+            Self::WhoGains => "who-gains",
             Self::WaysToShare => "ways-to-share",
             Self::Evidence => "evidence",
         }
@@ -148,6 +155,7 @@ fn chosen(props: &ViewsProps) -> Html {
             <WhatItTakesView shown={shown.clone()} asked={*asked} {dispatch} {page} />
         },
         View::WhoPays => html! { <>{ sentence }{ who_pays_view(shown) }</> },
+        View::WhoGains => who_gains_view(shown, *asked, dispatch, page),
         View::WaysToShare => sharing_view(shown, *asked, dispatch, page),
         View::Evidence => html! {
             <>{ sentence }<EvidenceView query={props.source_query.clone()} {page} /></>

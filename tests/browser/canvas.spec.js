@@ -3,6 +3,7 @@ import { expect, test } from './support/test.js';
 
 const charts = {
   Case: ['cash-flow', 'savings-by-driver', 'one-off-cost', 'waterfall', 'wider-benefits'],
+  'Who gains': ['council-gains'],
   'Who pays': ['funding-by-year', 'council-contributions', 'council-savings'],
 };
 const tableOf = (chart) => chart.getByRole('table');

@@ -56,7 +56,7 @@ for (const [width, height] of [
       await expect
         .poll(() =>
           page.evaluate(() => {
-            const parts = [...document.querySelectorAll('.bar, .headline, .tabs, .sentence, figcaption, .frame canvas, .tools, .data, .evidence-lists')];
+            const parts = [...document.querySelectorAll('.bar, .headline, .tabs, .sentence, .council, .key, .beside, .accounts, figcaption, .frame canvas, .tools, .data, .evidence-lists')];
             const boxes = parts.map((part) => [part, part.getBoundingClientRect()]).filter(([, box]) => box.width && box.height);
             const over = [];
             for (const [index, [one, a]] of boxes.entries()) {

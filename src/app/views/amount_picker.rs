@@ -13,11 +13,5 @@ pub fn amount_picker(asked: Asked, page: &Callback<PageEvent>) -> Html {
     let picked = page.reform(move |position: usize| {
         PageEvent::Asked(Asked { amount: Amount::ALL[position], ..asked })
     });
-    html! {
-        <>
-            { "Shown " }
-            { pick("Shown as", Amount::ALL.map(|amount| amount.label().to_owned()), chosen, picked) }
-            { "." }
-        </>
-    }
+    pick("Shown as", Amount::ALL.map(|amount| amount.label().to_owned()), chosen, picked)
 }

@@ -52,8 +52,9 @@ pub fn sharing_view(
                         what,
                         dispatch,
                     ) }
-                    { " between the councils that pay. " }
+                    { " between the councils that pay. Shown as " }
                     { amount_picker(asked, page) }
+                    { "." }
                 </p>
                 { settlement_table(shown, asked.amount, &settlements, dispatch) }
                 { by_hand(shown, &settlements, dispatch) }

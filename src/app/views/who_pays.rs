@@ -1,5 +1,4 @@
-//! Who pays and who gains: funding by year, what each council pays, saves and is left with, and
-//! what joint projects add.
+//! Who pays: funding by year, what each council pays and saves, and what joint projects add.
 
 use std::rc::Rc;
 
@@ -7,24 +6,17 @@ use yew::prelude::*;
 
 use crate::app::figure_view::FigureView;
 use crate::app::shown::Shown;
-use crate::chart::{
-    council_contributions, council_gains, council_savings, funding_by_year, joint_projects,
-};
-use crate::model::{Coalition, Evidence};
+use crate::chart::{council_contributions, council_savings, funding_by_year, joint_projects};
+use crate::model::Evidence;
 
 /// Who pays.
-pub fn who_pays_view(Shown { scenario, outcome, .. }: &Shown) -> Html {
+pub fn who_pays_view(Shown { outcome, .. }: &Shown) -> Html {
     let evidence = Evidence::published();
-    let coalition = Coalition::of(evidence, &scenario.choices);
     html! {
         <div class="figures">
             <FigureView class="main" figure={Rc::new(funding_by_year(outcome))} />
             <FigureView figure={Rc::new(council_contributions(evidence, outcome))} />
             <FigureView figure={Rc::new(council_savings(evidence, outcome))} />
-            <FigureView
-                class="wide"
-                figure={Rc::new(council_gains(evidence, outcome, &coalition))}
-            />
             if outcome.has_projects() {
                 <FigureView class="wide" figure={Rc::new(joint_projects(evidence, outcome))} />
             }

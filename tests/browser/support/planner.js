@@ -10,7 +10,7 @@ export async function isReady(page) {
   await expect(page.locator('html')).toHaveAttribute('data-ready');
 }
 
-export const views = ['Case', 'Worth', 'How sure', 'What it takes', 'Who pays', 'Ways to share', 'Evidence'];
+export const views = ['Case', 'Worth', 'How sure', 'What it takes', 'Who pays', 'Who gains', 'Ways to share', 'Evidence'];
 
 export const openView = (page, name) => page.getByRole('tab', { name, exact: true }).click();
 
