@@ -10,7 +10,7 @@
 use super::game::players;
 use super::stability::sums;
 
-/// A group is content when it is short of less than this, with the largest value as one.
+/// A group is content when it is short of less than this, with the largest sum as one.
 const TOLERANCE: f64 = 1e-12;
 /// No game of ten players comes near to it.
 const STEPS: usize = 1_000;
@@ -33,15 +33,16 @@ pub fn least_core(values: &[f64], start: &[f64]) -> Option<LeastCore> {
     if players(values) < 2 {
         return None;
     }
-    let scale = scale(values);
+    let scale = scale(values, start);
     let values: Vec<f64> = values.iter().map(|value| value / scale).collect();
     let mut shares: Vec<f64> = start.iter().map(|share| share / scale).collect();
     let mut slack = 0.0;
     // Each round asks for more than can be had and comes back to the nearest point that can; at
-    // the lowest excess it comes back to where it was.
-    for _ in 0..STEPS {
+    // the lowest excess it comes back to where it was. The first starts where not every group may
+    // be content.
+    for round in 0..STEPS {
         let found = Search::new(&values, &shares, slack - REACH, true).run()?;
-        let settled = slack - found.slack <= TOLERANCE && slack.abs() > 0.0;
+        let settled = round > 0 && slack - found.slack <= TOLERANCE;
         (shares, slack) = (found.shares, found.slack);
         if settled {
             let groups = found.active.iter().zip(&found.forces).skip(1);
@@ -57,16 +58,17 @@ pub fn least_core(values: &[f64], start: &[f64]) -> Option<LeastCore> {
 /// at least `margin` more than it is worth; none if there is no such division.
 #[must_use]
 pub fn nearest_in_core(values: &[f64], start: &[f64], margin: f64) -> Option<Vec<f64>> {
-    let scale = scale(values);
+    let scale = scale(values, start);
     let scaled: Vec<f64> = values.iter().map(|value| value / scale).collect();
     let start: Vec<f64> = start.iter().map(|share| share / scale).collect();
     let found = Search::new(&scaled, &start, -margin / scale, false).run()?;
     Some(found.shares.iter().map(|share| share * scale).collect())
 }
 
-/// The largest value, or one where all are nothing.
-fn scale(values: &[f64]) -> f64 {
-    let largest = values.iter().fold(0.0, |largest: f64, value| largest.max(value.abs()));
+/// The largest sum of money, or one where all are nothing.
+fn scale(values: &[f64], start: &[f64]) -> f64 {
+    let all = values.iter().chain(start);
+    let largest = all.fold(0.0, |largest: f64, value| largest.max(value.abs()));
     if largest > 0.0 { largest } else { 1.0 }
 }
 
