@@ -1,126 +1,14 @@
 //! Ways to divide the cost, worked out by hand.
 
 mod common;
+#[path = "settlements/low_case.rs"]
+mod low_case;
 
 use common::{assert_close, council, defaults, evidence, preset};
 use derwent::model::{
-    Accounts, Choices, Coalition, CostPhasing, FundingRule, Settlement, SettlementKind,
-    Settlements, Stance, TeamPlan, worth_outside,
+    Accounts, Choices, Coalition, FundingRule, SettlementKind, Stance, TeamPlan, worth_outside,
 };
-
-fn settlements(choices: &Choices) -> Settlements {
-    Settlements::of(evidence(), choices, &Coalition::of(evidence(), choices))
-}
-
-#[track_caller]
-fn settlement(choices: &Choices, kind: SettlementKind) -> Settlement {
-    let all = settlements(choices).all;
-    all.into_iter().find(|settlement| settlement.kind == kind).expect("this settlement")
-}
-
-/// Within what is lost when parts are rounded to four decimals of a hundred: of £30m between two
-/// or three councils, less than £50.
-#[track_caller]
-fn assert_by_parts(actual: f64, expected: f64) {
-    assert!((actual - expected).abs() < 50.0, "{actual} is not {expected}");
-}
-
-/// Low savings and low costs over five years at no discount, without a team, with only some
-/// councils, who all pay.
-fn only(councils: &[&str]) -> Choices {
-    let mut choices = defaults();
-    choices.positions = [0.0; 5];
-    choices.costs = [0.0; 7];
-    choices.horizon = 5;
-    choices.discount_rate = 0.0;
-    choices.team_plan = TeamPlan::None;
-    choices.stances = [Stance::Out; 10];
-    for id in councils {
-        choices.stances[council(id)] = Stance::Funds;
-    }
-    choices
-}
-
-// What all nine save by Year 5, but for senior managers: front office 5.1 · 2.5, back office
-// 7.2 · 2.0, service delivery 2.4 · 1.7, buying together 4.9 · 2.5. Senior managers 0.4 · 1.7, in
-// which High Peak has no part. One-off cost 24.38 and 15% contingency.
-const SAVED: f64 = 12.75e6 + 14.4e6 + 4.08e6 + 12.25e6;
-const BY_SENIOR_MANAGERS: f64 = 0.68e6;
-const ONE_OFF: f64 = 28.037e6;
-
-/// A district's share of the savings and of the cost.
-fn share(residents: f64) -> f64 {
-    0.2 * residents / 807_183.0
-}
-
-fn erewash() -> f64 {
-    share(115_332.0)
-}
-
-fn bolsover() -> f64 {
-    share(81_305.0)
-}
-
-fn gains(share_of_council: f64) -> f64 {
-    share_of_council * (SAVED + BY_SENIOR_MANAGERS / (1.0 - share(92_633.0)))
-}
-
-#[test]
-fn the_rest_after_separable_costs_is_shared_by_what_each_has_to_gain() {
-    // Half of the cost is fixed, 14.0185m, and the other half follows the shares. Without one of
-    // them the cost would be less by its share of that half; the fixed half is what is left.
-    // Alone, the county would pay 1.8 · 14.0185m and gains more than that, so that what is left
-    // for it to gain is the fixed half. The districts gain less than they would pay alone.
-    let settled =
-        settlement(&only(&["derbyshire", "erewash", "bolsover"]), SettlementKind::SeparableCosts);
-    let half = ONE_OFF / 2.0;
-    assert!(gains(0.8) > 1.8 * half && gains(erewash()) < half);
-    let remaining =
-        [half, gains(erewash()) - half * erewash(), gains(bolsover()) - half * bolsover()];
-    let all: f64 = remaining.iter().sum();
-    let shares = [0.8, erewash(), bolsover()];
-    for (index, id) in ["derbyshire", "erewash", "bolsover"].into_iter().enumerate() {
-        let expected = half * shares[index] + half * remaining[index] / all;
-        assert_by_parts(settled.accounts.pays[council(id)], expected);
-    }
-    assert_close(settled.accounts.pays.iter().sum(), half * (1.8 + erewash() + bolsover()));
-}
-
-#[test]
-fn where_nobody_has_anything_to_gain_the_rest_is_shared_equally() {
-    let mut choices = only(&["derbyshire", "erewash", "bolsover"]);
-    choices.realisation = 0.0;
-    let settled = settlement(&choices, SettlementKind::SeparableCosts);
-    let half = ONE_OFF / 2.0;
-    for (id, share) in [("derbyshire", 0.8), ("erewash", erewash()), ("bolsover", bolsover())] {
-        assert_by_parts(settled.accounts.pays[council(id)], half * share + half / 3.0);
-    }
-}
-
-#[test]
-fn what_a_pot_pays_only_once_is_missing_from_the_separable_costs() {
-    // Nothing is fixed and a fifth falls in each year; in Years 2 to 5, the partnership pays up
-    // to £500,000 of it, which is more than Erewash alone would need.
-    let mut choices = only(&["derbyshire", "erewash"]);
-    choices.cost_fixed_share = 0.0;
-    choices.cost_phasing = CostPhasing::EvenFive;
-    choices.fund_one_off_share = 1.0;
-    choices.fund_rule = FundingRule::Equal;
-    (choices.fund_county, choices.fund_dep, choices.fund_rates_pool) = (0.0, 500_000.0, 0.0);
-    // Without Erewash the cost is less by all of Erewash's; without the county, by all but what
-    // Erewash would pay in Year 1. That is too much by what the pot would pay for Erewash alone,
-    // four fifths of its cost, and neither has more to gain than to pay: each has half of it back.
-    let too_much = 0.8 * ONE_OFF * erewash();
-    let all = ONE_OFF * (0.8 + erewash()) - 2e6;
-    let settled = settlement(&choices, SettlementKind::SeparableCosts);
-    assert_by_parts(
-        settled.accounts.pays[council("erewash")],
-        ONE_OFF * erewash() - too_much / 2.0,
-    );
-    let county = all - 0.2 * ONE_OFF * erewash() - too_much / 2.0;
-    assert_by_parts(settled.accounts.pays[council("derbyshire")], county);
-    assert_close(settled.accounts.pays.iter().sum(), all);
-}
+use low_case::{ONE_OFF, assert_by_parts, bolsover, erewash, gains, only, settlement, settlements};
 
 /// Two districts, of which Erewash pays all; 1% of the cost is fixed.
 fn one_pays_all() -> Choices {
@@ -241,6 +129,23 @@ fn a_county_that_joins_free_is_settled_as_if_it_paid() {
         let rule = Choices { fund_rule: FundingRule::Equal, ..choices.clone() };
         Accounts::of(evidence(), &rule).pays[council("erewash")]
     });
+}
+
+#[test]
+fn what_a_county_that_joins_free_adds_is_what_it_adds_when_it_pays() {
+    // A pot that would pay the whole team makes the county that joins free worth more to the
+    // others than the one that pays 144,000 a year first.
+    let mut paying = defaults();
+    paying.fund_dep = 500_000.0;
+    let mut choices = paying.clone();
+    choices.stances[council("derbyshire")] = Stance::Joins;
+    let added = |choices| Coalition::of(evidence(), choices).shapley;
+    let (expected, free) = (added(&paying), added(&choices));
+    assert!((expected[0] - free[0]).abs() > 100_000.0);
+    let nets = settlement(&choices, SettlementKind::Shapley).accounts.nets();
+    for (net, expected) in nets.iter().zip(expected) {
+        assert!((net - expected).abs() < 200.0, "{net} is not {expected}");
+    }
 }
 
 #[test]
