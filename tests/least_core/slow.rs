@@ -25,10 +25,12 @@ pub fn solve(mut rows: Vec<Vec<f64>>) -> Option<Vec<f64>> {
             return None;
         }
         rows.swap(column, pivot);
-        for row in column + 1..count {
-            let factor = rows[row][column] / rows[column][column];
-            for place in column..=count {
-                rows[row][place] -= factor * rows[column][place];
+        let (above, below) = rows.split_at_mut(column + 1);
+        let held = &above[column];
+        for row in below {
+            let factor = row[column] / held[column];
+            for (cell, of_held) in row.iter_mut().zip(held) {
+                *cell -= factor * of_held;
             }
         }
     }

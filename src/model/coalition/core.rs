@@ -109,8 +109,9 @@ impl<'a> Search<'a> {
         let mut most = None;
         let mut largest = TOLERANCE;
         let has = sums(&self.shares);
-        for group in 1..self.values.len() - 1 {
-            let shortage = self.values[group] - has[group] - self.slack;
+        let all = self.values.len() - 1;
+        for (group, (value, has)) in self.values.iter().zip(&has).enumerate().take(all).skip(1) {
+            let shortage = value - has - self.slack;
             if shortage > largest {
                 (most, largest) = (Some((group, shortage)), shortage);
             }
@@ -134,9 +135,9 @@ impl<'a> Search<'a> {
             let to_content = if length > 1e-9 { shortage / length } else { f64::INFINITY };
             let mut let_go = None;
             let mut step = to_content;
-            for place in 1..self.active.len() {
-                if pull[place] > TOLERANCE && self.forces[place] / pull[place] < step {
-                    (let_go, step) = (Some(place), self.forces[place] / pull[place]);
+            for (place, (force, pull)) in self.forces.iter().zip(&pull).enumerate().skip(1) {
+                if *pull > TOLERANCE && force / pull < step {
+                    (let_go, step) = (Some(place), force / pull);
                 }
             }
             if step.is_infinite() {
@@ -194,14 +195,14 @@ impl<'a> Search<'a> {
         let count = rows.len();
         // The matrix is positive definite, as no active group follows from the others.
         for pivot in 0..count {
-            for row in 0..count {
-                if row != pivot {
-                    let factor = rows[row][pivot] / rows[pivot][pivot];
-                    for column in pivot..=count {
-                        rows[row][column] -= factor * rows[pivot][column];
-                    }
+            let pivot_row = std::mem::take(&mut rows[pivot]);
+            for row in rows.iter_mut().filter(|row| !row.is_empty()) {
+                let factor = row[pivot] / pivot_row[pivot];
+                for (cell, of_pivot) in row.iter_mut().zip(&pivot_row).skip(pivot) {
+                    *cell -= factor * of_pivot;
                 }
             }
+            rows[pivot] = pivot_row;
         }
         (0..count).map(|row| rows[row][count] / rows[row][row]).collect()
     }
