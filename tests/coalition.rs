@@ -118,6 +118,18 @@ fn one_alone_and_nobody_have_no_group_to_go_with() {
 }
 
 #[test]
+fn of_groups_with_as_much_to_gain_the_first_is_named() {
+    // Without a team and without fixed cost, every group is worth what its councils gain.
+    let mut choices = defaults();
+    choices.team_plan = TeamPlan::None;
+    choices.cost_fixed_share = 0.0;
+    let found = coalition(&choices).stability;
+    let worst = found.worst.expect("a group");
+    assert!(found.in_core && worst.excess.abs() < 1e-4);
+    assert_eq!(worst.councils, [council("derbyshire")]);
+}
+
+#[test]
 fn all_ten_have_1024_groups() {
     assert_eq!(coalition(&preset("all-ten").choices).values.len(), 1_024);
 }

@@ -13,13 +13,17 @@ mod councils;
 mod papers;
 #[path = "second_model/projects.rs"]
 mod projects;
+#[path = "second_model/settling.rs"]
+mod settling;
 #[path = "second_model/slow.rs"]
 mod slow;
 
 use std::collections::BTreeMap;
 
 use common::{any_scenario, evidence, option, preset};
-use derwent::model::{Coalition, Draws, Sample, Stance, run};
+use derwent::model::{
+    Coalition, Draws, Sample, SettlementKind, Settlements, Stance, departures, run,
+};
 use derwent::scenario::{Kind, Scenario, levers, presets};
 use proptest::prelude::*;
 
@@ -225,6 +229,42 @@ fn compare_coalitions(scenario: &Scenario) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Separable costs, and who goes next, of a scenario with few players.
+fn compare_settling(scenario: &Scenario) -> Result<(), TestCaseError> {
+    let mut settings = settings(scenario);
+    let players: Vec<&'static str> =
+        councils::councils().into_iter().filter(|council| settings.takes_part(council)).collect();
+    let found = Coalition::of(evidence(), &scenario.choices);
+    let all = Settlements::of(evidence(), &scenario.choices, &found).all;
+    let fast = all.iter().find(|settlement| settlement.kind == SettlementKind::SeparableCosts);
+    let fast = fast.expect("separable costs").accounts.pays;
+    let slow = if players.is_empty() {
+        BTreeMap::new()
+    } else {
+        let all_pay = players.iter().fold(settings.clone(), |all_pay, player| {
+            settling::with_stance(&all_pay, player, "funds")
+        });
+        settling::separable(&all_pay, &players)
+    };
+    // Each of the parts may be a millionth too much or too little.
+    let allowed = 4.0 * slow.values().sum::<f64>() + 0.01;
+    for (fast, id) in fast.iter().zip(councils::councils()) {
+        let slow = slow.get(id).copied().unwrap_or_default() * 1e6;
+        prop_assert!((fast - slow).abs() <= allowed, "{id} pays {fast} against {slow}");
+    }
+    for gone in departures(evidence(), &scenario.choices, None) {
+        let (id, most) = (councils::councils()[gone.council], settling::most_to_gain(&settings));
+        let to = if gone.to == Stance::Out { "out" } else { "joins" };
+        let (gain, for_others) = settling::step(&settings, id, to);
+        agree("what it gains by going", gone.gain, gain)?;
+        agree("what others gain by that", gone.for_others, for_others)?;
+        prop_assert!(gain > most - 1e-8, "{id} goes for {gain}, another would for {most}");
+        settings = settling::with_stance(&settings, id, to);
+    }
+    prop_assert!(settling::most_to_gain(&settings) < 1.01e-6);
+    Ok(())
+}
+
 /// The scenario with at most four councils taking part.
 fn with_few_players(mut scenario: Scenario, pick: usize) -> Scenario {
     let mut players = 0;
@@ -245,7 +285,9 @@ proptest! {
 
     #[test]
     fn both_models_agree_on_who_gains(scenario in any_scenario(), pick in 0..10_usize) {
-        compare_coalitions(&with_few_players(scenario, pick))?;
+        let scenario = with_few_players(scenario, pick);
+        compare_coalitions(&scenario)?;
+        compare_settling(&scenario)?;
     }
 }
 
@@ -257,5 +299,6 @@ fn both_models_agree_on_who_gains_with_wider_benefits_that_spill_over() {
         scenario.choices.network = 0.6;
         scenario.choices.fund_one_off_share = 0.5;
         compare_coalitions(&scenario).expect(id);
+        compare_settling(&scenario).expect(id);
     }
 }

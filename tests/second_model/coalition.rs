@@ -6,7 +6,7 @@ use super::councils::{Settings, councils, savings_share};
 use super::papers::{COUNTY, COUNTY_RESIDENTS, DERBY, DERBY_RESIDENTS};
 use super::slow;
 
-fn with_only(settings: &Settings, group: &[&str]) -> Settings {
+pub fn with_only(settings: &Settings, group: &[&str]) -> Settings {
     let mut options = settings.options.clone();
     for council in councils() {
         if !group.contains(&council) {
@@ -16,7 +16,7 @@ fn with_only(settings: &Settings, group: &[&str]) -> Settings {
     Settings { numbers: settings.numbers.clone(), options, sets: settings.sets.clone() }
 }
 
-fn present(settings: &Settings, sums: impl Iterator<Item = f64>) -> f64 {
+pub fn present(settings: &Settings, sums: impl Iterator<Item = f64>) -> f64 {
     let rate = settings.number("discount-rate");
     sums.zip(0..).map(|(sum, year)| sum * (1.0 + rate).powi(-year)).sum()
 }
@@ -35,7 +35,7 @@ pub fn worth_of(settings: &Settings, group: &[&str]) -> f64 {
         + settings.number("social-weight") * present(settings, wider)
 }
 
-fn place_weight(settings: &Settings, council: &str) -> f64 {
+pub fn place_weight(settings: &Settings, council: &str) -> f64 {
     let county = settings.number("county-place-share");
     match council {
         COUNTY => county,

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::papers::{COUNTY, COUNTY_RESIDENTS, DERBY, DERBY_RESIDENTS, EIGHT};
 
+#[derive(Clone)]
 pub struct Settings {
     pub numbers: BTreeMap<String, f64>,
     pub options: BTreeMap<String, String>,

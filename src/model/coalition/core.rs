@@ -10,7 +10,7 @@
 use super::game::players;
 use super::stability::sums;
 
-/// A group is content when it is short of less than this, with the largest value as one.
+/// A group is content when it is short of less than this, with the largest sum as one.
 const TOLERANCE: f64 = 1e-12;
 /// No game of ten players comes near to it.
 const STEPS: usize = 1_000;
@@ -33,15 +33,16 @@ pub fn least_core(values: &[f64], start: &[f64]) -> Option<LeastCore> {
     if players(values) < 2 {
         return None;
     }
-    let scale = scale(values);
+    let scale = scale(values, start);
     let values: Vec<f64> = values.iter().map(|value| value / scale).collect();
     let mut shares: Vec<f64> = start.iter().map(|share| share / scale).collect();
     let mut slack = 0.0;
     // Each round asks for more than can be had and comes back to the nearest point that can; at
-    // the lowest excess it comes back to where it was.
-    for _ in 0..STEPS {
+    // the lowest excess it comes back to where it was. The first starts where not every group may
+    // be content.
+    for round in 0..STEPS {
         let found = Search::new(&values, &shares, slack - REACH, true).run()?;
-        let settled = slack - found.slack <= TOLERANCE && slack.abs() > 0.0;
+        let settled = round > 0 && slack - found.slack <= TOLERANCE;
         (shares, slack) = (found.shares, found.slack);
         if settled {
             let groups = found.active.iter().zip(&found.forces).skip(1);
@@ -57,16 +58,17 @@ pub fn least_core(values: &[f64], start: &[f64]) -> Option<LeastCore> {
 /// at least `margin` more than it is worth; none if there is no such division.
 #[must_use]
 pub fn nearest_in_core(values: &[f64], start: &[f64], margin: f64) -> Option<Vec<f64>> {
-    let scale = scale(values);
+    let scale = scale(values, start);
     let scaled: Vec<f64> = values.iter().map(|value| value / scale).collect();
     let start: Vec<f64> = start.iter().map(|share| share / scale).collect();
     let found = Search::new(&scaled, &start, -margin / scale, false).run()?;
     Some(found.shares.iter().map(|share| share * scale).collect())
 }
 
-/// The largest value, or one where all are nothing.
-fn scale(values: &[f64]) -> f64 {
-    let largest = values.iter().fold(0.0, |largest: f64, value| largest.max(value.abs()));
+/// The largest sum of money, or one where all are nothing.
+fn scale(values: &[f64], start: &[f64]) -> f64 {
+    let all = values.iter().chain(start);
+    let largest = all.fold(0.0, |largest: f64, value| largest.max(value.abs()));
     if largest > 0.0 { largest } else { 1.0 }
 }
 
@@ -107,8 +109,9 @@ impl<'a> Search<'a> {
         let mut most = None;
         let mut largest = TOLERANCE;
         let has = sums(&self.shares);
-        for group in 1..self.values.len() - 1 {
-            let shortage = self.values[group] - has[group] - self.slack;
+        let all = self.values.len() - 1;
+        for (group, (value, has)) in self.values.iter().zip(&has).enumerate().take(all).skip(1) {
+            let shortage = value - has - self.slack;
             if shortage > largest {
                 (most, largest) = (Some((group, shortage)), shortage);
             }
@@ -132,9 +135,9 @@ impl<'a> Search<'a> {
             let to_content = if length > 1e-9 { shortage / length } else { f64::INFINITY };
             let mut let_go = None;
             let mut step = to_content;
-            for place in 1..self.active.len() {
-                if pull[place] > TOLERANCE && self.forces[place] / pull[place] < step {
-                    (let_go, step) = (Some(place), self.forces[place] / pull[place]);
+            for (place, (force, pull)) in self.forces.iter().zip(&pull).enumerate().skip(1) {
+                if *pull > TOLERANCE && force / pull < step {
+                    (let_go, step) = (Some(place), force / pull);
                 }
             }
             if step.is_infinite() {
@@ -192,14 +195,14 @@ impl<'a> Search<'a> {
         let count = rows.len();
         // The matrix is positive definite, as no active group follows from the others.
         for pivot in 0..count {
-            for row in 0..count {
-                if row != pivot {
-                    let factor = rows[row][pivot] / rows[pivot][pivot];
-                    for column in pivot..=count {
-                        rows[row][column] -= factor * rows[pivot][column];
-                    }
+            let pivot_row = std::mem::take(&mut rows[pivot]);
+            for row in rows.iter_mut().filter(|row| !row.is_empty()) {
+                let factor = row[pivot] / pivot_row[pivot];
+                for (cell, of_pivot) in row.iter_mut().zip(&pivot_row).skip(pivot) {
+                    *cell -= factor * of_pivot;
                 }
             }
+            rows[pivot] = pivot_row;
         }
         (0..count).map(|row| rows[row][count] / rows[row][row]).collect()
     }

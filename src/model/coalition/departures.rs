@@ -7,6 +7,8 @@ use super::Payoffs;
 
 /// Nobody goes for less than this, in pounds.
 const LEAST_GAIN: f64 = 1.0;
+/// Gains are equal when they differ by less than this, in pounds.
+const HALF_A_PENNY: f64 = 0.005;
 
 /// A council that stops paying or leaves.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -54,7 +56,7 @@ fn next(present: &PresentWorth<'_>, stances: &[Stance; COUNCILS]) -> Option<Depa
             if is_step_away(stances[council], to) {
                 let departure = departure(present, stances, council, to);
                 if departure.gain > largest {
-                    (most, largest) = (Some(departure), departure.gain);
+                    (most, largest) = (Some(departure), departure.gain + HALF_A_PENNY);
                 }
             }
         }

@@ -64,7 +64,7 @@ pub struct Settlement {
     pub stability: Stability,
     /// The councils that would have more outside.
     pub worse_off: Vec<usize>,
-    /// The council left with least for each of its residents.
+    /// The council left with least for each of its residents; the first of them where several are.
     pub worst_off: Option<usize>,
     /// The most that a council is left with for each of its residents, less the least, in pounds.
     pub spread: f64,
@@ -81,7 +81,8 @@ pub struct Settlements {
     /// What each of them would have outside, as a present value in pounds.
     pub outside: [f64; COUNCILS],
     /// The settlements in the order of [`SettlementKind::ALL`]. [`SettlementKind::Holding`] is
-    /// missing where none holds, or where that is how it stands.
+    /// missing where none holds, where no parts can be set so finely that one does, or where that
+    /// is how it stands.
     pub all: Vec<Settlement>,
     /// What some group or council would at least gain by going, whatever the settlement, in
     /// pounds, and the positions of the councils in the groups behind it; none with fewer than
@@ -134,7 +135,10 @@ impl Settlements {
             SettlementKind::Shapley => Some(paying.leaving(kind, &shapley(&paying.values))),
             SettlementKind::SeparableCosts => Some(paying.paying(kind, paying.separable())),
             SettlementKind::ByHand => Some(by_rule(kind, FundingRule::Parts)),
-            SettlementKind::Holding => holding.as_ref().map(|nets| paying.leaving(kind, nets)),
+            // Where hardly anything is gained together, the digits of parts may be too few.
+            SettlementKind::Holding => {
+                holding.as_ref().map(|nets| paying.leaving(kind, nets)).filter(Settlement::holds)
+            }
         });
         let all = all.collect();
         let councils = |group: &usize| table.councils(*group);

@@ -4,6 +4,8 @@ use super::game::members;
 
 /// Sums of money are equal when they differ by less than this, in pounds.
 const HALF_A_PENNY: f64 = 0.005;
+/// Excesses that differ by less than this are the same but for rounding, in pounds.
+const A_HUNDREDTH_OF_A_PENNY: f64 = 1e-4;
 
 /// Whether a settlement holds.
 #[derive(Clone, Debug, PartialEq)]
@@ -51,11 +53,10 @@ pub(super) fn sums(of_players: &[f64]) -> Vec<f64> {
 /// councils where several have it.
 fn worst(excesses: &[f64], players: &[usize]) -> Option<Worst> {
     let councils = |group| members(group).map(|player| players[player]).collect::<Vec<_>>();
-    let all = excesses.len() - 1;
-    (1..all)
-        .max_by(|one, other| {
-            let larger = excesses[*one].total_cmp(&excesses[*other]);
-            larger.then_with(|| councils(*other).cmp(&councils(*one)))
-        })
+    let proper = || 1..excesses.len() - 1;
+    let largest = proper().map(|group| excesses[group]).fold(f64::NEG_INFINITY, f64::max);
+    proper()
+        .filter(|group| excesses[*group] > largest - A_HUNDREDTH_OF_A_PENNY)
+        .min_by(|one, other| councils(*one).cmp(&councils(*other)))
         .map(|group| Worst { councils: councils(group), excess: excesses[group] })
 }

@@ -9,6 +9,8 @@ use crate::model::present_worth::{Accounts, PresentWorth};
 
 /// Less is no reason to leave, in pounds.
 const HALF_A_POUND: f64 = 0.5;
+/// What is left for each resident is equal when it differs by less than this, in pounds.
+const A_MILLIONTH: f64 = 1e-6;
 
 /// The scenario, and what does not depend on how its cost is divided.
 pub(super) struct Table<'a> {
@@ -100,7 +102,7 @@ impl<'a> Table<'a> {
         let (mut worst_off, mut least, mut most) = (None, f64::INFINITY, f64::NEG_INFINITY);
         for council in self.players {
             let per_resident = nets[*council] / self.evidence.councils[*council].residents;
-            if per_resident < least {
+            if per_resident + A_MILLIONTH < least {
                 (worst_off, least) = (Some(*council), per_resident);
             }
             most = most.max(per_resident);
