@@ -38,7 +38,7 @@ fn in_todays_money(
 fn cost(choices: &Choices) -> f64 {
     in_todays_money(choices, |year| {
         let [_, dep, rates_pool, _] = year.funding.sources;
-        year.one_off_cost + year.programme_cost - dep - rates_pool
+        year.one_off_cost + year.programme_cost + year.project_cost() - dep - rates_pool
     })
 }
 

@@ -9,30 +9,36 @@ use super::slow;
 pub fn with_stance(settings: &Settings, council: &str, stance: &str) -> Settings {
     let mut options = settings.options.clone();
     options.insert(format!("stance.{council}"), stance.to_owned());
-    Settings { numbers: settings.numbers.clone(), options }
+    Settings { options, ..settings.clone() }
 }
 
-/// What a group pays, with all in it paying, in £m: one-off cost and team, less the two pots.
+/// What a group pays, with all in it paying, in £m: one-off cost, team and joint
+/// projects, less the two pots.
 pub fn cost_of(settings: &Settings, group: &[&str]) -> f64 {
     let mut only = with_only(settings, group);
     for council in group {
         only = with_stance(&only, council, "funds");
     }
     let result = slow::run(&only);
-    let costs = result
-        .years
-        .iter()
-        .map(|year| year.one_off + year.team - year.sources[1] - year.sources[2]);
+    let costs = result.years.iter().map(|year| {
+        year.one_off + year.team + year.projects.cost() - year.sources[1] - year.sources[2]
+    });
     present(settings, costs)
 }
 
-/// What a council gains, in £m: its savings, and its part of the wider benefits.
+/// What a council gains, in £m: its savings, its part of the wider benefits and of joint
+/// projects.
 fn gains_of(settings: &Settings, players: &[&str], council: &str) -> f64 {
     let result = slow::run(settings);
     let all: f64 = players.iter().map(|one| place_weight(settings, one)).sum();
     let part = if all > 0.0 { place_weight(settings, council) / all } else { 0.0 };
     let social = settings.number("social-weight") * part;
-    present(settings, result.years.iter().map(|year| year.savings[council] + social * year.wider))
+    let gains = result.years.iter().map(|year| {
+        year.savings[council]
+            + social * year.wider
+            + year.projects.benefits.get(council).copied().unwrap_or_default()
+    });
+    present(settings, gains)
 }
 
 /// What each pays by separable costs and remaining benefits, in £m: what the cost would be less

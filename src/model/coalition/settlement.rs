@@ -120,16 +120,22 @@ impl Settlements {
             .as_ref()
             .filter(|least| least.excess < 0.0 && !stands.holds())
             .and_then(|least| nearest_in_core(&demands, &now, MARGIN.min(-least.excess / 2.0)));
+        let agreed = Choices {
+            fund_rule: FundingRule::Shares,
+            shares: Choices::defaults(evidence).shares,
+            ..choices.clone()
+        };
         let by_rule =
             |kind, rule| table.settled(kind, Choices { fund_rule: rule, ..choices.clone() });
         let all = SettlementKind::ALL.into_iter().filter_map(|kind| match kind {
             SettlementKind::AsItStands => Some(stands.clone()),
             SettlementKind::Equal => Some(by_rule(kind, FundingRule::Equal)),
             SettlementKind::Population => Some(by_rule(kind, FundingRule::Population)),
+            // Other shares can move what joint projects bring, and so what groups are worth.
             SettlementKind::TenToThree => {
-                let shares = Choices::defaults(evidence).shares;
-                let fund_rule = FundingRule::Shares;
-                Some(table.settled(kind, Choices { fund_rule, shares, ..choices.clone() }))
+                let again = (choices.shares != agreed.shares)
+                    .then(|| Table::of(evidence, &agreed, &players, Vec::new()));
+                Some(again.as_ref().unwrap_or(&table).settled(kind, agreed.clone()))
             }
             SettlementKind::Savings => Some(by_rule(kind, FundingRule::Savings)),
             SettlementKind::Shapley => Some(paying.leaving(kind, &shapley(&paying.values))),
