@@ -181,3 +181,18 @@ fn of_districts_left_with_the_same_for_each_resident_the_first_is_named() {
     let stands = settlement(&choices, SettlementKind::AsItStands);
     assert_eq!(stands.worst_off, Some(council("amber-valley")));
 }
+
+#[test]
+fn where_nothing_is_gained_together_no_group_gains_or_loses_by_going() {
+    // Without fixed cost, all nine have what they would have alone: it holds, with nothing to
+    // spare, and rounding does not make it a gain of a thousandth of a penny.
+    for realisation in [0.5, 0.7, 0.9, 1.0, 1.1, 1.2] {
+        let mut choices = defaults();
+        choices.team_plan = TeamPlan::None;
+        choices.cost_fixed_share = 0.0;
+        choices.realisation = realisation;
+        let all = settlements(&choices);
+        assert!(all.all[0].holds());
+        assert_eq!(all.least_excess.map(|(excess, _)| excess), Some(0.0), "{realisation}");
+    }
+}

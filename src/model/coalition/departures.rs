@@ -4,11 +4,10 @@ use super::super::choices::{Choices, Stance};
 use super::super::evidence::{COUNCILS, Evidence};
 use super::super::present_worth::PresentWorth;
 use super::Payoffs;
+use super::stability::HALF_A_PENNY;
 
 /// Nobody goes for less than this, in pounds.
 const LEAST_GAIN: f64 = 1.0;
-/// Gains are equal when they differ by less than this, in pounds.
-const HALF_A_PENNY: f64 = 0.005;
 
 /// A council that stops paying or leaves.
 #[derive(Clone, Copy, Debug, PartialEq)]

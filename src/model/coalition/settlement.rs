@@ -5,7 +5,8 @@ mod table;
 use super::super::choices::{Choices, FundingRule, Stance};
 use super::super::evidence::{COUNCILS, Evidence};
 use super::super::present_worth::Accounts;
-use super::{Coalition, Stability, least_core, nearest_in_core, shapley};
+use super::stability::HALF_A_PENNY;
+use super::{Coalition, LeastCore, Stability, least_core, nearest_in_core, shapley};
 use table::Table;
 
 /// A settlement that is made to hold leaves every group this much better off than alone, in
@@ -114,7 +115,10 @@ impl Settlements {
         let nets = coalition.accounts.nets();
         let now: Vec<f64> = players.iter().map(|council| nets[*council]).collect();
         let demands = paying.demands();
-        let least = least_core(&demands, &now);
+        let least = least_core(&demands, &now).map(|least| {
+            let is_nothing = least.excess.abs() < HALF_A_PENNY;
+            LeastCore { excess: if is_nothing { 0.0 } else { least.excess }, ..least }
+        });
         let stands = table.settled(SettlementKind::AsItStands, choices.clone());
         let holding = least
             .as_ref()

@@ -3,7 +3,7 @@
 use super::game::members;
 
 /// Sums of money are equal when they differ by less than this, in pounds.
-const HALF_A_PENNY: f64 = 0.005;
+pub(super) const HALF_A_PENNY: f64 = 0.005;
 /// Excesses that differ by less than this are the same but for rounding, in pounds.
 const A_HUNDREDTH_OF_A_PENNY: f64 = 1e-4;
 
