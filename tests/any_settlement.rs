@@ -98,6 +98,25 @@ proptest! {
     }
 
     #[test]
+    fn whoever_would_stop_paying_would_have_more_by_joining_free(scenario in any_scenario()) {
+        for settlement in settlements(&scenario.choices).all {
+            let Some(used) = &settlement.choices else {
+                prop_assert!(settlement.would_stop_paying.is_empty());
+                continue;
+            };
+            let would = |council: &usize| {
+                let mut joining = used.clone();
+                joining.stances[*council] = Stance::Joins;
+                let gain = Accounts::of(evidence(), &joining).nets()[*council]
+                    - settlement.accounts.nets()[*council];
+                used.stances[*council] == Stance::Funds && gain > 0.5
+            };
+            let expected: Vec<usize> = (0..10).filter(would).collect();
+            prop_assert_eq!(&settlement.would_stop_paying, &expected, "{:?}", settlement.kind);
+        }
+    }
+
+    #[test]
     fn those_by_rule_are_the_scenario_with_that_rule(scenario in any_scenario()) {
         let choices = &scenario.choices;
         let all = settlements(choices);

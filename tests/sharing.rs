@@ -39,8 +39,9 @@ fn the_published_case_keeps_all_nine_in() {
     assert_eq!(
         said(&defaults()),
         "Shared as it stands, the cost keeps all nine in: no council would be better off outside, \
-         and no group on its own. All the other ways keep all nine in. How savings and benefits \
-         fall on each council is assumed: the papers pool all councils' figures."
+         and no group on its own. Yet Derbyshire County would gain by joining free, if the others \
+         went on paying. All the other ways keep all nine in. How savings and benefits fall on each \
+         council is assumed: the papers pool all councils' figures."
     );
 }
 
@@ -59,6 +60,18 @@ fn where_it_does_not_hold_it_says_who_would_go_and_what_would_keep_them() {
     for part in parts {
         assert!(text.contains(part), "{text}");
     }
+}
+
+#[test]
+fn in_2022_each_that_paid_would_have_gained_by_joining_free() {
+    let text = said(&common::preset("four-funders-2022").choices);
+    assert!(
+        text.contains(
+            "Yet Derbyshire County, Chesterfield, Derbyshire Dales and High Peak would gain by \
+             joining free, if the others went on paying."
+        ),
+        "{text}"
+    );
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! What each council pays, saves and gains, over the years counted.
 
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Pattern, Table};
-use crate::model::{COUNCILS, Coalition, Council, Evidence, Outcome};
-use crate::words::{count_in_words, exact_pounds, pence, pounds, stability};
+use crate::model::{Accounts, COUNCILS, Council, Evidence, Outcome};
+use crate::words::{count_in_words, exact_pounds, pence, pounds};
 
 /// What each council pays in all, in pounds and pence per resident.
 #[must_use]
@@ -56,22 +56,20 @@ pub fn council_savings(evidence: &Evidence, outcome: &Outcome) -> Figure {
     )
 }
 
-/// What each council is left with in today's money, and whether any group would do better alone.
+/// What each council is left with in today's money.
 #[must_use]
-pub fn council_gains(evidence: &Evidence, outcome: &Outcome, coalition: &Coalition) -> Figure {
+pub fn council_gains(evidence: &Evidence, outcome: &Outcome, accounts: &Accounts) -> Figure {
     by_council(
         evidence,
         outcome,
         Side {
             id: "council-gains",
-            caption: "What each council gains, worth today",
-            summary: format!(
-                "Savings less its part of all costs. {} The split between councils is assumed: the \
-                 case pools all figures.",
-                stability(evidence, &coalition.players, &coalition.stability)
-            ),
+            caption: "What each council is left with, worth today",
+            summary: "What it gains less what it pays. The split between councils is assumed: the \
+                      case pools all figures."
+                .to_owned(),
             ink: Ink::Teal,
-            amounts: coalition.accounts.nets(),
+            amounts: accounts.nets(),
         },
     )
 }

@@ -84,6 +84,11 @@ pub fn sharing(evidence: &Evidence, settlements: &Settlements) -> Sentence {
         sentence.stress(format!("does not keep {everyone} in"));
         sentence.say(format!(": {}.", who_would_go(evidence, settlements, stands)));
     }
+    if !stands.would_stop_paying.is_empty() {
+        let who = group_names(evidence, &settlements.players, &stands.would_stop_paying);
+        sentence
+            .say(format!(" Yet {who} would gain by joining free, if the others went on paying."));
+    }
     say_other_ways(&mut sentence, others, &everyone);
     if !stands.holds() {
         let holding = others.iter().find(|other| other.kind == SettlementKind::Holding);
@@ -206,6 +211,10 @@ fn why_none(evidence: &Evidence, settlements: &Settlements, stands: &Settlement)
         );
     }
     let Some((excess, groups)) = &settlements.least_excess else { return String::new() };
+    if *excess <= 0.0 {
+        return " So little is gained together that no parts can be set finely enough to keep them."
+            .to_owned();
+    }
     let groups: Vec<String> =
         groups.iter().map(|group| group_names(evidence, &settlements.players, group)).collect();
     format!(

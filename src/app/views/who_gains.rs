@@ -55,7 +55,7 @@ pub fn who_gains_view(
             <div class="figures">
                 <FigureView
                     class="wide"
-                    figure={Rc::new(council_gains(evidence, outcome, &coalition))}
+                    figure={Rc::new(council_gains(evidence, outcome, &coalition.accounts))}
                 />
             </div>
         </>

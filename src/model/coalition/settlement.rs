@@ -65,6 +65,9 @@ pub struct Settlement {
     pub stability: Stability,
     /// The councils that would have more outside.
     pub worse_off: Vec<usize>,
+    /// The councils that pay and would gain by joining free, if the others went on; none is known
+    /// where no rule makes the settlement.
+    pub would_stop_paying: Vec<usize>,
     /// The council left with least for each of its residents; the first of them where several are.
     pub worst_off: Option<usize>,
     /// The most that a council is left with for each of its residents, less the least, in pounds.

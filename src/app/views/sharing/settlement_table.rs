@@ -98,6 +98,13 @@ pub fn settlement_table(
                             })) }
                         </tr>
                         <tr>
+                            <th scope="row">{ "Would gain by not paying" }</th>
+                            { each(&|settlement| text(match settlement.would_stop_paying.len() {
+                                0 => "none".to_owned(),
+                                count => count.to_string(),
+                            })) }
+                        </tr>
+                        <tr>
                             <th scope="row">
                                 { "Left with least" }<small>{ "for each resident" }</small>
                             </th>

@@ -107,8 +107,10 @@ impl<'a> Table<'a> {
             }
             most = most.max(per_resident);
         }
+        let would_stop_paying = choices.as_ref().map(|rule| self.would_stop_paying(rule, &pays));
         Settlement {
             kind,
+            would_stop_paying: would_stop_paying.unwrap_or_default(),
             stability: Stability::of(&self.values, self.players, &nets),
             worse_off: self.players.iter().copied().filter(is_worse).collect(),
             worst_off,
@@ -116,6 +118,19 @@ impl<'a> Table<'a> {
             accounts,
             choices,
         }
+    }
+
+    /// The councils that pay and would pay less if they joined free, as long as the others go on.
+    fn would_stop_paying(&self, rule: &Choices, pays: &[f64; COUNCILS]) -> Vec<usize> {
+        let stances = &self.choices.stances;
+        let would_gain = |council: &usize| {
+            let mut stances = *stances;
+            stances[*council] = Stance::Joins;
+            let joining = self.present.pays(&self.present.with(&stances), rule);
+            pays[*council] - joining[*council] > HALF_A_POUND
+        };
+        let payers = self.players.iter().filter(|council| stances[**council] == Stance::Funds);
+        payers.copied().filter(would_gain).collect()
     }
 
     /// The parts, to four decimals of a hundred, with which each council pays a sum; none where
