@@ -72,6 +72,10 @@ fn in_2022_each_that_paid_would_have_gained_by_joining_free() {
         ),
         "{text}"
     );
+    assert!(
+        text.ends_with("ask everyone who takes part to pay, those that join free now too."),
+        "{text}"
+    );
 }
 
 #[test]

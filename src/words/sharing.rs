@@ -4,7 +4,7 @@ use super::list::and_list;
 use super::names::{council_names, group_names};
 use super::number::{count_in_words, pounds};
 use super::sentence::Sentence;
-use crate::model::{Evidence, Settlement, SettlementKind, Settlements};
+use crate::model::{Choices, Evidence, Settlement, SettlementKind, Settlements, Stance};
 
 /// The name of a way to share: for the head of a column.
 #[must_use]
@@ -104,6 +104,13 @@ pub fn sharing(evidence: &Evidence, settlements: &Settlements) -> Sentence {
     "How savings and benefits fall on each council is assumed: the papers pool all councils' \
      figures."
         .clone_into(&mut sentence.basis);
+    let joins_free = |choices: &Choices| choices.stances.contains(&Stance::Joins);
+    if stands.choices.as_ref().is_some_and(joins_free) {
+        sentence.basis.push_str(
+            " Ways that divide all costs ask everyone who takes part to pay, those that join free \
+             now too.",
+        );
+    }
     sentence
 }
 

@@ -207,3 +207,24 @@ test('the chart of gains stands here, and no longer where it is told who pays', 
   await expect(figure(page, 'council-contributions')).toBeVisible();
   await expect(figure(page, 'council-gains')).toHaveCount(0);
 });
+
+test('what each choice is worth, and who would go after whom', async ({ page }) => {
+  await open(page);
+  await preset(page).selectOption({ label: 'Four councils pay, 2022' });
+  await openView(page, 'Who gains');
+  const payoffs = page.getByRole('region', { name: /^What each choice is worth/ });
+  const row = (name) => payoffs.getByRole('row', { name: new RegExp(`^${name}`) });
+  await expect(row('High Peak')).toContainText('£4.6m, as it is now');
+  await expect(row('High Peak')).toContainText('not paying: £245k');
+  await expect(row('Derby ')).toContainText('joining free: £71.3m');
+  const chain = page.locator('.chain');
+  await expect(chain.getByRole('listitem')).toHaveText([
+    /^Derbyshire County stops paying and gains £815k/,
+    /^Chesterfield stops paying/,
+    /^Derbyshire Dales stops paying/,
+    /^High Peak stops paying and gains £1\.5m/,
+  ]);
+  await expect(chain).toContainText('There it settles, as nobody else gains by going: nobody pays, nine join free, one stays out.');
+  await pick(page, 'Who goes first').selectOption('Bolsover leaves');
+  await expect(chain.getByRole('listitem').first()).toHaveText(/^Bolsover leaves and loses £4\.4m; the others lose £/);
+});

@@ -12,28 +12,40 @@ use crate::words::{council_names, departure_text, pounds, settled_text, signed};
 /// Less is no difference, in pounds.
 const HALF_A_POUND: f64 = 0.5;
 
-/// What a council would gain by paying no more or by leaving.
+/// What a council would gain by another choice: one that is in by paying no more or by leaving, one
+/// that is outside by coming in.
 struct Pull {
+    from: Stance,
     to: Stance,
     gain: f64,
     for_others: f64,
 }
 
 impl Pull {
-    /// The better of the ways to go; none for a council that is outside already.
-    fn of(coalition: &Coalition, council: usize, now: Stance) -> Option<Self> {
-        let ways: &[Stance] = match now {
-            Stance::Funds => &[Stance::Joins, Stance::Out],
-            Stance::Joins => &[Stance::Out],
-            Stance::Out => &[],
+    /// The better of the ways. One that is outside would join free unless paying is worth more.
+    fn of(coalition: &Coalition, council: usize, now: Stance) -> Self {
+        let (one, other) = match now {
+            Stance::Funds => (Stance::Joins, Stance::Out),
+            Stance::Joins => (Stance::Out, Stance::Out),
+            Stance::Out => (Stance::Joins, Stance::Funds),
         };
         let (own, others) = (coalition.payoffs[council], coalition.for_others[council]);
-        let pull = |to: &Stance| Self {
-            to: *to,
-            gain: own.with(*to) - own.with(now),
-            for_others: others.with(*to) - others.with(now),
-        };
-        ways.iter().map(pull).reduce(|best, next| if next.gain > best.gain { next } else { best })
+        let to = if own.with(other) > own.with(one) { other } else { one };
+        Self {
+            from: now,
+            to,
+            gain: own.with(to) - own.with(now),
+            for_others: others.with(to) - others.with(now),
+        }
+    }
+
+    fn how(&self) -> &'static str {
+        match (self.from, self.to) {
+            (Stance::Out, Stance::Joins) => "joining free",
+            (Stance::Out, _) => "joining and paying",
+            (_, Stance::Out) => "leaving",
+            _ => "not paying",
+        }
     }
 }
 
@@ -41,12 +53,14 @@ impl Pull {
 pub fn payoffs_table(shown: &Shown, coalition: &Coalition) -> Html {
     let evidence = Evidence::published();
     let stances = &shown.scenario.choices.stances;
-    let pulls: Vec<Option<Pull>> = stances
+    let pulls: Vec<Pull> = stances
         .iter()
         .enumerate()
         .map(|(council, now)| Pull::of(coalition, council, *now))
         .collect();
-    let largest = pulls.iter().flatten().map(|pull| pull.gain).fold(HALF_A_POUND, f64::max);
+    // The bars compare what draws councils away.
+    let inside = pulls.iter().filter(|pull| pull.from != Stance::Out);
+    let largest = inside.map(|pull| pull.gain).fold(HALF_A_POUND, f64::max);
     let is_asked_nothing = |council: &usize| {
         let payoffs = coalition.payoffs[*council];
         (payoffs.pays - payoffs.joins).abs() < HALF_A_POUND
@@ -74,7 +88,7 @@ pub fn payoffs_table(shown: &Shown, coalition: &Coalition) -> Html {
                                 { for [Stance::Funds, Stance::Joins, Stance::Out].into_iter().map(|stance| {
                                     payoff(coalition.payoffs[council].with(stance), stance == stances[council])
                                 }) }
-                                { pull_cells(pull.as_ref(), largest) }
+                                { pull_cells(pull, largest) }
                             </tr>
                         }) }
                     </tbody>
@@ -102,26 +116,20 @@ fn payoff(worth: f64, is_now: bool) -> Html {
     }
 }
 
-fn pull_cells(pull: Option<&Pull>, largest: f64) -> Html {
-    match pull {
-        None => {
-            html! { <><td class="muted">{ "is outside" }</td><td class="number">{ "\u{2013}" }</td></> }
-        }
-        Some(pull) if pull.gain < HALF_A_POUND => {
-            html! { <><td class="muted">{ "nothing" }</td><td class="number">{ "\u{2013}" }</td></> }
-        }
-        Some(pull) => {
-            let how = if pull.to == Stance::Out { "leaving" } else { "not paying" };
-            html! {
-                <>
-                    <td>
-                        <span class="pull" style={format!("--pull:{:.3}", pull.gain / largest)} aria-hidden="true" />
-                        { format!("{how}: {}", pounds(pull.gain)) }
-                    </td>
-                    <td class="number">{ signed(pull.for_others, pounds) }</td>
-                </>
-            }
-        }
+fn pull_cells(pull: &Pull, largest: f64) -> Html {
+    if pull.gain < HALF_A_POUND {
+        return html! { <><td class="muted">{ "nothing" }</td><td class="number">{ "\u{2013}" }</td></> };
+    }
+    html! {
+        <>
+            <td>
+                if pull.from != Stance::Out {
+                    <span class="pull" style={format!("--pull:{:.3}", pull.gain / largest)} aria-hidden="true" />
+                }
+                { format!("{}: {}", pull.how(), pounds(pull.gain)) }
+            </td>
+            <td class="number">{ signed(pull.for_others, pounds) }</td>
+        </>
     }
 }
 
