@@ -14,6 +14,7 @@ mod sentence_text;
 mod share;
 mod shown;
 mod simulation;
+mod table;
 mod views;
 
 /// Starts the page in the element that `index.html` keeps for it.

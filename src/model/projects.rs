@@ -12,7 +12,8 @@ pub const PROJECTS: usize = 3;
 pub(super) struct Projects {
     /// The councils that join each project and take part in the partnership.
     pub members: [[bool; COUNCILS]; PROJECTS],
-    shared: [Shared; PROJECTS],
+    /// None where nobody is in a project.
+    shared: [Option<Shared>; PROJECTS],
 }
 
 /// One project, shared among its members.
@@ -34,7 +35,9 @@ impl Projects {
         });
         Self {
             shared: std::array::from_fn(|index| {
-                Shared::of(evidence, choices, participation, index, &members[index])
+                let members: &[bool; COUNCILS] = &members[index];
+                let is_joined = members.contains(&true);
+                is_joined.then(|| Shared::of(evidence, choices, participation, index, members))
             }),
             members,
         }
@@ -43,7 +46,7 @@ impl Projects {
     /// What each council has of all projects in `year`, and what it pays for them, in pounds.
     pub fn in_year(&self, year: u32) -> ([f64; COUNCILS], [f64; COUNCILS]) {
         let (mut benefits, mut costs) = ([0.0; COUNCILS], [0.0; COUNCILS]);
-        for project in &self.shared {
+        for project in self.shared.iter().flatten() {
             if (project.first_year..=project.last_year).contains(&year) {
                 add(&mut benefits, &project.benefits);
             }

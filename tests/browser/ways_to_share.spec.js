@@ -51,7 +51,7 @@ test('parts by hand make room for one that is typed or dragged, in one step', as
   await part(page, 'Derbyshire County').fill('40');
   await part(page, 'Derbyshire County').press('Enter');
   await expect(part(page, 'Bolsover')).toHaveValue('6.033%');
-  await expect(row(page, 'Use it').getByRole('cell').last()).toHaveText('in use');
+  await expect(row(page, 'Use it').getByRole('cell').last()).toHaveText('In use');
   const drag = await grab(page, hand(page).getByRole('slider', { name: 'Bolsover', exact: true }), 0.06);
   await drag.to(0.5);
   await drag.release();

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::shown::Shown;
+use crate::app::table::{Cell, Row, plain, table, with_small};
 use crate::model::{Evidence, Settlement, SettlementKind, Settlements};
 use crate::scenario::{Message, difference};
 use crate::words::{
@@ -18,113 +19,74 @@ pub fn settlement_table(
 ) -> Html {
     let evidence = Evidence::published();
     let level_years = level_years(&shown.outcome);
-    let left_with = |settlement: &Settlement, council: usize| {
-        let net = settlement.accounts.nets()[council];
-        amount.text(amount.of(net, level_years, evidence.councils[council].residents))
+    let sum = |net: f64, residents: f64| amount.text(amount.of(net, level_years, residents));
+    let row = |head: Html, class, cell: &dyn Fn(&Settlement) -> Html| {
+        let cells = settlements.all.iter().map(|settlement| {
+            let is_now = settlement.kind == SettlementKind::AsItStands;
+            Cell::new(cell(settlement)).of_class(if is_now { "number now" } else { "number" })
+        });
+        Row { head: Cell::new(head), cells: cells.collect(), class }
     };
-    let together = |settlement: &Settlement| {
-        let net = settlement.accounts.nets().iter().sum();
-        let residents = residents_together(evidence, &shown.outcome);
-        amount.text(amount.of(net, level_years, residents))
+    let count = |of: fn(&Settlement) -> usize| {
+        move |settlement: &Settlement| match of(settlement) {
+            0 => plain("none"),
+            count => plain(count),
+        }
     };
-    let each = |cell: &dyn Fn(&Settlement) -> Html| -> Html {
-        settlements
-            .all
-            .iter()
-            .map(|settlement| {
-                let class = classes!(
-                    "number",
-                    (settlement.kind == SettlementKind::AsItStands).then_some("now"),
-                );
-                html! { <td key={settlement_name(settlement.kind)} {class}>{ cell(settlement) }</td> }
-            })
-            .collect()
+    let heads = settlements.all.iter().map(|settlement| {
+        let is_now = settlement.kind == SettlementKind::AsItStands;
+        let head = Cell::text(settlement_name(settlement.kind));
+        head.of_class(if is_now { "number now" } else { "number" })
+    });
+    let council_row = |council: &usize| {
+        let known = &evidence.councils[*council];
+        row(plain(&known.short_name), "", &|settlement| {
+            let net = settlement.accounts.nets()[*council];
+            left_with(sum(net, known.residents), settlement.worse_off.contains(council))
+        })
     };
-    let text = |text: String| html! { { text } };
+    let residents = residents_together(evidence, &shown.outcome);
+    let foot = vec![
+        row(plain("All together"), "sum", &|settlement| {
+            plain(sum(settlement.accounts.nets().iter().sum(), residents))
+        }),
+        row(plain("Keeps everyone in"), "", &|settlement| verdict(settlement.holds())),
+        row(plain("Better off outside"), "", &count(|settlement| settlement.worse_off.len())),
+        row(plain("A group would go"), "", &|settlement| {
+            let worst = settlement.stability.worst.as_ref();
+            match worst.filter(|_| !settlement.stability.in_core) {
+                None => plain("none"),
+                Some(worst) => {
+                    plain(format!("{} of {}", worst.councils.len(), settlements.players.len()))
+                }
+            }
+        }),
+        row(
+            plain("Would gain by not paying"),
+            "",
+            &count(|settlement| settlement.would_stop_paying.len()),
+        ),
+        row(with_small("Left with least", "for each resident"), "", &|settlement| {
+            let name = |council: usize| evidence.councils[council].short_name.as_str();
+            plain(settlement.worst_off.map_or("", name))
+        }),
+        row(with_small("Most less least", "for each resident"), "", &|settlement| {
+            plain(pence(settlement.spread))
+        }),
+        row(with_small("Use it", "undone in one step"), "uses", &|settlement| {
+            use_button(shown, settlement, dispatch)
+        }),
+    ];
+    let title = "What each council is left with, by the way the cost is shared";
     html! {
         <section class="answers settlements">
-            <h2 id="settlements">{ "What each council is left with, by the way the cost is shared" }</h2>
-            <div class="table" tabindex="0" role="region" aria-labelledby="settlements">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ "Council" }</th>
-                            { for settlements.all.iter().map(|settlement| html! {
-                                <th
-                                    key={settlement_name(settlement.kind)}
-                                    scope="col"
-                                    class={classes!("number", (settlement.kind == SettlementKind::AsItStands).then_some("now"))}
-                                >
-                                    { settlement_name(settlement.kind) }
-                                </th>
-                            }) }
-                        </tr>
-                    </thead>
-                    <tbody>
-                        { for settlements.players.iter().map(|council| html! {
-                            <tr key={*council}>
-                                <th scope="row">{ &evidence.councils[*council].short_name }</th>
-                                { each(&|settlement| council_cell(
-                                    left_with(settlement, *council),
-                                    settlement.worse_off.contains(council),
-                                )) }
-                            </tr>
-                        }) }
-                    </tbody>
-                    <tfoot>
-                        <tr class="sum">
-                            <th scope="row">{ "All together" }</th>
-                            { each(&|settlement| text(together(settlement))) }
-                        </tr>
-                        <tr>
-                            <th scope="row">{ "Keeps everyone in" }</th>
-                            { each(&|settlement| verdict(settlement)) }
-                        </tr>
-                        <tr>
-                            <th scope="row">{ "Better off outside" }</th>
-                            { each(&|settlement| text(match settlement.worse_off.len() {
-                                0 => "none".to_owned(),
-                                count => count.to_string(),
-                            })) }
-                        </tr>
-                        <tr>
-                            <th scope="row">{ "A group would go" }</th>
-                            { each(&|settlement| text(if settlement.stability.in_core {
-                                "none".to_owned()
-                            } else {
-                                let worst = settlement.stability.worst.as_ref();
-                                let count = worst.map_or(0, |worst| worst.councils.len());
-                                format!("{count} of {}", settlements.players.len())
-                            })) }
-                        </tr>
-                        <tr>
-                            <th scope="row">{ "Would gain by not paying" }</th>
-                            { each(&|settlement| text(match settlement.would_stop_paying.len() {
-                                0 => "none".to_owned(),
-                                count => count.to_string(),
-                            })) }
-                        </tr>
-                        <tr>
-                            <th scope="row">
-                                { "Left with least" }<small>{ "for each resident" }</small>
-                            </th>
-                            { each(&|settlement| text(settlement.worst_off.map_or_else(String::new, |council| {
-                                evidence.councils[council].short_name.clone()
-                            }))) }
-                        </tr>
-                        <tr>
-                            <th scope="row">
-                                { "Most less least" }<small>{ "for each resident" }</small>
-                            </th>
-                            { each(&|settlement| text(pence(settlement.spread))) }
-                        </tr>
-                        <tr class="uses">
-                            <th scope="row">{ "Use it" }<small>{ "undone in one step" }</small></th>
-                            { each(&|settlement| use_button(shown, settlement, dispatch)) }
-                        </tr>
-                    </tfoot>
-                </table>
-            </div>
+            <h2>{ title }</h2>
+            { table(
+                title,
+                [Cell::text("Council")].into_iter().chain(heads).collect(),
+                settlements.players.iter().map(council_row).collect(),
+                foot,
+            ) }
             if settlements.all.iter().any(|settlement| !settlement.worse_off.is_empty()) {
                 <p class="hint">{ format!("{WORSE} would be better off outside.") }</p>
             }
@@ -132,7 +94,7 @@ pub fn settlement_table(
                 <summary>{ "How each way works" }</summary>
                 <dl class="ways">
                     { for settlements.all.iter().map(|settlement| html! {
-                        <div key={settlement_name(settlement.kind)}>
+                        <div>
                             <dt>{ settlement_name(settlement.kind) }</dt>
                             <dd>{ settlement_meaning(settlement.kind) }</dd>
                         </div>
@@ -146,36 +108,50 @@ pub fn settlement_table(
 /// Marks a council that would be better off outside, beside its figure.
 const WORSE: char = '\u{25bd}';
 
-fn council_cell(text: String, is_worse: bool) -> Html {
-    if is_worse {
-        html! {
-            <span class="worse">
-                <span aria-hidden="true">{ WORSE }</span>{ "\u{a0}" }{ text }
-                <span class="hidden">{ ", would be better off outside" }</span>
-            </span>
-        }
-    } else {
-        html! { { text } }
+fn left_with(sum: String, is_worse: bool) -> Html {
+    if !is_worse {
+        return plain(sum);
+    }
+    html! {
+        <span class="worse">
+            <span aria-hidden="true">{ format!("{WORSE}\u{a0}") }</span>
+            { sum }
+            <span class="hidden">{ ", would be better off outside" }</span>
+        </span>
     }
 }
 
-fn verdict(settlement: &Settlement) -> Html {
-    if settlement.holds() {
-        html! { <span class="holds">{ "yes" }</span> }
-    } else {
-        html! { <span class="worse">{ "no" }</span> }
-    }
+fn verdict(holds: bool) -> Html {
+    let (class, text) = if holds { ("holds", "yes") } else { ("worse", "no") };
+    html! { <span {class}>{ text }</span> }
 }
 
+/// The button stays when its way is in use, so that the focus stays on it.
 fn use_button(shown: &Shown, settlement: &Settlement, dispatch: &Callback<Message>) -> Html {
     let Some(choices) = &settlement.choices else {
         return html! { <small>{ "takes payments between councils" }</small> };
     };
     let values = difference(&shown.scenario.choices, choices);
-    if values.is_empty() {
+    let name = settlement_name(settlement.kind);
+    if settlement.kind == SettlementKind::AsItStands {
         return html! { <small>{ "in use" }</small> };
     }
-    let name = format!("Use \u{201c}{}\u{201d}", settlement_name(settlement.kind));
+    let is_used = values.is_empty();
+    let (does, label) = if is_used {
+        ("In use", format!("\u{201c}{name}\u{201d} is in use"))
+    } else {
+        ("Use", format!("Use \u{201c}{name}\u{201d}"))
+    };
     let chosen = dispatch.reform(move |_| Message::LeversSet(values.clone()));
-    html! { <button type="button" class="fold" aria-label={name} onclick={chosen}>{ "Use" }</button> }
+    html! {
+        <button
+            type="button"
+            class="fold"
+            aria-label={label}
+            aria-disabled={is_used.to_string()}
+            onclick={chosen}
+        >
+            { does }
+        </button>
+    }
 }

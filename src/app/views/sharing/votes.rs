@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::app::asked::Asked;
 use crate::app::page::PageEvent;
 use crate::app::pick::pick;
+use crate::app::table::{Cell, Row, table};
 use crate::model::{
     Choices, Committee, Evidence, Majority, Settlement, Settlements, Stance, Weighting,
 };
@@ -29,9 +30,10 @@ pub fn votes(
     let members = settlements.players.iter().copied().filter(votes).collect();
     let committee = Committee::of(evidence, members, asked.weighting, asked.majority);
     let [stands, motions @ ..] = settlements.all.as_slice() else { return html! {} };
+    let title = "If the joint committee voted";
     html! {
         <section class="answers votes">
-            <h2 id="votes">{ "If the joint committee voted" }</h2>
+            <h2>{ title }</h2>
             <p class="question">{ rules(asked, page) }</p>
             <p class="hint">
                 { power_text(evidence, &committee) }
@@ -40,20 +42,12 @@ pub fn votes(
                    paid were full voting members." }
             </p>
             if !committee.members.is_empty() {
-                <div class="table" tabindex="0" role="region" aria-labelledby="votes">
-                    <table>
-                        <thead>
-                            <tr>
-                                <th scope="col">{ "Motion: share the cost" }</th>
-                                <th scope="col">{ "Result" }</th>
-                                <th scope="col">{ "For it" }</th>
-                            </tr>
-                        </thead>
-                        <tbody>
-                            { for motions.iter().map(|motion| motion_row(evidence, &committee, stands, motion)) }
-                        </tbody>
-                    </table>
-                </div>
+                { table(
+                    title,
+                    ["Motion: share the cost", "Result", "For it"].map(Cell::text).into(),
+                    motions.iter().map(|motion| motion_row(evidence, &committee, stands, motion)).collect(),
+                    Vec::new(),
+                ) }
                 { power_table(evidence, &committee) }
             }
         </section>
@@ -104,52 +98,47 @@ fn motion_row(
     committee: &Committee,
     stands: &Settlement,
     motion: &Settlement,
-) -> Html {
+) -> Row {
     let (before, after) = (stands.accounts.nets(), motion.accounts.nets());
     let gains = |council: &usize| after[*council] - before[*council] >= HALF_A_POUND;
     let for_it: Vec<usize> = committee.members.iter().copied().filter(gains).collect();
-    html! {
-        <tr key={settlement_name(motion.kind)}>
-            <th scope="row">{ settlement_name(motion.kind) }</th>
-            <td>{ vote_text(committee, &for_it) }</td>
-            <td>{ if for_it.is_empty() { "nobody".to_owned() } else { council_names(evidence, &for_it) } }</td>
-        </tr>
-    }
+    let names = match for_it.as_slice() {
+        [] => "nobody".to_owned(),
+        for_it => council_names(evidence, for_it),
+    };
+    Row::new(
+        settlement_name(motion.kind),
+        vec![Cell::text(vote_text(committee, &for_it)), Cell::text(names)],
+    )
 }
 
 /// Each member's votes, and its share of the positions in which a vote decides.
 fn power_table(evidence: &Evidence, committee: &Committee) -> Html {
     let all: f64 = committee.votes.iter().sum();
     let decisive = committee.decisive_shares();
+    let row = |(council, votes): (&usize, &f64)| {
+        let figures = [grouped(*votes), percent(votes / all, 1), percent(decisive[*council], 1)];
+        Row::new(&evidence.councils[*council].short_name, figures.map(Cell::number).into())
+    };
+    let title = "Whose vote decides";
     html! {
         <details>
-            <summary>{ "Whose vote decides" }</summary>
+            <summary>{ title }</summary>
             <p class="hint">
                 { "Of all ways in which the others can vote, those in which a council\u{2019}s vote decides, \
                    as a share of all such positions (the Banzhaf index)." }
             </p>
-            <div class="table" tabindex="0" role="region" aria-label="Whose vote decides">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ "Council" }</th>
-                            <th scope="col" class="number">{ "Votes" }</th>
-                            <th scope="col" class="number">{ "Of all votes" }</th>
-                            <th scope="col" class="number">{ "Decisive positions" }</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        { for committee.members.iter().zip(&committee.votes).map(|(council, votes)| html! {
-                            <tr key={*council}>
-                                <th scope="row">{ &evidence.councils[*council].short_name }</th>
-                                <td class="number">{ grouped(*votes) }</td>
-                                <td class="number">{ percent(votes / all, 1) }</td>
-                                <td class="number">{ percent(decisive[*council], 1) }</td>
-                            </tr>
-                        }) }
-                    </tbody>
-                </table>
-            </div>
+            { table(
+                title,
+                vec![
+                    Cell::text("Council"),
+                    Cell::number("Votes"),
+                    Cell::number("Of all votes"),
+                    Cell::number("Decisive positions"),
+                ],
+                committee.members.iter().zip(&committee.votes).map(row).collect(),
+                Vec::new(),
+            ) }
         </details>
     }
 }

@@ -6,6 +6,7 @@ use crate::app::asked::Asked;
 use crate::app::page::PageEvent;
 use crate::app::pick::pick;
 use crate::app::shown::Shown;
+use crate::app::table::{Cell, Row, table};
 use crate::model::{Coalition, Evidence, Stance, departures};
 use crate::words::{council_names, departure_text, pounds, settled_text, signed};
 
@@ -66,34 +67,30 @@ pub fn payoffs_table(shown: &Shown, coalition: &Coalition) -> Html {
         (payoffs.pays - payoffs.joins).abs() < HALF_A_POUND
     };
     let unasked: Vec<usize> = coalition.players.iter().copied().filter(is_asked_nothing).collect();
+    let row = |(council, pull): (usize, &Pull)| {
+        let payoff =
+            |stance| payoff(coalition.payoffs[council].with(stance), stance == stances[council]);
+        let [pays, joins, out] = [Stance::Funds, Stance::Joins, Stance::Out].map(payoff);
+        let (by, others) = pull_cells(pull, largest);
+        Row::new(&evidence.councils[council].short_name, vec![pays, joins, out, by, others])
+    };
+    let title = "What each choice is worth to a council, all others as they are";
     html! {
         <section class="answers payoffs">
-            <h2 id="payoffs">{ "What each choice is worth to a council, all others as they are" }</h2>
-            <div class="table" tabindex="0" role="region" aria-labelledby="payoffs">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ "Council" }</th>
-                            <th scope="col" class="number">{ "If it pays" }</th>
-                            <th scope="col" class="number">{ "If it joins free" }</th>
-                            <th scope="col" class="number">{ "If it stays out" }</th>
-                            <th scope="col">{ "It would gain by" }</th>
-                            <th scope="col" class="number">{ "And the others" }</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        { for pulls.iter().enumerate().map(|(council, pull)| html! {
-                            <tr key={council}>
-                                <th scope="row">{ &evidence.councils[council].short_name }</th>
-                                { for [Stance::Funds, Stance::Joins, Stance::Out].into_iter().map(|stance| {
-                                    payoff(coalition.payoffs[council].with(stance), stance == stances[council])
-                                }) }
-                                { pull_cells(pull, largest) }
-                            </tr>
-                        }) }
-                    </tbody>
-                </table>
-            </div>
+            <h2>{ title }</h2>
+            { table(
+                title,
+                vec![
+                    Cell::text("Council"),
+                    Cell::number("If it pays"),
+                    Cell::number("If it joins free"),
+                    Cell::number("If it stays out"),
+                    Cell::text("It would gain by"),
+                    Cell::number("And the others"),
+                ],
+                pulls.iter().enumerate().map(row).collect(),
+                Vec::new(),
+            ) }
             <p class="hint">
                 { "What the council is left with, in today\u{2019}s money; its choice now stands out." }
                 if !unasked.is_empty() {
@@ -107,30 +104,28 @@ pub fn payoffs_table(shown: &Shown, coalition: &Coalition) -> Html {
     }
 }
 
-fn payoff(worth: f64, is_now: bool) -> Html {
-    html! {
-        <td class={classes!("number", is_now.then_some("now"))}>
-            { pounds(worth) }
-            if is_now { <span class="hidden">{ ", as it is now" }</span> }
-        </td>
+fn payoff(worth: f64, is_now: bool) -> Cell {
+    if !is_now {
+        return Cell::number(pounds(worth));
     }
+    let content = html! { <>{ pounds(worth) }<span class="hidden">{ ", as it is now" }</span></> };
+    Cell::new(content).of_class("number now")
 }
 
-fn pull_cells(pull: &Pull, largest: f64) -> Html {
+/// By what it would gain and how much, and what that does to the others.
+fn pull_cells(pull: &Pull, largest: f64) -> (Cell, Cell) {
     if pull.gain < HALF_A_POUND {
-        return html! { <><td class="muted">{ "nothing" }</td><td class="number">{ "\u{2013}" }</td></> };
+        return (Cell::text("nothing").of_class("muted"), Cell::number("\u{2013}"));
     }
-    html! {
+    let by = html! {
         <>
-            <td>
-                if pull.from != Stance::Out {
-                    <span class="pull" style={format!("--pull:{:.3}", pull.gain / largest)} aria-hidden="true" />
-                }
-                { format!("{}: {}", pull.how(), pounds(pull.gain)) }
-            </td>
-            <td class="number">{ signed(pull.for_others, pounds) }</td>
+            if pull.from != Stance::Out {
+                <span class="pull" style={format!("--pull:{:.3}", pull.gain / largest)} aria-hidden="true" />
+            }
+            { format!("{}: {}", pull.how(), pounds(pull.gain)) }
         </>
-    }
+    };
+    (Cell::new(by), Cell::number(signed(pull.for_others, pounds)))
 }
 
 /// Who goes after whom, to where it settles.
