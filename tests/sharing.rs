@@ -8,12 +8,10 @@ use derwent::model::{
 };
 use derwent::words::{settlement_meaning, settlement_name, sharing};
 
-fn settlements(choices: &Choices) -> Settlements {
-    Settlements::of(evidence(), choices, &Coalition::of(evidence(), choices))
-}
-
 fn said(choices: &Choices) -> String {
-    sharing(evidence(), &settlements(choices)).plain()
+    let coalition = Coalition::of(evidence(), choices);
+    let settlements = Settlements::of(evidence(), choices, &coalition);
+    sharing(evidence(), &coalition, &settlements).plain()
 }
 
 /// Little is saved, and all of the cost is shared in equal parts.
@@ -40,7 +38,8 @@ fn the_published_case_keeps_all_nine_in() {
         said(&defaults()),
         "Shared as it stands, the cost keeps all nine in: no council would be better off outside, \
          and no group on its own. Yet Derbyshire County would gain by joining free, if the others \
-         went on paying. All the other ways keep all nine in. How savings and benefits fall on each \
+         went on paying. All the other ways keep all nine in. Derby is outside and \
+         would be better off inside, even if it paid. How savings and benefits fall on each \
          council is assumed: the papers pool all councils' figures."
     );
 }

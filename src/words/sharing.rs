@@ -4,7 +4,9 @@ use super::list::and_list;
 use super::names::{council_names, group_names};
 use super::number::{count_in_words, pounds};
 use super::sentence::Sentence;
-use crate::model::{Choices, Evidence, Settlement, SettlementKind, Settlements, Stance};
+use crate::model::{
+    COUNCILS, Choices, Coalition, Evidence, Settlement, SettlementKind, Settlements, Stance,
+};
 
 /// The name of a way to share: for the head of a column.
 #[must_use]
@@ -56,7 +58,7 @@ pub const fn settlement_meaning(kind: SettlementKind) -> &'static str {
 
 /// Which ways to share keep everyone in, and what would if this one does not.
 #[must_use]
-pub fn sharing(evidence: &Evidence, settlements: &Settlements) -> Sentence {
+pub fn sharing(evidence: &Evidence, coalition: &Coalition, settlements: &Settlements) -> Sentence {
     let mut sentence = Sentence::default();
     let [stands, others @ ..] = settlements.all.as_slice() else { return sentence };
     match settlements.players.as_slice() {
@@ -101,6 +103,7 @@ pub fn sharing(evidence: &Evidence, settlements: &Settlements) -> Sentence {
             None => sentence.say(why_none(evidence, settlements, stands)),
         }
     }
+    sentence.say(who_would_come_in(evidence, coalition));
     "How savings and benefits fall on each council is assumed: the papers pool all councils' \
      figures."
         .clone_into(&mut sentence.basis);
@@ -130,6 +133,22 @@ fn who_would_go(evidence: &Evidence, settlements: &Settlements, stands: &Settlem
         reasons.push(format!("on {own}, {who} would {together}be {sum} better off"));
     }
     reasons.join("; ")
+}
+
+/// The councils outside that would have more inside, even if they paid.
+fn who_would_come_in(evidence: &Evidence, coalition: &Coalition) -> String {
+    let would_gain = |council: &usize| {
+        let payoffs = coalition.payoffs[*council];
+        !coalition.players.contains(council) && payoffs.pays - payoffs.out >= 0.5
+    };
+    let councils: Vec<usize> = (0..COUNCILS).filter(would_gain).collect();
+    let (are, they) = match councils.len() {
+        0 => return String::new(),
+        1 => ("is", "it"),
+        _ => ("are", "they"),
+    };
+    let who = council_names(evidence, &councils);
+    format!(" {who} {are} outside and would be better off inside, even if {they} paid.")
 }
 
 /// Which of the other ways keep everyone in, and which do not.

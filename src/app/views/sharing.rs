@@ -40,7 +40,7 @@ pub fn sharing_view(
     };
     html! {
         <>
-            { sentence_text(&sharing(evidence, &settlements)) }
+            { sentence_text(&sharing(evidence, &coalition, &settlements)) }
             if settlements.players.len() > 1 {
                 <p class="question">
                     { "A rule shares " }
