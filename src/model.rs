@@ -17,6 +17,7 @@ mod coalition;
 mod evidence;
 mod explanation;
 mod funding;
+mod money;
 mod one_off_costs;
 mod order;
 mod outcome;
@@ -33,8 +34,8 @@ pub use choices::{
     Choices, CostPhasing, FundingRule, Project, ProjectRule, Stance, TeamPlan, WiderBasis,
 };
 pub use coalition::{
-    Coalition, Departure, LeastCore, Payoffs, Settlement, SettlementKind, Settlements, Stability,
-    Worst, banzhaf, departures, least_core, members, nearest_in_core, shapley,
+    Coalition, LeastCore, Payoffs, Settlement, SettlementKind, Settlements, Stability,
+    StanceChange, Worst, banzhaf, departures, least_core, members, nearest_in_core, shapley,
 };
 pub use evidence::{
     Ambition, Assumption, COST_LINES, COUNCILS, CostLine, Council, DRIVERS, DataError, DataFiles,
@@ -43,6 +44,7 @@ pub use evidence::{
 };
 pub use explanation::{Explanation, Step};
 pub use funding::Source;
+pub use money::{HALF_A_PENNY, HALF_A_POUND};
 pub use order::in_order;
 pub use outcome::{FundingYear, Outcome, Totals, YearOutcome, financial_year};
 pub use present_worth::{Accounts, worth_outside};

@@ -4,7 +4,7 @@ mod common;
 
 use common::{any_scenario, council, defaults, evidence};
 use derwent::model::{
-    Accounts, Choices, Departure, FundingRule, Stance, TeamPlan, departures, worth_outside,
+    Accounts, Choices, FundingRule, Stance, StanceChange, TeamPlan, departures, worth_outside,
 };
 use proptest::prelude::*;
 
@@ -40,7 +40,7 @@ fn before_team(residents: f64) -> f64 {
 
 /// Each departure: who, to what, what it gains and what the others do.
 #[track_caller]
-fn assert_chain(chain: &[Departure], expected: &[(&str, Stance, f64, f64)]) {
+fn assert_chain(chain: &[StanceChange], expected: &[(&str, Stance, f64, f64)]) {
     let who: Vec<_> = chain.iter().map(|gone| (gone.council, gone.to)).collect();
     let expected_who: Vec<_> = expected.iter().map(|gone| (council(gone.0), gone.1)).collect();
     assert_eq!(who, expected_who);
@@ -146,19 +146,19 @@ fn a_first_step_that_leads_nowhere_is_none() {
 }
 
 #[test]
-fn nobody_goes_for_a_pound() {
-    // The team of 2022 costs 331,404 in its one year; with nearly all posts vacant, £1.90: each of
-    // two would gain 95p. Of £2.10 it is £1.05, and then Erewash could be spared 81,305 of
-    // 196,637, which is 87p.
+fn nobody_goes_for_half_a_pound() {
+    // The team of 2022 costs 331,404 in its one year; with nearly all posts vacant, 96p: each of
+    // two would gain 48p. Of £1.04 it is 52p, and then Erewash could be spared 81,305 of 196,637,
+    // which is 43p.
     let with_team_for = |pounds: f64| Choices {
         team_plan: TeamPlan::OneYear2022,
         team_last_year: 1,
         vacancy: 1.0 - pounds / 331_404.0,
         ..districts(&["erewash", "bolsover"])
     };
-    assert_eq!(departures(evidence(), &with_team_for(1.9), None), []);
-    let chain = departures(evidence(), &with_team_for(2.1), None);
-    assert_chain(&chain, &[("bolsover", Stance::Joins, 1.05, -1.05)]);
+    assert_eq!(departures(evidence(), &with_team_for(0.96), None), []);
+    let chain = departures(evidence(), &with_team_for(1.04), None);
+    assert_chain(&chain, &[("bolsover", Stance::Joins, 0.52, -0.52)]);
 }
 
 /// What a council has with these choices: outside, what spills over.

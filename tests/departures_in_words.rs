@@ -3,7 +3,7 @@
 mod common;
 
 use common::{council, defaults, evidence, preset};
-use derwent::model::{Choices, Departure, Stance, departures};
+use derwent::model::{Choices, Stance, StanceChange, departures};
 use derwent::words::{departure_text, settled_text};
 
 fn told(choices: &Choices, first: Option<(usize, Stance)>) -> Vec<String> {
@@ -52,12 +52,24 @@ fn where_nobody_gains_by_going_it_stays() {
 
 #[test]
 fn no_difference_is_called_none() {
-    let departure = Departure { council: 2, to: Stance::Joins, gain: 0.0, for_others: 0.3 };
+    let departure = StanceChange {
+        from: Stance::Funds,
+        council: 2,
+        to: Stance::Joins,
+        gain: 0.0,
+        for_others: 0.3,
+    };
     assert_eq!(
         departure_text(evidence(), &departure),
         "Bolsover stops paying, which makes no difference to it; nothing changes for the others."
     );
-    let departure = Departure { council: 2, to: Stance::Out, gain: 2e6, for_others: 1e3 };
+    let departure = StanceChange {
+        from: Stance::Funds,
+        council: 2,
+        to: Stance::Out,
+        gain: 2e6,
+        for_others: 1e3,
+    };
     assert_eq!(
         departure_text(evidence(), &departure),
         "Bolsover leaves and gains £2.0m; the others gain £1k."

@@ -9,12 +9,14 @@ mod departures;
 mod game;
 mod settlement;
 mod stability;
+mod stance_change;
 
 pub use core::{LeastCore, least_core, nearest_in_core};
-pub use departures::{Departure, departures};
+pub use departures::departures;
 pub use game::{banzhaf, members, shapley};
 pub use settlement::{Settlement, SettlementKind, Settlements};
 pub use stability::{Stability, Worst};
+pub use stance_change::StanceChange;
 
 use super::choices::{Choices, Stance};
 use super::evidence::{COUNCILS, Evidence};

@@ -2,6 +2,8 @@
 
 use super::coalition::banzhaf;
 use super::evidence::{COUNCILS, Evidence};
+use super::money::HALF_A_POUND;
+use super::present_worth::Accounts;
 
 /// How many of the votes a motion needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +71,14 @@ impl Committee {
             })
             .collect();
         Self { members, votes, majority }
+    }
+
+    /// The members that a motion leaves with more than they have.
+    #[must_use]
+    pub fn in_favour(&self, before: &Accounts, after: &Accounts) -> Vec<usize> {
+        let (before, after) = (before.nets(), after.nets());
+        let gains = |council: &usize| after[*council] - before[*council] >= HALF_A_POUND;
+        self.members.iter().copied().filter(gains).collect()
     }
 
     /// Whether a motion passes when these councils are for it. A committee without members passes

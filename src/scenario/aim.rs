@@ -1,10 +1,9 @@
 //! What people want to be true, and by how much it is.
 
 use super::evidence;
-use crate::model::{Accounts, Choices, Outcome, Sample, chance_paid_back, run, worth_outside};
-
-/// Sums of money are equal when they differ by less than this, in pounds.
-const HALF_A_PENNY: f64 = 0.005;
+use crate::model::{
+    Accounts, Choices, HALF_A_PENNY, Outcome, Sample, chance_paid_back, run, worth_outside,
+};
 
 /// Something that a scenario may or may not reach.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -2,14 +2,11 @@
 
 use super::names::council_names;
 use super::number::{count_in_words, pounds};
-use crate::model::{Choices, Departure, Evidence, Stance};
-
-/// Less is no difference, in pounds.
-const HALF_A_POUND: f64 = 0.5;
+use crate::model::{Choices, Evidence, HALF_A_POUND, Stance, StanceChange};
 
 /// One council's departure: "High Peak stops paying and gains £1.5m; the others lose £1.5m."
 #[must_use]
-pub fn departure_text(evidence: &Evidence, departure: &Departure) -> String {
+pub fn departure_text(evidence: &Evidence, departure: &StanceChange) -> String {
     let name = council_names(evidence, &[departure.council]);
     let does = match departure.to {
         Stance::Out => "leaves",
@@ -31,7 +28,7 @@ pub fn departure_text(evidence: &Evidence, departure: &Departure) -> String {
 
 /// Where it settles once nobody gains by going: "There it settles: five councils pay, …".
 #[must_use]
-pub fn settled_text(choices: &Choices, departures: &[Departure]) -> String {
+pub fn settled_text(choices: &Choices, departures: &[StanceChange]) -> String {
     let mut stances = choices.stances;
     for departure in departures {
         stances[departure.council] = departure.to;

@@ -5,7 +5,8 @@ use super::names::{council_names, group_names};
 use super::number::{count_in_words, pounds};
 use super::sentence::Sentence;
 use crate::model::{
-    COUNCILS, Choices, Coalition, Evidence, Settlement, SettlementKind, Settlements, Stance,
+    COUNCILS, Choices, Coalition, Evidence, HALF_A_POUND, Settlement, SettlementKind, Settlements,
+    Stance,
 };
 
 /// The name of a way to share: for the head of a column.
@@ -139,7 +140,7 @@ fn who_would_go(evidence: &Evidence, settlements: &Settlements, stands: &Settlem
 fn who_would_come_in(evidence: &Evidence, coalition: &Coalition) -> String {
     let would_gain = |council: &usize| {
         let payoffs = coalition.payoffs[*council];
-        !coalition.players.contains(council) && payoffs.pays - payoffs.out >= 0.5
+        !coalition.players.contains(council) && payoffs.pays - payoffs.out >= HALF_A_POUND
     };
     let councils: Vec<usize> = (0..COUNCILS).filter(would_gain).collect();
     let (are, they) = match councils.len() {
@@ -189,7 +190,7 @@ fn changes(
             .players
             .iter()
             .copied()
-            .filter(|council| more(*council) * sign >= 0.5)
+            .filter(|council| more(*council) * sign >= HALF_A_POUND)
             .collect();
         let sums: Vec<f64> = moved.iter().map(|council| more(*council).abs()).collect();
         match moved.as_slice() {

@@ -6,10 +6,9 @@ use super::list::and_list;
 use super::number::{count_in_words, percent, pounds};
 use super::sentence::Sentence;
 use super::stability::stability;
-use crate::model::{Accounts, COUNCILS, Choices, Coalition, Evidence, FundingRule, Stance};
-
-/// A difference of less than half a pound is none.
-const HALF_A_POUND: f64 = 0.5;
+use crate::model::{
+    Accounts, COUNCILS, Choices, Coalition, Evidence, FundingRule, HALF_A_POUND, Stance,
+};
 
 /// This many councils are named one by one; more are counted.
 const NAMED: usize = 3;

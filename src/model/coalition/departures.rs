@@ -3,24 +3,8 @@
 use super::super::choices::{Choices, Stance};
 use super::super::evidence::{COUNCILS, Evidence};
 use super::super::present_worth::PresentWorth;
-use super::Payoffs;
-use super::stability::HALF_A_PENNY;
-
-/// Nobody goes for less than this, in pounds.
-const LEAST_GAIN: f64 = 1.0;
-
-/// A council that stops paying or leaves.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Departure {
-    /// Its position.
-    pub council: usize,
-    /// What it does from then on.
-    pub to: Stance,
-    /// What it gains by that, as a present value in pounds; may be below zero for the first.
-    pub gain: f64,
-    /// What the other councils together gain, likewise.
-    pub for_others: f64,
-}
+use super::{Payoffs, StanceChange};
+use crate::model::money::{HALF_A_PENNY, HALF_A_POUND};
 
 /// Who goes after `first`, one after the other, until nobody gains by going: each time the
 /// council that gains most by paying no more or by leaving, the first of them where several do.
@@ -31,7 +15,7 @@ pub fn departures(
     evidence: &Evidence,
     choices: &Choices,
     first: Option<(usize, Stance)>,
-) -> Vec<Departure> {
+) -> Vec<StanceChange> {
     let present = PresentWorth::of(evidence, choices);
     let mut stances = choices.stances;
     let mut gone = Vec::new();
@@ -47,9 +31,9 @@ pub fn departures(
     gone
 }
 
-fn next(present: &PresentWorth<'_>, stances: &[Stance; COUNCILS]) -> Option<Departure> {
+fn next(present: &PresentWorth<'_>, stances: &[Stance; COUNCILS]) -> Option<StanceChange> {
     let mut most = None;
-    let mut largest = LEAST_GAIN;
+    let mut largest = HALF_A_POUND;
     for council in 0..COUNCILS {
         for to in [Stance::Joins, Stance::Out] {
             if is_step_away(stances[council], to) {
@@ -75,13 +59,7 @@ fn departure(
     stances: &[Stance; COUNCILS],
     council: usize,
     to: Stance,
-) -> Departure {
-    let (own, for_others) = Payoffs::of(present, stances, council);
-    let now = stances[council];
-    Departure {
-        council,
-        to,
-        gain: own.with(to) - own.with(now),
-        for_others: for_others.with(to) - for_others.with(now),
-    }
+) -> StanceChange {
+    let (own, others) = Payoffs::of(present, stances, council);
+    StanceChange::of(council, (stances[council], to), &own, &others)
 }

@@ -5,8 +5,8 @@ mod table;
 use super::super::choices::{Choices, FundingRule, Stance};
 use super::super::evidence::{COUNCILS, Evidence};
 use super::super::present_worth::Accounts;
-use super::stability::HALF_A_PENNY;
 use super::{Coalition, LeastCore, Stability, least_core, nearest_in_core, shapley};
+use crate::model::money::HALF_A_PENNY;
 use table::Table;
 
 /// A settlement that is made to hold leaves every group this much better off than alone, in

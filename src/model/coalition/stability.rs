@@ -1,9 +1,8 @@
 //! Whether any group of councils would do better on its own.
 
 use super::game::members;
+use crate::model::money::HALF_A_PENNY;
 
-/// Sums of money are equal when they differ by less than this, in pounds.
-pub(super) const HALF_A_PENNY: f64 = 0.005;
 /// Excesses that differ by less than this are the same but for rounding, in pounds.
 const A_HUNDREDTH_OF_A_PENNY: f64 = 1e-4;
 

@@ -14,9 +14,6 @@ use crate::words::{
     weighting_text,
 };
 
-/// Less is no reason to vote for a change, in pounds.
-const HALF_A_POUND: f64 = 0.5;
-
 /// The committee's rules to pick, its votes, and each council's share of the decisive positions.
 pub fn votes(
     choices: &Choices,
@@ -99,9 +96,7 @@ fn motion_row(
     stands: &Settlement,
     motion: &Settlement,
 ) -> Row {
-    let (before, after) = (stands.accounts.nets(), motion.accounts.nets());
-    let gains = |council: &usize| after[*council] - before[*council] >= HALF_A_POUND;
-    let for_it: Vec<usize> = committee.members.iter().copied().filter(gains).collect();
+    let for_it = committee.in_favour(&stands.accounts, &motion.accounts);
     let names = match for_it.as_slice() {
         [] => "nobody".to_owned(),
         for_it => council_names(evidence, for_it),

@@ -7,57 +7,17 @@ use crate::app::page::PageEvent;
 use crate::app::pick::pick;
 use crate::app::shown::Shown;
 use crate::app::table::{Cell, Row, table};
-use crate::model::{Coalition, Evidence, Stance, departures};
+use crate::model::{Coalition, Evidence, HALF_A_POUND, Stance, StanceChange, departures};
 use crate::words::{council_names, departure_text, pounds, settled_text, signed};
-
-/// Less is no difference, in pounds.
-const HALF_A_POUND: f64 = 0.5;
-
-/// What a council would gain by another choice: one that is in by paying no more or by leaving, one
-/// that is outside by coming in.
-struct Pull {
-    from: Stance,
-    to: Stance,
-    gain: f64,
-    for_others: f64,
-}
-
-impl Pull {
-    /// The better of the ways. One that is outside would join free unless paying is worth more.
-    fn of(coalition: &Coalition, council: usize, now: Stance) -> Self {
-        let (one, other) = match now {
-            Stance::Funds => (Stance::Joins, Stance::Out),
-            Stance::Joins => (Stance::Out, Stance::Out),
-            Stance::Out => (Stance::Joins, Stance::Funds),
-        };
-        let (own, others) = (coalition.payoffs[council], coalition.for_others[council]);
-        let to = if own.with(other) > own.with(one) { other } else { one };
-        Self {
-            from: now,
-            to,
-            gain: own.with(to) - own.with(now),
-            for_others: others.with(to) - others.with(now),
-        }
-    }
-
-    fn how(&self) -> &'static str {
-        match (self.from, self.to) {
-            (Stance::Out, Stance::Joins) => "joining free",
-            (Stance::Out, _) => "joining and paying",
-            (_, Stance::Out) => "leaving",
-            _ => "not paying",
-        }
-    }
-}
 
 /// The payoffs of every council in a table.
 pub fn payoffs_table(shown: &Shown, coalition: &Coalition) -> Html {
     let evidence = Evidence::published();
     let stances = &shown.scenario.choices.stances;
-    let pulls: Vec<Pull> = stances
+    let pulls: Vec<StanceChange> = stances
         .iter()
         .enumerate()
-        .map(|(council, now)| Pull::of(coalition, council, *now))
+        .map(|(council, now)| coalition.best_change(council, *now))
         .collect();
     // The bars compare what draws councils away.
     let inside = pulls.iter().filter(|pull| pull.from != Stance::Out);
@@ -67,7 +27,7 @@ pub fn payoffs_table(shown: &Shown, coalition: &Coalition) -> Html {
         (payoffs.pays - payoffs.joins).abs() < HALF_A_POUND
     };
     let unasked: Vec<usize> = coalition.players.iter().copied().filter(is_asked_nothing).collect();
-    let row = |(council, pull): (usize, &Pull)| {
+    let row = |(council, pull): (usize, &StanceChange)| {
         let payoff =
             |stance| payoff(coalition.payoffs[council].with(stance), stance == stances[council]);
         let [pays, joins, out] = [Stance::Funds, Stance::Joins, Stance::Out].map(payoff);
@@ -112,8 +72,17 @@ fn payoff(worth: f64, is_now: bool) -> Cell {
     Cell::new(content).of_class("number now")
 }
 
+fn how(change: &StanceChange) -> &'static str {
+    match (change.from, change.to) {
+        (Stance::Out, Stance::Joins) => "joining free",
+        (Stance::Out, _) => "joining and paying",
+        (_, Stance::Out) => "leaving",
+        _ => "not paying",
+    }
+}
+
 /// By what it would gain and how much, and what that does to the others.
-fn pull_cells(pull: &Pull, largest: f64) -> (Cell, Cell) {
+fn pull_cells(pull: &StanceChange, largest: f64) -> (Cell, Cell) {
     if pull.gain < HALF_A_POUND {
         return (Cell::text("nothing").of_class("muted"), Cell::number("\u{2013}"));
     }
@@ -122,7 +91,7 @@ fn pull_cells(pull: &Pull, largest: f64) -> (Cell, Cell) {
             if pull.from != Stance::Out {
                 <span class="pull" style={format!("--pull:{:.3}", pull.gain / largest)} aria-hidden="true" />
             }
-            { format!("{}: {}", pull.how(), pounds(pull.gain)) }
+            { format!("{}: {}", how(pull), pounds(pull.gain)) }
         </>
     };
     (Cell::new(by), Cell::number(signed(pull.for_others, pounds)))

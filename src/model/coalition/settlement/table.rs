@@ -4,11 +4,10 @@ use super::{Settlement, SettlementKind};
 use crate::model::choices::{Choices, FundingRule, Stance};
 use crate::model::coalition::{Stability, members, values};
 use crate::model::evidence::{COUNCILS, Evidence};
+use crate::model::money::HALF_A_POUND;
 use crate::model::participation::Participation;
 use crate::model::present_worth::{Accounts, PresentWorth};
 
-/// Less is no reason to leave, in pounds.
-const HALF_A_POUND: f64 = 0.5;
 /// What is left for each resident is equal when it differs by less than this, in pounds.
 const A_MILLIONTH: f64 = 1e-6;
 
