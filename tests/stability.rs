@@ -15,7 +15,9 @@ fn said(choices: &Choices) -> String {
 fn it_holds_or_it_does_not() {
     let text = said(&defaults());
     assert!(
-        text.starts_with("As it stands it holds: no group of councils would do better"),
+        text.starts_with(
+            "As it stands it holds: none of the 510 groups of councils would do better on its own."
+        ),
         "{text}"
     );
     let mut choices = defaults();
@@ -36,6 +38,9 @@ fn a_group_is_named_by_those_in_it_or_those_left() {
     assert_eq!(alone, "With fewer than two councils there is no group that could leave.");
     choices.stances[council("bolsover")] = Stance::Joins;
     let two = said(&choices);
+    assert!(two.contains(": neither council would do better on its own."), "{two}");
     assert!(two.contains("Bolsover, who") || two.contains("Erewash, who"), "{two}");
+    let ten = said(&common::preset("all-ten").choices);
+    assert!(ten.contains("none of the 1,022 groups of councils"), "{ten}");
     assert!(said(&defaults()).contains(": all but "), "{}", said(&defaults()));
 }
