@@ -50,7 +50,6 @@ pub use outcome::{FundingYear, Outcome, Totals, YearOutcome, financial_year};
 pub use present_worth::{Accounts, worth_outside};
 pub use projects::PROJECTS;
 pub use savings::cumulative_share;
-
 pub use votes::{Committee, Majority, Weighting};
 
 pub use uncertainty::{

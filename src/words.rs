@@ -35,8 +35,8 @@ pub use number::{
 };
 pub use projects::{PROJECT_NAMES, projects_summary, projects_text};
 pub use sentence::{Sentence, Span, sentence};
-pub use sharing::{settlement_meaning, settlement_name, sharing};
+pub use sharing::{is_offered, settlement_meaning, settlement_name, sharing};
 pub use source::{amount, citation};
 pub use stability::stability;
-pub use stance_changes::stance_changes;
+pub use stance_changes::{StanceChanges, stance_changes};
 pub use votes::{majority_text, power_text, vote_text, weighting_text};

@@ -4,23 +4,23 @@ mod common;
 
 use common::{any_scenario, council, defaults, evidence, outcome, preset};
 use derwent::model::{Accounts, Choices, Coalition, FundingRule, Stance};
-use derwent::words::{Sentence, gains, pounds, stance_changes};
+use derwent::words::{Sentence, StanceChanges, gains, pounds, stance_changes};
 use proptest::prelude::*;
 
 fn together(choices: &Choices) -> String {
-    gains(choices, &Accounts::of(evidence(), choices)).plain()
+    gains(choices, &Accounts::of(evidence(), choices), &outcome(choices)).plain()
 }
 
 fn changes(choices: &Choices, before: &Choices) -> Sentence {
-    stance_changes(evidence(), choices, &before.stances, &Coalition::of(evidence(), choices))
+    let StanceChanges { mut effects, rules } =
+        stance_changes(evidence(), choices, &before.stances, &Coalition::of(evidence(), choices));
+    effects.join(rules);
+    effects
 }
 
-/// What is said before the sentence on whether the councils would stay together.
+/// What is said before what is assumed.
 fn changes_alone(choices: &Choices, before: &Choices) -> String {
-    let text: String =
-        changes(choices, before).spans.iter().map(|span| span.text.as_str()).collect();
-    let end = text.find("As it stands").or_else(|| text.find("With fewer")).expect("stability");
-    text[..end].trim_end().to_owned()
+    changes(choices, before).spans.iter().map(|span| span.text.as_str()).collect()
 }
 
 fn set(choices: &mut Choices, changed: &[(&str, Stance)]) {
@@ -76,7 +76,10 @@ fn what_they_gain_and_pay_leaves_what_they_are_worth_together() {
         .sum();
     let net = outcome.totals.npv_cashable + pots;
     let (net, paid) = (pounds(net), pounds(saved - net));
-    let end = format!("over 10 years and pay {paid}, which leaves {net}.");
+    // £93,747 is short in each of Years 3 to 5.
+    let end = format!(
+        "over 10 years and bear {paid} of cost, which leaves {net}. Of the cost, £281k has no payer yet."
+    );
     assert!(together(&choices).ends_with(&end), "{}", together(&choices));
 }
 
@@ -97,13 +100,12 @@ fn one_council_and_nobody_read_well() {
     // Half of the one-off cost does not shrink: it is more than a district saves.
     let text = together(&choices);
     assert!(text.starts_with("One council pays and nine stay out. It gains £"), "{text}");
-    assert!(text.ends_with("m more than it gains."), "{text}");
+    assert!(text.contains("m more than it gains."), "{text}");
 }
 
 #[test]
-fn without_a_change_only_stability_is_told() {
-    let said = changes(&defaults(), &defaults()).plain();
-    assert!(said.starts_with("As it stands it holds:"), "{said}");
+fn without_a_change_nothing_is_said_of_any() {
+    assert_eq!(changes_alone(&defaults(), &defaults()), "");
 }
 
 #[test]
@@ -250,11 +252,15 @@ fn the_basis_says_what_is_assumed_and_how_wider_benefits_count() {
         format!("{split} Only cash counts here: the weight of wider benefits is 0%.")
     );
     choices.social_weight = 0.3;
+    assert!(
+        together(&choices)
+            .contains("over 10 years, wider benefits at 30% of their value included, and bear")
+    );
     assert_eq!(
         basis(&choices),
         format!(
-            "{split} Wider benefits count at 30% of their value, but not what spills over to \
-             councils that stay out."
+            "{split} Wider benefits count at 30% of their value, also what spills over to councils \
+             that stay out; that is not in the sums of those that take part."
         )
     );
     choices.spillover = 0.0;

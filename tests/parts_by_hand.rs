@@ -60,6 +60,20 @@ fn a_part_beyond_the_whole_is_left_out() {
     assert_eq!(parts(&session), defaults().parts);
 }
 
+#[test]
+fn near_the_whole_rounding_takes_nothing_away() {
+    for part in [99.9999, 99.9995, 0.0001] {
+        for parts_before in [defaults().parts, [10.0; 10]] {
+            let mut scenario = Scenario::default();
+            scenario.choices.parts = parts_before;
+            let mut session = Session::new(scenario);
+            update(&mut session, Message::PartMoved(council("derbyshire"), part));
+            let sum: f64 = parts(&session).iter().sum();
+            assert!((sum - 100.0).abs() < 1e-9, "{part}: {sum}");
+        }
+    }
+}
+
 proptest! {
     #[test]
     fn they_always_make_up_the_whole(

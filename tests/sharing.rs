@@ -37,10 +37,10 @@ fn the_published_case_keeps_all_nine_in() {
     assert_eq!(
         said(&defaults()),
         "Shared as it stands, the cost keeps all nine in: no council would be better off outside, \
-         and no group on its own. Yet Derbyshire County would gain by joining free, if the others \
-         went on paying. All the other ways keep all nine in. Derby is outside and \
-         would be better off inside, even if it paid. How savings and benefits fall on each \
-         council is assumed: the papers pool all councils' figures."
+         and no group on its own. All the other ways do, too. Staying is not paying: if the others \
+         went on, one council that pays would gain by joining free as it stands, and nine with the \
+         other ways. Derby is outside and would be better off inside, even if it paid. How savings \
+         and benefits fall on each council is assumed: the papers pool all councils' figures."
     );
 }
 
@@ -48,13 +48,12 @@ fn the_published_case_keeps_all_nine_in() {
 fn where_it_does_not_hold_it_says_who_would_go_and_what_would_keep_them() {
     let text = said(&too_much_for_districts());
     let parts = [
-        "the cost does not keep all nine in: all but Derbyshire County would be better off outside; \
-         on their own, all but Derbyshire County would together be £10.1m better off.",
-        "Of the other ways, \u{201c}By savings\u{201d}, \u{201c}Separable costs\u{201d} and \
-         \u{201c}Parts by hand\u{201d} do; \u{201c}Equal parts\u{201d}, \u{201c}By residents\u{201d}, \
+        "the cost does not keep all nine in: all but Derbyshire County would be better off outside.",
+        "Of the other ways, \u{201c}By savings\u{201d} and \u{201c}Separable costs\u{201d} keep all \
+         nine in; \u{201c}Equal parts\u{201d}, \u{201c}By residents\u{201d}, \
          \u{201c}10 : 3 shares\u{201d} and \u{201c}By what each adds\u{201d} do not.",
-        "The smallest change that would: Derbyshire County pays £17.8m more; all but Derbyshire \
-         County pay between £1.7m and £2.8m less.",
+        "The smallest change that would keep all nine in: Derbyshire County pays £17.8m more, and \
+         eight councils pay between £1.7m and £2.8m less each.",
     ];
     for part in parts {
         assert!(text.contains(part), "{text}");
@@ -66,8 +65,8 @@ fn in_2022_each_that_paid_would_have_gained_by_joining_free() {
     let text = said(&common::preset("four-funders-2022").choices);
     assert!(
         text.contains(
-            "Yet Derbyshire County, Chesterfield, Derbyshire Dales and High Peak would gain by \
-             joining free, if the others went on paying."
+            "if the others went on, four councils that pay would gain by joining free as it \
+             stands, and four to nine with the other ways."
         ),
         "{text}"
     );
@@ -75,6 +74,15 @@ fn in_2022_each_that_paid_would_have_gained_by_joining_free() {
         text.ends_with("ask everyone who takes part to pay, those that join free now too."),
         "{text}"
     );
+}
+
+#[test]
+fn parts_by_hand_are_spoken_of_once_they_are_set_or_used() {
+    let hand = "\u{201c}Parts by hand\u{201d}";
+    let mut choices = too_much_for_districts();
+    assert!(!said(&choices).contains(hand));
+    choices.parts[council("bolsover")] = 50.0;
+    assert!(said(&choices).contains(hand));
 }
 
 #[test]
@@ -129,5 +137,19 @@ fn every_way_has_a_name_and_says_how_it_works() {
     assert_eq!(names.len(), SettlementKind::ALL.len());
     for kind in SettlementKind::ALL {
         assert!(settlement_meaning(kind).ends_with('.'), "{kind:?}");
+    }
+}
+
+#[test]
+fn it_never_says_that_nothing_can_where_another_way_does() {
+    // The county adds nothing, so that at best some group is indifferent.
+    let mut choices = defaults();
+    choices.county_savings_share = 0.0;
+    choices.fund_one_off_share = 1.0;
+    choices.fund_rule = FundingRule::Equal;
+    let text = said(&choices);
+    assert!(text.contains("\u{201c}Separable costs\u{201d}"), "{text}");
+    for claim in ["No way to share can", "Only parts with more"] {
+        assert!(!text.contains(claim), "{text}");
     }
 }

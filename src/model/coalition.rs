@@ -20,6 +20,7 @@ pub use stance_change::StanceChange;
 
 use super::choices::{Choices, Stance};
 use super::evidence::{COUNCILS, Evidence};
+use super::money::HALF_A_POUND;
 use super::present_worth::{Accounts, PresentWorth, Together};
 
 /// What working together means for each council. Present values in pounds; entries of councils
@@ -83,6 +84,17 @@ impl Coalition {
             values,
             accounts,
         }
+    }
+}
+
+impl Coalition {
+    /// The councils that would have more outside as things stand.
+    #[must_use]
+    pub fn worse_off(&self) -> Vec<usize> {
+        let nets = self.accounts.nets();
+        let is_worse =
+            |council: &&usize| nets[**council] + HALF_A_POUND < self.payoffs[**council].out;
+        self.players.iter().filter(is_worse).copied().collect()
     }
 }
 

@@ -1,14 +1,14 @@
 //! What working together is worth in today's money, for any councils that take part.
 //!
 //! Most of the model does not depend on who takes part. That is added up and discounted once;
-//! what a group of councils gains and pays then takes well under a microsecond, so that all of
-//! them can be looked at while a slider moves.
+//! what a group of councils gains and pays then takes about a microsecond, so that all of them can
+//! be looked at while a slider moves.
 
 use super::choices::{Choices, Stance};
 use super::evidence::{COUNCILS, DRIVERS, Evidence, Tier};
 use super::funding::{before_members, member_weights};
 use super::participation::Participation;
-use super::projects::Projects;
+use super::projects::{PROJECTS, Projects};
 use super::{one_off_costs, savings, team, wider_benefits};
 
 /// The case as if every council took part with all that it counts for; present values in pounds.
@@ -20,8 +20,8 @@ pub(super) struct PresentWorth<'a> {
     one_off: f64,
     /// The years with something to fund.
     to_fund: Vec<CostYear>,
-    /// What a pound is worth in each year counted.
-    discount_factors: Vec<f64>,
+    /// What a pound of each joint project's benefits and costs is worth today.
+    projects: [(f64, f64); PROJECTS],
 }
 
 /// What one year costs, not discounted.
@@ -92,7 +92,7 @@ impl<'a> PresentWorth<'a> {
             wider: 0.0,
             one_off: 0.0,
             to_fund: Vec::new(),
-            discount_factors: Vec::with_capacity(choices.horizon as usize),
+            projects: [(0.0, 0.0); PROJECTS],
         };
         let mut discount_factor = 1.0;
         for year in 1..choices.horizon + 1 {
@@ -111,7 +111,11 @@ impl<'a> PresentWorth<'a> {
             if programme > 0.0 || one_off > 0.0 {
                 worth.to_fund.push(CostYear { year, programme, one_off, discount_factor });
             }
-            worth.discount_factors.push(discount_factor);
+            for (project, (benefit, cost)) in choices.projects.iter().zip(&mut worth.projects) {
+                let years = project.first_year..project.first_year + project.years;
+                *benefit += if years.contains(&year) { discount_factor } else { 0.0 };
+                *cost += if project.first_year == year { discount_factor } else { 0.0 };
+            }
             discount_factor /= 1.0 + choices.discount_rate;
         }
         worth
@@ -186,19 +190,12 @@ impl<'a> PresentWorth<'a> {
 
     /// What joint projects bring and cost each council.
     fn projects(&self, participation: &Participation) -> ([f64; COUNCILS], [f64; COUNCILS]) {
-        let (mut benefits, mut costs) = ([0.0; COUNCILS], [0.0; COUNCILS]);
         // Most scenarios have none, and this is asked of every group.
         if self.choices.projects.iter().any(|project| project.councils.contains(&true)) {
-            let projects = Projects::of(self.evidence, self.choices, participation);
-            for (discount_factor, year) in self.discount_factors.iter().zip(1..) {
-                let (benefit, cost) = projects.in_year(year);
-                for council in 0..COUNCILS {
-                    benefits[council] += benefit[council] * discount_factor;
-                    costs[council] += cost[council] * discount_factor;
-                }
-            }
+            Projects::of(self.evidence, self.choices, participation).worth(&self.projects)
+        } else {
+            ([0.0; COUNCILS], [0.0; COUNCILS])
         }
-        (benefits, costs)
     }
 
     /// What a council has of the others' wider benefits when it stays out: its part by place

@@ -43,6 +43,18 @@ impl Projects {
         }
     }
 
+    /// What each council has of all projects and pays for them, with a pound of each project's
+    /// benefits and costs counting as much as `worth` says.
+    pub fn worth(&self, worth: &[(f64, f64); PROJECTS]) -> ([f64; COUNCILS], [f64; COUNCILS]) {
+        let (mut benefits, mut costs) = ([0.0; COUNCILS], [0.0; COUNCILS]);
+        for (project, (benefit, cost)) in self.shared.iter().zip(worth) {
+            let Some(project) = project else { continue };
+            add(&mut benefits, &project.benefits.map(|part| part * benefit));
+            add(&mut costs, &project.costs.map(|part| part * cost));
+        }
+        (benefits, costs)
+    }
+
     /// What each council has of all projects in `year`, and what it pays for them, in pounds.
     pub fn in_year(&self, year: u32) -> ([f64; COUNCILS], [f64; COUNCILS]) {
         let (mut benefits, mut costs) = ([0.0; COUNCILS], [0.0; COUNCILS]);

@@ -1,7 +1,7 @@
 //! Parts set by hand always make up the whole.
 
 use super::{Lever, Scenario, find_index, levers};
-use crate::model::{COUNCILS, FundingRule, Stance};
+use crate::model::{COUNCILS, FundingRule, Stance, in_order};
 
 /// Sets the part of one council, in hundredths of the whole, and makes it the funding rule that
 /// parts are set by hand. The other parts keep their proportions as they were `before` and make
@@ -25,13 +25,13 @@ pub(super) fn set_part(scenario: &mut Scenario, before: &Scenario, council: usiz
         parts = others.map(|other| lever.rounded(other / total * left));
     }
     parts[council] = part;
-    // What rounding leaves over goes to the largest of the others.
-    let largest = (0..COUNCILS)
-        .filter(|other| *other != council && parts[*other] > 0.0)
-        .max_by(|one, other| parts[*one].total_cmp(&parts[*other]));
-    if let Some(largest) = largest {
+    // What rounding leaves over, up or down, goes to the largest of the others first.
+    for other in in_order((0..COUNCILS).filter(|other| *other != council), |other| -others[*other])
+    {
         let over = 100.0 - parts.iter().sum::<f64>();
-        parts[largest] = lever.rounded(parts[largest] + over).clamp(0.0, 100.0);
+        if others[other] > 0.0 {
+            parts[other] = lever.rounded(parts[other] + over).clamp(0.0, 100.0);
+        }
     }
     scenario.choices.parts = parts;
     scenario.choices.fund_rule = FundingRule::Parts;

@@ -1,8 +1,10 @@
 //! Who goes next, told one after the other.
 
+use super::gains::stances_text;
+use super::list::and_list;
 use super::names::council_names;
-use super::number::{count_in_words, pounds};
-use crate::model::{Choices, Evidence, HALF_A_POUND, Stance, StanceChange};
+use super::number::pounds;
+use crate::model::{Accounts, Choices, Evidence, HALF_A_POUND, Stance, StanceChange, run};
 
 /// One council's departure: "High Peak stops paying and gains £1.5m; the others lose £1.5m."
 #[must_use]
@@ -18,7 +20,7 @@ pub fn departure_text(evidence: &Evidence, departure: &StanceChange) -> String {
         loss => format!("and loses {}", pounds(-loss)),
     };
     let others = match departure.for_others {
-        gain if gain.abs() < HALF_A_POUND => "nothing changes for the others".to_owned(),
+        gain if gain.abs() < HALF_A_POUND => "no difference to the others".to_owned(),
         gain if gain > 0.0 => format!("the others gain {}", pounds(gain)),
         loss => format!("the others lose {}", pounds(-loss)),
     };
@@ -26,36 +28,43 @@ pub fn departure_text(evidence: &Evidence, departure: &StanceChange) -> String {
     format!("{name} {does}{comma} {own}; {others}.")
 }
 
-/// Where it settles once nobody gains by going: "There it settles: five councils pay, …".
+/// Where it settles once nobody gains by going: how many pay then, what those that went are left
+/// with against now, and what nobody pays.
 #[must_use]
-pub fn settled_text(choices: &Choices, departures: &[StanceChange]) -> String {
-    let mut stances = choices.stances;
-    for departure in departures {
-        stances[departure.council] = departure.to;
+pub fn settled_text(evidence: &Evidence, choices: &Choices, gone: &[StanceChange]) -> String {
+    let mut after = choices.clone();
+    for change in gone {
+        after.stances[change.council] = change.to;
     }
-    let who = stances_text(&stances);
-    if departures.is_empty() {
-        format!("Nobody gains by paying no more or by leaving. It stays as it is: {who}.")
+    let who = stances_text(&after.stances);
+    if gone.is_empty() {
+        return format!("Nobody gains by paying no more or by leaving. It stays as it is: {who}.");
+    }
+    let (then, now) = (Accounts::of(evidence, &after), Accounts::of(evidence, choices));
+    let (then, now) = (then.nets(), now.nets());
+    let mut ends: Vec<String> = Vec::new();
+    for change in gone {
+        let council = change.council;
+        let name = council_names(evidence, &[council]);
+        let more = then[council] - now[council];
+        let end = match more {
+            more if more.abs() < HALF_A_POUND => format!("{name} as much"),
+            more if more > 0.0 => format!("{name} {} more", pounds(more)),
+            less => format!("{name} {} less", pounds(-less)),
+        };
+        if !ends.contains(&end) {
+            ends.push(end);
+        }
+    }
+    let unpaid = run(evidence, &after).shortfall();
+    let unpaid = if unpaid < HALF_A_POUND {
+        String::new()
     } else {
-        format!("There it settles, as nobody else gains by going: {who}.")
-    }
-}
-
-/// How many councils pay, join free and stay out.
-fn stances_text(stances: &[Stance]) -> String {
-    let count = |wanted: Stance| stances.iter().filter(|stance| **stance == wanted).count();
-    let said = |count: usize, one: &str, many: &str| {
-        format!("{} {}", count_in_words(count), if count == 1 { one } else { many })
+        format!(" Then {} has no payer.", pounds(unpaid))
     };
-    let pay = match count(Stance::Funds) {
-        0 => "nobody pays".to_owned(),
-        1 => "one council pays".to_owned(),
-        payers => format!("{} councils pay", count_in_words(payers)),
-    };
-    [
-        pay,
-        said(count(Stance::Joins), "joins free", "join free"),
-        said(count(Stance::Out), "stays out", "stay out"),
-    ]
-    .join(", ")
+    format!(
+        "There it settles, as nobody else gains by going: {who}. Against now, those that went are \
+         left with: {}.{unpaid}",
+        and_list(&ends)
+    )
 }

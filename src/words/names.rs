@@ -1,6 +1,7 @@
 //! Lists of councils, as people say them.
 
 use super::list::and_list;
+use super::number::count_in_words;
 use crate::model::Evidence;
 
 /// "Bolsover", "Bolsover and Erewash", "Bolsover, Erewash and High Peak".
@@ -17,7 +18,7 @@ pub fn group_names(evidence: &Evidence, players: &[usize], group: &[usize]) -> S
     let others: Vec<usize> =
         players.iter().copied().filter(|player| !group.contains(player)).collect();
     match others.len() {
-        0 if group.len() > 2 => format!("all {}", super::count_in_words(group.len())),
+        0 if group.len() > 2 => format!("all {}", count_in_words(group.len())),
         count if count > 0 && count < group.len() => {
             format!("all but {}", council_names(evidence, &others))
         }

@@ -28,11 +28,28 @@ impl Sentence {
     #[must_use]
     pub fn plain(&self) -> String {
         let mut text: String = self.spans.iter().map(|span| span.text.as_str()).collect();
-        if !self.basis.is_empty() {
+        if !text.is_empty() && !self.basis.is_empty() {
             text.push(' ');
-            text.push_str(&self.basis);
         }
+        text.push_str(&self.basis);
         text
+    }
+
+    /// Goes on with another sentence, and takes over what it says of its basis.
+    pub fn join(&mut self, other: Self) {
+        if !self.spans.is_empty() && !other.spans.is_empty() {
+            self.say(" ");
+        }
+        self.spans.extend(other.spans);
+        self.basis.push_str(&other.basis);
+    }
+
+    /// Goes on with another sentence in plain words.
+    pub fn add(&mut self, text: impl Into<String>) {
+        if !self.spans.is_empty() {
+            self.say(" ");
+        }
+        self.say(text);
     }
 
     /// Goes on with plain words.

@@ -4,9 +4,10 @@ use super::list::and_list;
 use super::names::{council_names, group_names};
 use super::number::{count_in_words, pounds};
 use super::sentence::Sentence;
+use super::stability::who_would_go;
 use crate::model::{
-    COUNCILS, Choices, Coalition, Evidence, HALF_A_POUND, Settlement, SettlementKind, Settlements,
-    Stance,
+    COUNCILS, Choices, Coalition, Evidence, FundingRule, HALF_A_POUND, Settlement, SettlementKind,
+    Settlements, Stance,
 };
 
 /// The name of a way to share: for the head of a column.
@@ -32,7 +33,7 @@ pub const fn settlement_meaning(kind: SettlementKind) -> &'static str {
         SettlementKind::AsItStands => "The funding rule of the scenario.",
         SettlementKind::Equal => "Each council that pays has the same part of what is shared.",
         SettlementKind::Population => {
-            "By residents; the county counts all 807,183 of its own, so it has half."
+            "By residents; the county counts all of its own, which are those of its districts."
         }
         SettlementKind::TenToThree => {
             "Ten shares for the county and three for each district, as agreed in 2022; Derby is given ten."
@@ -49,10 +50,10 @@ pub const fn settlement_meaning(kind: SettlementKind) -> &'static str {
         }
         SettlementKind::Holding => {
             "The smallest change of what each pays, by the sum of squares, with which no council \
-             would be better off outside and no group on its own."
+             would be better off outside and no group on its own, with up to £1,000 to spare for each."
         }
         SettlementKind::ByHand => {
-            "The parts set below. They divide all costs but the county's direct payment."
+            "The parts set below. They divide all costs but the county's direct payment and joint projects."
         }
     }
 }
@@ -85,25 +86,27 @@ pub fn sharing(evidence: &Evidence, coalition: &Coalition, settlements: &Settlem
     } else {
         sentence.say("Shared as it stands, the cost ");
         sentence.stress(format!("does not keep {everyone} in"));
-        sentence.say(format!(": {}.", who_would_go(evidence, settlements, stands)));
+        sentence.say(format!(
+            ": {}.",
+            who_would_go(evidence, coalition, &stands.worse_off, &stands.stability)
+        ));
     }
-    if !stands.would_stop_paying.is_empty() {
-        let who = group_names(evidence, &settlements.players, &stands.would_stop_paying);
-        sentence
-            .say(format!(" Yet {who} would gain by joining free, if the others went on paying."));
-    }
-    say_other_ways(&mut sentence, others, &everyone);
+    let others: Vec<&Settlement> =
+        others.iter().filter(|other| is_offered(evidence, stands, other)).collect();
+    say_other_ways(&mut sentence, &others, &everyone);
     if !stands.holds() {
         let holding = others.iter().find(|other| other.kind == SettlementKind::Holding);
         match holding {
             Some(holding) => {
-                sentence.say(" The smallest change that would: ");
+                sentence.say(format!(" The smallest change that would keep {everyone} in: "));
                 sentence.say(changes(evidence, settlements, stands, holding));
                 sentence.say(".");
             }
+            None if others.iter().any(|other| other.holds()) => {}
             None => sentence.say(why_none(evidence, settlements, stands)),
         }
     }
+    sentence.say(who_would_stop_paying(stands, &others));
     sentence.say(who_would_come_in(evidence, coalition));
     "How savings and benefits fall on each council is assumed: the papers pool all councils' \
      figures."
@@ -116,24 +119,6 @@ pub fn sharing(evidence: &Evidence, coalition: &Coalition, settlements: &Settlem
         );
     }
     sentence
-}
-
-/// "Bolsover would be better off outside; on their own, all but Derby would be £1.2m better off".
-fn who_would_go(evidence: &Evidence, settlements: &Settlements, stands: &Settlement) -> String {
-    let mut reasons = Vec::new();
-    if !stands.worse_off.is_empty() {
-        let who = group_names(evidence, &settlements.players, &stands.worse_off);
-        reasons.push(format!("{who} would be better off outside"));
-    }
-    let worst = stands.stability.worst.as_ref().filter(|_| !stands.stability.in_core);
-    if let Some(worst) = worst {
-        let who = group_names(evidence, &settlements.players, &worst.councils);
-        let (own, together) =
-            if worst.councils.len() == 1 { ("its own", "") } else { ("their own", "together ") };
-        let sum = pounds(worst.excess);
-        reasons.push(format!("on {own}, {who} would {together}be {sum} better off"));
-    }
-    reasons.join("; ")
 }
 
 /// The councils outside that would have more inside, even if they paid.
@@ -153,23 +138,59 @@ fn who_would_come_in(evidence: &Evidence, coalition: &Coalition) -> String {
 }
 
 /// Which of the other ways keep everyone in, and which do not.
-fn say_other_ways(sentence: &mut Sentence, others: &[Settlement], everyone: &str) {
+fn say_other_ways(sentence: &mut Sentence, others: &[&Settlement], everyone: &str) {
     let ways = others.iter().filter(|other| other.kind != SettlementKind::Holding);
     let (holding, not): (Vec<_>, Vec<_>) = ways.partition(|other| other.holds());
-    let names = |ways: &[&Settlement]| {
+    let names = |ways: &[&&Settlement]| {
         let names: Vec<String> = ways.iter().map(|way| quoted(way.kind)).collect();
         and_list(&names)
     };
-    let verb = |ways: &[&Settlement]| if ways.len() == 1 { "does" } else { "do" };
-    match (holding.is_empty(), not.is_empty()) {
-        (false, true) => sentence.say(format!(" All the other ways keep {everyone} in.")),
-        (true, _) => sentence.say(format!(" None of the other ways keeps {everyone} in.")),
-        (false, false) => {
+    match (holding.as_slice(), not.as_slice()) {
+        ([], []) => {}
+        (_, []) => sentence.say(" All the other ways do, too."),
+        ([], _) => sentence.say(format!(" None of the other ways keeps {everyone} in.")),
+        (holding, not) => {
             sentence.say(" Of the other ways, ");
-            sentence.stress(names(&holding));
-            sentence.say(format!(" {}; {} {} not.", verb(&holding), names(&not), verb(&not)));
+            sentence.stress(names(holding));
+            let keep = if holding.len() == 1 { "keeps" } else { "keep" };
+            let do_not = if not.len() == 1 { "does not" } else { "do not" };
+            sentence.say(format!(" {keep} {everyone} in; {} {do_not}.", names(not)));
         }
     }
+}
+
+/// That no way to share makes it pay to pay, if none does.
+fn who_would_stop_paying(stands: &Settlement, others: &[&Settlement]) -> String {
+    let now = stands.would_stop_paying.len();
+    let usable = others.iter().filter(|other| other.choices.is_some());
+    let counts: Vec<usize> = usable.map(|other| other.would_stop_paying.len()).collect();
+    let (Some(least), Some(most)) = (counts.iter().min(), counts.iter().max()) else {
+        return String::new();
+    };
+    if now + most == 0 {
+        return String::new();
+    }
+    let range = if least == most {
+        count_in_words(*least)
+    } else {
+        format!("{} to {}", count_in_words(*least), count_in_words(*most))
+    };
+    let councils = if now == 1 { "council that pays" } else { "councils that pay" };
+    format!(
+        " Staying is not paying: if the others went on, {} {councils} would gain by joining \
+         free as it stands, and {range} with the other ways.",
+        count_in_words(now)
+    )
+}
+
+/// Whether it is worth speaking of: parts by hand only once somebody has set or used them.
+#[must_use]
+pub fn is_offered(evidence: &Evidence, stands: &Settlement, way: &Settlement) -> bool {
+    let parts = |settlement: &Settlement| settlement.choices.as_ref().map(|choices| choices.parts);
+    let is_used = stands.choices.as_ref().is_some_and(|now| now.fund_rule == FundingRule::Parts);
+    way.kind != SettlementKind::ByHand
+        || is_used
+        || parts(way) != Some(Choices::defaults(evidence).parts)
 }
 
 fn quoted(kind: SettlementKind) -> String {
@@ -210,20 +231,20 @@ fn changes(
                 Some(each.join(", "))
             }
             many => {
+                let who = format!("{} councils", count_in_words(many.len()));
                 let least = pounds(sums.iter().copied().fold(f64::INFINITY, f64::min));
                 let most = pounds(sums.iter().copied().fold(0.0, f64::max));
-                let who = group_names(evidence, &settlements.players, many);
                 Some(if least == most {
-                    format!("{who} each pay {least} {word}")
+                    format!("{who} pay {least} {word} each")
                 } else {
-                    format!("{who} pay between {least} and {most} {word}")
+                    format!("{who} pay between {least} and {most} {word} each")
                 })
             }
         }
     };
     let sides: Vec<String> =
         [side(1.0, "more"), side(-1.0, "less")].into_iter().flatten().collect();
-    sides.join("; ")
+    sides.join(", and ")
 }
 
 /// Why no way to share would keep everyone in.
@@ -239,8 +260,7 @@ fn why_none(evidence: &Evidence, settlements: &Settlements, stands: &Settlement)
     }
     let Some((excess, groups)) = &settlements.least_excess else { return String::new() };
     if *excess <= 0.0 {
-        return " So little is gained together that no parts can be set finely enough to keep them."
-            .to_owned();
+        return " Only parts with more than four decimals would keep them.".to_owned();
     }
     let groups: Vec<String> =
         groups.iter().map(|group| group_names(evidence, &settlements.players, group)).collect();

@@ -5,7 +5,6 @@
 use super::list::and_list;
 use super::number::{count_in_words, percent, pounds};
 use super::sentence::Sentence;
-use super::stability::stability;
 use crate::model::{
     Accounts, COUNCILS, Choices, Coalition, Evidence, FundingRule, HALF_A_POUND, Stance,
 };
@@ -22,16 +21,25 @@ const STEPS: [(&str, &str); 5] = [
     ("joins free", "join free"),
 ];
 
-/// What the stances change against those of the starting point, everything else as it stands;
-/// whether the councils would stay together; and what of it is assumed.
+/// What other stances come to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StanceChanges {
+    /// What councils do that they did not do before, and what each is left with for it; nothing
+    /// if all do as before.
+    pub effects: Sentence,
+    /// The rules that make the difference, and what of it is assumed.
+    pub rules: Sentence,
+}
+
+/// What the stances change against those of the starting point, everything else as it stands.
 #[must_use]
 pub fn stance_changes(
     evidence: &Evidence,
     choices: &Choices,
     before: &[Stance; COUNCILS],
     coalition: &Coalition,
-) -> Sentence {
-    let mut sentence = Sentence::default();
+) -> StanceChanges {
+    let mut said = StanceChanges::default();
     // In the order of what they do, so that the effects follow the order of the changes.
     let changed: Vec<usize> = (0..STEPS.len())
         .flat_map(|kind| {
@@ -39,16 +47,14 @@ pub fn stance_changes(
         })
         .collect();
     if !changed.is_empty() {
-        say_changes(&mut sentence, evidence, choices, before, coalition, &changed);
-        sentence.say(" ");
+        say_changes(&mut said, evidence, choices, before, coalition, &changed);
     }
-    sentence.say(stability(evidence, &coalition.players, &coalition.stability));
-    sentence.basis = basis(choices);
-    sentence
+    said.rules.basis = basis(choices);
+    said
 }
 
 fn say_changes(
-    sentence: &mut Sentence,
+    said: &mut StanceChanges,
     evidence: &Evidence,
     choices: &Choices,
     before: &[Stance; COUNCILS],
@@ -59,7 +65,7 @@ fn say_changes(
         let names = councils.iter().map(|council| evidence.councils[*council].short_name.as_str());
         and_list(&names.collect::<Vec<_>>())
     };
-    sentence.say(format!(
+    said.effects.say(format!(
         "Against the starting point, {}",
         and_list(&steps(choices, before, changed, &names))
     ));
@@ -92,16 +98,16 @@ fn say_changes(
         .filter(|council| nets[*council] != 0.0 || nets_before[*council] != 0.0)
         .collect();
     if more(&others).abs() >= HALF_A_POUND {
-        let (who, are) = match others.len() {
-            1 => ("the other council", "is"),
-            _ => ("the other councils together", "are"),
+        let (who, are) = match others.as_slice() {
+            [only] => (names(&[*only]), "is"),
+            _ => ("the other councils together".to_owned(), "are"),
         };
-        effects.push((who.to_owned(), are, more(&others)));
+        effects.push((who, are, more(&others)));
     }
-    say_effects(sentence, &effects);
-    say_rules(sentence, choices, &mattering, stays_inside);
+    say_effects(&mut said.effects, &effects);
+    say_rules(&mut said.rules, choices, &mattering, stays_inside);
     if !indifferent.is_empty() {
-        sentence.say(indifference(coalition, &indifferent, &names));
+        said.rules.add(indifference(coalition, &indifferent, &names));
     }
 }
 
@@ -113,16 +119,14 @@ fn indifference(
 ) -> String {
     if coalition.players.len() == 1 {
         let who = names(indifferent);
-        return format!(
-            " Alone, {who} bears what nobody else pays, whether it pays or joins free."
-        );
+        return format!("Alone, {who} bears what nobody else pays, whether it pays or joins free.");
     }
     let (who, pays) = match indifferent.len() {
         1 => (names(indifferent), "it pays"),
         2..=NAMED => (names(indifferent), "they pay"),
         count => (format!("{} of them", count_in_words(count)), "they pay"),
     };
-    format!(" The rule asks {who} for nothing, so it makes no difference whether {pays}.")
+    format!("The rule asks {who} for nothing, so it makes no difference whether {pays}.")
 }
 
 /// Which of [`STEPS`] a council takes; none where its stance stays.
@@ -196,14 +200,14 @@ fn say_rules(
             FundingRule::Savings => Some("by savings"),
             FundingRule::Parts => Some("by parts set by hand"),
         };
-        sentence.say(split.map_or_else(
-            || " What nobody pays is short, and counts against all that take part.".to_owned(),
-            |how| format!(" What other sources leave is split {how} among the councils that pay."),
+        sentence.add(split.map_or_else(
+            || "What nobody pays is short, and counts against all that take part.".to_owned(),
+            |how| format!("What other sources leave is split {how} among the councils that pay."),
         ));
     }
     if !mattering.iter().all(stays_inside) {
         let nobody_takes_part = choices.stances.iter().all(|stance| *stance == Stance::Out);
-        sentence.say(" A council that stays out neither saves nor pays");
+        sentence.add("A council that stays out neither saves nor pays");
         let share = percent(choices.cost_fixed_share, 0);
         sentence.say(match choices.cost_fixed_share {
             _ if nobody_takes_part => ".".to_owned(),
@@ -225,7 +229,8 @@ fn basis(choices: &Choices) -> String {
         text.push_str(&format!("Wider benefits count at {weight} of their value"));
         let spills = choices.spillover > 0.0 && choices.stances.contains(&Stance::Out);
         text.push_str(if spills {
-            ", but not what spills over to councils that stay out."
+            ", also what spills over to councils that stay out; that is not in the sums of those \
+             that take part."
         } else {
             "."
         });

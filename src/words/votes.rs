@@ -1,7 +1,7 @@
 //! How a joint committee votes, in words.
 
 use super::names::council_names;
-use super::number::count_in_words;
+use super::number::{count_in_words, percent};
 use crate::model::{Committee, Evidence, Majority, Weighting};
 
 /// What a motion needs, to go on after "passes with".
@@ -24,13 +24,19 @@ pub const fn weighting_text(weighting: Weighting) -> &'static str {
     }
 }
 
-/// How a vote ends: "Passes: 5 of 9 councils are for it".
+/// How a vote ends: "Passes: 5 of 9 for it", "Fails: 43% of the votes for it".
 #[must_use]
 pub fn vote_text(committee: &Committee, in_favour: &[usize]) -> String {
     let passes = committee.passes(|council| in_favour.contains(&council));
     let result = if passes { "Passes" } else { "Fails" };
-    let (for_it, all) = (in_favour.len(), committee.members.len());
-    format!("{result}: {for_it} of {all} for it")
+    let all: f64 = committee.votes.iter().sum();
+    if all == committee.members.len() as f64 {
+        return format!("{result}: {} of {all} for it", in_favour.len());
+    }
+    let counted = committee.members.iter().zip(&committee.votes);
+    let votes: f64 =
+        counted.filter(|(council, _)| in_favour.contains(council)).map(|(_, votes)| votes).sum();
+    format!("{result}: {} of the votes for it", percent(votes / all, 0))
 }
 
 /// Who can do what alone: "Derbyshire County alone can block, and nobody can pass anything alone."
@@ -49,7 +55,7 @@ pub fn power_text(evidence: &Evidence, committee: &Committee) -> String {
     let without_a_say = able(&|one| decisive[one] == 0.0);
     let mut text = match (dictators.as_slice(), blockers.len()) {
         ([], 0) => "No council alone can pass or block anything.".to_owned(),
-        ([], all) if all == members.len() => "Every council alone can block.".to_owned(),
+        ([], all) if all == members.len() => "Any one council can block.".to_owned(),
         ([], 1) => format!("{} alone can block.", council_names(evidence, &blockers)),
         ([], _) => format!("{} can each block.", council_names(evidence, &blockers)),
         (_, _) => format!("{} alone decides.", council_names(evidence, &dictators)),

@@ -17,7 +17,7 @@ use crate::app::shown::Shown;
 use crate::chart::council_gains;
 use crate::model::{Coalition, Evidence};
 use crate::scenario::Message;
-use crate::words::{gains, stance_changes};
+use crate::words::{Sentence, StanceChanges, gains, stability, stance_changes};
 use accounts_table::accounts_table;
 use council_map::council_map;
 use who_goes::{chain, payoffs_table};
@@ -33,22 +33,28 @@ pub fn who_gains_view(
     let Shown { scenario, outcome, preset_choices, .. } = shown;
     let choices = &scenario.choices;
     let coalition = Coalition::of(evidence, choices);
-    // What changes with every press stands below the map: no council moves away from under a
-    // finger or pointer.
+    let StanceChanges { effects, rules } =
+        stance_changes(evidence, choices, &preset_choices.stances, &coalition);
+    let mut stays = Sentence::default();
+    stays.say(stability(evidence, &coalition));
+    // Above the map stands what a press changes, in lines that are kept free for it: no council
+    // moves away from under a finger or pointer.
+    let mut above = gains(choices, &coalition.accounts, outcome);
+    let mut below = Sentence::default();
+    if effects.spans.is_empty() {
+        above.join(stays);
+    } else {
+        above.join(effects);
+        below.join(stays);
+    }
+    below.join(rules);
     html! {
         <>
-            { sentence_text(&gains(choices, &coalition.accounts)) }
+            { sentence_text(&above) }
             <div class="gains">
-                { council_map(evidence, choices, outcome, &coalition.accounts, asked.amount, dispatch) }
-                <div class="changes">
-                    { sentence_text(&stance_changes(
-                        evidence,
-                        choices,
-                        &preset_choices.stances,
-                        &coalition,
-                    )) }
-                </div>
-                { accounts_table(evidence, choices, outcome, &coalition.accounts, asked, page) }
+                { council_map(evidence, choices, outcome, &coalition, asked.amount, dispatch) }
+                <div class="changes">{ sentence_text(&below) }</div>
+                { accounts_table(evidence, choices, outcome, &coalition, asked, page) }
             </div>
             { payoffs_table(shown, &coalition) }
             { chain(shown, &coalition, asked, page) }

@@ -88,9 +88,10 @@ pub struct Settlements {
     /// missing where none holds, where no parts can be set so finely that one does, or where that
     /// is how it stands.
     pub all: Vec<Settlement>,
-    /// What some group or council would at least gain by going, whatever the settlement, in
-    /// pounds, and the positions of the councils in the groups behind it; none with fewer than
-    /// two councils. Above zero, no settlement holds.
+    /// What some group or council would at least gain by going, whatever they pay as long as all
+    /// that take part do, in pounds, and the positions of the councils in the groups behind it;
+    /// none with fewer than two councils. Above zero, none of these settlements holds; one by rule
+    /// may, where the county joins free and so leaves more of the outside pots to the others.
     pub least_excess: Option<(f64, Vec<Vec<usize>>)>,
 }
 
@@ -125,7 +126,7 @@ impl Settlements {
         let stands = table.settled(SettlementKind::AsItStands, choices.clone());
         let holding = least
             .as_ref()
-            .filter(|least| least.excess < 0.0 && !stands.holds())
+            .filter(|least| least.excess <= 0.0 && !stands.holds())
             .and_then(|least| nearest_in_core(&demands, &now, MARGIN.min(-least.excess / 2.0)));
         let agreed = Choices {
             fund_rule: FundingRule::Shares,

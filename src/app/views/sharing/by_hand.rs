@@ -17,8 +17,8 @@ pub fn by_hand(shown: &Shown, settlements: &Settlements, dispatch: &Callback<Mes
         <section class="by-hand">
             <h2>{ "Parts by hand" }</h2>
             <p class="hint">
-                { "Move one and the others make room: together they always make up the whole. They divide \
-                   all that councils pay but the county\u{2019}s direct payment." }
+                { "Move one and the others make room. They count as parts of the sum of those that take part, \
+                   and divide all that councils bear but the county\u{2019}s direct payment and projects." }
                 if !is_in_use {
                     { " These parts are not in use: moving one puts them to use." }
                 }

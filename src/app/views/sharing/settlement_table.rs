@@ -61,11 +61,14 @@ pub fn settlement_table(
                 }
             }
         }),
-        row(
-            plain("Would gain by not paying"),
-            "",
-            &count(|settlement| settlement.would_stop_paying.len()),
-        ),
+        row(plain("Would gain by not paying"), "", &|settlement| match (
+            &settlement.choices,
+            settlement.would_stop_paying.len(),
+        ) {
+            (None, _) => plain("\u{2013}"),
+            (_, 0) => plain("none"),
+            (_, count) => plain(count),
+        }),
         row(with_small("Left with least", "for each resident"), "", &|settlement| {
             let name = |council: usize| evidence.councils[council].short_name.as_str();
             plain(settlement.worst_off.map_or("", name))

@@ -10,8 +10,8 @@ use crate::model::{
     Choices, Committee, Evidence, Majority, Settlement, Settlements, Stance, Weighting,
 };
 use crate::words::{
-    council_names, grouped, majority_text, percent, power_text, settlement_name, vote_text,
-    weighting_text,
+    council_names, grouped, is_offered, majority_text, percent, power_text, settlement_name,
+    vote_text, weighting_text,
 };
 
 /// The committee's rules to pick, its votes, and each council's share of the decisive positions.
@@ -42,7 +42,11 @@ pub fn votes(
                 { table(
                     title,
                     ["Motion: share the cost", "Result", "For it"].map(Cell::text).into(),
-                    motions.iter().map(|motion| motion_row(evidence, &committee, stands, motion)).collect(),
+                    motions
+                        .iter()
+                        .filter(|motion| is_offered(evidence, stands, motion))
+                        .map(|motion| motion_row(evidence, &committee, stands, motion))
+                        .collect(),
                     Vec::new(),
                 ) }
                 { power_table(evidence, &committee) }
@@ -96,6 +100,12 @@ fn motion_row(
     stands: &Settlement,
     motion: &Settlement,
 ) -> Row {
+    if motion.choices.is_some() && motion.choices == stands.choices {
+        return Row::new(
+            settlement_name(motion.kind),
+            vec![Cell::text("In use already"), Cell::text("")],
+        );
+    }
     let for_it = committee.in_favour(&stands.accounts, &motion.accounts);
     let names = match for_it.as_slice() {
         [] => "nobody".to_owned(),

@@ -6,7 +6,7 @@ use crate::app::asked::Asked;
 use crate::app::page::PageEvent;
 use crate::app::table::{Cell, Row, table};
 use crate::app::views::amount_picker::amount_picker;
-use crate::model::{Accounts, Choices, Evidence, Outcome, Stance};
+use crate::model::{Choices, Coalition, Evidence, Outcome, Stance};
 use crate::words::{level_years, residents_together};
 
 /// The table, and in which way its sums are shown; `page` gets another way.
@@ -14,11 +14,11 @@ pub fn accounts_table(
     evidence: &Evidence,
     choices: &Choices,
     outcome: &Outcome,
-    accounts: &Accounts,
+    coalition: &Coalition,
     asked: Asked,
     page: &Callback<PageEvent>,
 ) -> Html {
-    let amount = asked.amount;
+    let (amount, accounts) = (asked.amount, &coalition.accounts);
     let years = level_years(outcome);
     let row = |name: &str, gains: f64, pays: f64, residents: f64| {
         let figures = [gains, pays, gains - pays];
@@ -26,15 +26,19 @@ pub fn accounts_table(
         Row::new(name, figures.map(text).into())
     };
     let councils = evidence.councils.iter().zip(accounts.gains).zip(accounts.pays);
-    let rows = councils
-        .map(|((council, gains), pays)| row(&council.short_name, gains, pays, council.residents));
+    let rows = councils.enumerate().map(|(index, ((council, gains), pays))| {
+        let is_out = choices.stances[index] == Stance::Out;
+        // What reaches a council outside is in no sum of those that take part.
+        let gains = if is_out { coalition.payoffs[index].out } else { gains };
+        row(&council.short_name, gains, pays, council.residents)
+    });
     let together = row(
-        "All together",
+        "All that take part",
         accounts.gains.iter().sum(),
         accounts.pays.iter().sum(),
         residents_together(evidence, outcome),
     );
-    let title = "What each council gains and pays";
+    let title = "What each council gains and bears in costs";
     html! {
         <div class="accounts">
             <h2>{ title }</h2>
@@ -47,7 +51,7 @@ pub fn accounts_table(
                 vec![
                     Cell::text("Council"),
                     Cell::number("Gains"),
-                    Cell::number("Pays"),
+                    Cell::number("Bears in costs"),
                     Cell::number("Left with"),
                 ],
                 rows.collect(),

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::model::{Accounts, COUNCILS, Choices, Evidence, Outcome, Tier};
+use crate::model::{COUNCILS, Choices, Coalition, Evidence, Outcome, Stance, Tier};
 use crate::scenario::{ChoiceOption, Kind, Lever, Message, find_index, levers};
 use crate::words::{Amount, level_years};
 
@@ -25,23 +25,26 @@ pub fn council_map(
     evidence: &Evidence,
     choices: &Choices,
     outcome: &Outcome,
-    accounts: &Accounts,
+    coalition: &Coalition,
     amount: Amount,
     dispatch: &Callback<Message>,
 ) -> Html {
     let years = level_years(outcome);
-    let nets = accounts.nets();
+    let nets = coalition.accounts.nets();
     let tiles: Html = ORDER
         .into_iter()
         .filter_map(|id| {
             let council = evidence.council(id)?;
             let known = &evidence.councils[council];
             let (position, lever, options) = stance(id)?;
-            let net = amount.text(amount.of(nets[council], years, known.residents));
+            let is_out = choices.stances[council] == Stance::Out;
+            // What reaches a council outside is its own, and in no sum of those that take part.
+            let worth = if is_out { coalition.payoffs[council].out } else { nets[council] };
+            let net = amount.text(amount.of(worth, years, known.residents));
             let now = lever.value(choices) as usize;
             let next = (now + 1) % options.len();
             let name = format!(
-                "{} {}, nets {net}{}; change to {}",
+                "{} {}, left with {net}{}; change to {}",
                 known.short_name,
                 options[now].label.to_lowercase(),
                 amount.suffix(),
@@ -62,7 +65,7 @@ pub fn council_map(
                         <span class="covers">{ "all eight districts" }</span>
                     }
                     <span class="stance">{ options[now].label }</span>
-                    <span class="net">{ net }</span>
+                    <span class="net">{ if worth < 0.0 { net } else { format!("+{net}") } }</span>
                 </button>
             })
         })
@@ -73,7 +76,7 @@ pub fn council_map(
             <h2 id="council-map-title">
                 { "What each council does and is left with" }{ amount.suffix() }
             </h2>
-            <p class="hint">{ "Press a council to change what it does." }</p>
+            <p class="hint">{ "Press a council to go on: it pays, joins free, stays out." }</p>
             <div class="map">
                 { tiles }
                 <ul class="key" aria-label="Key">

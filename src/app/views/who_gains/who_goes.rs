@@ -8,7 +8,7 @@ use crate::app::pick::pick;
 use crate::app::shown::Shown;
 use crate::app::table::{Cell, Row, table};
 use crate::model::{Coalition, Evidence, HALF_A_POUND, Stance, StanceChange, departures};
-use crate::words::{council_names, departure_text, pounds, settled_text, signed};
+use crate::words::{departure_text, group_names, pounds, settled_text, signed};
 
 /// The payoffs of every council in a table.
 pub fn payoffs_table(shown: &Shown, coalition: &Coalition) -> Html {
@@ -53,10 +53,10 @@ pub fn payoffs_table(shown: &Shown, coalition: &Coalition) -> Html {
             ) }
             <p class="hint">
                 { "What the council is left with, in today\u{2019}s money; its choice now stands out." }
-                if !unasked.is_empty() {
+                if !unasked.is_empty() && coalition.players.len() > 1 {
                     { format!(
-                        " The funding rule asks nothing of {}: whether they pay or join free makes no difference.",
-                        council_names(evidence, &unasked),
+                        " The funding rule asks nothing of {}: there it makes no difference whether a council pays or joins free.",
+                        group_names(evidence, &coalition.players, &unasked),
                     ) }
                 }
             </p>
@@ -120,7 +120,7 @@ pub fn chain(
                     <li key={place}>{ departure_text(evidence, departure) }</li>
                 }) }
             </ol>
-            <p>{ settled_text(choices, &gone) }</p>
+            <p>{ settled_text(evidence, choices, &gone) }</p>
             <p class="hint">
                 { "Each time, the council that gains most by paying no more or by leaving goes next. Each \
                    looks at its own sum only; nobody comes back, and councils outside stay there." }

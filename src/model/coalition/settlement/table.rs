@@ -4,7 +4,7 @@ use super::{Settlement, SettlementKind};
 use crate::model::choices::{Choices, FundingRule, Stance};
 use crate::model::coalition::{Stability, members, values};
 use crate::model::evidence::{COUNCILS, Evidence};
-use crate::model::money::HALF_A_POUND;
+use crate::model::money::{HALF_A_PENNY, HALF_A_POUND};
 use crate::model::participation::Participation;
 use crate::model::present_worth::{Accounts, PresentWorth};
 
@@ -133,10 +133,14 @@ impl<'a> Table<'a> {
     }
 
     /// The parts, to four decimals of a hundred, with which each council pays a sum; none where
-    /// a part would be below zero, or where there is nothing to divide.
+    /// a part would be below zero. Where there is nothing to divide, any will do.
     fn parts(&self, pays: &[f64; COUNCILS]) -> Option<[f64; COUNCILS]> {
         let directly = self.present.paid_directly(&self.participation);
         let divided: f64 = pays.iter().zip(directly).map(|(pays, directly)| pays - directly).sum();
+        let differs = |council: &usize| (pays[*council] - directly[*council]).abs() >= HALF_A_PENNY;
+        if !self.players.iter().any(differs) {
+            return Some(self.choices.parts);
+        }
         let mut parts = [0.0; COUNCILS];
         for council in self.players {
             let part = (pays[*council] - directly[*council]) / divided * 100.0;
@@ -165,7 +169,9 @@ impl<'a> Table<'a> {
             let own = all - cost(&|other| other != *council);
             let alone = cost(&|other| other == *council);
             pays[*council] = own;
-            remaining[*council] = (gains[*council].min(alone) - own).max(0.0);
+            let has_left = gains[*council].min(alone) - own;
+            // What rounding leaves of nothing must not decide who bears the rest.
+            remaining[*council] = if has_left < HALF_A_PENNY { 0.0 } else { has_left };
         }
         let joint = all - pays.iter().sum::<f64>();
         let total: f64 = remaining.iter().sum();
