@@ -6,7 +6,7 @@ mod common;
 mod low_case;
 
 use common::{assert_close, council};
-use derwent::model::{Coalition, CostPhasing, FundingRule, SettlementKind, Settlements};
+use derwent::model::{CostPhasing, FundingRule, SettlementKind};
 use low_case::{
     ONE_OFF, SAVED, assert_by_parts, bolsover, erewash, gains, only, settlement, share,
 };
@@ -80,24 +80,4 @@ fn a_council_with_nothing_to_gain_pays_only_what_it_adds_to_the_cost() {
     let settled = settlement(&choices, SettlementKind::SeparableCosts);
     assert_by_parts(settled.accounts.pays[council("high-peak")], half * high_peak);
     assert_by_parts(settled.accounts.pays[council("erewash")], half * erewash() + half);
-}
-
-#[test]
-fn where_nobody_has_anything_left_to_gain_the_rest_is_shared_equally_whatever_the_rounding() {
-    // Nothing is saved, so every remaining benefit is nothing, but for what rounding leaves of it.
-    let mut choices = common::defaults();
-    choices.county_savings_share = 0.0;
-    choices.realisation = 0.0;
-    let mut before = None;
-    for step in 0..40 {
-        choices.costs[5] = 0.5 + f64::from(step) / 100.0;
-        let coalition = Coalition::of(common::evidence(), &choices);
-        let all = Settlements::of(common::evidence(), &choices, &coalition).all;
-        let separable = all.iter().find(|way| way.kind == SettlementKind::SeparableCosts);
-        let pays = separable.expect("separable costs").accounts.pays[common::council("derbyshire")];
-        // A hundredth of the technology line is £80,000 and 15% contingency, less than £100,000.
-        let jump = (pays - before.unwrap_or(pays)).abs();
-        assert!(jump < 100_000.0, "{step}: {jump}");
-        before = Some(pays);
-    }
 }

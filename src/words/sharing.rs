@@ -176,9 +176,14 @@ fn who_would_stop_paying(stands: &Settlement, others: &[&Settlement]) -> String 
         format!("{} to {}", count_in_words(*least), count_in_words(*most))
     };
     let councils = if now == 1 { "council that pays" } else { "councils that pay" };
+    let when = if now == *least && least == most {
+        "whatever the way".to_owned()
+    } else {
+        format!("as it stands, and {range} with the other ways")
+    };
     format!(
-        " Staying is not paying: if the others went on, {} {councils} would gain by joining \
-         free as it stands, and {range} with the other ways.",
+        " Staying is not paying: if the others went on, {} {councils} would gain by joining free \
+         {when}.",
         count_in_words(now)
     )
 }

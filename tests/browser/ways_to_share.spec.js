@@ -22,7 +22,7 @@ test('a way to share that keeps everyone in is found and used in one step', asyn
   await expect(sentence(page)).toContainText('Shared as it stands, the cost keeps all nine in');
   await askTooMuch(page);
   await expect(sentence(page)).toContainText('the cost does not keep all nine in: all but Derbyshire County would be better off outside');
-  await expect(sentence(page)).toContainText('The smallest change that would: Derbyshire County pays £17.8m more');
+  await expect(sentence(page)).toContainText('The smallest change that would keep all nine in: Derbyshire County pays £17.8m more');
   await expect(row(page, 'Bolsover').getByRole('cell').first()).toContainText('would be better off outside');
   await button(page, 'Use “Nearest that holds”').click();
   await expect(sentence(page)).toContainText('keeps all nine in');
@@ -74,7 +74,7 @@ test('a committee votes by the rules that are picked', async ({ page }) => {
   await expect(vote(page, 'By savings')).toContainText('Passes: 8 of 9 for it');
   await pick(page, 'How many votes').selectOption('one vote for each resident');
   // The county has half of the votes and is against it.
-  await expect(vote(page, 'By savings')).toContainText('Fails: 8 of 9 for it');
+  await expect(vote(page, 'By savings')).toContainText('Fails: 50% of the votes for it');
   await expect(page.locator('.votes')).toContainText('Derbyshire County alone can block.');
   await page.getByText('Whose vote decides').click();
   const power = page.getByRole('region', { name: 'Whose vote decides' });
