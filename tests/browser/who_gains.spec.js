@@ -7,7 +7,7 @@ const map = (page) => page.getByRole('region', { name: 'What each council does' 
 /** A council on the map, whatever it does. */
 const council = (page, name) => map(page).getByRole('button', { name: new RegExp(`^${name} (pays|joins free|stays out), `) });
 const changes = (page) => page.locator('.changes');
-const table = (page) => page.getByRole('region', { name: 'What each council gains and bears in costs' }).getByRole('table');
+const table = (page) => page.getByRole('region', { name: 'What each council gains, and what it costs' }).getByRole('table');
 
 async function openWhoGains(page, from) {
   await open(page);

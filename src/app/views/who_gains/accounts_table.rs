@@ -38,7 +38,7 @@ pub fn accounts_table(
         accounts.pays.iter().sum(),
         residents_together(evidence, outcome),
     );
-    let title = "What each council gains and bears in costs";
+    let title = "What each council gains, and what it costs";
     html! {
         <div class="accounts">
             <h2>{ title }</h2>
@@ -51,7 +51,7 @@ pub fn accounts_table(
                 vec![
                     Cell::text("Council"),
                     Cell::number("Gains"),
-                    Cell::number("Bears in costs"),
+                    Cell::number("Costs"),
                     Cell::number("Left with"),
                 ],
                 rows.collect(),

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::model::{COUNCILS, Choices, Coalition, Evidence, Outcome, Stance, Tier};
+use crate::model::{COUNCILS, Choices, Coalition, Evidence, HALF_A_POUND, Outcome, Stance, Tier};
 use crate::scenario::{ChoiceOption, Kind, Lever, Message, find_index, levers};
 use crate::words::{Amount, level_years};
 
@@ -65,7 +65,7 @@ pub fn council_map(
                         <span class="covers">{ "all eight districts" }</span>
                     }
                     <span class="stance">{ options[now].label }</span>
-                    <span class="net">{ if worth < 0.0 { net } else { format!("+{net}") } }</span>
+                    <span class="net">{ if worth < HALF_A_POUND { net } else { format!("+{net}") } }</span>
                 </button>
             })
         })
