@@ -5,8 +5,9 @@ use yew::prelude::*;
 use super::browser;
 use super::page::PageEvent;
 use super::shown::Shown;
-use crate::model::{Evidence, Sample, Uncertainty};
+use crate::model::{Coalition, Evidence, Sample, Uncertainty};
 use crate::scenario::{Report, write_file, write_link};
+use crate::words::{StanceChanges, stability, stance_changes};
 
 /// What is shared.
 #[derive(Properties, PartialEq)]
@@ -97,10 +98,25 @@ fn text_to_paste(shown: &Shown, address: &str) -> String {
         title => format!("{title}\n"),
     };
     format!(
-        "{title}In this scenario {}{}\n{address}",
+        "{title}In this scenario {}{}\n{}{address}",
         first.unwrap_or_default(),
-        characters.as_str()
+        characters.as_str(),
+        who_does_what(shown)
     )
+}
+
+/// What the councils do other than in the starting point, and what that means, for minutes.
+fn who_does_what(Shown { scenario, preset_choices, .. }: &Shown) -> String {
+    let (evidence, choices) = (Evidence::published(), &scenario.choices);
+    if choices.stances == preset_choices.stances {
+        return String::new();
+    }
+    let coalition = Coalition::of(evidence, choices);
+    let StanceChanges { mut effects, mut rules } =
+        stance_changes(evidence, choices, &preset_choices.stances, &coalition);
+    rules.add(stability(evidence, &coalition));
+    effects.join(rules);
+    effects.plain() + "\n"
 }
 
 /// A title as the name of a file: letters, digits and hyphens.

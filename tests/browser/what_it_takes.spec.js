@@ -107,7 +107,7 @@ test('a place on the map sets both levers in one step', async ({ page }) => {
   expect(parseFloat(delay)).toBeGreaterThan(1);
   await expect(sentence(page)).toContainText('Not true as it stands');
   await undo(page).click();
-  expect(await values()).toEqual(['100%', '0']);
+  await expect.poll(values).toEqual(['100%', '0']);
 });
 
 test('the map is walked and set with keys, from where the scenario stands', async ({ page }) => {

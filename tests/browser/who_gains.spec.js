@@ -145,6 +145,10 @@ test('what the stances change is told with the rule that makes the difference', 
   );
   await expect(changes(page)).toHaveText(/^As it stands it holds: .* What other sources leave is split by agreed shares among the councils that pay\./);
   await expect(changes(page)).toContainText('the papers pool all councils’ figures');
+  await button(page, 'Share').click();
+  await expect(page.getByRole('textbox', { name: 'Text to paste' })).toHaveValue(
+    /^In this scenario eight councils spend [^]*\nAgainst the starting point, High Peak stops paying and Bolsover leaves: [^]*As it stands it holds: [^]*\nhttp/,
+  );
 });
 
 test('where the rule asks nothing of a council, the page says that its paying makes no difference', async ({ page }) => {
