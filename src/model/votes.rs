@@ -8,7 +8,8 @@ use super::present_worth::Accounts;
 /// How many of the votes a motion needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Majority {
-    /// More than half (`high-peak-2020`, Appendix A: the joint committee votes by simple majority).
+    /// More than half, as the joint committee was to vote in all matters (`case-for-change`, “Our
+    /// commitment: Governance”).
     Simple,
     /// Two thirds.
     TwoThirds,

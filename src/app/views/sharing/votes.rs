@@ -34,9 +34,10 @@ pub fn votes(
             <p class="question">{ rules(asked, page) }</p>
             <p class="hint">
                 { power_text(evidence, &committee) }
-                { " A council is taken to vote for a way to share that leaves it with more than how it stands, \
-                   and against any other. The papers have a simple majority, and in 2022 only councils that \
-                   paid were full voting members." }
+                { " Assumed: a council votes for a way to share that leaves it with more than how it stands, and \
+                   against any other. Published: a simple majority in all matters (Case for Change, \
+                   \u{201c}Our commitment: Governance\u{201d}); only the four councils that paid were full \
+                   voting members (review of 2023, 1.6)." }
             </p>
             if !committee.members.is_empty() {
                 { table(
