@@ -8,10 +8,13 @@ use derwent::model::{
 };
 use derwent::words::{settlement_meaning, settlement_name, sharing};
 
+fn settlements(choices: &Choices) -> Settlements {
+    Settlements::of(evidence(), choices, &Coalition::of(evidence(), choices))
+}
+
 fn said(choices: &Choices) -> String {
     let coalition = Coalition::of(evidence(), choices);
-    let settlements = Settlements::of(evidence(), choices, &coalition);
-    sharing(evidence(), &coalition, &settlements).plain()
+    sharing(evidence(), &coalition, &settlements(choices)).plain()
 }
 
 /// Little is saved, and all of the cost is shared in equal parts.
@@ -50,8 +53,7 @@ fn where_it_does_not_hold_it_says_who_would_go_and_what_would_keep_them() {
     let parts = [
         "the cost does not keep all nine in: all but Derbyshire County would be better off outside.",
         "Of the other ways, \u{201c}By savings\u{201d} and \u{201c}Separable costs\u{201d} keep all \
-         nine in; \u{201c}Equal parts\u{201d}, \u{201c}By residents\u{201d}, \
-         \u{201c}10 : 3 shares\u{201d} and \u{201c}By what each adds\u{201d} do not.",
+         nine in; \u{201c}By residents\u{201d}, \u{201c}10 : 3 shares\u{201d} and \u{201c}By what each adds\u{201d} do not.",
         "The smallest change that would keep all nine in: Derbyshire County pays £17.8m more, and \
          eight councils pay between £1.7m and £2.8m less each.",
     ];
@@ -152,4 +154,29 @@ fn it_never_says_that_nothing_can_where_another_way_does() {
     for claim in ["No way to share can", "Only parts with more"] {
         assert!(!text.contains(claim), "{text}");
     }
+}
+
+#[test]
+fn where_only_this_way_does_not_hold_the_others_are_not_said_to_do_the_same() {
+    // High Peak alone would bear a fifth of the one-off cost, £7.6m, and saves £5.7m in today's
+    // money; nine could bear it.
+    let mut choices = defaults();
+    choices.fund_one_off_share = 0.2;
+    choices.fund_rule = FundingRule::Shares;
+    choices.shares = [0.0; 10];
+    choices.shares[council("high-peak")] = 20.0;
+    let all = settlements(&choices).all;
+    assert!(!all[0].holds() && all[1..].iter().all(derwent::model::Settlement::holds));
+    let text = said(&choices);
+    assert!(text.contains("does not keep all nine in"), "{text}");
+    assert!(text.contains(" All the other ways keep all nine in."), "{text}");
+}
+
+#[test]
+fn a_way_that_is_in_use_is_no_other_way() {
+    let mut choices = too_much_for_districts();
+    choices.fund_rule = FundingRule::Savings;
+    let text = said(&choices);
+    assert!(text.contains("the cost keeps all nine in"), "{text}");
+    assert!(!text.contains("\u{201c}By savings\u{201d}"), "{text}");
 }

@@ -91,9 +91,13 @@ pub fn sharing(evidence: &Evidence, coalition: &Coalition, settlements: &Settlem
             who_would_go(evidence, coalition, &stands.worse_off, &stands.stability)
         ));
     }
-    let others: Vec<&Settlement> =
-        others.iter().filter(|other| is_offered(evidence, stands, other)).collect();
-    say_other_ways(&mut sentence, &others, &everyone);
+    // A way that is in use is no other way.
+    let others: Vec<&Settlement> = others
+        .iter()
+        .filter(|other| is_offered(evidence, stands, other))
+        .filter(|other| other.choices.is_none() || other.choices != stands.choices)
+        .collect();
+    say_other_ways(&mut sentence, stands.holds(), &others, &everyone);
     if !stands.holds() {
         let holding = others.iter().find(|other| other.kind == SettlementKind::Holding);
         match holding {
@@ -138,7 +142,12 @@ fn who_would_come_in(evidence: &Evidence, coalition: &Coalition) -> String {
 }
 
 /// Which of the other ways keep everyone in, and which do not.
-fn say_other_ways(sentence: &mut Sentence, others: &[&Settlement], everyone: &str) {
+fn say_other_ways(
+    sentence: &mut Sentence,
+    so_does_this: bool,
+    others: &[&Settlement],
+    everyone: &str,
+) {
     let ways = others.iter().filter(|other| other.kind != SettlementKind::Holding);
     let (holding, not): (Vec<_>, Vec<_>) = ways.partition(|other| other.holds());
     let names = |ways: &[&&Settlement]| {
@@ -147,7 +156,8 @@ fn say_other_ways(sentence: &mut Sentence, others: &[&Settlement], everyone: &st
     };
     match (holding.as_slice(), not.as_slice()) {
         ([], []) => {}
-        (_, []) => sentence.say(" All the other ways do, too."),
+        (_, []) if so_does_this => sentence.say(" All the other ways do, too."),
+        (_, []) => sentence.say(format!(" All the other ways keep {everyone} in.")),
         ([], _) => sentence.say(format!(" None of the other ways keeps {everyone} in.")),
         (holding, not) => {
             sentence.say(" Of the other ways, ");
