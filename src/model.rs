@@ -35,7 +35,8 @@ pub use choices::{
 };
 pub use coalition::{
     Coalition, LeastCore, Payoffs, Settlement, SettlementKind, Settlements, Stability,
-    StanceChange, Worst, banzhaf, departures, least_core, members, nearest_in_core, shapley,
+    StanceChange, Worst, banzhaf, departures, group_of, least_core, members, nearest_in_core,
+    shapley,
 };
 pub use evidence::{
     Ambition, Assumption, COST_LINES, COUNCILS, CostLine, Council, DRIVERS, DataError, DataFiles,

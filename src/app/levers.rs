@@ -15,8 +15,8 @@ use yew::prelude::*;
 use super::browser;
 use super::page::PageEvent;
 use super::shown::Shown;
+use crate::model::group_of;
 use crate::scenario::{Group, Kind, Lever, Message, levers};
-use councils_lever::bits;
 use group::LeverGroup;
 use lever_row::LeverRow;
 pub use slider::Slider;
@@ -83,8 +83,8 @@ pub fn LeverPanel(props: &LeverPanelProps) -> Html {
 
 /// The councils that take part, as bits, for a lever that offers them; a row of any other lever
 /// need not be drawn again when they change.
-fn taking_part(lever: &Lever, shown: &Shown) -> u32 {
-    if lever.kind == Kind::Councils { bits(&shown.outcome.takes_part) } else { 0 }
+fn taking_part(lever: &Lever, shown: &Shown) -> usize {
+    if lever.kind == Kind::Councils { group_of(&shown.outcome.takes_part) } else { 0 }
 }
 
 /// Only the levers that differ from the preset.

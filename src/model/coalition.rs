@@ -13,7 +13,7 @@ mod stance_change;
 
 pub use core::{LeastCore, least_core, nearest_in_core};
 pub use departures::departures;
-pub use game::{banzhaf, members, shapley};
+pub use game::{banzhaf, group_of, members, shapley};
 pub use settlement::{Settlement, SettlementKind, Settlements};
 pub use stability::{Stability, Worst};
 pub use stance_change::StanceChange;
@@ -85,9 +85,7 @@ impl Coalition {
             accounts,
         }
     }
-}
 
-impl Coalition {
     /// The councils that would have more outside as things stand.
     #[must_use]
     pub fn worse_off(&self) -> Vec<usize> {
@@ -150,6 +148,13 @@ impl Payoffs {
             Self { pays: pays.0, joins: joins.0, out: out.0 },
             Self { pays: pays.1, joins: joins.1, out: out.1 },
         )
+    }
+
+    /// Whether the funding rule asks the council for nothing: then paying and joining free are the
+    /// same to it.
+    #[must_use]
+    pub fn is_asked_nothing(&self) -> bool {
+        (self.pays - self.joins).abs() < HALF_A_POUND
     }
 
     /// What it is with a stance.

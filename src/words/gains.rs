@@ -36,7 +36,7 @@ pub fn gains(choices: &Choices, accounts: &Accounts, outcome: &Outcome) -> Sente
         pounds(paid)
     ));
     let net = gained - paid;
-    if net > -0.5 {
+    if net > -HALF_A_POUND {
         sentence.say("which leaves ");
         sentence.stress(pounds(net));
         sentence.say(".");

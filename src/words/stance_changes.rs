@@ -80,8 +80,7 @@ fn say_changes(
         choices.stances[*council] != Stance::Out && before[*council] != Stance::Out
     };
     let (indifferent, mattering): (Vec<usize>, Vec<usize>) = changed.iter().partition(|council| {
-        let payoffs = coalition.payoffs[**council];
-        stays_inside(council) && (payoffs.pays - payoffs.joins).abs() < HALF_A_POUND
+        stays_inside(council) && coalition.payoffs[**council].is_asked_nothing()
     });
     let mut effects: Vec<(String, &str, f64)> = Vec::new();
     let apart = if mattering.len() > NAMED {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::model::{COUNCILS, Evidence};
+use crate::model::Evidence;
 use crate::scenario::Message;
 
 /// A chip for each council, and buttons for all and none. `index` is the position in the lever
@@ -10,13 +10,13 @@ use crate::scenario::Message;
 /// lever's label.
 pub fn councils_lever(
     index: usize,
-    chosen: u32,
-    taking_part: u32,
+    chosen: usize,
+    taking_part: usize,
     label_id: &str,
     dispatch: &Callback<Message>,
 ) -> Html {
-    let set = |councils: u32| {
-        dispatch.reform(move |()| Message::LeversSet(vec![(index, f64::from(councils))]))
+    let set = |councils: usize| {
+        dispatch.reform(move |()| Message::LeversSet(vec![(index, councils as f64)]))
     };
     let councils = Evidence::published().councils.iter().enumerate();
     let chips = councils.map(|(council, named)| {
@@ -38,7 +38,7 @@ pub fn councils_lever(
             </label>
         }
     });
-    let button = |label: &'static str, councils: u32| {
+    let button = |label: &'static str, councils: usize| {
         html! {
             <button
                 type="button"
@@ -58,9 +58,4 @@ pub fn councils_lever(
             </p>
         </div>
     }
-}
-
-/// Councils as bits.
-pub fn bits(councils: &[bool; COUNCILS]) -> u32 {
-    (0..COUNCILS).map(|council| u32::from(councils[council]) << council).sum()
 }

@@ -21,7 +21,7 @@ pub struct LeverRowProps {
     pub preset: f64,
     /// The councils that take part, as bits; only for a lever that offers them.
     #[prop_or_default]
-    pub taking_part: u32,
+    pub taking_part: usize,
     /// Whether it stands below the name of its project, which then need not be seen again.
     #[prop_or_default]
     pub is_below_name: bool,
@@ -64,7 +64,7 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
                         choice_lever(index, options, chosen, &label_id, &props.dispatch)
                     }
                     Kind::Councils => {
-                        let chosen = props.value as u32;
+                        let chosen = props.value as usize;
                         councils_lever(index, chosen, props.taking_part, &label_id, &props.dispatch)
                     }
                 } }

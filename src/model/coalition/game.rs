@@ -8,6 +8,12 @@ pub fn members(group: usize) -> impl Iterator<Item = usize> {
     (0..usize::BITS as usize).filter(move |player| group >> player & 1 == 1)
 }
 
+/// The group of the players for which it is true; the inverse of [`members`].
+#[must_use]
+pub fn group_of(is_in: &[bool]) -> usize {
+    is_in.iter().enumerate().map(|(player, is_in)| usize::from(*is_in) << player).sum()
+}
+
 /// How many players a game has.
 pub(super) fn players(values: &[f64]) -> usize {
     values.len().trailing_zeros() as usize

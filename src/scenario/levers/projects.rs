@@ -1,7 +1,7 @@
 //! Joint projects that councils may join beside the programme.
 
 use super::row::{Table, assumed, options, plan_year, pounds, published};
-use crate::model::{COUNCILS, ProjectRule, members};
+use crate::model::{COUNCILS, ProjectRule, group_of, members};
 use crate::scenario::lever::{Basis, Field, Group, Kind, Subject, Unit};
 use crate::words::PROJECT_NAMES;
 
@@ -35,10 +35,7 @@ macro_rules! rule {
 
 /// The councils that want to join, as bits in the order of the evidence.
 const COUNCILS_FIELD: Field = Field {
-    get: |choices, project| {
-        let chosen = choices.projects[project].councils;
-        f64::from((0..COUNCILS).map(|council| u32::from(chosen[council]) << council).sum::<u32>())
-    },
+    get: |choices, project| group_of(&choices.projects[project].councils) as f64,
     set: |choices, project, value| {
         let councils = &mut choices.projects[project].councils;
         *councils = [false; COUNCILS];

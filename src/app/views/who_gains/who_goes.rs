@@ -22,10 +22,7 @@ pub fn payoffs_table(shown: &Shown, coalition: &Coalition) -> Html {
     // The bars compare what draws councils away.
     let inside = pulls.iter().filter(|pull| pull.from != Stance::Out);
     let largest = inside.map(|pull| pull.gain).fold(HALF_A_POUND, f64::max);
-    let is_asked_nothing = |council: &usize| {
-        let payoffs = coalition.payoffs[*council];
-        (payoffs.pays - payoffs.joins).abs() < HALF_A_POUND
-    };
+    let is_asked_nothing = |council: &usize| coalition.payoffs[*council].is_asked_nothing();
     let unasked: Vec<usize> = coalition.players.iter().copied().filter(is_asked_nothing).collect();
     let row = |(council, pull): (usize, &StanceChange)| {
         let payoff =
