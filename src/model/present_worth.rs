@@ -82,7 +82,7 @@ impl<'a> PresentWorth<'a> {
         let lines = evidence.cost_lines.iter().zip(choices.costs);
         let lines = lines.map(|(line, position)| one_off_costs::line_cost(line, position, 1.0));
         let all_one_off = one_off_costs::total(choices, lines.sum());
-        let claimed = choices.attribution * (1.0 - choices.benefit_optimism);
+        let claimed = wider_benefits::attributed(choices, choices.attribution);
         let measures = evidence.measures.iter().zip(choices.progress);
         let all_wider: f64 = measures.map(|(measure, progress)| measure.benefit * progress).sum();
         let mut worth = Self {
@@ -166,8 +166,8 @@ impl<'a> PresentWorth<'a> {
         if !participation.anyone() {
             return [0.0; COUNCILS];
         }
-        let Bill { apart, left, .. } = self.bill(participation);
-        let directly = self.paid_directly(participation);
+        let Bill { county, apart, left } = self.bill(participation);
+        let directly = self.directly(participation, county);
         let parts = participation.cost_parts(rule);
         let weights = member_weights(self.evidence, rule, participation);
         let total: f64 = weights.iter().sum();
@@ -180,7 +180,10 @@ impl<'a> PresentWorth<'a> {
     /// What each council pays before anything is divided: its parts of joint projects, and the
     /// county its direct payment.
     pub fn paid_directly(&self, participation: &Participation) -> [f64; COUNCILS] {
-        let county = self.bill(participation).county;
+        self.directly(participation, self.bill(participation).county)
+    }
+
+    fn directly(&self, participation: &Participation, county: f64) -> [f64; COUNCILS] {
         let (_, projects) = self.projects(participation);
         std::array::from_fn(|council| match self.evidence.councils[council].tier {
             Tier::County => county + projects[council],

@@ -19,7 +19,12 @@ pub(super) fn full_effects(
 
 /// The part of a benefit that is claimed, of what would be there with every council.
 pub(super) fn claimed(choices: &Choices, participation: &Participation, attribution: f64) -> f64 {
-    attribution * (1.0 - choices.benefit_optimism) * participation.place_reach
+    attributed(choices, attribution) * participation.place_reach
+}
+
+/// The part of a benefit that is claimed with every council.
+pub(super) fn attributed(choices: &Choices, attribution: f64) -> f64 {
+    attribution * (1.0 - choices.benefit_optimism)
 }
 
 /// The part of the full effect that falls in `year`.
