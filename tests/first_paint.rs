@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{evidence, preset};
+use common::{evidence, preset, uncertainty};
 use derwent::model::run;
 use derwent::words::headline;
 
@@ -11,7 +11,7 @@ fn the_first_paint_shows_the_headline_of_the_published_case() {
     let page = include_str!("../index.html");
     let choices = &preset("two-phase-2023").choices;
     let outcome = run(evidence(), choices);
-    for tile in headline(evidence(), choices, &outcome, &outcome) {
+    for tile in headline(evidence(), choices, &outcome, &uncertainty(choices), &outcome) {
         let shown = format!(
             r#"<dt>{}</dt><dd class="figure">{}</dd><dd class="note">{}</dd>"#,
             tile.label, tile.value, tile.note

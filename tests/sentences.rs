@@ -11,7 +11,13 @@ use derwent::words::{headline, sentence};
 fn page(title: &str, choices: &Choices, before: &Choices) -> String {
     let outcome = outcome(choices);
     let mut text = format!("{title}\n  {}\n", sentence(evidence(), choices, &outcome).plain());
-    for tile in headline(evidence(), choices, &outcome, &common::outcome(before)) {
+    for tile in headline(
+        evidence(),
+        choices,
+        &outcome,
+        &common::uncertainty(choices),
+        &common::outcome(before),
+    ) {
         let mark = if tile.changed { "changed: " } else { "" };
         text.push_str(&format!("  | {} | {} | {mark}{}\n", tile.label, tile.value, tile.note));
     }
@@ -118,7 +124,13 @@ fn money_that_the_preset_does_not_bring_back_names_the_preset_s_years() {
     let mut before = defaults();
     before.delay = 5.0;
     before.horizon = 6;
-    let headline = headline(evidence(), &defaults(), &outcome(&defaults()), &outcome(&before));
+    let headline = headline(
+        evidence(),
+        &defaults(),
+        &outcome(&defaults()),
+        &common::uncertainty(&defaults()),
+        &outcome(&before),
+    );
     assert_eq!(headline[2].note, "the preset: not in 6 years");
 }
 
@@ -127,7 +139,8 @@ fn a_preset_compared_with_itself_has_no_change() {
     for starting_point in presets() {
         let choices = preset(starting_point.id).choices;
         let outcome = outcome(&choices);
-        let tiles = headline(evidence(), &choices, &outcome, &outcome);
+        let tiles =
+            headline(evidence(), &choices, &outcome, &common::uncertainty(&choices), &outcome);
         assert!(tiles.iter().all(|tile| !tile.changed), "{}", starting_point.id);
     }
 }

@@ -152,7 +152,7 @@ proptest! {
 }
 
 fn assert_in_order(uncertainty: &Uncertainty) {
-    let Uncertainty { npv_cashable, npsv, cumulative_cashable, payback_by_year } = uncertainty;
+    let Uncertainty { npv_cashable, npsv, cumulative_cashable, payback_by_year, .. } = uncertainty;
     for Quantiles { p10, p50, p90 } in [npv_cashable, npsv].into_iter().chain(cumulative_cashable) {
         assert!(p10 <= p50 && p50 <= p90, "{p10} {p50} {p90}");
     }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::browser;
 use super::page::PageEvent;
 use super::shown::Shown;
-use crate::model::{Coalition, Evidence, Sample, Uncertainty};
+use crate::model::{Coalition, Evidence};
 use crate::scenario::{Report, write_file, write_link};
 use crate::words::{StanceChanges, stability, stance_changes};
 
@@ -81,11 +81,8 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
 /// Everything that follows, with how sure it is, as the evaluator prints it.
 fn figures(shown: &Shown) -> String {
     let evidence = Evidence::published();
-    let choices = &shown.scenario.choices;
-    let draws = choices.draws as usize;
-    let sample = Sample::new(u64::from(choices.seed), draws, choices.correlation);
-    let uncertainty = Uncertainty::of(evidence, choices, &sample);
-    Report::new(evidence, &shown.outcome).with_uncertainty(&sample, &uncertainty).json()
+    let runs = shown.simulation.borrow();
+    Report::new(evidence, &shown.outcome).with_uncertainty(&runs.sample, &shown.uncertainty).json()
 }
 
 /// "In this scenario nine councils spend …", with the link below.

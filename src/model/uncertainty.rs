@@ -38,6 +38,8 @@ use super::evidence::Evidence;
 /// How the outcome spreads over the draws. Money in pounds.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Uncertainty {
+    /// How many draws it is made of.
+    pub draws: usize,
     /// Present value of the councils' cash.
     pub npv_cashable: Quantiles,
     /// Present value with wider benefits.
@@ -66,6 +68,7 @@ impl Uncertainty {
             Quantiles::of(&mut scratch)
         };
         Self {
+            draws: draws.count,
             npv_cashable: quantiles(&draws.npv_cashable),
             npsv: quantiles(&draws.npsv),
             cumulative_cashable: draws.cumulative_cashable.iter().map(quantiles).collect(),

@@ -126,7 +126,7 @@ impl<'a> Report<'a> {
         let cumulative = &uncertainty.cumulative_cashable;
         Self {
             uncertainty: Some(Uncertainty {
-                draws: sample.draws(),
+                draws: uncertainty.draws,
                 seed: sample.seed(),
                 npv_cashable: uncertainty.npv_cashable.into(),
                 npsv: uncertainty.npsv.into(),

@@ -3,7 +3,7 @@
 use super::number::{exact_pounds, months, percent, pounds, years};
 use super::sentence::full_saving_year;
 use super::shortfall::Shortfall;
-use crate::model::{Choices, Evidence, Outcome, Tier};
+use crate::model::{Choices, Evidence, Outcome, Tier, Uncertainty};
 
 /// One figure of the headline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +25,7 @@ pub fn headline(
     evidence: &Evidence,
     choices: &Choices,
     outcome: &Outcome,
+    _uncertainty: &Uncertainty,
     preset: &Outcome,
 ) -> [Tile; 5] {
     let (now, before) = (&outcome.totals, &preset.totals);

@@ -1,7 +1,7 @@
 //! What several test files need.
 #![allow(dead_code, reason = "each test file uses a part of this")]
 
-use derwent::model::{Choices, Evidence, Outcome, run};
+use derwent::model::{Choices, Evidence, Outcome, Sample, Uncertainty, run};
 use derwent::scenario::{Aim, Kind, Lever, Scenario, find, levers, presets};
 use proptest::prelude::*;
 
@@ -16,6 +16,12 @@ pub fn defaults() -> Choices {
 
 pub fn outcome(choices: &Choices) -> Outcome {
     run(evidence(), choices)
+}
+
+/// How sure that is, with the draws and the seed that the choices name.
+pub fn uncertainty(choices: &Choices) -> Uncertainty {
+    let sample = Sample::new(u64::from(choices.seed), choices.draws as usize, choices.correlation);
+    Uncertainty::of(evidence(), choices, &sample)
 }
 
 /// What the councils that take part gain together, in today's money: their cash, what the two

@@ -11,9 +11,9 @@ use crate::app::page::PageEvent;
 use crate::app::pick::{pick, pick_metric};
 use crate::app::sentence_text::sentence_text;
 use crate::app::shown::Shown;
-use crate::app::simulation::Simulation;
+use crate::app::simulation::Spread;
 use crate::chart::{Figure, Influence, chance_of_payback, distribution, fan, tornado};
-use crate::model::{Evidence, Ordered, sensitivities};
+use crate::model::{Draws, Evidence, Ordered, Outcome, Sample, Uncertainty, sensitivities};
 use crate::scenario::{Message, draws_csv, find_index, input_text};
 use crate::words::{Metric, grouped, likelihood, percent, pounds, year_end};
 
@@ -36,15 +36,15 @@ pub struct HowSureViewProps {
 /// How sure it is.
 #[component]
 pub fn HowSureView(props: &HowSureViewProps) -> Html {
-    let simulation = use_mut_ref(Simulation::default);
     let exact_open = use_state(|| false);
-    simulation.borrow_mut().renew(&props.shown);
-    let runs = simulation.borrow();
-    let Shown { scenario, outcome, .. } = &props.shown;
+    let in_order =
+        use_memo(props.shown.clone(), |shown| Spread::of(&shown.simulation.borrow().draws));
+    let Shown { scenario, outcome, uncertainty, simulation, .. } = &props.shown;
+    let (runs, count) = (simulation.borrow(), uncertainty.draws);
     let (choices, asked) = (&scenario.choices, props.asked);
     let year = asked.year.min(choices.horizon);
-    let sentence = likelihood(choices, outcome, &runs.draws, &runs.cash, year);
-    let (spread, central) = spread(&runs, &props.shown, asked.spread);
+    let sentence = likelihood(choices, outcome, &runs.draws, &in_order.cash, year);
+    let (spread, central) = spread(&in_order, outcome, asked.spread);
     let ask = |change: fn(Asked, usize) -> Asked| {
         props.page.reform(move |picked| PageEvent::Asked(change(asked, picked)))
     };
@@ -59,7 +59,6 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
     if !outcome.takes_part.contains(&true) {
         return sentence_text(&sentence);
     }
-    let count = runs.draws.count;
     html! {
         <>
             { sentence_text(&sentence) }
@@ -70,21 +69,21 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
                 { "How far they may stray is a lever, under \u{201c}How uncertain it is\u{201d}." }
             </p>
             <div class="figures">
-                <FigureView class="main" figure={Rc::new(fan(outcome, &runs.uncertainty, &runs.end))} />
-                <FigureView figure={Rc::new(chance_of_payback(outcome, &runs.uncertainty, count, year))} />
+                <FigureView class="main" figure={Rc::new(fan(outcome, uncertainty, &in_order.end))} />
+                <FigureView figure={Rc::new(chance_of_payback(outcome, uncertainty, count, year))} />
                 <FigureView figure={Rc::new(distribution(asked.spread, spread, central))}>
                     { pick_metric("Spread of", &METRICS, asked.spread, spread_picked) }
                 </FigureView>
-                <FigureView class="wide" figure={Rc::new(tornado_of(&runs, props, central))} />
+                <FigureView class="wide" figure={Rc::new(tornado_of(&runs.sample, &runs.draws, props, central))} />
             </div>
             <section class="exact">
                 <button type="button" class="link" aria-expanded={exact_open.to_string()} onclick={toggle}>
                     { "How exact are these figures?" }
                 </button>
                 { another_seed(props) }
-                { save_runs(props, simulation.clone()) }
+                { save_runs(&props.shown) }
                 if *exact_open {
-                    { errors(&runs, year, &year_end(choices.first_year, year)) }
+                    { errors(&in_order, uncertainty, year, &year_end(choices.first_year, year)) }
                 }
             </section>
         </>
@@ -92,24 +91,24 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
 }
 
 /// The runs in order, and the scenario as it is set.
-fn spread<'a>(runs: &'a Simulation, shown: &Shown, metric: Metric) -> (&'a Ordered, f64) {
-    let totals = &shown.outcome.totals;
+fn spread<'a>(in_order: &'a Spread, outcome: &Outcome, metric: Metric) -> (&'a Ordered, f64) {
+    let totals = &outcome.totals;
     match metric {
-        Metric::SocialWorthToday => (&runs.social, totals.npsv),
-        _ => (&runs.cash, totals.npv_cashable),
+        Metric::SocialWorthToday => (&in_order.social, totals.npsv),
+        _ => (&in_order.cash, totals.npv_cashable),
     }
 }
 
-fn tornado_of(runs: &Simulation, props: &HowSureViewProps, central: f64) -> Figure {
+fn tornado_of(sample: &Sample, draws: &Draws, props: &HowSureViewProps, central: f64) -> Figure {
     let metric = props.asked.spread;
     let figures = match metric {
-        Metric::SocialWorthToday => &runs.draws.npsv,
-        _ => &runs.draws.npv_cashable,
+        Metric::SocialWorthToday => &draws.npsv,
+        _ => &draws.npv_cashable,
     };
     let found = sensitivities(
         Evidence::published(),
         &props.shown.scenario.choices,
-        &runs.sample,
+        sample,
         figures,
         |outcome| metric.of(outcome).unwrap_or_default(),
     );
@@ -141,10 +140,10 @@ fn another_seed(props: &HowSureViewProps) -> Html {
     }
 }
 
-fn save_runs(props: &HowSureViewProps, simulation: Rc<std::cell::RefCell<Simulation>>) -> Html {
-    let shown = props.shown.clone();
+fn save_runs(shown: &Shown) -> Html {
+    let shown = shown.clone();
     let save = move |_| {
-        let runs = simulation.borrow();
+        let runs = shown.simulation.borrow();
         let choices = &shown.scenario.choices;
         let csv = draws_csv(choices, &shown.outcome, &runs.sample, &runs.draws);
         browser::save(&format!("runs-seed-{}.csv", choices.seed), "text/csv", &csv);
@@ -155,21 +154,20 @@ fn save_runs(props: &HowSureViewProps, simulation: Rc<std::cell::RefCell<Simulat
 }
 
 /// How far the figures would differ, typically, with other random numbers.
-fn errors(runs: &Simulation, year: u32, by: &str) -> Html {
+fn errors(in_order: &Spread, uncertainty: &Uncertainty, year: u32, by: &str) -> Html {
     let quantile = |name: &str, of: &Ordered, p: f64| {
         let (figure, error) = (of.quantile(p), of.standard_error(p));
         (name.to_owned(), pounds(figure), format!("\u{b1} {}", pounds(error)))
     };
-    let chance =
-        runs.uncertainty.payback_by_year.get(year as usize - 1).copied().unwrap_or_default();
-    let error = (chance * (1.0 - chance) / runs.draws.count as f64).sqrt();
+    let chance = uncertainty.payback_by_year.get(year as usize - 1).copied().unwrap_or_default();
+    let error = (chance * (1.0 - chance) / uncertainty.draws as f64).sqrt();
     let rows = [
-        quantile("Cash worth today, 1 in 10 below", &runs.cash, 0.1),
-        quantile("Cash worth today, middle", &runs.cash, 0.5),
-        quantile("Cash worth today, 1 in 10 above", &runs.cash, 0.9),
-        quantile("Value to everyone today, 1 in 10 below", &runs.social, 0.1),
-        quantile("Value to everyone today, middle", &runs.social, 0.5),
-        quantile("Value to everyone today, 1 in 10 above", &runs.social, 0.9),
+        quantile("Cash worth today, 1 in 10 below", &in_order.cash, 0.1),
+        quantile("Cash worth today, middle", &in_order.cash, 0.5),
+        quantile("Cash worth today, 1 in 10 above", &in_order.cash, 0.9),
+        quantile("Value to everyone today, 1 in 10 below", &in_order.social, 0.1),
+        quantile("Value to everyone today, middle", &in_order.social, 0.5),
+        quantile("Value to everyone today, 1 in 10 above", &in_order.social, 0.9),
         (
             format!("Chance that the money is back by {by}"),
             percent(chance, 1),

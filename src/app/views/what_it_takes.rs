@@ -16,7 +16,6 @@ use crate::app::page::PageEvent;
 use crate::app::pick::pick;
 use crate::app::sentence_text::sentence_text;
 use crate::app::shown::Shown;
-use crate::app::simulation::runs;
 use crate::chart::{Cell, Edge, Figure, aim_map};
 use crate::model::Sample;
 use crate::scenario::{
@@ -132,7 +131,7 @@ impl WhatItTakesView {
         let WhatItTakesProps { shown, asked, .. } = ctx.props();
         let choices = &shown.scenario.choices;
         if asked.aim().is_about_chance() {
-            self.draws = runs(shown);
+            self.draws = shown.uncertainty.draws;
             self.sample.renew(u64::from(choices.seed), self.draws, choices.correlation);
         }
         self.work = Some(Work::begin(shown, *asked, self.trials()));
