@@ -4,14 +4,17 @@
 
 mod amount;
 mod appraisal;
+mod chance;
 mod departures;
 mod gains;
 mod headline;
 mod likelihood;
 mod list;
 mod metric;
+mod money_back;
 mod names;
 mod number;
+mod payers;
 mod projects;
 mod sentence;
 mod sharing;
@@ -19,6 +22,7 @@ mod shortfall;
 mod source;
 mod stability;
 mod stance_changes;
+mod time;
 mod votes;
 
 pub use amount::{Amount, level_years, residents_together};
@@ -26,12 +30,12 @@ pub use appraisal::{Term, appraisal_terms};
 pub use departures::{departure_text, settled_text};
 pub use gains::gains;
 pub use headline::{Tile, headline};
-pub use likelihood::{in_runs, likelihood, roughly, year_end};
+pub use likelihood::{in_runs, likelihood, roughly};
 pub use metric::Metric;
 pub use names::{council_names, group_names};
 pub use number::{
-    MINUS, count_in_words, decimal, exact_pounds, grouped, millions, months, pence, percent,
-    pounds, signed, years,
+    MINUS, count_in_words, decimal, duration, exact_pounds, grouped, millions, pence, percent,
+    pounds, pounds_beside, pounds_range, signed, two_digits, years,
 };
 pub use projects::{PROJECT_NAMES, projects_summary, projects_text};
 pub use sentence::{Sentence, Span, sentence};
@@ -39,4 +43,5 @@ pub use sharing::{is_offered, settlement_meaning, settlement_name, sharing};
 pub use source::{amount, citation};
 pub use stability::stability;
 pub use stance_changes::{StanceChanges, stance_changes};
+pub use time::{month_after, numbered_year, year_end};
 pub use votes::{majority_text, power_text, vote_text, weighting_text};
