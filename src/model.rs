@@ -12,6 +12,7 @@
 //! ```
 
 mod appraisal;
+mod borne;
 mod choices;
 mod coalition;
 mod evidence;
@@ -24,14 +25,17 @@ mod outcome;
 mod participation;
 mod present_worth;
 mod projects;
+mod ranged;
 mod savings;
 mod team;
 mod uncertainty;
 mod votes;
 mod wider_benefits;
 
+pub use borne::Borne;
 pub use choices::{
-    Choices, CostPhasing, FundingRule, Project, ProjectRule, Stance, TeamPlan, WiderBasis,
+    Choices, CostPhasing, FundingRule, LeversAre, Project, ProjectRule, Stance, TeamPlan,
+    WiderBasis,
 };
 pub use coalition::{
     Coalition, LeastCore, Payoffs, Settlement, SettlementKind, Settlements, Stability,
@@ -50,6 +54,7 @@ pub use order::in_order;
 pub use outcome::{FundingYear, Outcome, Totals, YearOutcome, financial_year};
 pub use present_worth::{Accounts, worth_outside};
 pub use projects::PROJECTS;
+pub use ranged::Ranged;
 pub use savings::cumulative_share;
 pub use votes::{Committee, Majority, Weighting};
 
@@ -76,9 +81,14 @@ pub fn run(evidence: &Evidence, choices: &Choices) -> Outcome {
         let programme_cost = team::cost_in_year(evidence, choices, &participation, year);
         let (savings_by_driver, savings_by_council) =
             savings::in_year(evidence, choices, &participation, &drivers, year);
+        let cashable = savings_by_driver
+            .iter()
+            .zip(&evidence.drivers)
+            .map(|(saving, driver)| saving * savings::cashable_part(driver, choices));
         let (project_benefits, project_costs) = projects.in_year(year);
         Flows {
             wider_benefit: wider_full_effect * wider_benefits::share_in_year(choices, year),
+            cashable_benefit: cashable.sum(),
             savings_by_driver,
             savings_by_council,
             one_off_cost,
@@ -105,13 +115,16 @@ pub fn run(evidence: &Evidence, choices: &Choices) -> Outcome {
             npv_cashable: appraisal.npv_cashable,
             npsv: appraisal.npsv,
             bcr: appraisal.bcr,
+            cash_return: appraisal.cash_return,
             payback_years: appraisal.payback_years,
+            no_payer: appraisal.no_payer,
         },
         years,
         drivers,
         kpis,
         cost_lines: cost.lines,
         contingency: cost.contingency,
+        cost_parts: participation.cost_parts(choices),
         takes_part: participation.takes_part,
         project_members: projects.members,
     }

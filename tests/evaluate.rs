@@ -67,7 +67,9 @@ fn the_outcome_has_the_names_of_the_specification() {
             "npv_cashable",
             "npsv",
             "bcr",
+            "cash_return",
             "payback_years",
+            "no_payer",
         ])
     );
     assert_eq!(names(&printed["funding"][0]), sorted(&["to_fund", "sources", "shortfall"]));
@@ -120,6 +122,8 @@ fn the_published_case_is_printed_in_pounds() {
     };
     close(&printed["totals"]["wider_full_effect"], 1_080_080_000.0);
     close(&printed["totals"]["one_off_cost"], 38_180_000.0);
+    // And £93,747 short in each of Years 3 to 5.
+    close(&printed["totals"]["no_payer"], 38_180_000.0 + 281_241.0);
     close(&printed["drivers"]["back-office"], 10_850_000.0);
     close(&printed["kpis"]["unemployment"], 247_700_000.0);
     close(&printed["cost_lines"]["contingency"], 4_980_000.0);
@@ -160,7 +164,9 @@ fn every_figure_is_that_of_the_model_to_the_last_bit() {
     assert_eq!(printed["totals"]["npv_cashable"].as_f64(), Some(outcome.totals.npv_cashable));
     assert_eq!(printed["totals"]["npsv"].as_f64(), Some(outcome.totals.npsv));
     assert_eq!(printed["totals"]["bcr"].as_f64(), outcome.totals.bcr);
+    assert_eq!(printed["totals"]["cash_return"].as_f64(), outcome.totals.cash_return);
     assert_eq!(printed["totals"]["payback_years"].as_f64(), outcome.totals.payback_years);
+    assert_eq!(printed["totals"]["no_payer"].as_f64(), Some(outcome.totals.no_payer));
     assert_eq!(printed["cost_lines"]["technology"].as_f64(), Some(outcome.cost_lines[5]));
     assert_eq!(printed["years"].as_array().map(Vec::len), Some(15));
     for (index, year) in outcome.years.iter().enumerate() {
@@ -190,6 +196,7 @@ fn a_missing_ratio_and_a_missing_payback_are_null() {
     nobody.choices.stances.fill(Stance::Out);
     let printed = accepted(&["-"], write_file(&nobody).as_bytes());
     assert_eq!(printed["totals"]["bcr"], Value::Null);
+    assert_eq!(printed["totals"]["cash_return"], Value::Null);
     assert_eq!(printed["totals"]["payback_years"], json!(0.0));
     let never = accepted(&["-"], b"{\"format\": 1, \"changes\": {\"realisation\": 0}}");
     assert_eq!(never["totals"]["payback_years"], Value::Null);

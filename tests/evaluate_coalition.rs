@@ -15,7 +15,7 @@ fn it_prints_the_models_figures_to_the_last_bit() {
     let printed = accepted(&["--coalition", "-"], write_file(&scenario).as_bytes());
     let printed = &printed["coalition"];
     let expected = Coalition::of(evidence(), &scenario.choices);
-    assert_eq!(keys(printed), ["banzhaf", "in_core", "payoffs", "shapley", "worst"]);
+    assert_eq!(keys(printed), ["banzhaf", "in_core", "outcomes", "payoffs", "shapley", "worst"]);
     assert_eq!(printed["in_core"], expected.stability.in_core);
     for (council, known) in evidence().councils.iter().enumerate() {
         assert_eq!(printed["shapley"][&known.id], expected.shapley[council]);
@@ -25,6 +25,11 @@ fn it_prints_the_models_figures_to_the_last_bit() {
         assert_eq!(payoffs["pays"], expected.payoffs[council].pays);
         assert_eq!(payoffs["joins"], expected.payoffs[council].joins);
         assert_eq!(payoffs["out"], expected.payoffs[council].out);
+        let outcomes = &printed["outcomes"][&known.id];
+        assert_eq!(keys(outcomes), ["high", "low", "value"]);
+        assert_eq!(outcomes["value"], expected.outcomes[council].value);
+        assert_eq!(outcomes["low"], expected.outcomes[council].low);
+        assert_eq!(outcomes["high"], expected.outcomes[council].high);
     }
     let worst = expected.stability.worst.expect("a group");
     assert_eq!(printed["worst"]["excess"], worst.excess);

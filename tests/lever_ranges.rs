@@ -5,17 +5,22 @@ mod common;
 use derwent::scenario::{Kind, Lever, levers};
 
 /// A lever or a family, lowest, highest, step, default, and whether it takes whole numbers only.
-const NUMBERS: [(&str, f64, f64, f64, f64, bool); 71] = [
+const NUMBERS: [(&str, f64, f64, f64, f64, bool); 76] = [
     ("network", 0.0, 1.0, 0.05, 0.0, false),
     ("county-savings-share", 0.0, 1.0, 0.01, 0.80, false),
+    ("county-savings-low", 0.0, 1.0, 0.01, 0.60, false),
+    ("county-savings-high", 0.0, 1.0, 0.01, 0.95, false),
     ("county-place-share", 0.0, 1.0, 0.01, 0.50, false),
     ("progress.*", 0.0, 1.5, 0.01, 1.0, false),
     ("wider-start", 1.0, 30.0, 1.0, 2.0, true),
     ("wider-full", 1.0, 30.0, 1.0, 10.0, true),
     ("attribution", 0.0, 1.0, 0.01, 1.0, false),
     ("benefit-optimism", 0.0, 0.5, 0.01, 0.0, false),
+    ("wider-cost", 0.0, 2.0, 0.01, 0.0, false),
+    ("overlap", 0.0, 1.0, 0.01, 0.0, false),
     ("position.*", 0.0, 1.0, 0.01, 0.5, false),
     ("realisation", 0.0, 1.2, 0.01, 1.0, false),
+    ("cashable-share", 0.0, 1.0, 0.01, 1.0, false),
     ("delay", 0.0, 5.0, 0.25, 0.0, false),
     ("fade", 0.0, 0.2, 0.01, 0.0, false),
     ("cost.*", 0.0, 1.0, 0.01, 0.5, false),
@@ -80,13 +85,14 @@ const NUMBERS: [(&str, f64, f64, f64, f64, bool); 71] = [
 ];
 
 /// A lever or a family, its options in their order, and the default.
-const CHOICES: [(&str, &[&str], &str); 12] = [
+const CHOICES: [(&str, &[&str], &str); 13] = [
     ("stance.derby", &["funds", "joins", "out"], "out"),
     ("stance.*", &["funds", "joins", "out"], "funds"),
     ("wider-basis", &["annual", "once"], "annual"),
     ("cost-phasing", &["30-50-20", "even-3", "all-first", "even-5"], "30-50-20"),
     ("team-plan", &["two-phase-2023", "one-year-2022", "none"], "two-phase-2023"),
     ("fund.rule", &["none", "equal", "population", "shares", "savings", "parts"], "none"),
+    ("risk.levers-are", &["plan", "middle"], "plan"),
     ("project.1.cost-rule", &["equal", "population", "savings", "shares"], "equal"),
     ("project.1.benefit-rule", &["equal", "population", "savings", "shares"], "equal"),
     ("project.2.cost-rule", &["equal", "population", "savings", "shares"], "equal"),

@@ -81,6 +81,7 @@ fn compare(scenario: &Scenario) -> Result<(), TestCaseError> {
         agree("wider benefit", fast.wider_benefit, slow.wider)?;
         agree("one-off cost", fast.one_off_cost, slow.one_off)?;
         agree("team", fast.programme_cost, slow.team)?;
+        agree("savings that are cash", fast.cashable_benefit, slow.cash_saving)?;
         agree("cumulative cash", fast.cumulative_cashable, slow.cumulative)?;
         agree("to fund", fast.funding.to_fund, slow.to_fund)?;
         agree("shortfall", fast.funding.shortfall, slow.shortfall)?;
@@ -104,7 +105,9 @@ fn compare(scenario: &Scenario) -> Result<(), TestCaseError> {
     agree("net present social value", fast.totals.npsv, slow.npsv)?;
     agree("one-off cost in all", fast.totals.one_off_cost, slow.one_off_total)?;
     agree("full wider benefit", fast.totals.wider_full_effect, slow.wider_full)?;
+    agree("no payer", fast.totals.no_payer, slow.no_payer)?;
     agree_if_any("benefit-cost ratio", fast.totals.bcr, slow.bcr)?;
+    agree_if_any("return in cash", fast.totals.cash_return, slow.cash_return)?;
     agree_if_any("payback", fast.totals.payback_years, slow.payback)
 }
 
@@ -212,6 +215,9 @@ fn compare_coalitions(scenario: &Scenario) -> Result<(), TestCaseError> {
             fast.accounts.nets()[council],
             coalition::outcome_of(&settings, id),
         )?;
+        let [low, high] = coalition::range_of(&settings, id);
+        agree("the least it may gain", fast.outcomes[council].low, low)?;
+        agree("the most it may gain", fast.outcomes[council].high, high)?;
         agree("what it adds", fast.shapley[council], shapley.get(id).copied().unwrap_or_default())?;
         let [pays, joins, out] = coalition::payoffs(&settings, id);
         agree("when it pays", fast.payoffs[council].pays, pays)?;

@@ -7,7 +7,7 @@ use derwent::model::{
     Choices, Draws, INPUTS, Input, Ordered, Quantiles, Sample, Triangular, Uncertainty,
     chance_paid_back,
 };
-use derwent::scenario::{levers, presets};
+use derwent::scenario::{Kind, Lever, levers, presets};
 use proptest::prelude::*;
 
 fn sample_for(choices: &Choices, draws: usize) -> Sample {
@@ -21,7 +21,9 @@ fn draws_of(choices: &Choices, count: usize) -> Draws {
 }
 
 fn without_risk(choices: &mut Choices) {
-    for lever in levers().iter().filter(|lever| lever.id.starts_with("risk.")) {
+    let is_spread =
+        |lever: &&Lever| lever.id.starts_with("risk.") && matches!(lever.kind, Kind::Number { .. });
+    for lever in levers().iter().filter(is_spread) {
         lever.set(choices, 0.0);
     }
 }

@@ -23,6 +23,15 @@ pub enum WiderBasis {
     Once,
 }
 
+/// What a lever's value is among all that may happen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeversAre {
+    /// The plan: delivery, delay, attribution and progress can only turn out worse.
+    Plan,
+    /// The middle: they can turn out better as well.
+    Middle,
+}
+
 /// In which years the one-off cost falls.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CostPhasing {
@@ -132,6 +141,8 @@ pub struct Choices {
     pub stances: [Stance; COUNCILS],
     pub network: f64,
     pub county_savings_share: f64,
+    pub county_savings_low: f64,
+    pub county_savings_high: f64,
     pub county_place_share: f64,
 
     pub progress: [f64; MEASURES],
@@ -140,9 +151,12 @@ pub struct Choices {
     pub wider_full: u32,
     pub attribution: f64,
     pub benefit_optimism: f64,
+    pub wider_cost: f64,
+    pub overlap: f64,
 
     pub positions: [f64; DRIVERS],
     pub realisation: f64,
+    pub cashable_share: f64,
     pub delay: f64,
     pub fade: f64,
 
@@ -175,6 +189,7 @@ pub struct Choices {
     pub horizon: u32,
     pub discount_rate: f64,
 
+    pub risk_levers_are: LeversAre,
     pub risk_realisation_down: f64,
     pub risk_delay_up: f64,
     pub risk_attribution_down: f64,
@@ -201,6 +216,8 @@ impl Choices {
             }),
             network: 0.0,
             county_savings_share: 0.8,
+            county_savings_low: 0.6,
+            county_savings_high: 0.95,
             county_place_share: 0.5,
 
             progress: [1.0; MEASURES],
@@ -209,9 +226,12 @@ impl Choices {
             wider_full: 10,
             attribution: 1.0,
             benefit_optimism: 0.0,
+            wider_cost: 0.0,
+            overlap: 0.0,
 
             positions: [0.5; DRIVERS],
             realisation: 1.0,
+            cashable_share: 1.0,
             delay: 0.0,
             fade: 0.0,
 
@@ -258,6 +278,7 @@ impl Choices {
             horizon: 10,
             discount_rate: evidence.discount_rate,
 
+            risk_levers_are: LeversAre::Plan,
             risk_realisation_down: 0.3,
             risk_delay_up: 2.0,
             risk_attribution_down: 0.5,

@@ -22,6 +22,7 @@ use super::choices::{Choices, Stance};
 use super::evidence::{COUNCILS, Evidence};
 use super::money::HALF_A_POUND;
 use super::present_worth::{Accounts, PresentWorth, Together};
+use super::ranged::Ranged;
 
 /// What working together means for each council. Present values in pounds; entries of councils
 /// that stay out are 0.
@@ -33,6 +34,8 @@ pub struct Coalition {
     pub values: Vec<f64>,
     /// What each council gains and pays as things stand.
     pub accounts: Accounts,
+    /// What each council is left with, for any part of the savings that the county may have.
+    pub outcomes: [Ranged; COUNCILS],
     /// What each council adds, on average over all orders in which they can join.
     pub shapley: [f64; COUNCILS],
     /// What each council adds, on average over all groups of the others, over the sum of these.
@@ -78,6 +81,7 @@ impl Coalition {
             shapley: by_council(&players, shapley(&values).into_iter()),
             banzhaf: by_council(&players, shares),
             stability: Stability::of(&values, &players, &accounts.nets()),
+            outcomes: Ranged::outcomes_of(&present, choices, &accounts),
             payoffs,
             for_others,
             players,

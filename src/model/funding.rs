@@ -61,6 +61,7 @@ pub(super) fn in_year(
     });
     FundingYear {
         to_fund: first.to_fund,
+        one_off_outside: (1.0 - choices.fund_one_off_share) * one_off_cost,
         sources: [county, dep, rates_pool, members],
         shortfall,
         contributions,

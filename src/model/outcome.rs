@@ -25,6 +25,9 @@ pub struct Outcome {
     pub takes_part: [bool; COUNCILS],
     /// The councils that take part and join each joint project.
     pub project_members: [[bool; COUNCILS]; PROJECTS],
+    /// Each council's part of what no source and no rule pays for; they sum to 1, or to 0 if
+    /// nobody takes part.
+    pub cost_parts: [f64; COUNCILS],
 }
 
 /// Figures for the whole period.
@@ -38,12 +41,20 @@ pub struct Totals {
     pub one_off_cost: f64,
     /// Present value of savings less costs: the councils' cash alone.
     pub npv_cashable: f64,
-    /// Present value of savings and wider benefits less costs.
+    /// Present value of savings and wider benefits less costs, what it costs to bring the wider
+    /// benefits about included. Savings that the wider benefits already contain count once.
     pub npsv: f64,
-    /// Present value of savings and wider benefits over that of costs; none without cost.
+    /// Present value of savings and wider benefits over that of costs, what it costs to bring the
+    /// wider benefits about included; none without cost.
     pub bcr: Option<f64>,
+    /// Present value of the savings that are cash and of joint projects' benefits over that of
+    /// costs: what comes back to councils for each pound; none without cost.
+    pub cash_return: Option<f64>,
     /// Years from the start of Year 1 until the money is back; none if it never is.
     pub payback_years: Option<f64>,
+    /// What nobody has agreed to pay, in all years counted and not discounted: the shortfalls,
+    /// and the one-off cost that is not put through the split.
+    pub no_payer: f64,
 }
 
 /// One financial year.
@@ -55,7 +66,9 @@ pub struct YearOutcome {
     pub wider_benefit: f64,
     /// Councils' savings in the year.
     pub organisational_benefit: f64,
-    /// The same by driver.
+    /// The part of these that is cash: it leaves the budget.
+    pub cashable_benefit: f64,
+    /// Councils' savings by driver.
     pub savings_by_driver: [f64; DRIVERS],
     /// The same by council.
     pub savings_by_council: [f64; COUNCILS],
@@ -67,7 +80,7 @@ pub struct YearOutcome {
     pub project_benefits: [f64; COUNCILS],
     /// What each council pays for joint projects in the year.
     pub project_costs: [f64; COUNCILS],
-    /// Savings and joint projects' benefits less one-off, programme and project cost.
+    /// Savings that are cash and joint projects' benefits less one-off, programme and project cost.
     pub net_cashable: f64,
     /// The same added up from Year 1, not discounted.
     pub cumulative_cashable: f64,
@@ -82,6 +95,8 @@ pub struct YearOutcome {
 pub struct FundingYear {
     /// Programme team, and the part of the one-off cost put through the split.
     pub to_fund: f64,
+    /// The part of the one-off cost that is not put through the split.
+    pub one_off_outside: f64,
     /// In the order of [`Source::ALL`].
     pub sources: [f64; Source::ALL.len()],
     /// What nobody pays.
@@ -93,6 +108,7 @@ pub struct FundingYear {
 /// What one year brings and costs, before it is added up and discounted.
 pub(super) struct Flows {
     pub wider_benefit: f64,
+    pub cashable_benefit: f64,
     pub savings_by_driver: [f64; DRIVERS],
     pub savings_by_council: [f64; COUNCILS],
     pub one_off_cost: f64,

@@ -36,9 +36,19 @@ impl Participation {
         choices: &Choices,
         stances: &[Stance; COUNCILS],
     ) -> Self {
+        Self::with_county_part(evidence, choices, stances, choices.county_savings_share)
+    }
+
+    /// As if the county's part of the savings were `county_part` too.
+    pub fn with_county_part(
+        evidence: &Evidence,
+        choices: &Choices,
+        stances: &[Stance; COUNCILS],
+        county_part: f64,
+    ) -> Self {
         let takes_part = stances.map(|stance| stance != Stance::Out);
         let funds = stances.map(|stance| stance == Stance::Funds);
-        let savings_shares = shares_of_tiers(evidence, choices.county_savings_share);
+        let savings_shares = shares_of_tiers(evidence, county_part);
         let mut driver_parts = [[0.0; COUNCILS]; DRIVERS];
         let mut driver_reach = [0.0; DRIVERS];
         for (index, driver) in evidence.drivers.iter().enumerate() {

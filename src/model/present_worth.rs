@@ -15,7 +15,9 @@ use super::{one_off_costs, savings, team, wider_benefits};
 pub(super) struct PresentWorth<'a> {
     evidence: &'a Evidence,
     choices: &'a Choices,
+    /// The part of each driver's saving that is cash.
     savings: [f64; DRIVERS],
+    /// After what it costs to bring them about.
     wider: f64,
     one_off: f64,
     /// The years with something to fund.
@@ -35,7 +37,8 @@ struct CostYear {
 /// What the councils that take part gain and pay together, as present values in pounds.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Together {
-    /// Savings, benefits of joint projects, and by the social weight the wider benefits.
+    /// Savings that are cash, benefits of joint projects, and by the social weight the wider
+    /// benefits.
     pub gains: f64,
     /// One-off cost, programme and joint projects, less what the two outside pots pay.
     pub pays: f64,
@@ -54,7 +57,7 @@ struct Bill {
 /// What each council gains and pays, as present values in pounds; 0 for one that stays out.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Accounts {
-    /// Savings, benefits of joint projects, and by the social weight a part of the wider benefits.
+    /// Savings that are cash, benefits of joint projects, and by the social weight a part of the wider benefits.
     pub gains: [f64; COUNCILS],
     /// Contributions, costs of joint projects, and parts of the one-off cost that is not put
     /// through the funding split and of the shortfall.
@@ -101,10 +104,11 @@ impl<'a> PresentWorth<'a> {
             for (index, driver) in evidence.drivers.iter().enumerate() {
                 let position = choices.positions[index];
                 let full = savings::full_effect(driver, position, choices.realisation, 1.0);
-                worth.savings[index] += full * savings::cumulative_share(driver, elapsed) * kept;
+                let cash = full * savings::cashable_part(driver, choices);
+                worth.savings[index] += cash * savings::cumulative_share(driver, elapsed) * kept;
             }
             let wider = all_wider * claimed * wider_benefits::share_in_year(choices, year);
-            worth.wider += wider * discount_factor;
+            worth.wider += wider * wider_benefits::after_cost(choices) * discount_factor;
             let one_off = all_one_off * one_off_costs::share_in_year(choices, year);
             worth.one_off += one_off * discount_factor;
             let programme = team::cost_in_year(evidence, choices, &everyone, year);
@@ -124,6 +128,12 @@ impl<'a> PresentWorth<'a> {
     /// Who takes part with these stances.
     pub fn with(&self, stances: &[Stance; COUNCILS]) -> Participation {
         Participation::with_stances(self.evidence, self.choices, stances)
+    }
+
+    /// The same with another part of the savings for the county.
+    pub fn with_county_part(&self, county_part: f64) -> Participation {
+        let stances = &self.choices.stances;
+        Participation::with_county_part(self.evidence, self.choices, stances, county_part)
     }
 
     /// What the councils that take part gain and pay together.

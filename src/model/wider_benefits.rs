@@ -27,6 +27,12 @@ pub(super) fn attributed(choices: &Choices, attribution: f64) -> f64 {
     attribution * (1.0 - choices.benefit_optimism)
 }
 
+/// What is left of a pound of wider benefits after what it costs to bring it about; below zero
+/// where that is more.
+pub(super) fn after_cost(choices: &Choices) -> f64 {
+    1.0 - choices.wider_cost
+}
+
 /// The part of the full effect that falls in `year`.
 pub(super) fn share_in_year(choices: &Choices, year: u32) -> f64 {
     match choices.wider_basis {

@@ -56,7 +56,7 @@ pub fn difference(before: &Choices, after: &Choices) -> Vec<(usize, f64)> {
 
 fn table() -> Vec<Lever> {
     let evidence = evidence();
-    let mut table = Table(Vec::with_capacity(144));
+    let mut table = Table(Vec::with_capacity(150));
     who_takes_part::add(&mut table, evidence);
     wider_benefits::add(&mut table, evidence);
     savings::add(&mut table, evidence);

@@ -54,7 +54,9 @@ struct Totals {
     npv_cashable: f64,
     npsv: f64,
     bcr: Option<f64>,
+    cash_return: Option<f64>,
     payback_years: Option<f64>,
+    no_payer: f64,
 }
 
 #[derive(Serialize)]
@@ -98,12 +100,20 @@ struct Coalition<'a> {
     in_core: bool,
     worst: Option<Worst<'a>>,
     payoffs: Named<'a, Payoffs>,
+    outcomes: Named<'a, Ranged>,
 }
 
 #[derive(Serialize)]
 struct Worst<'a> {
     councils: Vec<&'a str>,
     excess: f64,
+}
+
+#[derive(Serialize)]
+struct Ranged {
+    value: f64,
+    low: f64,
+    high: f64,
 }
 
 #[derive(Serialize)]
@@ -156,6 +166,11 @@ impl<'a> Report<'a> {
             joins,
             out,
         });
+        let outcomes = coalition.outcomes.map(|model::Ranged { value, low, high }| Ranged {
+            value,
+            low,
+            high,
+        });
         Self {
             coalition: Some(Coalition {
                 shapley: named(coalition.shapley),
@@ -170,6 +185,7 @@ impl<'a> Report<'a> {
                     excess: worst.excess,
                 }),
                 payoffs: Named(ids().zip(payoffs).collect()),
+                outcomes: Named(ids().zip(outcomes).collect()),
             }),
             ..self
         }
@@ -226,7 +242,9 @@ impl<'a> Report<'a> {
                 npv_cashable: totals.npv_cashable,
                 npsv: totals.npsv,
                 bcr: totals.bcr,
+                cash_return: totals.cash_return,
                 payback_years: totals.payback_years,
+                no_payer: totals.no_payer,
             },
             drivers: Named(drivers.zip(outcome.drivers).collect()),
             kpis: Named(kpis.zip(outcome.kpis).collect()),

@@ -25,12 +25,13 @@ pub fn uncertainty(choices: &Choices) -> Uncertainty {
 }
 
 /// What the councils that take part gain together, in today's money: their cash, what the two
-/// outside pots pay, and by the social weight the wider benefits.
+/// outside pots pay, and by the social weight the wider benefits less what they cost.
 pub fn joint_worth(choices: &Choices) -> f64 {
     let outcome = outcome(choices);
     let beside_cash = outcome.years.iter().map(|year| {
         let [_, dep, rates_pool, _] = year.funding.sources;
-        (dep + rates_pool + choices.social_weight * year.wider_benefit) * year.discount_factor
+        let wider = year.wider_benefit * (1.0 - choices.wider_cost);
+        (dep + rates_pool + choices.social_weight * wider) * year.discount_factor
     });
     outcome.totals.npv_cashable + beside_cash.sum::<f64>()
 }

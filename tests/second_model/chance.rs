@@ -16,12 +16,16 @@ fn uncertain(settings: &Settings) -> Vec<Uncertain> {
     let value = |lever: &str| settings.number(lever);
     let input =
         |lever: String, low: f64, high: f64, is_cost| Uncertain { lever, low, high, is_cost };
+    let middle = settings.option("risk.levers-are") == "middle";
     let realisation = value("realisation");
-    let short = value("risk.realisation-down");
+    let off = value("risk.realisation-down");
+    let most = if middle { (realisation + off).min(1.2) } else { realisation };
     let delay = value("delay");
+    let late = value("risk.delay-up");
+    let least = if middle { (delay - late).max(0.0) } else { delay };
     let mut inputs = vec![
-        input("realisation".to_owned(), (realisation - short).max(0.0), realisation, false),
-        input("delay".to_owned(), delay, delay + value("risk.delay-up"), false),
+        input("realisation".to_owned(), (realisation - off).max(0.0), most, false),
+        input("delay".to_owned(), least, delay + late, false),
     ];
     let mut around = |lever: String, spread: f64, is_cost| {
         let middle = value(&lever);
@@ -35,17 +39,15 @@ fn uncertain(settings: &Settings) -> Vec<Uncertain> {
         around(format!("cost.{id}"), value("risk.cost-spread"), true);
     }
     let attribution = value("attribution");
-    let short = value("risk.attribution-down");
-    inputs.push(input(
-        "attribution".to_owned(),
-        (attribution - short).max(0.0),
-        attribution,
-        false,
-    ));
+    let off = value("risk.attribution-down");
+    let most = if middle { (attribution + off).min(1.0) } else { attribution };
+    inputs.push(input("attribution".to_owned(), (attribution - off).max(0.0), most, false));
     for (id, ..) in MEASURES {
         let lever = format!("progress.{id}");
         let aim = value(&lever);
-        inputs.push(input(lever, aim * (1.0 - value("risk.progress-down")), aim, false));
+        let off = value("risk.progress-down");
+        let most = if middle { (aim * (1.0 + off)).min(1.5) } else { aim };
+        inputs.push(input(lever, aim * (1.0 - off), most, false));
     }
     inputs
 }

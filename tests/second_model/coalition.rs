@@ -32,7 +32,9 @@ pub fn worth_of(settings: &Settings, group: &[&str]) -> f64 {
     let wider = result.years.iter().map(|year| year.wider);
     result.npv_cashable
         + present(settings, pots)
-        + settings.number("social-weight") * present(settings, wider)
+        + settings.number("social-weight")
+            * present(settings, wider)
+            * (1.0 - settings.number("wider-cost"))
 }
 
 pub fn place_weight(settings: &Settings, council: &str) -> f64 {
@@ -71,15 +73,30 @@ pub fn outcome_of(settings: &Settings, council: &str) -> f64 {
     let result = slow::run(settings);
     let of = |sums: &BTreeMap<&str, f64>| sums.get(council).copied().unwrap_or_default();
     let sums = result.years.iter().map(|year| {
-        year.savings[council]
+        year.cash_savings[council]
             - part * apart * year.one_off
             - year.contributions[council]
             - part * year.shortfall
-            + settings.number("social-weight") * place_part * year.wider
+            + settings.number("social-weight")
+                * place_part
+                * year.wider
+                * (1.0 - settings.number("wider-cost"))
             + of(&year.projects.benefits)
             - of(&year.projects.costs)
     });
     present(settings, sums)
+}
+
+/// The lowest and highest of that over the county's part of the savings: at its own value and at
+/// both ends, in £m.
+pub fn range_of(settings: &Settings, council: &str) -> [f64; 2] {
+    let outcomes =
+        ["county-savings-share", "county-savings-low", "county-savings-high"].map(|end| {
+            let mut other = settings.clone();
+            other.numbers.insert("county-savings-share".to_owned(), settings.number(end));
+            outcome_of(&other, council)
+        });
+    [outcomes.into_iter().fold(f64::MAX, f64::min), outcomes.into_iter().fold(f64::MIN, f64::max)]
 }
 
 /// What a council would gain with each stance, in £m: pays, joins, out.
@@ -94,8 +111,8 @@ pub fn payoffs(settings: &Settings, council: &str) -> [f64; 3] {
     let own = place_weight(settings, council);
     let wider = present(settings, slow::run(&outside).years.iter().map(|year| year.wider));
     let out = if others + own > 0.0 {
-        settings.number("spillover") * settings.number("social-weight") * wider * own
-            / (others + own)
+        let counted = settings.number("social-weight") * (1.0 - settings.number("wider-cost"));
+        settings.number("spillover") * counted * wider * own / (others + own)
     } else {
         0.0
     };

@@ -26,15 +26,15 @@ pub fn cost_of(settings: &Settings, group: &[&str]) -> f64 {
     present(settings, costs)
 }
 
-/// What a council gains, in £m: its savings, its part of the wider benefits and of joint
+/// What a council gains, in £m: its savings in cash, its part of the wider benefits and of joint
 /// projects.
 fn gains_of(settings: &Settings, players: &[&str], council: &str) -> f64 {
     let result = slow::run(settings);
     let all: f64 = players.iter().map(|one| place_weight(settings, one)).sum();
     let part = if all > 0.0 { place_weight(settings, council) / all } else { 0.0 };
-    let social = settings.number("social-weight") * part;
+    let social = settings.number("social-weight") * part * (1.0 - settings.number("wider-cost"));
     let gains = result.years.iter().map(|year| {
-        year.savings[council]
+        year.cash_savings[council]
             + social * year.wider
             + year.projects.benefits.get(council).copied().unwrap_or_default()
     });

@@ -12,7 +12,9 @@ use super::projects::{self, Flows};
 pub struct Year {
     pub wider: f64,
     pub by_driver: [f64; 5],
+    pub cash_saving: f64,
     pub savings: BTreeMap<&'static str, f64>,
+    pub cash_savings: BTreeMap<&'static str, f64>,
     pub one_off: f64,
     pub team: f64,
     pub to_fund: f64,
@@ -30,7 +32,9 @@ pub struct Result {
     pub npv_cashable: f64,
     pub npsv: f64,
     pub bcr: Option<f64>,
+    pub cash_return: Option<f64>,
     pub payback: Option<f64>,
+    pub no_payer: f64,
 }
 
 fn ramp(settings: &Settings, year: f64) -> f64 {
@@ -181,7 +185,8 @@ pub fn run(settings: &Settings) -> Result {
 
     let (delay, fade) = (settings.number("delay"), settings.number("fade"));
     let (mut years, mut cumulative_cash) = (Vec::<Year>::new(), 0.0);
-    let (mut present_benefits, mut present_wider, mut present_costs) = (0.0, 0.0, 0.0);
+    let (mut present_wider, mut present_costs) = (0.0, 0.0);
+    let (mut present_cash, mut present_savings, mut present_projects) = (0.0, 0.0, 0.0);
     for number in 1..=settings.number("horizon") as u32 {
         let time = f64::from(number);
         let mut year = Year {
@@ -205,6 +210,9 @@ pub fn run(settings: &Settings) -> Result {
             let saving = full * cumulative(shares, time - delay) * faded;
             year.by_driver[index] = saving;
             saved += saving;
+            let cashable =
+                if id == "third-party-spend" { 1.0 } else { settings.number("cashable-share") };
+            year.cash_saving += saving * cashable;
             for council in councils() {
                 let part = if taking_part.contains(&council) && coverage > 0.0 {
                     saving * driver_share(settings, id, council) / coverage
@@ -212,25 +220,35 @@ pub fn run(settings: &Settings) -> Result {
                     0.0
                 };
                 *year.savings.entry(council).or_insert(0.0) += part;
+                *year.cash_savings.entry(council).or_insert(0.0) += part * cashable;
             }
         }
         fund(settings, &mut year, number);
         let costs = year.one_off + year.team;
-        cumulative_cash += saved - costs + year.projects.net();
+        cumulative_cash += year.cash_saving - costs + year.projects.net();
         year.cumulative = cumulative_cash;
         let worth = (1.0 + settings.number("discount-rate")).powi(1 - number as i32);
-        present_benefits += (saved + year.projects.benefit()) * worth;
+        present_cash += (year.cash_saving + year.projects.benefit()) * worth;
+        present_savings += saved * worth;
+        present_projects += year.projects.benefit() * worth;
         present_wider += year.wider * worth;
         present_costs += (costs + year.projects.cost()) * worth;
         years.push(year);
     }
+    let kept = 1.0 - settings.number("overlap");
+    let of_wider = settings.number("wider-cost");
+    let benefits = present_savings * kept + present_projects;
+    let over = |gained: f64, spent: f64| (spent > 0.0).then(|| gained / spent);
+    let apart = 1.0 - settings.number("fund.one-off-share");
     Result {
         payback: payback(&years),
+        no_payer: years.iter().map(|year| year.shortfall + apart * year.one_off).sum(),
         years,
         wider_full,
         one_off_total,
-        npv_cashable: present_benefits - present_costs,
-        npsv: present_benefits + present_wider - present_costs,
-        bcr: (present_costs > 0.0).then(|| (present_benefits + present_wider) / present_costs),
+        npv_cashable: present_cash - present_costs,
+        npsv: benefits + present_wider * (1.0 - of_wider) - present_costs,
+        bcr: over(benefits + present_wider, present_costs + present_wider * of_wider),
+        cash_return: over(present_cash, present_costs),
     }
 }

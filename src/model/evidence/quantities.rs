@@ -74,6 +74,9 @@ pub struct Driver {
     pub yearly_shares: [f64; 5],
     /// The positions of the councils whose costs the papers leave out.
     pub excludes: Vec<usize>,
+    /// Whether the saving is staff time, which could also be put to other work
+    /// (`case-for-change`, chapter 4, operational efficiency and effectiveness).
+    pub is_capacity: bool,
 }
 
 /// A line of one-off cost, in pounds.
@@ -204,7 +207,15 @@ impl Driver {
                     })
                 })
                 .collect::<Result<_, _>>()?;
-            Ok(Self { label: owned(row, "label")?, low, high, yearly_shares, excludes, id })
+            let is_capacity = match row.text("capacity")? {
+                "yes" => true,
+                "" => false,
+                other => {
+                    return Err(row.error("capacity", format!("\"{other}\" is not yes or empty")));
+                }
+            };
+            let label = owned(row, "label")?;
+            Ok(Self { id, label, low, high, yearly_shares, excludes, is_capacity })
         })
     }
 }

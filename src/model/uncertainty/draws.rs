@@ -10,9 +10,10 @@ use crate::model::evidence::Evidence;
 pub struct Draws {
     /// How many draws there are.
     pub count: usize,
-    /// Present value of savings less costs, in pounds.
+    /// Present value of savings that are cash less costs, in pounds.
     pub npv_cashable: Vec<f64>,
-    /// Present value of savings and wider benefits less costs, in pounds.
+    /// Present value of savings and wider benefits less costs, those of bringing the wider
+    /// benefits about included, in pounds.
     pub npsv: Vec<f64>,
     /// The last year at whose end the cash added up is below zero; 0 if it never is.
     pub unpaid_until: Vec<f64>,
@@ -37,9 +38,9 @@ impl Draws {
             plan.cash(sample, start, &mut block);
             plan.wider(sample, start, &mut block);
             for draw in 0..here {
-                let (savings, costs) = (block.savings[draw], block.costs[draw]);
-                self.npv_cashable.push(savings - costs);
-                self.npsv.push(savings + block.wider[draw] - costs);
+                let costs = block.costs[draw];
+                self.npv_cashable.push(block.cash[draw] - costs);
+                self.npsv.push(block.valued[draw] + block.wider[draw] - costs);
             }
             self.unpaid_until.extend_from_slice(&block.unpaid_until[..here]);
             for (column, at_end) in self.cumulative_cashable.iter_mut().zip(&block.cumulative) {

@@ -1,11 +1,17 @@
 //! What is uncertain, and by how much.
 
 use super::triangular::Triangular;
-use crate::model::choices::Choices;
+use crate::model::choices::{Choices, LeversAre};
 use crate::model::evidence::{COST_LINES, DRIVERS, Evidence, MEASURES};
 
 /// How many inputs are uncertain.
 pub const INPUTS: usize = 3 + DRIVERS + COST_LINES + MEASURES;
+
+/// The most that is ever delivered of a saving, as its lever's end.
+const MOST_REALISED: f64 = 1.2;
+
+/// The furthest that a measure ever comes beyond its target, as its lever's end.
+const MOST_PROGRESS: f64 = 1.5;
 
 /// One uncertain input: a lever that is drawn at random around its value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,28 +57,36 @@ impl Input {
     /// Where it may lie, around the lever's value.
     #[must_use]
     pub fn range(self, choices: &Choices) -> Triangular {
-        let shortfall =
-            |mode: f64, by: f64| Triangular { low: (mode - by).max(0.0), mode, high: mode };
-        let around = |mode: f64, by: f64| Triangular {
+        let between = |mode: f64, by: f64, most: f64| Triangular {
             low: (mode - by).max(0.0),
             mode,
-            high: (mode + by).min(1.0),
+            high: (mode + by).min(most),
+        };
+        let around = |mode: f64, by: f64| between(mode, by, 1.0);
+        // Against a plan, luck can only fall short; around a middle, it goes both ways.
+        let is_plan = choices.risk_levers_are == LeversAre::Plan;
+        let below = |mode: f64, by: f64, most: f64| {
+            let range = between(mode, by, most);
+            if is_plan { Triangular { high: mode, ..range } } else { range }
         };
         match self {
-            Self::Realisation => shortfall(choices.realisation, choices.risk_realisation_down),
-            Self::Delay => Triangular {
-                low: choices.delay,
-                mode: choices.delay,
-                high: choices.delay + choices.risk_delay_up,
-            },
+            Self::Realisation => {
+                below(choices.realisation, choices.risk_realisation_down, MOST_REALISED)
+            }
+            Self::Delay => {
+                let range = between(choices.delay, choices.risk_delay_up, f64::INFINITY);
+                if is_plan { Triangular { low: choices.delay, ..range } } else { range }
+            }
             Self::Position(driver) => {
                 around(choices.positions[driver], choices.risk_position_spread)
             }
             Self::Cost(line) => around(choices.costs[line], choices.risk_cost_spread),
-            Self::Attribution => shortfall(choices.attribution, choices.risk_attribution_down),
+            Self::Attribution => below(choices.attribution, choices.risk_attribution_down, 1.0),
             Self::Progress(measure) => {
                 let mode = choices.progress[measure];
-                Triangular { low: mode * (1.0 - choices.risk_progress_down), mode, high: mode }
+                let by = choices.risk_progress_down;
+                let high = if is_plan { mode } else { (mode * (1.0 + by)).min(MOST_PROGRESS) };
+                Triangular { low: mode * (1.0 - by), mode, high }
             }
         }
     }

@@ -31,6 +31,8 @@ pub(super) struct Plan<'a> {
     participation: Participation,
     ranges: [Triangular; INPUTS],
     inverses: [Inverse; INPUTS],
+    /// The part of each driver's saving that is cash.
+    cashable: [f64; DRIVERS],
     /// How the one-off cost shrinks with the councils that stay out.
     size: f64,
     years: Vec<Year>,
@@ -53,10 +55,19 @@ pub(super) struct Block {
     pub cumulative: Vec<Lane>,
     /// The last year at whose end the cash is below zero; 0 if it never is.
     pub unpaid_until: Lane,
-    /// Present values of savings, costs and wider benefits.
-    pub savings: Lane,
+    /// Present values of savings that are cash, of savings as they count for everyone, of costs,
+    /// and of wider benefits after what they cost.
+    pub cash: Lane,
+    pub valued: Lane,
     pub costs: Lane,
     pub wider: Lane,
+}
+
+/// The savings of a year.
+struct Savings {
+    all: Lane,
+    /// The part that is cash.
+    cash: Lane,
 }
 
 impl Block {
@@ -64,7 +75,8 @@ impl Block {
         Self {
             cumulative: vec![[0.0; BLOCK]; years],
             unpaid_until: [0.0; BLOCK],
-            savings: [0.0; BLOCK],
+            cash: [0.0; BLOCK],
+            valued: [0.0; BLOCK],
             costs: [0.0; BLOCK],
             wider: [0.0; BLOCK],
         }
@@ -95,6 +107,10 @@ impl<'a> Plan<'a> {
         let ranges =
             std::array::from_fn(|_| inputs.next().unwrap_or(Input::Realisation).range(choices));
         Self {
+            cashable: evidence
+                .drivers
+                .each_ref()
+                .map(|driver| savings::cashable_part(driver, choices)),
             size: one_off_costs::size_factor(choices, &participation),
             inverses: ranges.each_ref().map(Triangular::inverse),
             evidence,
@@ -111,18 +127,22 @@ impl<'a> Plan<'a> {
         let one_off = self.one_off_cost(sample, start);
         let delay = self.values(sample, start, DELAY);
         let mut cumulative = [0.0; BLOCK];
-        block.savings = [0.0; BLOCK];
+        let counted_once = 1.0 - self.choices.overlap;
+        block.cash = [0.0; BLOCK];
+        block.valued = [0.0; BLOCK];
         block.costs = [0.0; BLOCK];
         block.unpaid_until = [0.0; BLOCK];
         for (year, at_end) in self.years.iter().zip(&mut block.cumulative) {
-            let saving = self.savings_in_year(&full, &delay, year.number);
+            let Savings { all, cash } = self.savings_in_year(&full, &delay, year.number);
             let number = f64::from(year.number);
             for draw in 0..BLOCK {
                 let cost =
                     one_off[draw] * year.one_off_share + year.programme_cost + year.project_cost;
-                let saving = saving[draw] + year.project_benefit;
-                cumulative[draw] += saving - cost;
-                block.savings[draw] += saving * year.discount_factor;
+                let cash = cash[draw] + year.project_benefit;
+                let valued = all[draw] * counted_once + year.project_benefit;
+                cumulative[draw] += cash - cost;
+                block.cash[draw] += cash * year.discount_factor;
+                block.valued[draw] += valued * year.discount_factor;
                 block.costs[draw] += cost * year.discount_factor;
                 let unpaid = cumulative[draw] < 0.0;
                 block.unpaid_until[draw] = if unpaid { number } else { block.unpaid_until[draw] };
@@ -131,7 +151,7 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// The present value of wider benefits for the draws from `start`.
+    /// The present value of wider benefits, after what they cost, for the draws from `start`.
     pub fn wider(&self, sample: &Sample, start: usize, block: &mut Block) {
         let mut claimed = self.values(sample, start, ATTRIBUTION);
         for part in &mut claimed {
@@ -150,6 +170,9 @@ impl<'a> Plan<'a> {
             for draw in 0..BLOCK {
                 block.wider[draw] += full[draw] * year.wider_share * year.discount_factor;
             }
+        }
+        for wider in &mut block.wider {
+            *wider *= wider_benefits::after_cost(self.choices);
         }
     }
 
@@ -182,20 +205,23 @@ impl<'a> Plan<'a> {
         total
     }
 
-    fn savings_in_year(&self, full: &[Lane; DRIVERS], delay: &Lane, year: u32) -> Lane {
+    fn savings_in_year(&self, full: &[Lane; DRIVERS], delay: &Lane, year: u32) -> Savings {
         let range = &self.ranges[DELAY];
         let year = f64::from(year);
         let kept = self.kept_in_year(delay, year);
-        let mut saving = [0.0; BLOCK];
+        let (mut all, mut cash) = ([0.0; BLOCK], [0.0; BLOCK]);
+        let lines = self.evidence.drivers.iter().zip(&self.cashable).zip(full);
         // When no draw is late, and once every draw has its full saving, all draws are alike.
         if range.is_certain() || year - range.high >= YEARS_TO_FULL {
-            for (driver, full) in self.evidence.drivers.iter().zip(full) {
+            for ((driver, cashable), full) in lines {
                 let share = savings::cumulative_share(driver, year - range.mode);
                 for draw in 0..BLOCK {
-                    saving[draw] += full[draw] * share * kept[draw];
+                    let saving = full[draw] * share * kept[draw];
+                    all[draw] += saving;
+                    cash[draw] += saving * cashable;
                 }
             }
-            return saving;
+            return Savings { all, cash };
         }
         let mut begun = [[0.0; BLOCK]; YEARS_TO_FULL as usize];
         for (before, begun) in begun.iter_mut().enumerate() {
@@ -203,16 +229,18 @@ impl<'a> Plan<'a> {
                 begun[draw] = (year - delay[draw] - before as f64).clamp(0.0, 1.0);
             }
         }
-        for (driver, full) in self.evidence.drivers.iter().zip(full) {
+        for ((driver, cashable), full) in lines {
             for draw in 0..BLOCK {
                 let mut share = 0.0;
                 for (part, begun) in driver.yearly_shares.iter().zip(&begun) {
                     share += part * begun[draw];
                 }
-                saving[draw] += full[draw] * share * kept[draw];
+                let saving = full[draw] * share * kept[draw];
+                all[draw] += saving;
+                cash[draw] += saving * cashable;
             }
         }
-        saving
+        Savings { all, cash }
     }
 
     /// What fading leaves of the savings. A power for each draw is slow, so only where needed.

@@ -28,6 +28,15 @@ pub(super) fn add(table: &mut Table, evidence: &Evidence) {
         assumed("realisation"),
     );
     table.add(
+        147,
+        "cashable-share",
+        group,
+        "Saved staff time that becomes cash",
+        share(1.0, 0.01),
+        number!(cashable_share),
+        assumed("cashable-share"),
+    );
+    table.add(
         56,
         "delay",
         group,

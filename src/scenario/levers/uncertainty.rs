@@ -1,10 +1,24 @@
 //! How far the uncertain levers may stray, and how they are drawn.
 
-use super::row::{Table, assumed, number, share, whole, years};
+use super::row::{Table, assumed, number, options, share, whole, years};
+use crate::model::LeversAre;
 use crate::scenario::lever::{Field, Group, Kind, Unit};
 
 pub(super) fn add(table: &mut Table) {
     let group = Group::Uncertainty;
+    let (kind, field) = options!(risk_levers_are:
+        LeversAre::Plan = "plan" "The plan: luck can only fall short",
+        LeversAre::Middle = "middle" "The middle: luck goes both ways",
+    );
+    table.add(
+        150,
+        "risk.levers-are",
+        group,
+        "What the levers show",
+        kind,
+        field,
+        assumed("risk.levers-are"),
+    );
     let spreads: [(&str, &str, Kind, Field); 7] = [
         (
             "risk.realisation-down",

@@ -41,6 +41,22 @@ pub(super) fn add(table: &mut Table, evidence: &Evidence) {
         number!(county_savings_share),
         assumed("county-savings-share"),
     );
+    for (number, id, label, field) in [
+        (
+            148,
+            "county-savings-low",
+            "County's part of the savings, at least",
+            number!(county_savings_low),
+        ),
+        (
+            149,
+            "county-savings-high",
+            "County's part of the savings, at most",
+            number!(county_savings_high),
+        ),
+    ] {
+        table.add(number, id, group, label, share(1.0, 0.01), field, assumed(id));
+    }
     table.add(
         13,
         "county-place-share",

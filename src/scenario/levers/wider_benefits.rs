@@ -67,4 +67,22 @@ pub(super) fn add(table: &mut Table, evidence: &Evidence) {
         number!(benefit_optimism),
         assumed("benefit-optimism"),
     );
+    table.add(
+        145,
+        "wider-cost",
+        group,
+        "Cost of each pound of wider benefits",
+        share(2.0, 0.01),
+        number!(wider_cost),
+        assumed("wider-cost"),
+    );
+    table.add(
+        146,
+        "overlap",
+        group,
+        "Savings also in the wider benefits",
+        share(1.0, 0.01),
+        number!(overlap),
+        assumed("overlap"),
+    );
 }

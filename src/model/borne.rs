@@ -1,0 +1,68 @@
+//! What a council would have to pay: the one answer to that question, in its parts.
+
+use super::evidence::COUNCILS;
+use super::outcome::{Outcome, YearOutcome};
+
+/// What a council bears, in pounds of the years in which it falls, not discounted. All councils'
+/// together, and what the outside pots pay, are all costs of the programme and of joint projects.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Borne {
+    /// What it contributes to what is funded together: the team, and the part of the one-off cost
+    /// that is put through the split.
+    pub contribution: f64,
+    /// Its own part of the one-off cost that is not put through the split.
+    pub one_off_outside: f64,
+    /// What it would bear of the shortfall if no payer is found.
+    pub shortfall: f64,
+    /// Its parts of the cost of joint projects.
+    pub projects: f64,
+}
+
+impl Borne {
+    /// All of it.
+    #[must_use]
+    pub fn total(&self) -> f64 {
+        self.contribution + self.one_off_outside + self.shortfall + self.projects
+    }
+
+    /// The part that nobody has agreed to pay: it falls on the council if no payer is found.
+    #[must_use]
+    pub fn no_payer(&self) -> f64 {
+        self.one_off_outside + self.shortfall
+    }
+}
+
+impl Outcome {
+    /// What `council` bears over the years counted: the figure for “what do we pay”.
+    #[must_use]
+    pub fn borne(&self, council: usize) -> Borne {
+        let mut all = Borne::default();
+        for year in &self.years {
+            let Borne { contribution, one_off_outside, shortfall, projects } =
+                self.borne_in(year, council);
+            all.contribution += contribution;
+            all.one_off_outside += one_off_outside;
+            all.shortfall += shortfall;
+            all.projects += projects;
+        }
+        all
+    }
+
+    /// What `council` bears in one of the outcome's years.
+    #[must_use]
+    pub fn borne_in(&self, year: &YearOutcome, council: usize) -> Borne {
+        let part = self.cost_parts[council];
+        Borne {
+            contribution: year.funding.contributions[council],
+            one_off_outside: part * year.funding.one_off_outside,
+            shortfall: part * year.funding.shortfall,
+            projects: year.project_costs[council],
+        }
+    }
+
+    /// What each council bears over the years counted.
+    #[must_use]
+    pub fn borne_by_all(&self) -> [Borne; COUNCILS] {
+        std::array::from_fn(|council| self.borne(council))
+    }
+}

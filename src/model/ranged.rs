@@ -1,0 +1,66 @@
+//! A council's figures between the parts of the savings that the county may have.
+
+use super::choices::Choices;
+use super::evidence::{COUNCILS, Evidence};
+use super::outcome::Outcome;
+use super::present_worth::{Accounts, PresentWorth};
+use super::run;
+
+/// A council's figure in pounds, with its range. No paper says how savings and costs fall on
+/// councils; what is assumed hangs on the county's part of the savings, so no such figure comes
+/// without what it would be with another part.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Ranged {
+    /// With the county's part as its lever has it.
+    pub value: f64,
+    /// The lowest of this and of what it is with the county's part at its least and its most.
+    pub low: f64,
+    /// The highest of these.
+    pub high: f64,
+}
+
+impl Ranged {
+    /// What each council is left with, as a present value; 0 for one that stays out. As quick as
+    /// three [`Accounts`], so it can follow a slider.
+    #[must_use]
+    pub fn outcomes(evidence: &Evidence, choices: &Choices) -> [Self; COUNCILS] {
+        let present = PresentWorth::of(evidence, choices);
+        let accounts = present.accounts(&present.with(&choices.stances));
+        Self::outcomes_of(&present, choices, &accounts)
+    }
+
+    /// The same where the accounts as things stand are known.
+    pub(super) fn outcomes_of(
+        present: &PresentWorth<'_>,
+        choices: &Choices,
+        accounts: &Accounts,
+    ) -> [Self; COUNCILS] {
+        let at = |county_part| present.accounts(&present.with_county_part(county_part)).nets();
+        Self::around(accounts.nets(), ends(choices).map(at))
+    }
+
+    /// What each council bears in all over the years counted, not discounted: the total of
+    /// [`Outcome::borne`]. `outcome` is that of the choices; the model is run twice more.
+    #[must_use]
+    pub fn borne(evidence: &Evidence, choices: &Choices, outcome: &Outcome) -> [Self; COUNCILS] {
+        let totals = |outcome: &Outcome| outcome.borne_by_all().map(|borne| borne.total());
+        let at = |county_part| {
+            let choices = Choices { county_savings_share: county_part, ..choices.clone() };
+            totals(&run(evidence, &choices))
+        };
+        Self::around(totals(outcome), ends(choices).map(at))
+    }
+
+    fn around(values: [f64; COUNCILS], ends: [[f64; COUNCILS]; 2]) -> [Self; COUNCILS] {
+        std::array::from_fn(|council| {
+            let value = values[council];
+            let [one, other] = ends.map(|figures| figures[council]);
+            Self { value, low: value.min(one).min(other), high: value.max(one).max(other) }
+        })
+    }
+}
+
+/// Between which the county's part of the savings may lie.
+const fn ends(choices: &Choices) -> [f64; 2] {
+    [choices.county_savings_low, choices.county_savings_high]
+}
