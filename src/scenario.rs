@@ -39,7 +39,7 @@ pub use history::History;
 pub use input_text::input_text;
 pub use lever::{Basis, ChoiceOption, Group, Kind, Lever, Problem, Subject, Unit};
 pub use levers::{difference, find, find_index, levers};
-pub use link::{LINK_FORMAT, LinkError, read_link, write_link};
+pub use link::{LINK_FORMAT, LinkError, looks_like_link, read_link, write_link};
 pub use meaning::meaning;
 pub use preset::{Preset, presets};
 pub use report::Report;
