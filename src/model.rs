@@ -43,9 +43,9 @@ pub use coalition::{
     shapley,
 };
 pub use evidence::{
-    Ambition, Assumption, COST_LINES, COUNCILS, CostLine, Council, DRIVERS, DataError, DataFiles,
-    Disagreement, Document, Driver, Evidence, MEASURES, Measure, NON_PAY, NonPay, OUTCOME_AREAS,
-    OutcomeArea, POSTS, Place, Post, Printed, PublishedFigure, Tier,
+    Ambition, Assumption, COST_LINES, COUNCILS, Caveat, CaveatSubject, CostLine, Council, DRIVERS,
+    DataError, DataFiles, Disagreement, Document, Driver, Evidence, MEASURES, Measure, NON_PAY,
+    NonPay, OUTCOME_AREAS, OutcomeArea, POSTS, Place, Post, Printed, PublishedFigure, Tier,
 };
 pub use explanation::{Explanation, Step};
 pub use funding::Source;

@@ -5,6 +5,7 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::evidence;
+use derwent::model::CaveatSubject;
 use derwent::scenario::levers;
 
 #[track_caller]
@@ -245,6 +246,47 @@ fn every_disagreement_has_two_places_and_says_what_is_used() {
         }
         assert!(disagreement.used.ends_with('.'), "{id}");
     }
+}
+
+/// A title or an abbreviation is no sentence: it begins large, ends in one full stop and says
+/// something.
+fn is_a_sentence(text: &str) -> bool {
+    text.starts_with(|first: char| first.is_uppercase() || first == '£')
+        && text.ends_with('.')
+        && text.split_whitespace().count() > 8
+}
+
+#[test]
+fn every_caveat_is_a_sentence_to_read_out_with_its_place() {
+    for caveat in &evidence().caveats {
+        let id = &caveat.id;
+        assert!(is_a_sentence(&caveat.text), "{id}: {}", caveat.text);
+        assert!(!caveat.about.is_empty(), "{id}");
+        assert!(evidence().document(&caveat.source.document).is_some(), "{id}");
+        assert!(!caveat.source.place.is_empty(), "{id}");
+    }
+}
+
+// case-for-change, chapter 4: quantified benefits, wider system benefits, approach, one-off costs.
+#[test]
+fn what_the_case_prints_beside_the_billion_is_there_to_be_shown() {
+    let wider: Vec<_> = evidence().caveats_about(CaveatSubject::WiderBenefits).collect();
+    for (id, said) in [
+        ("wider-cost", "is not counted"),
+        ("overlap", "overlap"),
+        ("each-year-or-once", "each year or once"),
+        ("wider-workings", "not among the papers"),
+        ("net-of-running-cost", "running costs"),
+        ("ready-to-deliver", "ready to deliver"),
+    ] {
+        let caveat = evidence().caveat(id).unwrap_or_else(|| panic!("no caveat {id}"));
+        assert!(wider.iter().any(|listed| listed.id == id), "{id}");
+        assert!(caveat.text.contains(said), "{id}: {}", caveat.text);
+        assert!(caveat.source.document == "case-for-change", "{id}");
+    }
+    let staff_time = evidence().caveat("staff-time").expect("staff-time");
+    assert!(staff_time.text.contains("£15.1m to £44.1m"));
+    assert!(staff_time.about.contains(&CaveatSubject::Savings));
 }
 
 #[test]

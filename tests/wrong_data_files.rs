@@ -77,6 +77,7 @@ fn an_id_given_twice_is_refused_in_every_file() {
         ("measures.csv", "alcohol,", "obesity,"),
         ("assumptions.csv", "network,", "stance,"),
         ("disagreements.csv", "savings-range-65,", "savings-high-total,"),
+        ("caveats.csv", "overlap,", "wider-cost,"),
         ("savings-sequence.csv", "back-office,", "front-office,"),
     ] {
         let error = error_after(file, id, twin);
@@ -150,6 +151,21 @@ fn names_that_point_nowhere_are_refused() {
         error_after("drivers.csv", ",high-peak", ",low-peak"),
         "data/drivers.csv, row 5, field excludes: \"low-peak\" is not in councils.csv"
     );
+}
+
+#[test]
+fn a_caveat_about_nothing_known_or_without_a_sentence_is_refused() {
+    assert_eq!(
+        error_after("caveats.csv", "wider-cost,wider-benefits;", "wider-cost,wider-benefit;"),
+        "data/caveats.csv, row 2, field about: \"wider-benefit\" is none of these: \
+         wider-benefits, savings, one-off-cost, team, who-takes-part"
+    );
+    assert_eq!(
+        error_after("caveats.csv", "against them anywhere.\"", "against them anywhere\""),
+        "data/caveats.csv, row 2, field text: it is no whole sentence: the full stop is missing"
+    );
+    let error = error_after("caveats.csv", ",review-2023,", ",review,");
+    assert!(error.ends_with("\"review\" is not in documents.csv"), "{error}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! They stand in `data/` as CSV files that an officer can read. A row that is wrong is reported
 //! with its file, row and field; the tests read every file.
 
+mod caveats;
 mod files;
 mod papers;
 mod quantities;
@@ -10,6 +11,7 @@ mod table;
 
 use std::sync::LazyLock;
 
+pub use caveats::{Caveat, CaveatSubject};
 pub use files::DataFiles;
 pub use papers::{Ambition, Assumption, Disagreement, Document, Place, Printed, PublishedFigure};
 pub use quantities::{CostLine, Council, Driver, Measure, NonPay, OutcomeArea, Post, Tier};
@@ -44,6 +46,8 @@ pub struct Evidence {
     pub assumptions: Vec<Assumption>,
     /// Where the papers disagree with themselves.
     pub disagreements: Vec<Disagreement>,
+    /// What the papers print beside their figures.
+    pub caveats: Vec<Caveat>,
     /// The four ambitions.
     pub ambitions: Vec<Ambition>,
 
@@ -124,6 +128,7 @@ impl Evidence {
             disagreements: files
                 .table("disagreements.csv")?
                 .rows(|row| Disagreement::read(row, &documents))?,
+            caveats: files.table("caveats.csv")?.rows(|row| Caveat::read(row, &documents))?,
             ambitions: files.table("ambitions.csv")?.rows(|row| Ambition::read(row, &documents))?,
             district_residents: councils
                 .iter()
@@ -167,6 +172,17 @@ impl Evidence {
     #[must_use]
     pub fn assumption(&self, id: &str) -> Option<&Assumption> {
         self.assumptions.iter().find(|assumption| assumption.id == id)
+    }
+
+    /// What the papers print beside their figures about one subject, in the order of the file.
+    pub fn caveats_about(&self, subject: CaveatSubject) -> impl Iterator<Item = &Caveat> {
+        self.caveats.iter().filter(move |caveat| caveat.about.contains(&subject))
+    }
+
+    /// The caveat with this id.
+    #[must_use]
+    pub fn caveat(&self, id: &str) -> Option<&Caveat> {
+        self.caveats.iter().find(|caveat| caveat.id == id)
     }
 
     /// The position of the council with this id.

@@ -13,9 +13,10 @@ macro_rules! built_in {
 
 /// Every file of `data/`. A figure file holds published numbers; the others hold names, reasons
 /// and disagreements.
-const BUILT_IN: [(&str, &str); 18] = built_in![
+const BUILT_IN: [(&str, &str); 19] = built_in![
     "ambitions.csv",
     "assumptions.csv",
+    "caveats.csv",
     "cost-lines.csv",
     "councils.csv",
     "disagreements.csv",

@@ -207,7 +207,7 @@ pub(super) fn owned(row: Row<'_>, field: &str) -> Result<String, DataError> {
     Ok(row.required(field)?.to_owned())
 }
 
-fn place(
+pub(super) fn place(
     row: Row<'_>,
     document_field: &str,
     place_field: &str,
