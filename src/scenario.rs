@@ -5,6 +5,7 @@
 mod aim;
 mod aim_map;
 mod aim_text;
+mod change_text;
 mod discounting;
 mod draws_csv;
 mod edit;
@@ -26,6 +27,7 @@ mod whole;
 pub use aim::{Aim, Trials};
 pub use aim_map::AimMap;
 pub use aim_text::{aim_sentence, aim_text, margin_text, switching_text, value_text};
+pub use change_text::{ChangeText, change_text, changes_in_short};
 pub use discounting::{DiscountRate, discount_rates};
 pub use draws_csv::draws_csv;
 pub use edit::Edit;

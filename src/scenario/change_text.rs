@@ -1,0 +1,69 @@
+//! What differs between two scenarios, in words: "Delay of savings: 0 → 1 year".
+
+use std::fmt;
+
+use super::aim_text::value_text;
+use super::levers::{difference, levers};
+use crate::model::Choices;
+
+/// A lever that differs, with its value before and after.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ChangeText {
+    /// The lever's position in the table.
+    pub lever: usize,
+    /// Its name where no group stands above it.
+    pub label: String,
+    /// The value before, with its unit.
+    pub before: String,
+    /// The value after, with its unit.
+    pub after: String,
+}
+
+impl ChangeText {
+    /// Old and new value with their unit said once: "0 → 1 year".
+    #[must_use]
+    pub fn values(&self) -> String {
+        let Self { before, after, .. } = self;
+        let number = match before.split_once(' ') {
+            Some((number, "year" | "years" | "post" | "posts")) => number,
+            _ => before,
+        };
+        format!("{number} \u{2192} {after}")
+    }
+}
+
+impl fmt::Display for ChangeText {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "{}: {}", self.label, self.values())
+    }
+}
+
+/// Every lever that differs, in the order of the table.
+#[must_use]
+pub fn change_text(before: &Choices, after: &Choices) -> Vec<ChangeText> {
+    difference(before, after)
+        .into_iter()
+        .map(|(index, value)| {
+            let lever = &levers()[index];
+            ChangeText {
+                lever: index,
+                label: lever.full_name(),
+                before: value_text(lever, lever.value(before)),
+                after: value_text(lever, value),
+            }
+        })
+        .collect()
+}
+
+/// The first `most` changes and how many more there are: "Savings delivered: 100% → 50%; Delay of
+/// savings: 0 → 1 year; 3 more". Empty if nothing differs.
+#[must_use]
+pub fn changes_in_short(before: &Choices, after: &Choices, most: usize) -> String {
+    let changes = change_text(before, after);
+    // One that would be the only one left out takes no more room than saying so.
+    let shown = if changes.len() == most + 1 { most + 1 } else { most };
+    let rest = changes.len().saturating_sub(shown);
+    let more = (rest > 0).then(|| format!("{rest} more"));
+    let parts: Vec<_> = changes.iter().take(shown).map(ToString::to_string).chain(more).collect();
+    parts.join("; ")
+}
