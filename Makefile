@@ -7,7 +7,7 @@ SHELL := /bin/bash
 export PATH := $(CURDIR)/node_modules/.bin:$(or $(CARGO_INSTALL_ROOT),$(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 
 # What the page is made of. Folders are listed too: a removed file is a change.
-page := index.html Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml $(shell find src data -not -name '.*')
+page := index.html tools/style Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml $(shell find src data -not -name '.*')
 npm := node_modules/.package-lock.json
 missing = $(shell PATH="$(PATH)" tools/missing)
 

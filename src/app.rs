@@ -15,6 +15,7 @@ mod share;
 mod shown;
 mod simulation;
 mod table;
+mod text;
 mod views;
 
 /// Starts the page in the element that `index.html` keeps for it.

@@ -11,6 +11,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser::{self, Surface, SurfaceWatch};
+use super::text::own_texts;
 use crate::chart::{Figure, Legend, Pattern};
 use data_table::DataTable;
 use paint::Painted;
@@ -118,7 +119,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
     // The tools of all charts have the same names: what they are about tells them apart.
     let caption_id = AttrValue::from(format!("caption-{}", figure.id));
     let refused = *painted == Painted::Refused;
-    html! {
+    own_texts(html! {
         <figure class={classes!("chart", props.class.clone())} data-figure={figure.id}>
             <figcaption>
                 <h2 id={caption_id.clone()}>{ &figure.caption }</h2>
@@ -185,7 +186,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
                 }
             </div>
         </figure>
-    }
+    })
 }
 
 /// What the colours stand for. The figures beside them are in the summary and the table.

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::browser;
 use super::callback::when;
 use super::page::PageEvent;
+use super::text::own_texts;
 use crate::scenario::{Message, TITLE_LIMIT, check_title, presets};
 
 /// What the bar shows.
@@ -49,7 +50,7 @@ pub fn Header(props: &HeaderProps) -> Html {
         move |_| browser::click(&file_field)
     };
 
-    html! {
+    own_texts(html! {
         <header class="bar">
             <span class="brand">
                 <svg viewBox="0 0 28 22" aria-hidden="true">
@@ -130,5 +131,5 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </button>
             </div>
         </header>
-    }
+    })
 }

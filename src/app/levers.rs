@@ -15,6 +15,7 @@ use yew::prelude::*;
 use super::browser;
 use super::page::PageEvent;
 use super::shown::Shown;
+use super::text::own_texts;
 use crate::model::group_of;
 use crate::scenario::{Group, Kind, Lever, Message, levers};
 use group::LeverGroup;
@@ -42,7 +43,7 @@ pub fn LeverPanel(props: &LeverPanelProps) -> Html {
         move |event: Event| only_changed.set(browser::checked(&event))
     };
     let changed = props.shown.scenario.changes().count();
-    html! {
+    own_texts(html! {
         <aside class="levers" id="levers" aria-label="Levers">
             <div class="levers-head">
                 <label>
@@ -78,7 +79,7 @@ pub fn LeverPanel(props: &LeverPanelProps) -> Html {
                 }) }
             }
         </aside>
-    }
+    })
 }
 
 /// The councils that take part, as bits, for a lever that offers them; a row of any other lever

@@ -20,6 +20,7 @@ use super::levers::LeverPanel;
 use super::notice::{Notice, notices};
 use super::share::ShareDialog;
 use super::shown::Shown;
+use super::text::own_texts;
 use super::views::{View, Views};
 use crate::scenario::{Message, Scenario, Session, update};
 use opening::Opening;
@@ -225,7 +226,7 @@ impl Component for Page {
             PageEvent::SkippedToFigures
         });
         let scenario = &self.shown.scenario;
-        html! {
+        own_texts(html! {
             <div
                 class={classes!("page", self.levers_open.then_some("levers-open"))}
                 ondragover={|event: DragEvent| browser::allow_drop(&event)}
@@ -263,7 +264,7 @@ impl Component for Page {
                     <ShareDialog shown={self.shown.clone()} {page} />
                 }
             </div>
-        }
+        })
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, first_render: bool) {

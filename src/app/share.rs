@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::browser;
 use super::page::PageEvent;
 use super::shown::Shown;
+use super::text::own_texts;
 use crate::model::{Coalition, Evidence};
 use crate::scenario::{Report, write_file, write_link};
 use crate::words::{StanceChanges, stability, stance_changes};
@@ -47,7 +48,7 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
             browser::save(&name, "application/json", &figures(&shown));
         }
     };
-    html! {
+    own_texts(html! {
         <dialog
             ref={dialog}
             class="share"
@@ -75,7 +76,7 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
                 <button type="button" class="primary" onclick={close}>{ "Done" }</button>
             </div>
         </dialog>
-    }
+    })
 }
 
 /// Everything that follows, with how sure it is, as the evaluator prints it.
@@ -148,7 +149,7 @@ fn CopyField(props: &CopyFieldProps) -> Html {
             browser::copy(text.clone(), Callback::from(move |done| copied.set(Some(done))));
         }
     };
-    html! {
+    own_texts(html! {
         <div class="copy">
             <label for={props.id}>{ props.label }</label>
             <textarea
@@ -167,5 +168,5 @@ fn CopyField(props: &CopyFieldProps) -> Html {
                 } }
             </span>
         </div>
-    }
+    })
 }

@@ -17,6 +17,7 @@ use super::browser;
 use super::page::PageEvent;
 use super::sentence_text::sentence_text;
 use super::shown::Shown;
+use super::text::own_texts;
 use crate::scenario::Message;
 use case::case_view;
 use evidence::EvidenceView;
@@ -124,7 +125,7 @@ pub struct ViewsProps {
 #[component]
 pub fn Views(props: &ViewsProps) -> Html {
     let view = props.view;
-    html! {
+    own_texts(html! {
         <main id="main" tabindex="-1">
             <Tabs {view} levers_open={props.levers_open} page={&props.page} />
             // The key begins every view anew: an open table does not go over to another chart.
@@ -139,7 +140,7 @@ pub fn Views(props: &ViewsProps) -> Html {
                 { chosen(props) }
             </div>
         </main>
-    }
+    })
 }
 
 fn chosen(props: &ViewsProps) -> Html {
@@ -207,7 +208,7 @@ fn Tabs(props: &TabsProps) -> Html {
             }
         })
         .collect();
-    html! {
+    own_texts(html! {
         <div class="tabs">
             <div role="tablist" aria-label="Views" onkeydown={key_down}>{ tabs }</div>
             <button
@@ -221,5 +222,5 @@ fn Tabs(props: &TabsProps) -> Html {
                 { "Levers" }
             </button>
         </div>
-    }
+    })
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::text::own_texts;
 use crate::chart::{Cell, Figure};
 
 /// The chart whose figures are shown.
@@ -19,7 +20,7 @@ pub fn DataTable(props: &DataTableProps) -> Html {
     let figure = &props.figure;
     let alignment = |cell: &Cell| if matches!(cell, Cell::Text(_)) { "" } else { "number" };
     let first_row = figure.table.rows.first();
-    html! {
+    own_texts(html! {
         <div class="table" tabindex="0" role="region" aria-label={figure.caption.clone()}>
             <table>
                 <caption class="hidden">{ &figure.caption }</caption>
@@ -44,5 +45,5 @@ pub fn DataTable(props: &DataTableProps) -> Html {
                 </tbody>
             </table>
         </div>
-    }
+    })
 }

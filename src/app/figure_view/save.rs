@@ -6,6 +6,7 @@ use plotters::prelude::DrawingBackend;
 use yew::prelude::*;
 
 use crate::app::browser;
+use crate::app::text::own_texts;
 use crate::chart::{Figure, Look, draw_picture, picture_height, svg};
 
 /// Narrower pictures would be hard to read in a paper.
@@ -57,7 +58,7 @@ pub fn SaveTools(props: &SaveToolsProps) -> Html {
             );
         }
     };
-    html! {
+    own_texts(html! {
         <>
             <button type="button" class="link" aria-describedby={caption_id.clone()} onclick={png}>{ "PNG" }</button>
             <button type="button" class="link" aria-describedby={caption_id.clone()} onclick={svg}>{ "SVG" }</button>
@@ -71,7 +72,7 @@ pub fn SaveTools(props: &SaveToolsProps) -> Html {
                 } }
             </span>
         </>
-    }
+    })
 }
 
 fn save_png(figure: &Figure, width: f64) {

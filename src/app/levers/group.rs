@@ -7,6 +7,7 @@ use super::master::MasterLever;
 use super::taking_part;
 use crate::app::page::PageEvent;
 use crate::app::shown::Shown;
+use crate::app::text::own_texts;
 use crate::model::{Evidence, Outcome, WiderBasis};
 use crate::scenario::{Group, Lever, Message, Subject, levers};
 use crate::words::{PROJECT_NAMES, grouped, percent, pounds, projects_summary};
@@ -44,7 +45,7 @@ pub fn LeverGroup(props: &LeverGroupProps) -> Html {
     if changed > 0 {
         summary.push_str(&format!(" \u{b7} {changed} changed"));
     }
-    html! {
+    own_texts(html! {
         <section class="group">
             <h2>
                 <button type="button" aria-expanded={open.to_string()} onclick={toggle}>
@@ -80,7 +81,7 @@ pub fn LeverGroup(props: &LeverGroupProps) -> Html {
                 </div>
             }
         </section>
-    }
+    })
 }
 
 fn row(props: &LeverGroupProps, index: usize, is_below_name: bool) -> Html {

@@ -7,6 +7,7 @@ use super::councils_lever::councils_lever;
 use super::info::lever_info;
 use super::number_lever::number_lever;
 use crate::app::page::PageEvent;
+use crate::app::text::own_texts;
 use crate::model::Evidence;
 use crate::scenario::{Kind, Lever, Message, Subject, field_text, levers, meaning};
 
@@ -48,7 +49,7 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
     };
     let label_id = format!("label-{}", lever.id);
     let info_id = format!("info-{}", lever.id);
-    html! {
+    own_texts(html! {
         <div class={classes!("lever", changed.then_some("changed"))} data-lever={lever.id.as_str()}>
             <div class="lever-head">
                 <span class="lever-label" id={label_id.clone()}>{ label(lever, props.is_below_name) }</span>
@@ -95,7 +96,7 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
                 }
             </div>
         </div>
-    }
+    })
 }
 
 /// The lever's name; that of its project is for those who do not see the heading.

@@ -6,6 +6,7 @@ use super::lever_row::LeverRow;
 use super::slider::Slider;
 use crate::app::page::PageEvent;
 use crate::app::shown::Shown;
+use crate::app::text::own_texts;
 use crate::model::Choices;
 use crate::scenario::{Message, field_text, levers};
 
@@ -50,7 +51,7 @@ pub fn MasterLever(props: &MasterLeverProps) -> Html {
             members.iter().map(|index| (*index, levers()[*index].rounded(value))).collect(),
         )
     });
-    html! {
+    own_texts(html! {
         <div class="family">
             <div class="lever master">
                 <div class="lever-head">
@@ -98,7 +99,7 @@ pub fn MasterLever(props: &MasterLeverProps) -> Html {
                 </div>
             }
         </div>
-    }
+    })
 }
 
 fn mean(members: &[usize], choices: &Choices) -> f64 {

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::browser;
+use crate::app::text::own_texts;
 use crate::scenario::{Message, Typed, field_text, levers, parse_typed};
 
 /// Which lever, and where it stands.
@@ -84,7 +85,7 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
     let invalid = draft.text.is_some() && draft.remark.is_some();
     // A lever may stand on the page twice, each time with a label of its own.
     let remark_id = format!("{}-remark", props.label_id);
-    html! {
+    own_texts(html! {
         <>
             <input
                 type="text"
@@ -108,5 +109,5 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
                 { draft.remark.clone().unwrap_or_default() }
             </span>
         </>
-    }
+    })
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::page::PageEvent;
+use crate::app::text::own_texts;
 use crate::model::{Assumption, Disagreement, Evidence, Place, PublishedFigure};
 use crate::words::{amount, citation, millions};
 
@@ -39,7 +40,7 @@ pub fn EvidenceView(props: &EvidenceViewProps) -> Html {
         .iter()
         .filter(|disagreement| search.finds(&disagreement_text(disagreement)))
         .collect();
-    html! {
+    own_texts(html! {
         <div class="evidence-lists" id="evidence" role="group" aria-labelledby="tab-evidence" tabindex="-1">
             <label class="search">
                 <span>{ "Find a figure, a source or a reason" }</span>
@@ -90,7 +91,7 @@ pub fn EvidenceView(props: &EvidenceViewProps) -> Html {
                 }) }
             </ul>
         </div>
-    }
+    })
 }
 
 /// How many were found, as a way to get there.

@@ -12,6 +12,7 @@ use crate::app::pick::{pick, pick_metric};
 use crate::app::sentence_text::sentence_text;
 use crate::app::shown::Shown;
 use crate::app::simulation::Spread;
+use crate::app::text::own_texts;
 use crate::chart::{Figure, Influence, chance_of_payback, distribution, fan, tornado};
 use crate::model::{Draws, Evidence, Ordered, Outcome, Sample, Uncertainty, sensitivities};
 use crate::scenario::{Message, draws_csv, find_index, input_text};
@@ -57,9 +58,9 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
         move |_| exact_open.set(!*exact_open)
     };
     if !outcome.takes_part.contains(&true) {
-        return sentence_text(&sentence);
+        return own_texts(sentence_text(&sentence));
     }
-    html! {
+    own_texts(html! {
         <>
             { sentence_text(&sentence) }
             <p class="question">
@@ -87,7 +88,7 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
                 }
             </section>
         </>
-    }
+    })
 }
 
 /// The runs in order, and the scenario as it is set.

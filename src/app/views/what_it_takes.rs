@@ -16,6 +16,7 @@ use crate::app::page::PageEvent;
 use crate::app::pick::pick;
 use crate::app::sentence_text::sentence_text;
 use crate::app::shown::Shown;
+use crate::app::text::own_texts;
 use crate::chart::{Cell, Edge, Figure, aim_map};
 use crate::model::Sample;
 use crate::scenario::{
@@ -87,6 +88,12 @@ impl Component for WhatItTakesView {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        own_texts(self.drawn(ctx))
+    }
+}
+
+impl WhatItTakesView {
+    fn drawn(&self, ctx: &Context<Self>) -> Html {
         let WhatItTakesProps { shown, asked, dispatch, page } = ctx.props();
         let picker = aim_picker(*asked, &shown.scenario.choices, page);
         let Some(found) = &self.found else {
@@ -124,9 +131,7 @@ impl Component for WhatItTakesView {
             </>
         }
     }
-}
 
-impl WhatItTakesView {
     fn begin(&mut self, ctx: &Context<Self>) {
         let WhatItTakesProps { shown, asked, .. } = ctx.props();
         let choices = &shown.scenario.choices;

@@ -6,6 +6,7 @@ use crate::app::asked::{AimKind, Asked};
 use crate::app::browser;
 use crate::app::page::PageEvent;
 use crate::app::pick::pick;
+use crate::app::text::own_texts;
 use crate::model::{Choices, Evidence};
 use crate::scenario::parse_pounds;
 use crate::words::{exact_pounds, year_end};
@@ -97,7 +98,7 @@ fn SumField(props: &SumFieldProps) -> Html {
     };
     let (text, problem) =
         (*refused).clone().unwrap_or_else(|| (exact_pounds(asked.sum), String::new()));
-    html! {
+    own_texts(html! {
         <>
             { " " }
             <input
@@ -114,5 +115,5 @@ fn SumField(props: &SumFieldProps) -> Html {
                 { problem }
             </span>
         </>
-    }
+    })
 }

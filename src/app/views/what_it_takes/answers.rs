@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::work::Found;
+use crate::app::text::own_texts;
 use crate::model::{Sample, in_order};
 use crate::scenario::{
     Kind, Lever, Message, Switching, Trials, levers, switching, switching_text, value_text,
@@ -80,7 +81,7 @@ pub fn Answers(props: &AnswersProps) -> Html {
         (true, count) => format!("{count} levers cannot undo it: true at any of their values"),
         (false, count) => format!("{count} levers cannot do it alone: none in their range"),
     };
-    html! {
+    own_texts(html! {
         <section class={classes!("answers", props.is_stale.then_some("stale"))} aria-busy={props.is_stale.to_string()}>
             <h2>{ heading }</h2>
             if able.is_empty() {
@@ -113,7 +114,7 @@ pub fn Answers(props: &AnswersProps) -> Html {
                 </details>
             }
         </section>
-    }
+    })
 }
 
 fn row(props: &AnswersProps, index: usize, lever: &Lever, switching: &Switching) -> Html {

@@ -1,0 +1,62 @@
+//! Every text of the page in an element of its own.
+//!
+//! Translation replaces text nodes, and reading aids split or wrap them. A text node that was
+//! written to after that would not be seen, and one that was inserted before would stop the
+//! program. So every text gets an element whose key is the text: another text is another element,
+//! and whatever was made of the old one goes with it.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+use yew::virtual_dom::{Key, VNode, VTag, VText};
+
+/// No rule of the stylesheet is about it, and translation takes it for a part of the sentence.
+const ELEMENT: &str = "bdi";
+
+/// What a component draws, with every text in an element of its own. A component of its own
+/// inside sees to its own texts.
+pub fn own_texts(mut html: Html) -> Html {
+    own(&mut html, 0);
+    html
+}
+
+/// `place` is the position among its neighbours, where the same text may stand twice.
+fn own(node: &mut VNode, place: usize) {
+    match node {
+        VNode::VText(text) if text.text.is_empty() => *node = VNode::default(),
+        VNode::VText(VText { text }) => {
+            let mut element = VTag::new(ELEMENT);
+            element.key = Some(Key::from(format!("{place} {text}")));
+            element.add_child(VText::new(text.clone()).into());
+            *node = element.into();
+        }
+        VNode::VList(list) => {
+            for (place, node) in Rc::make_mut(list).iter_mut().enumerate() {
+                own(node, place);
+            }
+        }
+        VNode::VTag(tag) if tag.tag() == ELEMENT => {}
+        // It holds nothing but text.
+        VNode::VTag(tag) if tag.tag() == "option" => {
+            let mut text = String::new();
+            collect(tag.children(), &mut text);
+            let tag = Rc::make_mut(tag);
+            let key = tag.key.take().map(|key| key.to_string()).unwrap_or_default();
+            tag.key = Some(Key::from(format!("{key} {text}")));
+        }
+        VNode::VTag(tag) => {
+            if let Some(children) = Rc::make_mut(tag).children_mut() {
+                own(children, 0);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn collect(node: Option<&VNode>, into: &mut String) {
+    match node {
+        Some(VNode::VText(text)) => into.push_str(&text.text),
+        Some(VNode::VList(list)) => list.iter().for_each(|node| collect(Some(node), into)),
+        _ => {}
+    }
+}
