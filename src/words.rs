@@ -19,6 +19,7 @@ mod shortfall;
 mod source;
 mod stability;
 mod stance_changes;
+mod status;
 mod votes;
 
 pub use amount::{Amount, level_years, residents_together};
@@ -39,4 +40,5 @@ pub use sharing::{is_offered, settlement_meaning, settlement_name, sharing};
 pub use source::{amount, citation};
 pub use stability::stability;
 pub use stance_changes::{StanceChanges, stance_changes};
+pub use status::CASE_STATUS;
 pub use votes::{majority_text, power_text, vote_text, weighting_text};
