@@ -19,7 +19,8 @@ pub enum Aim {
     WiderWorthAtLeast(f64),
     /// The team, and what of the one-off cost is put through the split, is paid for.
     TeamPaidFor,
-    /// Every cost has a payer, the one-off cost outside the split too.
+    /// Every cost has a payer, the one-off cost outside the split too:
+    /// [`Totals::no_payer`](crate::model::Totals::no_payer) is nothing.
     NothingWithoutPayer,
     /// A council, by its position, gains at least what it would have outside.
     NoWorseOff(usize),
