@@ -88,12 +88,12 @@ fn payback_is_marked_where_it_happens_and_only_there() {
         let mark = columns(&figure).mark.clone();
         (figure.summary, mark.map(|mark| mark.label))
     };
-    // 3.5 years and £218.2m are the published case's headline (tests/published_totals.rs).
+    // 3.5 years and £218m are the published case's headline (tests/published_totals.rs).
     assert_eq!(
         said(&defaults()),
         (
             "The money is back after 3.5 years; at 3.5% a year, 10 years of cash are worth \
-             £218.2m today."
+             £218m today."
                 .to_owned(),
             Some("Paid back after 3.5 years".to_owned())
         )
@@ -220,7 +220,7 @@ fn the_summaries_hold_above_below_and_at_zero() {
         [cash_worth(evidence(), &outcome).summary, social_worth(evidence(), &outcome).summary]
     };
     let [cash, _] = said(&preset("two-phase-2023").choices);
-    assert_eq!(cash, "Savings less costs leave the councils £218.2m in today\u{2019}s money.");
+    assert_eq!(cash, "Savings less costs leave the councils £218m in today\u{2019}s money.");
     let [cash, social] = said(&changed(|choices| {
         choices.realisation = 0.0;
         choices.attribution = 0.0;

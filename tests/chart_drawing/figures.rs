@@ -2,7 +2,7 @@
 
 use crate::chances::{any_distribution, any_map, any_swings};
 use derwent::chart::{
-    Area, Band, Bar, Bars, Body, Columns, Figure, Ink, Line, Mark, Measure, Pattern, Stack, Table,
+    Area, Band, Bar, Bars, Body, Columns, Figure, Ghost, Ink, Line, Mark, Measure, Pattern, Stack, Table,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -114,6 +114,7 @@ fn bar(label: &str, from: f64, to: f64, value: &str, ink: Ink) -> Bar {
         from,
         to,
         range: None,
+        ghost: None,
         value: value.to_owned(),
         ink,
         pattern: Pattern::Solid,
@@ -255,13 +256,22 @@ fn any_columns() -> impl Strategy<Value = Columns> {
                 years: years(count),
                 stacks,
                 lines,
+                ghost: ghost(&band, &area),
                 band,
                 area,
                 mark,
                 measure,
+                asked: Some(3),
             },
         )
     })
+}
+
+/// Made of values that are drawn anyway.
+fn ghost(band: &Option<Band>, area: &Option<Area>) -> Option<Ghost> {
+    let line = area.as_ref().map(|area| Ghost::Line(area.low.clone()));
+    let totals = |band: &Band| band.low.iter().map(|low| [low.min(0.0), low.max(0.0)]).collect();
+    line.or(band.as_ref().map(|band| Ghost::Totals(totals(band))))
 }
 
 fn any_bars() -> impl Strategy<Value = Bars> {
@@ -269,7 +279,8 @@ fn any_bars() -> impl Strategy<Value = Bars> {
     let range = prop::option::of((any_value(), any_value()));
     let row = (texts, any_value(), any_value(), range, "£[0-9]{1,4}m", any_ink(), any_pattern());
     let row = row.prop_map(|((heading, label, remark), from, to, range, value, ink, pattern)| {
-        Bar { heading, label, remark, from, to, range, value, ink, pattern }
+        let ghost = range.map(|(low, _)| low);
+        Bar { heading, label, remark, from, to, range, ghost, value, ink, pattern }
     });
     (vec(row, 0..30), any::<bool>()).prop_map(|(rows, connected)| Bars { rows, connected })
 }

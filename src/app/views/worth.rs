@@ -16,8 +16,10 @@ use crate::words::{appraisal_terms, percent};
 const HORIZONS: [f64; 5] = [5.0, 10.0, 15.0, 20.0, 30.0];
 
 /// The appraisal. `dispatch` gets the years and the rate that were picked.
-pub fn worth_view(Shown { scenario, outcome, .. }: &Shown, dispatch: &Callback<Message>) -> Html {
+pub fn worth_view(shown: &Shown, dispatch: &Callback<Message>) -> Html {
     let evidence = Evidence::published();
+    let Shown { scenario, outcome, desk, .. } = shown;
+    let cash = shown.with_ghost(|choices, outcome| cumulative(outcome, choices.discount_rate));
     let choices = &scenario.choices;
     html! {
         <>
@@ -45,9 +47,9 @@ pub fn worth_view(Shown { scenario, outcome, .. }: &Shown, dispatch: &Callback<M
                 }) }
             </dl>
             <div class="figures">
-                <FigureView class="main" figure={Rc::new(cumulative(outcome, choices.discount_rate))} />
-                <FigureView figure={Rc::new(cash_worth(evidence, outcome))} />
-                <FigureView figure={Rc::new(social_worth(evidence, outcome))} />
+                <FigureView class="main" {desk} figure={Rc::new(cash)} />
+                <FigureView {desk} figure={Rc::new(cash_worth(evidence, outcome))} />
+                <FigureView {desk} figure={Rc::new(social_worth(evidence, outcome))} />
             </div>
         </>
     }
