@@ -136,7 +136,7 @@ fn nothing_uncertain_is_said_so_and_not_as_a_range() {
     let runs = changed(certain);
     assert_eq!(runs.fan().summary, "Nothing is uncertain: by March 2033 every run is at £273m.");
     let cash = runs.cash();
-    assert_eq!(cash.summary, "Nothing is uncertain: every run gives £218.2m.");
+    assert_eq!(cash.summary, "Nothing is uncertain: every run gives £218m.");
     assert_eq!((bins(&cash).shares.len(), bins(&cash).marks.len()), (1, 1));
     assert_close(bins(&cash).shares[0], 1.0);
 }
