@@ -55,7 +55,7 @@ fn the_summary_says_nowhere_everywhere_or_in_how_many_places() {
     assert_eq!(small(&[0.0; 6]).summary, "Everywhere on this map the money is back.");
     assert_eq!(
         small(&[-1.0, 2.0, 3.0, -4.0, -5.0, 0.0]).summary,
-        "In 3 of 6 places the money is back; on the line it is just so. Choose a place to set \
+        "In 3 of 6 places the money is back; along the line it only just is. Choose a place to set \
          both levers."
     );
 }
@@ -72,13 +72,9 @@ fn values_stand_in_the_middle_of_their_cells() {
         (shown.across.label.as_str(), shown.up.label.as_str()),
         ("How much is delivered", "Delay")
     );
-    assert_eq!(shown.across.ends, ["0%", "100%"]);
-    assert_eq!(shown.across.middle, "50%");
+    assert_eq!(shown.across.values, ["0%", "50%", "100%"]);
     // Between two values there is none half-way.
-    assert_eq!(
-        (shown.up.ends.clone(), shown.up.middle.as_str()),
-        (["0 years", "5 years"].map(str::to_owned), "")
-    );
+    assert_eq!(shown.up.values, ["0 years", "5 years"]);
 }
 
 #[test]
@@ -117,8 +113,9 @@ fn a_map_of_the_model_is_met_where_the_model_says_so() {
         Cell::Pounds,
     );
     // Thirteen values from 0% to 120% by 10%, and eleven from 0 to 5 years by half a year.
-    assert_eq!(map(&figure).across.middle, "60%");
-    assert_eq!(map(&figure).up.middle, "2.5 years");
+    assert_eq!(map(&figure).across.values, ["0%", "30%", "60%", "90%", "120%"]);
+    let years = ["0 years", "1 year", "2 years", "3 years", "4 years", "5 years"];
+    assert_eq!(map(&figure).up.values, years);
     // 50% is five cells after the first, 2 years four.
     let (here_across, here_up) = map(&figure).here;
     assert!((here_across - 5.5 / 13.0).abs() < 1e-12);

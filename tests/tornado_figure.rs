@@ -144,3 +144,20 @@ fn an_input_is_named_with_where_it_goes() {
     );
     assert_eq!(text(Input::Progress(0), |_| {}).1, "66% to 97%");
 }
+
+#[test]
+fn bars_on_one_side_are_explained() {
+    let said = |influences: &[Influence]| tornado(Metric::WorthToday, 100e6, influences).summary;
+    let below = influence("Delay", 60e6, 99e6, 0.5);
+    let around = influence("Training", 90e6, 110e6, 0.2);
+    let above = influence("Delivery", 101e6, 120e6, 0.3);
+    assert!(!said(std::slice::from_ref(&around)).contains("both bars on one side"));
+    let summary = said(&[below.clone(), around.clone()]);
+    let expected = "\u{201c}Delay\u{201d} has both bars on one side: the plan is not in the range, and all \
+                    of the range makes the figure lower.";
+    assert!(summary.contains(expected), "{summary}");
+    let summary = said(&[below.clone(), below.clone(), below.clone(), above]);
+    assert!(summary.contains("\u{201c}Delay\u{201d} and two others have both bars"), "{summary}");
+    assert!(summary.contains("\u{201c}Delivery\u{201d} has both bars on one side"), "{summary}");
+    assert!(summary.contains("makes the figure higher."), "{summary}");
+}

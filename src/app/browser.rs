@@ -9,16 +9,18 @@ mod events;
 mod files;
 mod page;
 mod print;
+mod printing;
 mod storage;
 
 pub use address::{fragment, on_fragment_change, set_fragment, share_address};
-pub use canvas::{Surface, SurfaceWatch, backend, canvas, fit, new_canvas};
+pub use canvas::{Surface, SurfaceWatch, backend, canvas, fit, new_canvas, on_restored};
 pub use clipboard::copy;
-pub use events::{arrow, arrow_in_grid, checked, key, put_back, typed};
+pub use events::{arrow, arrow_in_grid, checked, is_touch, key, on_escape, put_back, typed};
 pub use files::{allow_drop, chosen_file, dropped_file, forget_choice, save, save_canvas};
 pub use page::{
     Shortcut, click, close_dialog, element, focus, focus_id, mark_ready, now, on_before_leaving,
     on_pointer_lifted, on_shortcut, open_dialog, report_panics, select_all, set_title,
 };
 pub use print::{on_before_print, set_text, today};
+pub use printing::on_printing;
 pub use storage::Storage;

@@ -291,6 +291,7 @@ impl Page {
         match opened {
             Ok(scenario) => {
                 update(&mut self.session, Message::ScenarioOpened(Box::new(scenario)));
+                self.shown.desk = Default::default();
                 self.notice = None;
                 self.carry_on = None;
                 self.ask_for_frame(ctx);

@@ -36,6 +36,7 @@ pub fn chance_of_payback(
                 pattern: Pattern::Solid,
             }],
             measure: Measure::Chance,
+            asked: Some(asked as usize - 1),
             ..Columns::default()
         }),
         table: Table {

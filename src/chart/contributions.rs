@@ -105,6 +105,7 @@ fn by_council(evidence: &Evidence, outcome: &Outcome, side: Side) -> Figure {
             from: 0.0,
             to: *amount,
             range: None,
+            ghost: None,
             value: if amount.abs() < 999_500.0 { exact_pounds(*amount) } else { pounds(*amount) },
             ink: if *amount < 0.0 { Ink::Plum } else { side.ink },
             pattern: Pattern::Solid,

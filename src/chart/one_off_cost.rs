@@ -2,7 +2,7 @@
 
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Pattern, Table};
 use crate::model::{Evidence, Outcome, in_order};
-use crate::words::{millions, percent};
+use crate::words::{percent, pounds};
 
 /// What a line costs, and its published range.
 struct Line<'a> {
@@ -24,11 +24,8 @@ pub fn one_off_cost(evidence: &Evidence, outcome: &Outcome) -> Figure {
             from: 0.0,
             to: line.cost,
             range: line.range,
-            value: if line.cost < 1e6 {
-                format!("£{:.2}m", line.cost / 1e6)
-            } else {
-                millions(line.cost)
-            },
+            ghost: None,
+            value: pounds(line.cost),
             ink: Ink::Plum,
             pattern: Pattern::Solid,
         })
@@ -64,7 +61,7 @@ fn summary(lines: &[Line<'_>], total: f64) -> String {
             "{} is the largest line, {} of {}.",
             line.label,
             percent(line.cost / total, 0),
-            millions(total)
+            pounds(total)
         ),
         _ => "Nothing is spent.".to_owned(),
     }

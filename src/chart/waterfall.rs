@@ -1,10 +1,10 @@
-//! What each change from the preset adds.
+//! What each change from the starting point adds.
 
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Table};
 use crate::model::{Explanation, Step};
 use crate::words::{Metric, signed};
 
-/// From the preset to the scenario, change by change. Without an explanation the figure says why
+/// From the starting point to the scenario, change by change. Without an explanation the figure says why
 /// there is none.
 #[must_use]
 pub fn waterfall(metric: Metric, preset: &str, explanation: Option<&Explanation>) -> Figure {
@@ -49,26 +49,43 @@ fn summary(metric: Metric, explanation: Option<&Explanation>) -> String {
         size(one).total_cmp(&size(other))
     });
     let Some(largest) = largest else {
-        return "Nothing is changed from the preset yet.".to_owned();
+        return "Nothing is changed from the starting point yet.".to_owned();
     };
     let difference = steps.last().map_or(*start, |step| step.after) - start;
-    let (verb, to) = if difference < 0.0 { ("take", "from") } else { ("add", "to") };
     let most = largest.after - largest.before;
-    let how = match (steps.len(), is_exact) {
-        (1, _) => "",
-        (_, true) => " Each counts what it adds on average over every order of the changes.",
-        (_, false) => {
+    let text = |value: f64| metric.text(value.abs());
+    if text(most) == text(0.0) {
+        return match steps.len() {
+            1 => format!("\u{201c}{}\u{201d} does not move this figure.", largest.label),
+            _ => "None of the changes moves this figure.".to_owned(),
+        };
+    }
+    let (verb, to) = if difference < 0.0 { ("take", "from") } else { ("add", "to") };
+    if steps.len() == 1 {
+        return format!(
+            "\u{201c}{}\u{201d} {verb}s {} {to} the {}.",
+            largest.label,
+            text(difference),
+            metric.label()
+        );
+    }
+    let how = match is_exact {
+        true => " Each counts what it adds on average over every order of the changes.",
+        false => {
             " Each counts what it adds on average over 16 orders of the changes, always the same; \
              all orders would be too many to work out."
         }
     };
+    let together = if text(difference) == text(0.0) {
+        format!("Together the changes leave the {} as it was", metric.label())
+    } else {
+        format!("Together the changes {verb} {} {to} the {}", text(difference), metric.label())
+    };
     format!(
-        "Together the changes {verb} {} {to} the {}; \u{201c}{}\u{201d} does most: it {} {}.{how}",
-        metric.text(difference.abs()),
-        metric.label(),
+        "{together}; \u{201c}{}\u{201d} does most: it {} {}.{how}",
         largest.label,
         if most < 0.0 { "takes" } else { "adds" },
-        metric.text(most.abs()),
+        text(most),
     )
 }
 

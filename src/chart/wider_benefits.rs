@@ -34,6 +34,7 @@ pub fn wider_benefits(
                 from: 0.0,
                 to: benefit,
                 range: None,
+                ghost: None,
                 value: pounds(benefit),
                 ink: INKS[area],
                 pattern: Pattern::Solid,

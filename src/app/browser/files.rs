@@ -7,6 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Blob, BlobPropertyBag, DragEvent, HtmlAnchorElement, HtmlCanvasElement, HtmlInputElement, Url,
 };
+use yew::Callback;
 
 /// The file chosen in a file field.
 pub fn chosen_file(event: &yew::Event) -> Option<File> {
@@ -34,40 +35,40 @@ pub fn allow_drop(event: &DragEvent) {
     event.prevent_default();
 }
 
-/// Saves a text as a file.
-pub fn save(name: &str, kind: &str, text: &str) {
+/// Saves a text as a file; `false` where the browser cannot.
+pub fn save(name: &str, kind: &str, text: &str) -> bool {
     let parts = js_sys::Array::of1(&JsValue::from_str(text));
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    if let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &options) {
-        save_blob(name, &blob);
+    Blob::new_with_str_sequence_and_options(&parts, &options)
+        .is_ok_and(|blob| save_blob(name, &blob).is_some())
+}
+
+/// Saves what a canvas shows as a PNG, then says whether it worked.
+pub fn save_canvas(name: String, canvas: &HtmlCanvasElement, done: Callback<bool>) {
+    let save = {
+        let done = done.clone();
+        Closure::once_into_js(move |blob: JsValue| {
+            // There is none where the canvas is too large for the browser.
+            let blob = blob.dyn_into::<Blob>();
+            done.emit(blob.is_ok_and(|blob| save_blob(&name, &blob).is_some()));
+        })
+    };
+    if canvas.to_blob(save.unchecked_ref()).is_err() {
+        done.emit(false);
     }
 }
 
-/// Saves what a canvas shows as a PNG.
-pub fn save_canvas(name: String, canvas: &HtmlCanvasElement) {
-    let save = Closure::once_into_js(move |blob: JsValue| {
-        if let Ok(blob) = blob.dyn_into::<Blob>() {
-            save_blob(&name, &blob);
-        }
-    });
-    let _ = canvas.to_blob(save.unchecked_ref());
-}
-
-fn save_blob(name: &str, blob: &Blob) {
-    let Ok(address) = Url::create_object_url_with_blob(blob) else { return };
-    if let Some(anchor) = document()
-        .create_element("a")
-        .ok()
-        .and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok())
-    {
-        anchor.set_href(&address);
-        anchor.set_download(name);
-        anchor.click();
-    }
+fn save_blob(name: &str, blob: &Blob) -> Option<()> {
+    let address = Url::create_object_url_with_blob(blob).ok()?;
+    let anchor = document().create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok()?;
+    anchor.set_href(&address);
+    anchor.set_download(name);
+    anchor.click();
     // The download has begun; a moment later the browser no longer needs the address.
     gloo::timers::callback::Timeout::new(10_000, move || {
         let _ = Url::revoke_object_url(&address);
     })
     .forget();
+    Some(())
 }

@@ -6,8 +6,9 @@ use plotters::prelude::DrawingBackend;
 use yew::prelude::*;
 
 use crate::app::browser;
+use crate::app::desk::Desk;
 use crate::app::text::own_texts;
-use crate::chart::{Figure, Look, draw_picture, picture_height, svg};
+use crate::chart::{Extent, Figure, Look, draw_picture, picture_height, svg};
 
 /// Narrower pictures would be hard to read in a paper.
 const LEAST_WIDTH: f64 = 720.0;
@@ -20,71 +21,91 @@ const PNG_SCALE: f64 = 2.0;
 pub struct SaveToolsProps {
     /// The chart.
     pub figure: Rc<Figure>,
+    /// How far its axis reaches at least.
+    pub held: Option<Extent>,
     /// Its width on the page, in CSS pixels.
     pub width: f64,
+    /// What files say of the scenario.
+    pub desk: Desk,
     /// The element with its caption.
     pub caption_id: AttrValue,
 }
 
-/// Buttons that save the chart. Saved pictures are dark on white, with caption and summary.
+/// What a kind of file is called, and what to save instead where it cannot be made.
+const PNG: [&str; 2] = ["picture", "save the SVG instead"];
+const SVG: [&str; 2] = ["drawing", "save the PNG instead"];
+const CSV: [&str; 2] = ["file", "copy the table instead"];
+const COPY: [&str; 2] = ["copy", "save the CSV instead"];
+
+/// A button that brings out those that save the chart. Saved pictures are dark on white, with
+/// caption and summary.
 #[component]
 pub fn SaveTools(props: &SaveToolsProps) -> Html {
-    let copied = use_state(|| None);
-    let figure = &props.figure;
-    let caption_id = &props.caption_id;
+    let open = use_state(|| false);
+    let said = use_state(String::new);
+    let SaveToolsProps { figure, held, desk, caption_id, .. } = props;
     let width = props.width.max(LEAST_WIDTH);
+    let look = Look::light().holding(*held);
+    let done = |[what, instead]: [&'static str; 2]| {
+        let said = said.clone();
+        Callback::from(move |done: bool| {
+            said.set(match (done, what) {
+                (true, "copy") => "Copied".to_owned(),
+                (true, _) => String::new(),
+                (false, "copy") => format!("The browser does not allow it: {instead}"),
+                (false, _) => format!("The browser cannot make the {what}: {instead}"),
+            });
+        })
+    };
     let png = {
-        let figure = figure.clone();
-        move |_| save_png(&figure, width)
+        let (figure, look, name) = (figure.clone(), look.clone(), desk.file_name(figure, "png"));
+        let done = done(PNG);
+        move |_| save_png(&figure, &look, width, name.clone(), done.clone())
     };
     let svg = {
-        let figure = figure.clone();
-        move |_| {
-            let text = svg(&figure, &Look::light(), width);
-            browser::save(&format!("{}.svg", figure.id), "image/svg+xml", &text);
-        }
+        let (figure, name, done) = (figure.clone(), desk.file_name(figure, "svg"), done(SVG));
+        move |_| done.emit(browser::save(&name, "image/svg+xml", &svg(&figure, &look, width)))
     };
     let csv = {
-        let figure = figure.clone();
-        move |_| browser::save(&format!("{}.csv", figure.id), "text/csv", &figure.table.csv())
-    };
-    let copy = {
-        let (figure, copied) = (figure.clone(), copied.clone());
+        let (figure, desk, done) = (figure.clone(), desk.clone(), done(CSV));
         move |_| {
-            let copied = copied.clone();
-            browser::copy(
-                figure.table.tabbed(),
-                Callback::from(move |done| copied.set(Some(done))),
-            );
+            let text = figure.table.csv(&desk.about(&figure));
+            done.emit(browser::save(&desk.file_name(&figure, "csv"), "text/csv", &text));
         }
     };
+    let copy = {
+        let (figure, done) = (figure.clone(), done(COPY));
+        move |_| browser::copy(figure.table.tabbed(), done.clone())
+    };
+    let toggle = {
+        let open = open.clone();
+        move |_: MouseEvent| open.set(!*open)
+    };
+    let about = || caption_id.clone();
     own_texts(html! {
         <>
-            <button type="button" class="link" aria-describedby={caption_id.clone()} onclick={png}>{ "PNG" }</button>
-            <button type="button" class="link" aria-describedby={caption_id.clone()} onclick={svg}>{ "SVG" }</button>
-            <button type="button" class="link" aria-describedby={caption_id.clone()} onclick={csv}>{ "CSV" }</button>
-            <button type="button" class="link" aria-describedby={caption_id.clone()} onclick={copy}>{ "Copy table" }</button>
-            <span role="status">
-                { match *copied {
-                    None => "",
-                    Some(true) => "Copied",
-                    Some(false) => "The browser does not allow it: save the CSV instead",
-                } }
-            </span>
+            <button type="button" class="link" aria-expanded={open.to_string()} aria-describedby={about()} onclick={toggle}>
+                { "Save" }
+            </button>
+            if *open {
+                <button type="button" class="link" aria-describedby={about()} onclick={png}>{ "PNG" }</button>
+                <button type="button" class="link" aria-describedby={about()} onclick={svg}>{ "SVG" }</button>
+                <button type="button" class="link" aria-describedby={about()} onclick={csv}>{ "CSV" }</button>
+                <button type="button" class="link" aria-describedby={about()} onclick={copy}>{ "Copy table" }</button>
+            }
+            <span role="status">{ &*said }</span>
         </>
     })
 }
 
-fn save_png(figure: &Figure, width: f64) {
-    let look = Look::light().at_scale(PNG_SCALE);
-    let Some(canvas) = browser::new_canvas(width, picture_height(figure, &look, width), PNG_SCALE)
-    else {
-        return;
-    };
-    let drawn = browser::backend(&canvas).is_some_and(|mut backend| {
+fn save_png(figure: &Figure, look: &Look, width: f64, name: String, done: Callback<bool>) {
+    let look = look.clone().at_scale(PNG_SCALE);
+    let canvas = browser::new_canvas(width, picture_height(figure, &look, width), PNG_SCALE);
+    let drawn = canvas.as_ref().and_then(browser::backend).is_some_and(|mut backend| {
         draw_picture(figure, backend.get_size(), &look).replay(&mut backend).is_ok()
     });
-    if drawn {
-        browser::save_canvas(format!("{}.png", figure.id), &canvas);
+    match canvas.filter(|_| drawn) {
+        Some(canvas) => browser::save_canvas(name, &canvas, done),
+        None => done.emit(false),
     }
 }

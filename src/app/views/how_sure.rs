@@ -82,12 +82,12 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
                 { ". How wide each range is can be set under \u{201c}How uncertain it is\u{201d}." }
             </p>
             <div class="figures">
-                <FigureView class="main" figure={Rc::new(fan(outcome, uncertainty, &in_order.end))} />
-                <FigureView figure={Rc::new(chance_of_payback(outcome, uncertainty, count, year))} />
-                <FigureView figure={Rc::new(distribution(asked.spread, spread, central))}>
+                <FigureView class="main" desk={&props.shown.desk} figure={Rc::new(fan(outcome, uncertainty, &in_order.end))} />
+                <FigureView desk={&props.shown.desk} figure={Rc::new(chance_of_payback(outcome, uncertainty, count, year))} />
+                <FigureView desk={&props.shown.desk} figure={Rc::new(distribution(asked.spread, spread, central))}>
                     { pick_metric("Spread of", &METRICS, asked.spread, spread_picked) }
                 </FigureView>
-                <FigureView class="wide" figure={Rc::new(tornado_of(&runs.sample, &runs.draws, props, central))} />
+                <FigureView class="wide" desk={&props.shown.desk} figure={Rc::new(tornado_of(&runs.sample, &runs.draws, props, central))} />
             </div>
             <section class="exact">
                 <button type="button" class="link" aria-expanded={exact_open.to_string()} onclick={toggle}>

@@ -116,6 +116,7 @@ impl WhatItTakesView {
                 <Answers {found} is_stale={self.work.is_some()} {is_of_another} {dispatch} />
                 <div class="figures">
                     <FigureView
+                        desk={&shown.desk}
                         class="wide"
                         figure={Rc::new(map_figure(found))}
                         chosen={set_both(found, dispatch)}

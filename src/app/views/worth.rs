@@ -22,7 +22,8 @@ const HORIZONS: [f64; 5] = [5.0, 10.0, 15.0, 20.0, 30.0];
 /// The appraisal. `dispatch` gets the years and the rate that were picked.
 pub fn worth_view(shown: &Shown, dispatch: &Callback<Message>) -> Html {
     let evidence = Evidence::published();
-    let Shown { scenario, outcome, uncertainty, simulation, .. } = shown;
+    let Shown { scenario, outcome, uncertainty, simulation, desk, .. } = shown;
+    let cash = shown.with_ghost(|choices, outcome| cumulative(outcome, choices.discount_rate));
     let choices = &scenario.choices;
     let worth = Ordered::of(&simulation.borrow().draws.npv_cashable);
     html! {
@@ -46,8 +47,8 @@ pub fn worth_view(shown: &Shown, dispatch: &Callback<Message>) -> Html {
                 <h2>{ "The councils\u{2019} own money" }</h2>
                 { terms(&cash_terms(choices, outcome, uncertainty, &worth)) }
                 <div class="figures">
-                    <FigureView class="main" figure={Rc::new(cumulative(outcome, choices.discount_rate))} />
-                    <FigureView class="wide" figure={Rc::new(cash_worth(evidence, outcome))} />
+                    <FigureView class="main" {desk} figure={Rc::new(cash)} />
+                    <FigureView class="wide" {desk} figure={Rc::new(cash_worth(evidence, outcome))} />
                 </div>
             </section>
             <section class="worth-group">
@@ -60,7 +61,7 @@ pub fn worth_view(shown: &Shown, dispatch: &Callback<Message>) -> Html {
                     }) }
                 </ul>
                 <div class="figures">
-                    <FigureView class="wide" figure={Rc::new(wider_worth(evidence, outcome))} />
+                    <FigureView class="wide" {desk} figure={Rc::new(wider_worth(evidence, outcome))} />
                 </div>
             </section>
             <details class="worth-group">
