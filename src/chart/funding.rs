@@ -90,8 +90,9 @@ fn summary(outcome: &Outcome) -> String {
     if outside < 0.5 {
         return split;
     }
+    let none = if shortfall < 0.5 { "no payer" } else { "none either" };
     format!(
-        "{split} The one-off cost of {} has none either: each council would bear its own part.",
+        "{split} The one-off cost of {} has {none}: each council would bear its own part.",
         pounds(outside)
     )
 }
