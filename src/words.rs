@@ -23,6 +23,7 @@ mod shortfall;
 mod source;
 mod stability;
 mod stance_changes;
+mod status;
 mod time;
 mod votes;
 
@@ -48,5 +49,6 @@ pub use sharing::{is_offered, settlement_meaning, settlement_name, sharing};
 pub use source::{amount, citation};
 pub use stability::stability;
 pub use stance_changes::{StanceChanges, stance_changes};
+pub use status::CASE_STATUS;
 pub use time::{month_after, numbered_year, year_end};
 pub use votes::{majority_text, power_text, vote_text, weighting_text};

@@ -247,7 +247,9 @@ fn the_sentence_speaks_of_projects_only_when_there_are_some() {
     assert!(text(&choices).contains(" Joint projects would save two councils £120k. "));
     assert!(text(&choices).contains("who joins projects and on what terms"));
     choices.projects[0].cost = 40_000.0;
-    assert!(text(&choices).contains(" Joint projects would save two councils £120k and cost £40k. "));
+    assert!(
+        text(&choices).contains(" Joint projects would save two councils £120k and cost £40k. ")
+    );
     choices.projects[0].benefit = 0.0;
     let costs = " Joint projects would cost two councils £40k and save nothing. ";
     assert!(text(&choices).contains(costs));
