@@ -128,7 +128,7 @@ fn an_input_is_named_with_where_it_goes() {
     assert_eq!(text(Input::Delay, |_| {}), owned("Delay of savings", "0.1 years to 1.4 years"));
     // 0.2 + √0.018 = 0.33 and 0.8 − √0.018 = 0.67. Two families share a name's form.
     assert_eq!(text(Input::Position(0), |_| {}), owned("Savings: Front office", "33% to 67%"));
-    assert_eq!(text(Input::Cost(5), |_| {}), owned("Cost: Technology", "33% to 67%"));
+    assert_eq!(text(Input::Cost(5), |_| {}), owned("Technology (one-off cost)", "33% to 67%"));
     // Cut off at the published high figure: 0.5 + 0.5·√0.1 and 0.5 + 0.5·√0.9.
     assert_eq!(
         text(Input::Position(0), |choices| {

@@ -214,13 +214,12 @@ impl Lever {
         }
     }
 
-    /// The name where no group stands above it: "Cost: Technology".
+    /// The name where no group stands above it: "Technology (one-off cost)".
     #[must_use]
     pub fn full_name(&self) -> String {
-        match (self.subject, self.kind) {
-            (Subject::Driver(_), _) => format!("Savings: {}", self.label),
-            (Subject::CostLine(_), _) => format!("Cost: {}", self.label),
-            (Subject::Council(_), Kind::Choice(_)) => format!("Stance: {}", self.label),
+        match self.subject {
+            Subject::Driver(_) => format!("{} (saving)", self.label),
+            Subject::CostLine(_) => format!("{} (one-off cost)", self.label),
             _ => self.label.clone(),
         }
     }
