@@ -169,6 +169,14 @@ fn a_caveat_about_nothing_known_or_without_a_sentence_is_refused() {
 }
 
 #[test]
+fn staff_time_is_yes_or_empty() {
+    assert_eq!(
+        error_after("drivers.csv", "yes\nservice-delivery", "no\nservice-delivery"),
+        "data/drivers.csv, row 3, field capacity: \"no\" is not yes or empty"
+    );
+}
+
+#[test]
 fn a_row_with_a_field_too_many_is_refused_with_its_row() {
     let error =
         error_after("posts.csv", "admin-support,Admin support", "admin-support,Admin,support");
