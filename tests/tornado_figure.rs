@@ -127,15 +127,15 @@ fn an_input_is_named_with_where_it_goes() {
     // 2·(1 − √0.9) = 0.10 and 2·(1 − √0.1) = 1.37.
     assert_eq!(text(Input::Delay, |_| {}), owned("Delay of savings", "0.1 years to 1.4 years"));
     // 0.2 + √0.018 = 0.33 and 0.8 − √0.018 = 0.67. Two families share a name's form.
-    assert_eq!(text(Input::Position(0), |_| {}), owned("Front office (saving)", "33% to 67%"));
-    assert_eq!(text(Input::Cost(5), |_| {}), owned("Technology (one-off cost)", "33% to 67%"));
+    assert_eq!(text(Input::Position(0), |_| {}), owned("Savings: Front office", "33% to 67%"));
+    assert_eq!(text(Input::Cost(5), |_| {}), owned("Cost: Technology", "33% to 67%"));
     // Cut off at the published high figure: 0.5 + 0.5·√0.1 and 0.5 + 0.5·√0.9.
     assert_eq!(
         text(Input::Position(0), |choices| {
             choices.positions[0] = 1.0;
             choices.risk_position_spread = 0.5;
         }),
-        owned("Front office (saving)", "66% to 97%")
+        owned("Savings: Front office", "66% to 97%")
     );
     // 0.5 + 0.5·√0.1 = 0.66 and 0.5 + 0.5·√0.9 = 0.97.
     assert_eq!(

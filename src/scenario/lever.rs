@@ -214,12 +214,13 @@ impl Lever {
         }
     }
 
-    /// The name where no group stands above it: "Technology (one-off cost)".
+    /// The name where no group stands above it: "Cost: Technology".
     #[must_use]
     pub fn full_name(&self) -> String {
-        match self.subject {
-            Subject::Driver(_) => format!("{} (saving)", self.label),
-            Subject::CostLine(_) => format!("{} (one-off cost)", self.label),
+        match (self.subject, self.kind) {
+            (Subject::Driver(_), _) => format!("Savings: {}", self.label),
+            (Subject::CostLine(_), _) => format!("Cost: {}", self.label),
+            (Subject::Council(_), Kind::Choice(_)) => format!("Stance: {}", self.label),
             _ => self.label.clone(),
         }
     }

@@ -80,7 +80,7 @@ pub(super) fn add(table: &mut Table, evidence: &Evidence) {
         bounded(&["funding.2022."], "fund.rule"),
     );
     for (index, council) in evidence.councils.iter().enumerate() {
-        let label = format!("Share of {}", council.short_name);
+        let label = format!("Share: {}", council.short_name);
         table.of(
             Subject::Council(index),
             90 + index,
@@ -92,7 +92,7 @@ pub(super) fn add(table: &mut Table, evidence: &Evidence) {
         );
     }
     for (index, council) in evidence.councils.iter().enumerate() {
-        let label = format!("Part of {}", council.short_name);
+        let label = format!("Part: {}", council.short_name);
         table.of(
             Subject::Council(index),
             114 + index,
