@@ -22,6 +22,7 @@ mod preset;
 mod report;
 mod session;
 mod switching;
+mod text_to_paste;
 mod typed;
 mod whole;
 
@@ -46,6 +47,7 @@ pub use report::Report;
 pub use session::{Message, Session, update};
 
 pub use switching::{Switching, can_switch, is_met_at, switching};
+pub use text_to_paste::text_to_paste;
 pub use typed::{Typed, field_text, parse_pounds, parse_typed};
 
 use crate::model::{Choices, Evidence};

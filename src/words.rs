@@ -5,6 +5,7 @@
 mod amount;
 mod appraisal;
 mod chance;
+mod council;
 mod departures;
 mod gains;
 mod headline;
@@ -29,6 +30,10 @@ mod votes;
 
 pub use amount::{Amount, level_years, residents_together};
 pub use appraisal::{Term, cash_terms, together_terms, wider_caveats, wider_terms, worth_sentence};
+pub use council::{
+    ASSUMED_SPLIT, SPLIT_LEVER, about, asked_text, borne_text, range, scaled, split_range,
+    stance_text,
+};
 pub use departures::{departure_text, settled_text};
 pub use gains::gains;
 pub use headline::{Tile, headline};

@@ -42,6 +42,12 @@ impl Tile {
         }
     }
 
+    /// Whether there is a figure; where there is none the note says why.
+    #[must_use]
+    pub fn has_value(&self) -> bool {
+        self.value != NONE
+    }
+
     /// Says how the figure differs.
     fn and(mut self, difference: Option<String>) -> Self {
         self.changed = difference.is_some();

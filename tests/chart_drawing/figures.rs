@@ -2,7 +2,8 @@
 
 use crate::chances::{any_distribution, any_map, any_swings};
 use derwent::chart::{
-    Area, Band, Bar, Bars, Body, Columns, Figure, Ghost, Ink, Line, Mark, Measure, Pattern, Stack, Table,
+    Area, Band, Bar, Bars, Body, Columns, Figure, Ghost, Ink, Line, Mark, Measure, Pattern, Stack,
+    Table,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -127,6 +128,7 @@ fn bar(label: &str, from: f64, to: f64, value: &str, ink: Ink) -> Bar {
         value: value.to_owned(),
         ink,
         pattern: Pattern::Solid,
+        parts: Vec::new(),
     }
 }
 
@@ -290,7 +292,8 @@ fn any_bars() -> impl Strategy<Value = Bars> {
     let row = (texts, any_value(), any_value(), range, "£[0-9]{1,4}m", any_ink(), any_pattern());
     let row = row.prop_map(|((heading, label, remark), from, to, range, value, ink, pattern)| {
         let ghost = range.map(|(low, _)| low);
-        Bar { heading, label, remark, from, to, range, ghost, value, ink, pattern }
+        let parts = Vec::new();
+        Bar { heading, label, remark, from, to, range, ghost, value, ink, pattern, parts }
     });
     (vec(row, 0..30), any::<bool>()).prop_map(|(rows, connected)| Bars { rows, connected })
 }

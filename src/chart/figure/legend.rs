@@ -79,13 +79,19 @@ fn of_columns(columns: &Columns) -> Vec<Legend> {
     stacks.chain(lines).chain(area).chain(band).chain(ghost).collect()
 }
 
-/// Bars have their names beside them; what is left is what is drawn over them.
+/// Bars have their names beside them; what is left is the parts they are made of, each once, and
+/// what is drawn over them.
 fn of_bars(bars: &Bars) -> Vec<Legend> {
+    let mut legend: Vec<Legend> = Vec::new();
+    for part in bars.rows.iter().flat_map(|bar| &bar.parts) {
+        if !legend.iter().any(|known| known.label == part.label) {
+            legend.push(Legend::new(part.label, part.ink, Sample::Filled(part.pattern)));
+        }
+    }
     let range = bars.rows.iter().any(|bar| bar.range.is_some());
-    let range =
-        range.then(|| Legend::new("Published low to high", Ink::Grey, Sample::Whisker));
+    let range = range.then(|| Legend::new("Low to high", Ink::Grey, Sample::Whisker));
     let ghost = bars.rows.iter().any(|bar| bar.ghost.is_some()).then(Legend::ghost);
-    range.into_iter().chain(ghost).collect()
+    legend.into_iter().chain(range).chain(ghost).collect()
 }
 
 /// Only where both sides of zero occur: otherwise there is one colour and nothing to tell apart.
@@ -106,8 +112,9 @@ fn of_swings(swings: &Swings) -> Vec<Legend> {
     let moves = |end: fn(&super::Swing) -> f64| {
         swings.rows.iter().any(|swing| end(swing) != swings.central)
     };
-    let low = moves(|swing| swing.low)
-        .then(|| Legend::new("Input at its low end", Ink::Orange, Sample::Filled(Pattern::Hatched)));
+    let low = moves(|swing| swing.low).then(|| {
+        Legend::new("Input at its low end", Ink::Orange, Sample::Filled(Pattern::Hatched))
+    });
     let high = moves(|swing| swing.high)
         .then(|| Legend::new("Input at its high end", Ink::Blue, Sample::Filled(Pattern::Solid)));
     low.into_iter().chain(high).collect()
