@@ -94,7 +94,7 @@ fn nobody_one_council_and_nothing_saved_in_time_are_said_as_they_are() {
         evidence().councils.iter().map(|council| (format!("stance.{}", council.id), 2.0)).collect();
     let nobody: Vec<_> = nobody.iter().map(|(id, value)| (id.as_str(), *value)).collect();
     let mut said = outcome(&changed("two-phase-2023", &nobody));
-    assert_eq!(cash_flow(&said).summary, "No council takes part, so no money comes or goes.");
+    assert_eq!(cash_flow(&said).summary, "No council takes part, so nothing is spent or saved.");
     let alone: Vec<_> =
         nobody.iter().filter(|(id, _)| !id.ends_with("bolsover")).copied().collect();
     said = outcome(&changed("two-phase-2023", &alone));

@@ -90,7 +90,7 @@ impl Figure {
 fn summary(outcome: &Outcome) -> String {
     let Some(last) = outcome.years.last() else { return String::new() };
     let who = match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
-        0 => return "No council takes part, so no money comes or goes.".to_owned(),
+        0 => return "No council takes part, so nothing is spent or saved.".to_owned(),
         1 => "the council",
         _ => "the councils",
     };

@@ -36,7 +36,8 @@ pub fn faults(said: &Said, about: &About) -> Vec<String> {
     if let Some(plural) = plural_of_one(&lower) {
         found.push(format!("a plural for one: {plural}"));
     }
-    if about.one && said.sort == Sort::Sentence {
+    // What others do against the starting point is done by several.
+    if about.one && said.sort == Sort::Sentence && said.place != "stance changes" {
         let of_many = ["the councils are", "together they", "they gain", "all one "];
         let many = of_many.iter().find(|many| lower.contains(**many));
         found.extend(many.map(|many| format!("a plural for one: {many}")));
@@ -228,7 +229,10 @@ fn years_without_number(text: &str) -> Vec<String> {
 
 /// The council whose sum is said without saying that its split is assumed.
 fn untagged_council<'a>(text: &str, said: &Said) -> Option<&'a str> {
-    if said.sort != Sort::Sentence || !text.contains('£') || said.context.contains("assumed") {
+    if said.sort != Sort::Sentence
+        || !text.contains('£')
+        || said.context.to_lowercase().contains("assumed")
+    {
         return None;
     }
     // What a change of stance does to the whole is no council's figure.

@@ -11,13 +11,14 @@ use derwent::model::{
 };
 use derwent::scenario::{
     Aim, Kind, Scenario, Switching, Trials, aim_sentence, aim_text, explain, field_text, is_met_at,
-    levers, margin_text, meaning, others_text, switching, switching_text,
+    levers, margin_text, meaning, others_text, switching, switching_text, text_to_paste,
 };
 use derwent::words::{
-    Amount, Metric, Sentence, cash_terms, departure_text, fairness, gains, headline, likelihood,
-    power_text, projects_summary, sentence, settled_text, settlement_meaning, settlement_name,
-    sharing, stability, stance_changes, together_terms, vote_text, which_way, wider_caveats,
-    wider_terms, with_other_ways, worth_sentence,
+    ASSUMED_SPLIT, Amount, Metric, Sentence, asked_text, borne_text, cash_terms, departure_text,
+    fairness, gains, headline, likelihood, power_text, projects_summary, sentence, settled_text,
+    settlement_meaning, settlement_name, sharing, split_range, stability, stance_changes,
+    stance_text, together_terms, vote_text, which_way, wider_caveats, wider_terms, with_other_ways,
+    worth_sentence,
 };
 
 use crate::common::evidence;
@@ -192,6 +193,20 @@ fn say_case(
     figure(said, &wider_benefits(evidence, choices, outcome, &remarks));
     figure(said, &funding_by_year(outcome));
     said.push(Said::label("projects", projects_summary(outcome)));
+    // With as many runs as may be, it takes long: every tenth is enough for every kind of line.
+    if choices.seed.is_multiple_of(10) {
+        let mut few = scenario.clone();
+        few.choices.draws = 1_000;
+        let text = text_to_paste(&few, "https://example.org/#1", "26 November 2026");
+        said.extend(text.lines().filter(|line| !line.is_empty()).map(|line| {
+            let is_exact = line.starts_with("- ") || line.starts_with("http");
+            let context = text.clone();
+            match is_exact {
+                true => Said::exact("text to paste", line),
+                false => Said { context, ..Said::sentence("text to paste", line) },
+            }
+        }));
+    }
 }
 
 fn say_worth(
@@ -318,6 +333,15 @@ fn say_councils(said: &mut Vec<Said>, evidence: &Evidence, scenario: &Scenario, 
         }
     }
     said.extend(Amount::ALL.map(|amount| Said::sentence("amount", amount.meaning(choices))));
+    for (council, borne) in outcome.borne_by_all().iter().enumerate() {
+        let text = format!("{} ({ASSUMED_SPLIT})", borne_text(borne));
+        said.push(Said::label("what a council bears", text));
+        let stance = choices.stances[council];
+        said.push(Said::label("what a council does", stance_text(stance)));
+        let asked = asked_text(stance, borne);
+        said.extend((!asked.is_empty()).then(|| Said::label("what a council is asked", asked)));
+    }
+    said.push(Said::sentence("range of the split", split_range(choices)));
     figure(said, &council_contributions(evidence, outcome));
     figure(said, &council_savings(evidence, outcome));
     figure(said, &council_gains(evidence, outcome, &coalition.outcomes));
