@@ -44,9 +44,10 @@ fn bars(figure: &Figure) -> &[Bar] {
 }
 
 fn has_ghost(figure: &Figure) -> bool {
-    figure.legend().iter().any(|entry| {
-        (entry.label.as_str(), entry.sample) == ("Starting point", Sample::Dotted)
-    })
+    figure
+        .legend()
+        .iter()
+        .any(|entry| (entry.label.as_str(), entry.sample) == ("Starting point", Sample::Dotted))
 }
 
 #[test]
@@ -103,12 +104,10 @@ fn the_ghost_of_columns_is_where_they_ended() {
 
 #[test]
 fn only_the_bars_that_moved_have_a_ghost() {
-    let figure = compared(&[("cost.technology", 1.0)], |_, outcome| {
-        one_off_cost(evidence(), outcome)
-    });
-    let ghost = |label: &str| {
-        bars(&figure).iter().find(|bar| bar.label == label).expect(label).ghost
-    };
+    let figure =
+        compared(&[("cost.technology", 1.0)], |_, outcome| one_off_cost(evidence(), outcome));
+    let ghost =
+        |label: &str| bars(&figure).iter().find(|bar| bar.label == label).expect(label).ghost;
     // Half way between £10m and £18m; contingency follows the lines.
     assert!((ghost("Technology").expect("moved") - 14.0e6).abs() < 1.0);
     assert!(ghost("Contingency").is_some());
@@ -116,11 +115,11 @@ fn only_the_bars_that_moved_have_a_ghost() {
 }
 
 #[test]
-fn a_part_too_small_to_see_says_so_in_the_legend() {
+fn a_part_too_thin_to_see_says_so_in_the_legend() {
     let figure = cash_flow(&outcome(&preset("two-phase-2023")));
     let labels: Vec<String> = figure.legend().into_iter().map(|entry| entry.label).collect();
     // £0.36m a year on an axis of about £250m.
-    assert!(labels.contains(&"Programme team (too small to see here)".to_owned()), "{labels:?}");
+    assert!(labels.contains(&"Programme team (too thin to see)".to_owned()), "{labels:?}");
     assert!(labels.contains(&"One-off cost".to_owned()), "{labels:?}");
 }
 

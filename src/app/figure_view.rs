@@ -126,7 +126,9 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
             if let Some(next) = browser::arrow_in_grid(&event, here, count, figure.columns()) {
                 event.prevent_default();
                 point.set(Some(Point { index: next, spoken: true }));
-            } else if let (Some(chosen), Some(here), "Enter") = (&chosen, here, &*browser::key(&event)) {
+            } else if let (Some(chosen), Some(here), "Enter") =
+                (&chosen, here, &*browser::key(&event))
+            {
                 event.prevent_default();
                 chosen.emit(here);
             }

@@ -52,9 +52,7 @@ impl Shown {
         let before = before.filter(|before| before.scenario.preset == scenario.preset);
         let desk = before.map(|before| before.desk.clone()).unwrap_or_default();
         let (preset_choices, preset_outcome) = match before {
-            Some(before) => {
-                (Rc::clone(&before.preset_choices), Rc::clone(&before.preset_outcome))
-            }
+            Some(before) => (Rc::clone(&before.preset_choices), Rc::clone(&before.preset_outcome)),
             _ => {
                 let choices = scenario.preset().choices();
                 let outcome = run(evidence, &choices);

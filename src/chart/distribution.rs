@@ -43,7 +43,11 @@ pub fn distribution(metric: Metric, runs: &Ordered, central: f64) -> Figure {
         caption: format!("How the runs spread: {}", metric.label()),
         summary,
         table: table(&bins, count),
-        body: Body::Distribution(Distribution { dashed: (!is_certain).then_some(PLANNED), marks, ..bins }),
+        body: Body::Distribution(Distribution {
+            dashed: (!is_certain).then_some(PLANNED),
+            marks,
+            ..bins
+        }),
     }
 }
 

@@ -88,7 +88,6 @@ fn outside(central: f64, influences: &[Influence]) -> String {
     said(Box::new(lower), "lower") + &said(Box::new(higher), "higher")
 }
 
-
 /// A part of the variance; what is too small to see is not nothing. Chance makes some of the
 /// smallest parts come out a little below it.
 fn part_text(share: f64) -> String {

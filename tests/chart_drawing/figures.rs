@@ -2,7 +2,8 @@
 
 use crate::chances::{any_distribution, any_map, any_swings};
 use derwent::chart::{
-    Area, Band, Bar, Bars, Body, Columns, Figure, Ghost, Ink, Line, Mark, Measure, Pattern, Stack, Table,
+    Area, Band, Bar, Bars, Body, Columns, Figure, Ghost, Ink, Line, Mark, Measure, Pattern, Stack,
+    Table,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;

@@ -9,8 +9,8 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    CanvasRenderingContext2d, Event, EventTarget, HtmlCanvasElement, HtmlElement, IntersectionObserver,
-    IntersectionObserverEntry, MediaQueryList, ResizeObserver,
+    CanvasRenderingContext2d, Event, EventTarget, HtmlCanvasElement, HtmlElement,
+    IntersectionObserver, IntersectionObserverEntry, MediaQueryList, ResizeObserver,
 };
 use yew::{Callback, NodeRef};
 

@@ -15,11 +15,7 @@ use crate::scenario::{Subject, explain, levers, meaning};
 use crate::words::Metric;
 
 /// The case. `asked` says in what the changes are explained, `page` gets another question.
-pub fn case_view(
-    shown: &Shown,
-    asked: Asked,
-    page: &Callback<PageEvent>,
-) -> Html {
+pub fn case_view(shown: &Shown, asked: Asked, page: &Callback<PageEvent>) -> Html {
     let evidence = Evidence::published();
     let Shown { scenario, uncertainty, desk, .. } = shown;
     let choices = &scenario.choices;
@@ -32,13 +28,11 @@ pub fn case_view(
     // Without a change there is nothing to explain.
     let has_changes = explanation.as_ref().is_none_or(|explanation| !explanation.steps.is_empty());
     let cash = shown.with_ghost(|_, outcome| cash_flow(outcome)).with_runs(uncertainty);
-    let savings = |choices: &Choices, outcome: &Outcome| {
-        savings_by_driver(evidence, choices, outcome)
-    };
+    let savings =
+        |choices: &Choices, outcome: &Outcome| savings_by_driver(evidence, choices, outcome);
     let cost = |_: &Choices, outcome: &Outcome| one_off_cost(evidence, outcome);
-    let wider = |choices: &Choices, outcome: &Outcome| {
-        wider_benefits(evidence, choices, outcome, &remarks)
-    };
+    let wider =
+        |choices: &Choices, outcome: &Outcome| wider_benefits(evidence, choices, outcome, &remarks);
     html! {
         <div class="figures">
             <FigureView class="main" {desk} figure={Rc::new(cash)} />

@@ -6,16 +6,17 @@ use yew::prelude::*;
 
 use crate::app::figure_view::FigureView;
 use crate::app::shown::Shown;
-use crate::chart::{Figure, council_contributions, council_savings, funding_by_year, joint_projects};
+use crate::chart::{
+    Figure, council_contributions, council_savings, funding_by_year, joint_projects,
+};
 use crate::model::{Evidence, Outcome};
 
 /// Who pays.
 pub fn who_pays_view(shown: &Shown) -> Html {
     let evidence = Evidence::published();
     let Shown { outcome, desk, .. } = shown;
-    let with_ghost = |make: &dyn Fn(&Outcome) -> Figure| {
-        Rc::new(shown.with_ghost(|_, outcome| make(outcome)))
-    };
+    let with_ghost =
+        |make: &dyn Fn(&Outcome) -> Figure| Rc::new(shown.with_ghost(|_, outcome| make(outcome)));
     html! {
         <div class="figures">
             <FigureView class="main" {desk} figure={with_ghost(&funding_by_year)} />

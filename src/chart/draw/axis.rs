@@ -79,11 +79,7 @@ const MOST_STEPS: i32 = 10;
 
 /// The scale for an axis `width` device pixels wide: as many steps as have room for their labels.
 /// `make` gets the most steps that it may have.
-pub(super) fn scale_across(
-    paper: &Paper<'_>,
-    width: i32,
-    make: impl Fn(i32) -> Scale,
-) -> Scale {
+pub(super) fn scale_across(paper: &Paper<'_>, width: i32, make: impl Fn(i32) -> Scale) -> Scale {
     let has_room = |scale: &Scale| {
         let [first, second, ..] = scale.ticks[..] else { return true };
         let apart = (second - first) / (scale.high - scale.low) * f64::from(width);

@@ -53,7 +53,8 @@ fn row_count(places: &[Place]) -> f64 {
 /// Draws a distribution; returns a spot for each bin.
 pub(super) fn draw(distribution: &Distribution, paper: &mut Paper<'_>) -> Vec<Spot> {
     let (look, page) = (paper.look, paper.block);
-    let places = places(distribution, look, f64::from(page.width()) / (look.font_size * look.scale));
+    let places =
+        places(distribution, look, f64::from(page.width()) / (look.font_size * look.scale));
     let block = Block {
         left: look.em(SIDE),
         top: look.em(row_count(&places) * ROW),

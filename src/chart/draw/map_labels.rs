@@ -44,7 +44,8 @@ pub(super) fn draw_names(cells: &Cells<'_>, paper: &mut Paper<'_>) {
 /// stands in the middle of its cell, the first and the last at the ends.
 fn shown(values: &[String], fitting: i32, cells: usize) -> impl Iterator<Item = (&String, f64)> {
     let last = values.len().saturating_sub(1).max(1);
-    let fits = |every: &usize| last.is_multiple_of(*every) && last / every < fitting.max(2) as usize;
+    let fits =
+        |every: &usize| last.is_multiple_of(*every) && last / every < fitting.max(2) as usize;
     let every = (1..=last).find(fits).unwrap_or(last);
     values.iter().enumerate().step_by(every).map(move |(index, text)| {
         let between = index as f64 / last as f64 * (cells as f64 - 1.0);

@@ -154,10 +154,7 @@ mod tests {
         let expected = ["−£50m", "£0", "£50m", "£100m", "£150m", "£200m", "£250m"];
         assert_eq!(labels((-27e6, 268e6), 5), expected);
         assert_eq!(labels((0.0, 358e3), 4), ["£0", "£100k", "£200k", "£300k", "£400k"]);
-        assert_eq!(
-            labels((0.0, 1.2e6), 5),
-            ["£0", "£0.25m", "£0.5m", "£0.75m", "£1m", "£1.25m"]
-        );
+        assert_eq!(labels((0.0, 1.2e6), 5), ["£0", "£0.25m", "£0.5m", "£0.75m", "£1m", "£1.25m"]);
         assert_eq!(labels((-7.0, 0.0), 2), ["−£10", "−£5", "£0"]);
         // Half of 25 is not round.
         assert_eq!(labels((-4e6, 90e6), 4)[..3], ["−£10m", "£0", "£10m"]);

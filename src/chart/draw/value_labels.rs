@@ -29,8 +29,7 @@ pub(super) fn draw(drawn: &Drawn<'_>, room: &mut Room, paper: &mut Paper<'_>) {
         let place = Block::starting_at(left, y - gap - size.1, size);
         if is_asked || room.is_free(place) {
             let colour = paper.look.ink;
-            Label { text: &text, place, colour, weight, side: HPos::Center }
-                .draw(room, paper);
+            Label { text: &text, place, colour, weight, side: HPos::Center }.draw(room, paper);
         }
     }
 }

@@ -13,7 +13,9 @@ pub fn union(one: Extent, other: Extent) -> Extent {
 
 /// The lowest and the highest of `values` that are numbers, and `start`.
 fn around(start: Extent, values: impl Iterator<Item = f64>) -> Extent {
-    values.filter(|value| !value.is_nan()).fold(start, |extent, value| union(extent, (value, value)))
+    values
+        .filter(|value| !value.is_nan())
+        .fold(start, |extent, value| union(extent, (value, value)))
 }
 
 impl Figure {

@@ -75,8 +75,7 @@ fn add_columns(now: &mut Table, then: &Table) {
         then.rows.iter().find(|row| row.first() == Some(name))?.get(column)
     };
     for (column, head) in now.head.clone().iter().enumerate().skip(1) {
-        let cells: Vec<Option<&Cell>> =
-            now.rows.iter().map(|row| before(&row[0], head)).collect();
+        let cells: Vec<Option<&Cell>> = now.rows.iter().map(|row| before(&row[0], head)).collect();
         let is_other = now.rows.iter().zip(&cells).any(|(row, then)| match (&row[column], then) {
             (Cell::Pounds(now), Some(Cell::Pounds(then))) => differ(*now, *then),
             _ => false,

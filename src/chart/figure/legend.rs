@@ -66,7 +66,7 @@ fn of_columns(columns: &Columns) -> Vec<Legend> {
         if largest(stack) >= LEAST_SEEN * (high - low) {
             return entry;
         }
-        Legend { label: format!("{} (too small to see here)", stack.label), ..entry }
+        Legend { label: format!("{} (too thin to see)", stack.label), ..entry }
     });
     let lines = columns.lines.iter().enumerate().map(|(index, line)| {
         let sample = if index == 0 { Sample::Line } else { Sample::Dashed };
@@ -82,8 +82,7 @@ fn of_columns(columns: &Columns) -> Vec<Legend> {
 /// Bars have their names beside them; what is left is what is drawn over them.
 fn of_bars(bars: &Bars) -> Vec<Legend> {
     let range = bars.rows.iter().any(|bar| bar.range.is_some());
-    let range =
-        range.then(|| Legend::new("Published low to high", Ink::Grey, Sample::Whisker));
+    let range = range.then(|| Legend::new("Published low to high", Ink::Grey, Sample::Whisker));
     let ghost = bars.rows.iter().any(|bar| bar.ghost.is_some()).then(Legend::ghost);
     range.into_iter().chain(ghost).collect()
 }
@@ -106,8 +105,9 @@ fn of_swings(swings: &Swings) -> Vec<Legend> {
     let moves = |end: fn(&super::Swing) -> f64| {
         swings.rows.iter().any(|swing| end(swing) != swings.central)
     };
-    let low = moves(|swing| swing.low)
-        .then(|| Legend::new("Input at its low end", Ink::Orange, Sample::Filled(Pattern::Hatched)));
+    let low = moves(|swing| swing.low).then(|| {
+        Legend::new("Input at its low end", Ink::Orange, Sample::Filled(Pattern::Hatched))
+    });
     let high = moves(|swing| swing.high)
         .then(|| Legend::new("Input at its high end", Ink::Blue, Sample::Filled(Pattern::Solid)));
     low.into_iter().chain(high).collect()
@@ -116,9 +116,8 @@ fn of_swings(swings: &Swings) -> Vec<Legend> {
 fn of_map(map: &Map) -> Vec<Legend> {
     let has = |is_wanted: fn(&f64) -> bool| map.margins.iter().any(is_wanted);
     let entry = |text, ink| Legend::new(text, ink, Sample::Filled(Pattern::Pale));
-    let met = has(|margin| *margin >= 0.0)
-        .then(|| entry("Met; the darker, the further above the aim", Ink::Teal));
+    let met = has(|margin| *margin >= 0.0).then(|| entry("Met (the darker, the safer)", Ink::Teal));
     let not_met = has(|margin| *margin < 0.0)
-        .then(|| entry("Not met; the darker, the further below it", Ink::Plum));
+        .then(|| entry("Not met (the darker, the further off)", Ink::Plum));
     met.into_iter().chain(not_met).collect()
 }

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::text::own_texts;
 use super::work::Found;
+use crate::app::text::own_texts;
 use crate::model::{Sample, in_order};
 use crate::scenario::{
     Kind, Lever, Message, Switching, Trials, levers, switching, switching_text, value_text,
