@@ -11,6 +11,7 @@ mod levers;
 mod notice;
 mod page;
 mod pick;
+mod print_head;
 mod sentence_text;
 mod share;
 mod shown;

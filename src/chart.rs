@@ -32,8 +32,9 @@ pub use distribution::distribution;
 pub use draw::{Drawing, Spot, draw, draw_picture, height, picture_height, svg};
 pub use fan::fan;
 pub use figure::{
-    Area, Band, Bar, Bars, Body, Cell, Columns, Distribution, Extent, Figure, Filling, Ghost, Ink,
-    Legend, Line, Map, Mark, Measure, Pattern, Sample, Scaling, Stack, Swing, Swings, Table, union,
+    Area, Band, Bar, BarPart, Bars, Body, Cell, Columns, Distribution, Extent, Figure, Filling,
+    Ghost, Ink, Legend, Line, Map, Mark, Measure, Pattern, Sample, Scaling, Stack, Swing, Swings,
+    Table, union,
 };
 pub use funding::funding_by_year;
 pub use joint_projects::joint_projects;

@@ -11,6 +11,7 @@ mod draws_csv;
 mod edit;
 mod explain;
 mod file;
+mod foreign_text;
 mod history;
 mod input_text;
 mod lever;
@@ -33,11 +34,12 @@ pub use draws_csv::draws_csv;
 pub use edit::Edit;
 pub use explain::explain;
 pub use file::{FILE_SIZE_LIMIT, FileError, read_file, write_file};
+pub use foreign_text::{CleanTitle, TITLE_LIMIT, check_title, clean_title, quoted};
 pub use history::History;
 pub use input_text::input_text;
 pub use lever::{Basis, ChoiceOption, Group, Kind, Lever, Problem, Subject, Unit};
 pub use levers::{difference, find, find_index, levers};
-pub use link::{LINK_FORMAT, LinkError, read_link, write_link};
+pub use link::{LINK_FORMAT, LinkError, looks_like_link, read_link, write_link};
 pub use meaning::meaning;
 pub use preset::{Preset, presets};
 pub use report::Report;
@@ -48,9 +50,6 @@ pub use typed::{Typed, field_text, parse_pounds, parse_typed};
 
 use crate::model::{Choices, Evidence};
 
-/// The longest title, in characters.
-pub const TITLE_LIMIT: usize = 80;
-
 /// A starting point, what was changed from it, and a title.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
@@ -58,7 +57,7 @@ pub struct Scenario {
     pub preset: usize,
     /// All levers.
     pub choices: Choices,
-    /// What people call it; may be empty.
+    /// What people call it; may be empty. [`clean_title`] makes one of any text.
     pub title: String,
 }
 
@@ -94,21 +93,6 @@ impl Scenario {
     #[must_use]
     pub fn name(&self) -> &str {
         if self.title.is_empty() { self.preset().label } else { &self.title }
-    }
-}
-
-/// Whether a text can be a title: short enough, and on one line.
-///
-/// # Errors
-///
-/// What is wrong with it, in plain words.
-pub fn check_title(title: &str) -> Result<(), String> {
-    if title.chars().count() > TITLE_LIMIT {
-        Err(format!("the title is longer than {TITLE_LIMIT} characters"))
-    } else if title.contains(char::is_control) {
-        Err("the title has a line break or another control character".to_owned())
-    } else {
-        Ok(())
     }
 }
 

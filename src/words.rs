@@ -5,6 +5,7 @@
 mod amount;
 mod appraisal;
 mod chance;
+mod council;
 mod departures;
 mod gains;
 mod headline;
@@ -22,11 +23,16 @@ mod shortfall;
 mod source;
 mod stability;
 mod stance_changes;
+mod status;
 mod time;
 mod votes;
 
 pub use amount::{Amount, level_years, residents_together};
 pub use appraisal::{Term, appraisal_terms};
+pub use council::{
+    ASSUMED_SPLIT, SPLIT_LEVER, about, asked_text, borne_text, range, scaled, split_range,
+    stance_text,
+};
 pub use departures::{departure_text, settled_text};
 pub use gains::gains;
 pub use headline::{Tile, headline};
@@ -43,5 +49,6 @@ pub use sharing::{is_offered, settlement_meaning, settlement_name, sharing};
 pub use source::{amount, citation};
 pub use stability::stability;
 pub use stance_changes::{StanceChanges, stance_changes};
+pub use status::CASE_STATUS;
 pub use time::{month_after, numbered_year, year_end};
 pub use votes::{majority_text, power_text, vote_text, weighting_text};

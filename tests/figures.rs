@@ -147,18 +147,62 @@ fn funding_adds_up_to_what_is_to_be_funded_and_hatches_what_is_not() {
 }
 
 #[test]
-fn councils_pay_and_save_what_the_whole_does() {
+fn councils_bear_and_save_what_the_whole_does() {
     let outcome = outcome(&preset("four-funders-2022"));
-    let total = |figure: &Figure| -> f64 { (0..10).map(|row| cell(figure, row, 1)).sum() };
-    let paid = council_contributions(evidence(), &outcome);
+    let total = |figure: &Figure, column| (0..10).map(|row| cell(figure, row, column)).sum::<f64>();
+    let borne = council_contributions(evidence(), &outcome);
     // The 2022 team for five years, all of it by four members (update-2023, 4.18 to 4.27).
-    assert!(close(total(&paid), 5.0 * 331_404.0));
-    assert!(paid.summary.starts_with("Four councils pay"));
+    assert!(close(total(&borne, 1), 5.0 * 331_404.0));
+    // All of the one-off cost falls on the councils, as it is put through no split.
+    assert!(close(total(&borne, 2), outcome.totals.one_off_cost));
+    assert!(close(total(&borne, 5), 5.0 * 331_404.0 + outcome.totals.one_off_cost));
+    assert_eq!(
+        borne.summary,
+        "Four councils would contribute £1.7m; each that takes part would bear its own part of the \
+         £38.2m without a payer (assumed split)."
+    );
     let saved = council_savings(evidence(), &outcome);
     let all: f64 = outcome.years.iter().map(|year| year.organisational_benefit).sum();
-    assert!(close(total(&saved), all));
-    // The county's £872,115.79 for 807,183 residents.
-    assert_eq!(paid.table.rows[0][3].text(), "£1.08");
+    assert!(close(total(&saved, 1), all));
+}
+
+#[test]
+fn what_a_council_would_bear_is_drawn_in_its_parts() {
+    let outcome = outcome(&preset("two-phase-2023"));
+    let figure = council_contributions(evidence(), &outcome);
+    let Body::Bars(bars) = &figure.body else { panic!("bars") };
+    let bolsover = bars.rows.iter().find(|bar| bar.label == "Bolsover").unwrap();
+    // 0.2 · 81,305 / 807,183 is 2.01% of £38.2m and of £281k.
+    assert_eq!(bolsover.value, "£770k");
+    let parts: Vec<_> = bolsover.parts.iter().map(|part| (part.label, part.pattern)).collect();
+    assert_eq!(parts, [("Own part of what has no payer", Pattern::Hatched)]);
+    let labels: Vec<_> = figure.legend().into_iter().map(|entry| entry.label).collect();
+    assert_eq!(labels, ["Contribution", "Own part of what has no payer"]);
+    for bar in &bars.rows {
+        let end = bar.parts.last().map_or(0.0, |part| part.to);
+        assert!(close(end, bar.to), "{}", bar.label);
+    }
+}
+
+#[test]
+fn the_chart_of_funding_says_what_it_does_not_show() {
+    let figure = funding_by_year(&outcome(&preset("two-phase-2023")));
+    assert_eq!(
+        figure.caption,
+        "Who funds the team each year (not shown: £38.2m of one-off cost; the papers name no payer)"
+    );
+    assert_eq!(
+        figure.summary,
+        "Of the £1.5m for the team, £0.3m has no payer. The one-off cost of £38.2m has none either: \
+         each council would bear its own part."
+    );
+    let without = changed("two-phase-2023", &[("team-plan", 2.0)]);
+    let summary = funding_by_year(&outcome(&without)).summary;
+    assert_eq!(
+        summary,
+        "There is no team to fund. The one-off cost of £38.2m has no payer: each council would bear \
+         its own part."
+    );
 }
 
 #[test]
@@ -191,10 +235,10 @@ fn a_table_is_saved_with_plain_numbers_and_spoken_with_short_ones() {
         lines.next(),
         Some(
             "Year,To fund (£),County (£),Economic Partnership (£),Business rates pool (£),Members \
-             by rule (£),Not yet funded (£)"
+             by the rule (£),No payer: short in the split (£),No payer: one-off cost (£)"
         )
     );
-    assert_eq!(lines.next(), Some("2023/24,70161.50,70161.50,0.00,0.00,0.00,0.00"));
+    assert_eq!(lines.next(), Some("2023/24,70161.50,70161.50,0.00,0.00,0.00,0.00,11454000.00"));
     assert_eq!(figure.table.tabbed().lines().count(), 6);
     assert!(figure.table.spoken(2).starts_with("2025/26. To fund: £358k. County: £144k."));
 }

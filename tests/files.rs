@@ -103,6 +103,55 @@ fn a_byte_order_mark_is_taken() {
 }
 
 #[test]
+fn utf_16_is_read_in_either_order_of_bytes_with_and_without_a_mark() {
+    let text = "{\"format\": 1, \"title\": \"Z\u{fc}rich \u{1f6b2}\"}";
+    for mark in ["\u{feff}", ""] {
+        let units: Vec<u16> = format!("{mark}{text}").encode_utf16().collect();
+        let little: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
+        let big: Vec<u8> = units.iter().flat_map(|unit| unit.to_be_bytes()).collect();
+        for bytes in [&little, &big] {
+            let scenario = read_file(bytes).expect("it is right");
+            assert_eq!(scenario.title, "Z\u{fc}rich \u{1f6b2}");
+            assert_has(&error(&bytes[..bytes.len() - 1]), &["UTF-16", "a part is missing"]);
+        }
+    }
+    assert_has(&error([0xff, 0xfe, b'{', 0, 0x00, 0xd8]), &["UTF-16"]);
+}
+
+#[test]
+fn a_megabyte_of_unknown_levers_is_refused_at_the_first() {
+    let names = (0..120_000).map(|number| format!("\"{number:06}\":0"));
+    let file = format!("{{\"format\":1,\"changes\":{{{}}}}}", names.collect::<Vec<_>>().join(","));
+    let file = &file.as_bytes()[..FILE_SIZE_LIMIT];
+    let start = std::time::Instant::now();
+    assert_has(&error(file), &["line 1"]);
+    let whole = br#"{"format":1,"changes":{"delay":1,"000000":0,"000001":0}}"#;
+    assert_has(&error(whole), &["lever \"000000\"", "none of this name", "line 1 column 41"]);
+    // Compared with one another they took half a minute.
+    assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
+}
+
+#[test]
+fn titles_of_earlier_versions_are_cleaned_and_names_are_written_out() {
+    let title = |title: &str| {
+        let file = json!({"format": 1, "title": title}).to_string();
+        read_file(file.as_bytes()).map(|scenario| scenario.title)
+    };
+    assert_eq!(title(" Mine \u{a0}"), Ok("Mine".to_owned()));
+    assert_eq!(title("a\u{202e}b\u{200b}"), Ok("ab".to_owned()));
+    assert_eq!(title("\u{200b} "), Ok(String::new()));
+    for turned in [
+        json!({"format": 1, "changes": {"\u{202e}yaled": 1}}),
+        json!({"format": 1, "\u{202e}eltit": 1}),
+        json!({"format": 1, "preset": "\u{202e}wol"}),
+        json!({"format": 1, "changes": {"delay": "\u{202e}1"}}),
+    ] {
+        let error = error(turned.to_string());
+        assert!(error.contains("\\u{202e}") && !error.contains('\u{202e}'), "{error}");
+    }
+}
+
+#[test]
 fn a_value_equal_to_the_preset_is_no_change() {
     let scenario = read_file(b"{\"format\": 1, \"changes\": {\"delay\": 0}}").expect("it is right");
     assert_eq!(scenario.changes().count(), 0);
@@ -273,8 +322,10 @@ fn a_file_that_is_no_object_is_refused() {
 #[test]
 fn a_binary_file_and_another_encoding_are_refused() {
     assert_has(&error(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR"), &["not text"]);
-    assert_has(&error([0xff, 0xfe, b'{', 0, b'"', 0]), &["not text"]);
-    assert_has(&error(b"{\"format\": 1, \"title\": \"Z\xfcrich\"}"), &["not text"]);
+    assert_has(&error([0x1f, 0x8b, 8, 0, 0xe9]), &["not text"]);
+    let latin = error(b"{\"format\": 1,\n \"title\": \"Z\xfcrich\"}");
+    assert_has(&latin, &["line 2", "Windows-1252", "UTF-8"]);
+    assert_has(&error(b"\xff\xfe\0\0{\0\0\0"), &["UTF-32"]);
     error([0; 64]);
 }
 

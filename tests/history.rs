@@ -183,11 +183,14 @@ fn values_a_lever_cannot_take_are_left_out() {
 }
 
 #[test]
-fn a_title_that_is_none_is_left_out() {
+fn of_a_title_only_what_can_be_kept_is_taken() {
     let mut session = Session::default();
-    update(&mut session, Message::TitleTyped("x".repeat(80)));
-    for bad in ["x".repeat(81), "two\nlines".to_owned()] {
-        update(&mut session, Message::TitleTyped(bad));
-        assert_eq!(session.scenario().title, "x".repeat(80));
+    for (typed, kept) in [
+        ("x".repeat(81), "x".repeat(80)),
+        (" two\nlines ".to_owned(), "two lines".to_owned()),
+        ("\u{202e}".to_owned(), String::new()),
+    ] {
+        update(&mut session, Message::TitleTyped(typed));
+        assert_eq!(session.scenario().title, kept);
     }
 }

@@ -35,9 +35,11 @@ proptest! {
     }
 
     #[test]
-    fn a_link_needs_no_escaping(scenario in any_scenario()) {
+    fn a_link_needs_no_escaping_and_ends_in_a_letter_or_digit(scenario in any_scenario()) {
         let plain = |character: char| character.is_ascii_alphanumeric() || "-._".contains(character);
-        prop_assert!(write_link(&scenario).chars().all(plain));
+        let link = write_link(&scenario);
+        prop_assert!(link.chars().all(plain));
+        prop_assert!(link.ends_with(|last: char| last.is_ascii_alphanumeric()), "{}", link);
     }
 
     #[test]
@@ -203,9 +205,7 @@ fn an_unknown_preset_is_named() {
 fn a_damaged_link_is_said_to_be_damaged() {
     let link = write_link(&preset("case-low"));
     let cut = &link[..link.len() - 1];
-    let long = format!("{link}A");
-    for text in
-        [cut, &long, "1.case-low.", "1.case-low.AAAA", "1.case-low.A=", "1.case-low.\u{e9}\u{e9}"]
+    for text in [cut, "1.case-low.", "1.case-low.AAAA", "1.case-low.A=", "1.case-low.\u{e9}\u{e9}"]
     {
         assert_eq!(read_link(text), Err(LinkError::Damaged), "{text}");
     }

@@ -8,6 +8,7 @@ mod clipboard;
 mod events;
 mod files;
 mod page;
+mod print;
 mod printing;
 mod storage;
 
@@ -20,5 +21,6 @@ pub use page::{
     Shortcut, click, close_dialog, element, focus, focus_id, mark_ready, now, on_before_leaving,
     on_pointer_lifted, on_shortcut, open_dialog, report_panics, select_all, set_title,
 };
-pub use printing::{on_printing, today};
+pub use print::{on_before_print, set_text, today};
+pub use printing::on_printing;
 pub use storage::Storage;

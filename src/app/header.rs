@@ -1,4 +1,4 @@
-//! The bar at the top: name, title, starting point, undo and redo, files, sharing.
+//! The bar at the top: name, what the case is, title, starting point, undo and redo, files, sharing.
 
 use yew::prelude::*;
 
@@ -7,6 +7,7 @@ use super::callback::when;
 use super::page::PageEvent;
 use super::text::own_texts;
 use crate::scenario::{Message, TITLE_LIMIT, check_title, presets};
+use crate::words::CASE_STATUS;
 
 /// What the bar shows.
 #[derive(Properties, PartialEq)]
@@ -58,6 +59,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </svg>
                 <h1>{ "Derwent" }</h1>
             </span>
+            <p class="status-line">{ CASE_STATUS }</p>
             <label class="title">
                 <span class="hidden">{ "Title of the scenario" }</span>
                 <input

@@ -1,27 +1,48 @@
-//! The five figures at the top.
+//! The five figures at the top, and what stands there on paper.
 
 use yew::prelude::*;
 
-use crate::words::Tile;
+use super::print_head::PrintHead;
+use super::shown::Shown;
 
-/// The five figures at the top, from left to right; a line and a dot
-/// say which differ from the starting point.
-pub fn headline(tiles: &[Tile; 5]) -> Html {
+/// What each figure is called where there is room for a word only, in the order of the tiles.
+const SHORT: [&str; 5] = ["A year", "One-off", "Back", "Worth", "No payer"];
+
+/// The five figures at the top, from left to right; a line and a dot say which differ from
+/// the starting point.
+/// Before them the same figures in one line, which is seen where the tiles have scrolled away.
+pub fn headline(shown: &Shown) -> Html {
+    let tiles = &shown.tiles;
     html! {
-        <section aria-label="Headline">
-            <dl class="headline">
-                { for tiles.iter().map(|tile| html! {
-                    <div class="tile">
-                        <dt>{ &tile.label }</dt>
-                        <dd class="figure">{ &tile.value }</dd>
-                        <dd class="note">{ &tile.note }</dd>
-                        // Always there, so that what is below stays where it is.
-                        <dd class={classes!("note", "also", tile.changed.then_some("changed"))}>
-                            { &tile.also }
-                        </dd>
-                    </div>
-                }) }
-            </dl>
-        </section>
+        <>
+            <PrintHead shown={shown.clone()} />
+            <div class="slim" aria-hidden="true">
+                <div>
+                    { for tiles.iter().zip(SHORT).map(|(tile, short)| html! {
+                        <span><small>{ short }</small><strong>{ &tile.value }</strong></span>
+                    }) }
+                </div>
+            </div>
+            <section aria-label="Headline">
+                <dl class="headline">
+                    { for tiles.iter().map(|tile| html! {
+                        <div class="tile">
+                            <dt>{ &tile.label }</dt>
+                            <dd class="figure" style={length(&tile.value)}>{ &tile.value }</dd>
+                            <dd class="note">{ &tile.note }</dd>
+                            // Always there, so that what is below stays where it is.
+                            <dd class={classes!("note", "also", tile.changed.then_some("changed"))}>
+                                { &tile.also }
+                            </dd>
+                        </div>
+                    }) }
+                </dl>
+            </section>
+        </>
     }
+}
+
+/// How many characters the figure has, for the stylesheet to choose its size by.
+fn length(value: &str) -> String {
+    format!("--chars:{}", value.chars().count())
 }

@@ -241,7 +241,7 @@ impl Component for Page {
                     {dispatch}
                     {page}
                 />
-                { headline(&self.shown.tiles) }
+                { headline(&self.shown) }
                 { notices(
                     self.notice.as_ref(),
                     self.carry_on.as_deref().map(Scenario::name),

@@ -29,6 +29,7 @@ pub fn one_off_cost(evidence: &Evidence, outcome: &Outcome) -> Figure {
             value: pounds(line.cost),
             ink: Ink::Plum,
             pattern: Pattern::Solid,
+            parts: Vec::new(),
         })
         .collect();
     Figure {

@@ -38,6 +38,7 @@ pub fn wider_benefits(
                 value: amount(benefit),
                 ink: INKS[area],
                 pattern: Pattern::Solid,
+                parts: Vec::new(),
             }
         })
         .collect();

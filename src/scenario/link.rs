@@ -5,69 +5,47 @@
 //! little groups of seven bits; a zero and the title, if there is one; and the first three
 //! bytes of a CRC-32 of all that. No server sees what stands after `#`.
 
-use std::fmt;
+mod error;
+mod found;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
-use super::{Lever, Scenario, check_title, levers, preset};
+use super::foreign_text::title_of_link_or_file;
+use super::{Lever, Scenario, levers, preset};
 use crate::model::in_order;
+pub use error::LinkError;
 
 /// The format written today. Every format that ever shipped is still read.
 pub const LINK_FORMAT: u32 = 1;
 
 const CHECKSUM_BYTES: usize = 3;
 
-/// Why a link cannot be read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum LinkError {
-    /// It has not the form of a link of Derwent.
-    NotALink,
-    /// It was made by a newer Derwent.
-    Newer(u32),
-    /// Its starting point is unknown.
-    UnknownPreset(String),
-    /// A part of it is missing or altered.
-    Damaged,
-    /// It sets a lever that this Derwent does not have.
-    UnknownLever(u64),
-    /// It sets a lever to a value that the lever cannot take.
-    BadValue(String),
-    /// Its title is too long or has control characters.
-    BadTitle,
-}
-
-impl fmt::Display for LinkError {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::NotALink => write!(formatter, "the address holds no scenario of Derwent"),
-            Self::Newer(format) => write!(
-                formatter,
-                "the link has format {format}, made by a newer Derwent; this one reads format {LINK_FORMAT}"
-            ),
-            Self::UnknownPreset(id) => {
-                write!(formatter, "the link starts from \"{id}\", which this Derwent does not know")
-            }
-            Self::Damaged => write!(formatter, "a part of the link is missing or altered"),
-            Self::UnknownLever(number) => write!(
-                formatter,
-                "the link sets lever number {number}, which this Derwent does not have"
-            ),
-            Self::BadValue(lever) => {
-                write!(formatter, "the link sets lever \"{lever}\" to a value out of its range")
-            }
-            Self::BadTitle => write!(formatter, "the link's title is too long or not plain text"),
-        }
-    }
-}
-
-impl std::error::Error for LinkError {}
-
-/// The scenario as the part of an address after `#`.
+/// The scenario as the part of an address after `#`. It ends in a letter or a digit: programs that
+/// look for links in a text leave other characters out.
 #[must_use]
 pub fn write_link(scenario: &Scenario) -> String {
     let head = format!("{LINK_FORMAT}.{}.", scenario.preset().id);
+    let mut body = written_changes(scenario);
+    let link = sealed(&head, &body);
+    if !link.ends_with(['_', '-']) {
+        return link;
+    }
+    // Only groups of three bytes can end so. The first number takes one byte more when a group of
+    // nothing is added to it, and reads the same; where there is none, a title of nothing does.
+    match body.iter().position(|byte| byte & 0x80 == 0) {
+        Some(end) => {
+            body[end] |= 0x80;
+            body.insert(end + 1, 0);
+        }
+        None => body.push(0),
+    }
+    sealed(&head, &body)
+}
+
+/// The changes and the title.
+fn written_changes(scenario: &Scenario) -> Vec<u8> {
     let mut body = Vec::new();
     let mut last_number = 0;
     for (lever, value) in in_order(scenario.changes(), |(lever, _)| lever.number) {
@@ -79,45 +57,49 @@ pub fn write_link(scenario: &Scenario) -> String {
         body.push(0);
         body.extend_from_slice(scenario.title.as_bytes());
     }
-    let sum = checksum(&head, &body);
-    body.extend_from_slice(&sum);
-    head + &URL_SAFE_NO_PAD.encode(body)
+    body
 }
 
-/// Reads a link, a whole address or only the part after `#`.
+fn sealed(head: &str, body: &[u8]) -> String {
+    let sum = checksum(head, body);
+    head.to_owned() + &URL_SAFE_NO_PAD.encode([body, &sum].concat())
+}
+
+/// Reads the one link in a text: the part of an address after `#`, a whole address, or a sentence
+/// with one in it. What mail programs and chats do to links is undone where the checksum proves
+/// that nothing of the link is missing.
 ///
 /// # Errors
 ///
 /// Says what is wrong with any other text. Nothing is guessed.
 pub fn read_link(text: &str) -> Result<Scenario, LinkError> {
-    let text = text.rsplit('#').next().unwrap_or_default().trim();
-    let (format, rest) = text.split_once('.').ok_or(LinkError::NotALink)?;
-    match format.parse::<u32>() {
-        Ok(LINK_FORMAT) => read_format_1(rest),
-        Ok(newer) if newer > LINK_FORMAT => Err(LinkError::Newer(newer)),
-        _ => Err(LinkError::NotALink),
-    }
+    found::find(text)
 }
 
-fn read_format_1(rest: &str) -> Result<Scenario, LinkError> {
-    let (preset_id, body) = rest.split_once('.').ok_or(LinkError::NotALink)?;
-    let mut bytes = URL_SAFE_NO_PAD.decode(body).map_err(|_| LinkError::Damaged)?;
-    let body_length = bytes.len().checked_sub(CHECKSUM_BYTES).ok_or(LinkError::Damaged)?;
-    let sum = bytes.split_off(body_length);
-    if sum != checksum(&format!("1.{preset_id}."), &bytes) {
-        return Err(LinkError::Damaged);
-    }
+/// Whether a text can only be meant as a link, or as an address with one in it.
+#[must_use]
+pub fn looks_like_link(text: &str) -> bool {
+    text.contains('#') || found::has_one(text)
+}
+
+/// Reads what stands after the starting point; none if the checksum does not prove it whole.
+fn read_body(preset_id: &str, body: &str) -> Option<Result<Scenario, LinkError>> {
+    let mut bytes = URL_SAFE_NO_PAD.decode(body).ok()?;
+    let sum = bytes.split_off(bytes.len().checked_sub(CHECKSUM_BYTES)?);
+    (sum == checksum(&format!("{LINK_FORMAT}.{preset_id}."), &bytes))
+        .then(|| read_changes(preset_id, &bytes))
+}
+
+fn read_changes(preset_id: &str, mut bytes: &[u8]) -> Result<Scenario, LinkError> {
     let preset = preset::position(preset_id)
-        .ok_or_else(|| LinkError::UnknownPreset(preset_id.chars().take(40).collect()))?;
+        .ok_or_else(|| LinkError::UnknownPreset(preset_id.to_owned()))?;
     let mut scenario = Scenario::from_preset(preset);
-    let mut bytes = bytes.as_slice();
     let mut number = 0_u64;
     while !bytes.is_empty() {
         let distance = take(&mut bytes)?;
         if distance == 0 {
             let title = std::str::from_utf8(bytes).map_err(|_| LinkError::BadTitle)?;
-            check_title(title).map_err(|_| LinkError::BadTitle)?;
-            scenario.title = title.to_owned();
+            scenario.title = title_of_link_or_file(title).map_err(|_| LinkError::BadTitle)?;
             break;
         }
         number = number.saturating_add(distance);

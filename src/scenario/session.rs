@@ -1,7 +1,7 @@
 //! A person at work: `update(session, message)` is the only way a session changes.
 
 use super::whole::set_part;
-use super::{Edit, History, Scenario, check_title, levers};
+use super::{Edit, History, Scenario, clean_title, levers};
 
 /// Something that happened on the page. Levers are named by their position in the table.
 #[derive(Clone, Debug, PartialEq)]
@@ -91,8 +91,8 @@ impl Session {
     }
 }
 
-/// Brings the session to what the message says. A value that a lever cannot take and a text that
-/// [cannot be a title](check_title) are left out.
+/// Brings the session to what the message says. A value that a lever cannot take is left out, and
+/// of a title what [cannot be kept](clean_title).
 pub fn update(session: &mut Session, message: Message) {
     match message {
         Message::LeversMoved(values) => {
@@ -128,9 +128,7 @@ pub fn update(session: &mut Session, message: Message) {
         }
         Message::TitleTyped(title) => {
             // No link or file with any other title could be opened again.
-            if check_title(&title).is_ok() {
-                session.edit(|scenario| scenario.title = title);
-            }
+            session.edit(|scenario| scenario.title = clean_title(&title).title);
         }
         Message::ScenarioOpened(opened) => session.edit(|scenario| *scenario = *opened),
         Message::UndoAsked => {

@@ -12,11 +12,8 @@ pub(super) struct NoPayer {
 
 impl NoPayer {
     pub fn of(outcome: &Outcome) -> Self {
-        let in_split: f64 =
-            outcome.years.iter().map(|year| year.funding.to_fund - year.programme_cost).sum();
-        let one_off = outcome.totals.one_off_cost - in_split;
-        // What is left of a difference of sums is nothing.
-        Self { one_off: if one_off < 0.005 { 0.0 } else { one_off }, short: outcome.shortfall() }
+        let one_off = outcome.years.iter().map(|year| year.funding.one_off_outside).sum();
+        Self { one_off, short: outcome.shortfall() }
     }
 
     pub fn total(&self) -> f64 {

@@ -78,7 +78,7 @@ test('with no council there is nothing to ask, and none that stays outside is ca
   await pick(page, 'Council').selectOption('Derby');
   await expect(sentence(page)).toHaveText(/^Derby stays outside/);
   await openGroup(page, 'Who takes part');
-  for (const out of await page.getByRole('radio', { name: 'Stays out' }).all()) await out.check();
+  for (const out of await page.getByRole('radio', { name: 'Outside' }).all()) await out.check();
   await expect(sentence(page)).toHaveText(/^No council takes part/);
   await openView(page, 'How sure');
   await expect(sentence(page)).toHaveText(/^No council takes part/);

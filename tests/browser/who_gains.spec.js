@@ -39,12 +39,12 @@ test('a click goes to the next stance, in one step to undo, and everything follo
   await expect(highPeak).toHaveAccessibleName('High Peak stays out, left with £0; change to pays');
   await expect(changedCount(page)).toHaveText('1 changed');
   await openGroup(page, 'Who takes part');
-  await expect(option(page, 'High Peak', 'Stays out')).toBeChecked();
+  await expect(option(page, 'High Peak', 'Outside')).toBeChecked();
 
   await undo(page).click();
-  await expect(highPeak).toContainText('Joins free');
+  await expect(highPeak).toContainText('Takes part, would not contribute');
   await undo(page).click();
-  await expect(highPeak).toContainText('Pays');
+  await expect(highPeak).toContainText('Would contribute');
   await expect(undo(page)).toBeDisabled();
   await expectSameHeadline(page, before);
 
@@ -58,13 +58,13 @@ test('with the keyboard a council keeps the focus while its stance changes', asy
   const bolsover = council(page, 'Bolsover');
   await tabTo(page, bolsover);
   await page.keyboard.press('Enter');
-  await expect(bolsover).toContainText('Joins free');
+  await expect(bolsover).toContainText('Takes part, would not contribute');
   await expect(bolsover).toBeFocused();
   await page.keyboard.press('Space');
-  await expect(bolsover).toContainText('Stays out');
+  await expect(bolsover).toContainText('Outside');
   await expect(bolsover).toBeFocused();
   await page.keyboard.press('Control+z');
-  await expect(bolsover).toContainText('Joins free');
+  await expect(bolsover).toContainText('Takes part, would not contribute');
   await expect(bolsover).toBeFocused();
 });
 
@@ -85,13 +85,13 @@ test.describe('with touch', () => {
     await erewash.scrollIntoViewIfNeeded();
     const { y } = await erewash.boundingBox();
     await erewash.tap();
-    await expect(erewash).toContainText('Joins free');
+    await expect(erewash).toContainText('Takes part, would not contribute');
     await erewash.tap();
-    await expect(erewash).toContainText('Stays out');
+    await expect(erewash).toContainText('Outside');
     await expect(sentence(page)).toContainText('Erewash leaves');
     expect(Math.abs((await erewash.boundingBox()).y - y)).toBeLessThan(2);
     await undo(page).tap();
-    await expect(erewash).toContainText('Joins free');
+    await expect(erewash).toContainText('Takes part, would not contribute');
   });
 
   test('every council can be hit with a finger', async ({ page }) => {

@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "each test file uses a part of this")]
 
 use derwent::model::{Choices, Evidence, Outcome, Sample, Uncertainty, run};
-use derwent::scenario::{Aim, Kind, Lever, Scenario, find, levers, presets};
+use derwent::scenario::{Aim, Kind, Lever, Scenario, clean_title, find, levers, presets};
 use proptest::prelude::*;
 
 pub fn evidence() -> &'static Evidence {
@@ -87,6 +87,7 @@ pub fn any_scenario() -> impl Strategy<Value = Scenario> {
         "\\PC{0,80}",
     )
         .prop_map(|(preset, picks, title)| {
+            let title = clean_title(&title).title;
             let mut scenario = Scenario { title, ..Scenario::from_preset(preset) };
             for (index, pick) in picks {
                 let lever = &levers()[index];

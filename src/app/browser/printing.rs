@@ -2,7 +2,6 @@
 
 use gloo::events::EventListener;
 use gloo::utils::window;
-use js_sys::{Date, Object, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::MediaQueryListEvent;
 
@@ -21,14 +20,4 @@ pub fn on_printing(callback: impl Fn(bool) + Clone + 'static) -> [Option<EventLi
             })
         }),
     ]
-}
-
-/// The day as it is written in the United Kingdom: "26 November 2026".
-pub fn today() -> String {
-    let options = Object::new();
-    for (part, form) in [("day", "numeric"), ("month", "long"), ("year", "numeric")] {
-        // A plain object takes any property.
-        let _ = Reflect::set(&options, &part.into(), &form.into());
-    }
-    Date::new_0().to_locale_date_string("en-GB", &options).into()
 }

@@ -1,4 +1,4 @@
-//! Who pays: funding by year, what each council pays and saves, and what joint projects add.
+//! Who pays: funding by year, what each council would bear and save, and what joint projects add.
 
 use std::rc::Rc;
 
@@ -6,13 +6,15 @@ use yew::prelude::*;
 
 use crate::app::figure_view::FigureView;
 use crate::app::shown::Shown;
+use crate::app::views::assumed_split::{split_lever, split_tag};
 use crate::chart::{
     Figure, council_contributions, council_savings, funding_by_year, joint_projects,
 };
 use crate::model::{Evidence, Outcome};
+use crate::scenario::Message;
 
 /// Who pays.
-pub fn who_pays_view(shown: &Shown) -> Html {
+pub fn who_pays_view(shown: &Shown, dispatch: &Callback<Message>) -> Html {
     let evidence = Evidence::published();
     let Shown { outcome, desk, .. } = shown;
     let with_ghost =
@@ -20,11 +22,16 @@ pub fn who_pays_view(shown: &Shown) -> Html {
     html! {
         <div class="figures">
             <FigureView class="main" {desk} figure={with_ghost(&funding_by_year)} />
-            <FigureView {desk} figure={with_ghost(&|outcome| council_contributions(evidence, outcome))} />
-            <FigureView {desk} figure={with_ghost(&|outcome| council_savings(evidence, outcome))} />
+            <FigureView {desk} figure={with_ghost(&|outcome| council_contributions(evidence, outcome))}>
+                { split_tag() }
+            </FigureView>
+            <FigureView {desk} figure={with_ghost(&|outcome| council_savings(evidence, outcome))}>
+                { split_tag() }
+            </FigureView>
             if outcome.has_projects() {
                 <FigureView class="wide" {desk} figure={with_ghost(&|outcome| joint_projects(evidence, outcome))} />
             }
+            { split_lever(shown, dispatch) }
         </div>
     }
 }

@@ -79,12 +79,22 @@ fn of_columns(columns: &Columns) -> Vec<Legend> {
     stacks.chain(lines).chain(area).chain(band).chain(ghost).collect()
 }
 
-/// Bars have their names beside them; what is left is what is drawn over them.
+/// The parts that bars are made of, each once, and what is drawn over bars; their own names stand
+/// beside them.
 fn of_bars(bars: &Bars) -> Vec<Legend> {
-    let range = bars.rows.iter().any(|bar| bar.range.is_some());
-    let range = range.then(|| Legend::new("Published low to high", Ink::Grey, Sample::Whisker));
-    let ghost = bars.rows.iter().any(|bar| bar.ghost.is_some()).then(Legend::ghost);
-    range.into_iter().chain(ghost).collect()
+    let mut legend: Vec<Legend> = Vec::new();
+    for part in bars.rows.iter().flat_map(|bar| &bar.parts) {
+        if !legend.iter().any(|known| known.label == part.label) {
+            legend.push(Legend::new(part.label, part.ink, Sample::Filled(part.pattern)));
+        }
+    }
+    if bars.rows.iter().any(|bar| bar.range.is_some()) {
+        legend.push(Legend::new("Low to high", Ink::Grey, Sample::Whisker));
+    }
+    if bars.rows.iter().any(|bar| bar.ghost.is_some()) {
+        legend.push(Legend::ghost());
+    }
+    legend
 }
 
 /// Only where both sides of zero occur: otherwise there is one colour and nothing to tell apart.

@@ -1,0 +1,85 @@
+//! Why a link cannot be opened, and what to do about it.
+
+use std::fmt;
+
+use super::LINK_FORMAT;
+
+/// Why a link cannot be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkError {
+    /// It has not the form of a link of Derwent.
+    NotALink,
+    /// It was made by a newer Derwent.
+    Newer(u32),
+    /// Its starting point is unknown.
+    UnknownPreset(String),
+    /// A part of it is missing or altered.
+    Damaged,
+    /// Letters that do not belong to it stand at its end.
+    Added,
+    /// There is more than one link, and they are not the same.
+    Several,
+    /// It sets a lever that this Derwent does not have.
+    UnknownLever(u64),
+    /// It sets a lever to a value that the lever cannot take.
+    BadValue(String),
+    /// Its title is too long or has control characters.
+    BadTitle,
+}
+
+impl LinkError {
+    /// What a person can do about it, as a sentence.
+    #[must_use]
+    pub const fn advice(&self) -> &'static str {
+        match self {
+            Self::Newer(_) | Self::UnknownLever(_) | Self::UnknownPreset(_) => {
+                "Reload the page to get the newest Derwent, then open the link again."
+            }
+            Self::Several => "Open one of them at a time.",
+            Self::Added => {
+                "Take away what was written straight after the link, then open it again."
+            }
+            Self::NotALink => {
+                "A link of Derwent goes on after the # with a number, a full stop and the name of a \
+                 starting point. Ask for the link again, or for the scenario as a file."
+            }
+            Self::Damaged => {
+                "Ask for the link again, or for the scenario as a file; mail programs sometimes \
+                 cut links."
+            }
+            Self::BadValue(_) | Self::BadTitle => {
+                "Ask for the link again, or for the scenario as a file."
+            }
+        }
+    }
+}
+
+impl fmt::Display for LinkError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotALink => write!(formatter, "the address holds no scenario of Derwent"),
+            Self::Newer(format) => write!(
+                formatter,
+                "the link has format {format}, made by a newer Derwent; this one reads format {LINK_FORMAT}"
+            ),
+            Self::UnknownPreset(id) => {
+                write!(formatter, "the link starts from \"{id}\", which this Derwent does not know")
+            }
+            Self::Damaged => write!(formatter, "a part of the link is missing or altered"),
+            Self::Added => write!(formatter, "something was added to the end of the link"),
+            Self::Several => {
+                write!(formatter, "there are two different links, one after the other")
+            }
+            Self::UnknownLever(number) => write!(
+                formatter,
+                "the link sets lever number {number}, which this Derwent does not have"
+            ),
+            Self::BadValue(lever) => {
+                write!(formatter, "the link sets lever \"{lever}\" to a value out of its range")
+            }
+            Self::BadTitle => write!(formatter, "the link's title is too long or not plain text"),
+        }
+    }
+}
+
+impl std::error::Error for LinkError {}
