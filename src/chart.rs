@@ -48,6 +48,15 @@ pub use wider_benefits::wider_benefits;
 
 use crate::model::Outcome;
 
+/// Why nothing is `done`, for a chart that has nothing to draw.
+fn why_nothing(outcome: &Outcome, done: &str) -> String {
+    if outcome.takes_part.contains(&true) {
+        format!("Nothing is {done}: all levers for it are at nothing.")
+    } else {
+        format!("Nothing is {done}: no council takes part.")
+    }
+}
+
 /// The financial years of an outcome.
 fn year_labels(outcome: &Outcome) -> Vec<String> {
     outcome.years.iter().map(|year| outcome.label(year.year)).collect()

@@ -115,11 +115,11 @@ fn only_the_bars_that_moved_have_a_ghost() {
 }
 
 #[test]
-fn a_part_too_small_to_see_says_so_in_the_legend() {
+fn a_part_too_thin_to_see_says_so_in_the_legend() {
     let figure = cash_flow(&outcome(&preset("two-phase-2023")));
     let labels: Vec<String> = figure.legend().into_iter().map(|entry| entry.label).collect();
     // £0.36m a year on an axis of about £250m.
-    assert!(labels.contains(&"Programme team (too small to see here)".to_owned()), "{labels:?}");
+    assert!(labels.contains(&"Programme team (too thin to see)".to_owned()), "{labels:?}");
     assert!(labels.contains(&"One-off cost".to_owned()), "{labels:?}");
 }
 

@@ -1,6 +1,7 @@
 //! The one-off cost by line, with the published range of each.
 
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Pattern, Table};
+use super::why_nothing;
 use crate::model::{Evidence, Outcome, in_order};
 use crate::words::{percent, pounds};
 
@@ -34,7 +35,7 @@ pub fn one_off_cost(evidence: &Evidence, outcome: &Outcome) -> Figure {
     Figure {
         id: "one-off-cost",
         caption: "One-off cost by kind, with the published range".to_owned(),
-        summary: summary(&lines, outcome.totals.one_off_cost),
+        summary: summary(&lines, outcome),
         table: table(&lines),
         body: Body::Bars(Bars { rows, connected: false }),
     }
@@ -55,7 +56,8 @@ fn lines<'a>(evidence: &'a Evidence, outcome: &Outcome) -> Vec<Line<'a>> {
     lines
 }
 
-fn summary(lines: &[Line<'_>], total: f64) -> String {
+fn summary(lines: &[Line<'_>], outcome: &Outcome) -> String {
+    let total = outcome.totals.one_off_cost;
     let largest = lines.iter().max_by(|one, other| one.cost.total_cmp(&other.cost));
     match largest {
         Some(line) if total > 0.0 => format!(
@@ -64,7 +66,7 @@ fn summary(lines: &[Line<'_>], total: f64) -> String {
             percent(line.cost / total, 0),
             pounds(total)
         ),
-        _ => "Nothing is spent.".to_owned(),
+        _ => why_nothing(outcome, "spent"),
     }
 }
 

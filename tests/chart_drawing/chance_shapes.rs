@@ -75,6 +75,23 @@ fn each_column_of_chances_has_its_value_above_it() {
 }
 
 #[test]
+fn the_year_that_is_asked_about_has_its_name_and_its_value_at_any_width() {
+    for width in (240..1400).step_by(20) {
+        for (asked, short, long, value) in
+            [(4, "27/28", "2027/28", "72%"), (3, "26/27", "2026/27", "31%")]
+        {
+            let mut figure = chance();
+            let Body::Columns(columns) = &mut figure.body else { unreachable!() };
+            columns.asked = Some(asked);
+            let (page, _) = drawn(&figure, f64::from(width));
+            let name = text(&page, short).or_else(|| text(&page, long));
+            assert!(name.is_some(), "{long} at {width}");
+            assert!(text(&page, value).is_some(), "{value} at {width}");
+        }
+    }
+}
+
+#[test]
 fn bins_are_as_tall_as_their_shares_and_hatched_below_zero() {
     let (page, spots) = drawn(&distribution(), 850.0);
     let Body::Distribution(distribution) = distribution().body else { unreachable!() };
@@ -227,8 +244,8 @@ fn a_legend_names_only_what_is_drawn() {
     assert_eq!(labels(&fan()), ["Middle", "As planned", "8 in 10 of all runs"]);
     assert_eq!(labels(&distribution()), ["Below zero", "Zero or more"]);
     assert_eq!(labels(&tornado()), ["Input at its low end", "Input at its high end"]);
-    let met = "Met; the darker, the further above the aim";
-    let not_met = "Not met; the darker, the further below it";
+    let met = "Met (the darker, the safer)";
+    let not_met = "Not met (the darker, the further off)";
     assert_eq!(labels(&map()), [met, not_met]);
     let mut above = distribution();
     let Body::Distribution(bins) = &mut above.body else { unreachable!() };

@@ -45,6 +45,7 @@ pub fn chance() -> Figure {
     let mut figure = columns("chance", 10, stacks.into_iter());
     if let Body::Columns(columns) = &mut figure.body {
         columns.measure = Measure::Chance;
+        columns.asked = Some(4);
     }
     figure
 }

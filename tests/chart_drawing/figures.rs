@@ -291,8 +291,7 @@ fn any_bars() -> impl Strategy<Value = Bars> {
     let range = prop::option::of((any_value(), any_value()));
     let row = (texts, any_value(), any_value(), range, "£[0-9]{1,4}m", any_ink(), any_pattern());
     let row = row.prop_map(|((heading, label, remark), from, to, range, value, ink, pattern)| {
-        let ghost = range.map(|(low, _)| low);
-        let parts = Vec::new();
+        let (ghost, parts) = (range.map(|(low, _)| low), Vec::new());
         Bar { heading, label, remark, from, to, range, ghost, value, ink, pattern, parts }
     });
     (vec(row, 0..30), any::<bool>()).prop_map(|(rows, connected)| Bars { rows, connected })

@@ -37,7 +37,9 @@ pub fn allow_drop(event: &DragEvent) {
 
 /// Saves a text as a file; `false` where the browser cannot.
 pub fn save(name: &str, kind: &str, text: &str) -> bool {
-    let parts = js_sys::Array::of1(&JsValue::from_str(text));
+    // Without this mark some spreadsheets read UTF-8 as something else.
+    let mark = if kind == "text/csv" { "\u{feff}" } else { "" };
+    let parts = js_sys::Array::of2(&JsValue::from_str(mark), &JsValue::from_str(text));
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     Blob::new_with_str_sequence_and_options(&parts, &options)

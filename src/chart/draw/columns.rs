@@ -60,7 +60,7 @@ pub(super) fn draw(columns: &Columns, paper: &mut Paper<'_>) -> Vec<Spot> {
     let named_years = axis::draw_years(paper, &plane, columns);
     let area = columns.area.as_ref().map(|area| area::edges(area, years, &plane));
     if let (Some(area), Some(edges)) = (&columns.area, &area) {
-        area::draw(paper, area.ink, edges);
+        area::draw(paper, area.ink, edges, !columns.stacks.is_empty());
     }
     let bands = band_blocks(columns, &plane);
     draw_bands(paper, &bands);

@@ -66,7 +66,7 @@ fn of_columns(columns: &Columns) -> Vec<Legend> {
         if largest(stack) >= LEAST_SEEN * (high - low) {
             return entry;
         }
-        Legend { label: format!("{} (too small to see here)", stack.label), ..entry }
+        Legend { label: format!("{} (too thin to see)", stack.label), ..entry }
     });
     let lines = columns.lines.iter().enumerate().map(|(index, line)| {
         let sample = if index == 0 { Sample::Line } else { Sample::Dashed };
@@ -79,8 +79,8 @@ fn of_columns(columns: &Columns) -> Vec<Legend> {
     stacks.chain(lines).chain(area).chain(band).chain(ghost).collect()
 }
 
-/// Bars have their names beside them; what is left is the parts they are made of, each once, and
-/// what is drawn over them.
+/// The parts that bars are made of, each once, and what is drawn over bars; their own names stand
+/// beside them.
 fn of_bars(bars: &Bars) -> Vec<Legend> {
     let mut legend: Vec<Legend> = Vec::new();
     for part in bars.rows.iter().flat_map(|bar| &bar.parts) {
@@ -88,10 +88,13 @@ fn of_bars(bars: &Bars) -> Vec<Legend> {
             legend.push(Legend::new(part.label, part.ink, Sample::Filled(part.pattern)));
         }
     }
-    let range = bars.rows.iter().any(|bar| bar.range.is_some());
-    let range = range.then(|| Legend::new("Low to high", Ink::Grey, Sample::Whisker));
-    let ghost = bars.rows.iter().any(|bar| bar.ghost.is_some()).then(Legend::ghost);
-    legend.into_iter().chain(range).chain(ghost).collect()
+    if bars.rows.iter().any(|bar| bar.range.is_some()) {
+        legend.push(Legend::new("Low to high", Ink::Grey, Sample::Whisker));
+    }
+    if bars.rows.iter().any(|bar| bar.ghost.is_some()) {
+        legend.push(Legend::ghost());
+    }
+    legend
 }
 
 /// Only where both sides of zero occur: otherwise there is one colour and nothing to tell apart.
@@ -123,9 +126,8 @@ fn of_swings(swings: &Swings) -> Vec<Legend> {
 fn of_map(map: &Map) -> Vec<Legend> {
     let has = |is_wanted: fn(&f64) -> bool| map.margins.iter().any(is_wanted);
     let entry = |text, ink| Legend::new(text, ink, Sample::Filled(Pattern::Pale));
-    let met = has(|margin| *margin >= 0.0)
-        .then(|| entry("Met; the darker, the further above the aim", Ink::Teal));
+    let met = has(|margin| *margin >= 0.0).then(|| entry("Met (the darker, the safer)", Ink::Teal));
     let not_met = has(|margin| *margin < 0.0)
-        .then(|| entry("Not met; the darker, the further below it", Ink::Plum));
+        .then(|| entry("Not met (the darker, the further off)", Ink::Plum));
     met.into_iter().chain(not_met).collect()
 }

@@ -81,9 +81,6 @@ impl Cell {
 /// As many digits as spreadsheets keep.
 const SPREADSHEET_DIGITS: usize = 15;
 
-/// Without it some spreadsheets read UTF-8 as something else.
-const BYTE_ORDER_MARK: char = '\u{feff}';
-
 /// The one rule of signs, for the head of every file.
 const SIGNS: &str = "Columns called a cost or a payment count what is spent as positive; columns \
                      that add up, compare or say what is left count it as negative.";
@@ -94,7 +91,7 @@ impl Table {
     pub fn csv(&self, about: &[String]) -> String {
         let about = about.iter().map(String::as_str).chain([SIGNS]);
         let about = written(b',', about.map(|line| vec![line.to_owned()]));
-        format!("{BYTE_ORDER_MARK}{about}\n{}", self.separated(b','))
+        format!("{about}\n{}", self.separated(b','))
     }
 
     /// The table with tabs, as spreadsheets paste it.
