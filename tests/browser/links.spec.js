@@ -19,7 +19,7 @@ test('the address holds the scenario a moment after a change, without a new entr
   await undo(page).click();
   await expect.poll(() => page.url()).toBe(first);
   expect(await page.evaluate(() => history.length)).toBe(entries);
-  await expect(page).toHaveTitle('Two-phase team 2023 – Derwent');
+  await expect(page).toHaveTitle('2020 figures, half way, with the 2023 team – Derwent');
 });
 
 test('an address opened again shows the same scenario', async ({ page, context }) => {

@@ -1,7 +1,7 @@
 //! The councils, benefits, savings and costs of the case, with their published values.
 
 use super::files::DataFiles;
-use super::papers::{Figures, Printed, owned};
+use super::papers::{Document, Figures, Place, Printed, owned, place};
 use super::table::{DataError, Row};
 use super::{COUNCILS, DRIVERS, OUTCOME_AREAS};
 
@@ -74,6 +74,8 @@ pub struct Driver {
     pub yearly_shares: [f64; 5],
     /// The positions of the councils whose costs the papers leave out.
     pub excludes: Vec<usize>,
+    /// Where that stands; nowhere if none is left out.
+    pub excludes_source: Option<Place>,
 }
 
 /// A line of one-off cost, in pounds.
@@ -174,6 +176,7 @@ impl Driver {
         files: &DataFiles,
         figures: &Figures,
         councils: &[Council; COUNCILS],
+        documents: &[Document],
     ) -> Result<[Self; DRIVERS], DataError> {
         let sequence = files.table("savings-sequence.csv")?.rows(|row| {
             let mut shares = [0.0; 5];
@@ -203,8 +206,21 @@ impl Driver {
                         row.error("excludes", format!("\"{excluded}\" is not in councils.csv"))
                     })
                 })
-                .collect::<Result<_, _>>()?;
-            Ok(Self { label: owned(row, "label")?, low, high, yearly_shares, excludes, id })
+                .collect::<Result<Vec<_>, _>>()?;
+            let excludes_source = if excludes.is_empty() {
+                None
+            } else {
+                Some(place(row, "excludes-document", "excludes-place", documents)?)
+            };
+            Ok(Self {
+                label: owned(row, "label")?,
+                low,
+                high,
+                yearly_shares,
+                excludes,
+                excludes_source,
+                id,
+            })
         })
     }
 }
