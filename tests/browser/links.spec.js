@@ -60,9 +60,9 @@ const unreadable = [
 ];
 
 for (const [what, fragment, reason] of unreadable) {
-  test(`a link that ${what} explains itself at the start, and the published case is shown`, async ({ page }) => {
+  test(`a link that ${what} explains itself at the start, and the first starting point is shown`, async ({ page }) => {
     await open(page, fragment);
-    await expect(problem(page)).toContainText(`This link cannot be read: ${reason}. The published case is shown instead.`);
+    await expect(problem(page)).toContainText(`This link cannot be read: ${reason}. The first starting point is shown instead.`);
     await expect(headline(page).first()).toHaveText('£43.0m');
     await expect(changedCount(page)).toHaveText('nothing changed');
     await problem(page).getByRole('button', { name: 'Close' }).click();
