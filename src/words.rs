@@ -13,6 +13,7 @@ mod metric;
 mod names;
 mod number;
 mod projects;
+mod search;
 mod sentence;
 mod sharing;
 mod shortfall;
@@ -35,9 +36,10 @@ pub use number::{
     pounds, signed, years,
 };
 pub use projects::{PROJECT_NAMES, projects_summary, projects_text};
+pub use search::{Search, Searched, nothing_found};
 pub use sentence::{Sentence, Span, sentence};
 pub use sharing::{is_offered, settlement_meaning, settlement_name, sharing};
-pub use source::{amount, citation};
+pub use source::{amount, citation, date_text, difference_text, mark_text};
 pub use stability::stability;
 pub use stance_changes::{StanceChanges, stance_changes};
 pub use status::CASE_STATUS;
