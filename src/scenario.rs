@@ -34,7 +34,7 @@ pub use draws_csv::draws_csv;
 pub use edit::Edit;
 pub use explain::explain;
 pub use file::{FILE_SIZE_LIMIT, FileError, read_file, write_file};
-pub use foreign_text::{CleanTitle, TITLE_LIMIT, check_title, clean_title, quoted};
+pub use foreign_text::{CleanTitle, TITLE_LIMIT, check_title, clean_title, quoted, written_out};
 pub use history::History;
 pub use input_text::input_text;
 pub use lever::{Basis, ChoiceOption, Group, Kind, Lever, Problem, Subject, Unit};
