@@ -21,6 +21,7 @@ mod meaning;
 mod preset;
 mod report;
 mod session;
+mod shelf;
 mod switching;
 mod typed;
 mod whole;
@@ -44,6 +45,7 @@ pub use meaning::meaning;
 pub use preset::{Preset, presets};
 pub use report::Report;
 pub use session::{Message, Session, update};
+pub use shelf::{Kept, SHELF_LIMIT, earlier, is_own_work, read_kept, surplus, write_kept};
 
 pub use switching::{Switching, can_switch, switching};
 pub use typed::{Typed, field_text, parse_pounds, parse_typed};
