@@ -43,9 +43,10 @@ pub use coalition::{
     shapley,
 };
 pub use evidence::{
-    Ambition, Assumption, COST_LINES, COUNCILS, Caveat, CaveatSubject, CostLine, Council, DRIVERS,
-    DataError, DataFiles, Disagreement, Document, Driver, Evidence, MEASURES, Measure, NON_PAY,
-    NonPay, OUTCOME_AREAS, OutcomeArea, POSTS, Place, Post, Printed, PublishedFigure, Tier,
+    Ambition, Assumption, COST_LINES, COUNCILS, CaseRecord, Caveat, CaveatSubject, CostLine,
+    Council, DRIVERS, DataError, DataFiles, Difference, Disagreement, Document, Driver, Event,
+    EventDate, Evidence, MEASURES, Mark, Measure, NON_PAY, NonPay, OUTCOME_AREAS, OutcomeArea,
+    POSTS, Place, Post, Printed, PublishedFigure, Status, Tier,
 };
 pub use explanation::{Explanation, Step};
 pub use funding::Source;

@@ -6,7 +6,7 @@
 //! bytes of a CRC-32 of all that. No server sees what stands after `#`.
 //!
 //! Two zeros begin a title that is written character by character, in the same groups as numbers:
-//! pictures take three bytes instead of four, so that no link is too long for a message. Only a
+//! emoji take three bytes instead of four, so that no link is too long for a message. Only a
 //! link that would be is written so.
 
 mod error;

@@ -19,7 +19,7 @@ test('the address holds the scenario a moment after a change, without a new entr
   await undo(page).click();
   await expect.poll(() => page.url()).toBe(first);
   expect(await page.evaluate(() => history.length)).toBe(entries);
-  await expect(page).toHaveTitle('Two-phase team 2023 – Derwent');
+  await expect(page).toHaveTitle('2020 figures, half way, with the 2023 team – Derwent');
 });
 
 test('an address opened again shows the same scenario', async ({ page, context }) => {
@@ -60,9 +60,9 @@ const unreadable = [
 ];
 
 for (const [what, fragment, reason] of unreadable) {
-  test(`a link that ${what} explains itself at the start, and the published case is shown`, async ({ page }) => {
+  test(`a link that ${what} explains itself at the start, and the first starting point is shown`, async ({ page }) => {
     await open(page, fragment);
-    await expect(problem(page)).toContainText(`This link cannot be read: ${reason}. The published case is shown instead.`);
+    await expect(problem(page)).toContainText(`This link cannot be read: ${reason}. The first starting point is shown instead.`);
     await expect(headline(page).first()).toHaveText('£43.0m');
     await expect(changedCount(page)).toHaveText('nothing changed');
     await problem(page).getByRole('button', { name: 'Close' }).click();

@@ -18,7 +18,7 @@ pub(super) struct Opening {
 }
 
 impl Opening {
-    /// Opens the link in the address, or the published case.
+    /// Opens the link in the address, or the first starting point.
     pub fn of(saving: &Saving) -> Self {
         let fragment = browser::fragment();
         let kept = saving.kept().filter(|kept| *kept != Scenario::default()).map(Box::new);
@@ -29,7 +29,7 @@ impl Opening {
             Ok(scenario) => Self { scenario, notice: None, carry_on: None },
             Err(error) => Self {
                 scenario: Scenario::default(),
-                notice: Some(refused_link(&error, "The published case is shown instead.")),
+                notice: Some(refused_link(&error, "The first starting point is shown instead.")),
                 carry_on: kept,
             },
         }

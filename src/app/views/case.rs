@@ -37,7 +37,7 @@ pub fn case_view(
                 class="wide"
                 figure={Rc::new(waterfall(
                     asked.explained,
-                    scenario.preset().label,
+                    "Starting point",
                     explanation.as_ref(),
                 ))}
             >
