@@ -73,6 +73,7 @@ pub fn run(evidence: &Evidence, choices: &Choices) -> Outcome {
     let participation = Participation::of(evidence, choices);
     let kpis = wider_benefits::full_effects(evidence, choices, &participation);
     let drivers = savings::full_effects(evidence, choices, &participation);
+    let cashable_parts = savings::cashable_parts(evidence, choices);
     let cost = one_off_costs::OneOffCost::of(evidence, choices, &participation);
     let projects = projects::Projects::of(evidence, choices, &participation);
     let wider_full_effect: f64 = kpis.iter().sum();
@@ -82,14 +83,14 @@ pub fn run(evidence: &Evidence, choices: &Choices) -> Outcome {
         let programme_cost = team::cost_in_year(evidence, choices, &participation, year);
         let (savings_by_driver, savings_by_council) =
             savings::in_year(evidence, choices, &participation, &drivers, year);
-        let cashable = savings_by_driver
-            .iter()
-            .zip(&evidence.drivers)
-            .map(|(saving, driver)| saving * savings::cashable_part(driver, choices));
         let (project_benefits, project_costs) = projects.in_year(year);
         Flows {
             wider_benefit: wider_full_effect * wider_benefits::share_in_year(choices, year),
-            cashable_benefit: cashable.sum(),
+            cashable_benefit: savings_by_driver
+                .iter()
+                .zip(cashable_parts)
+                .map(|(saving, part)| saving * part)
+                .sum(),
             savings_by_driver,
             savings_by_council,
             one_off_cost,

@@ -76,15 +76,17 @@ pub fn SaveTools(props: &SaveToolsProps) -> Html {
 }
 
 fn save_png(figure: &Figure, width: f64) {
+    let name = format!("{}.png", figure.id);
     let look = Look::light().at_scale(PNG_SCALE);
-    let Some(canvas) = browser::new_canvas(width, picture_height(figure, &look, width), PNG_SCALE)
-    else {
-        return;
-    };
-    let drawn = browser::backend(&canvas).is_some_and(|mut backend| {
-        draw_picture(figure, backend.get_size(), &look).replay(&mut backend).is_ok()
-    });
-    if drawn {
-        browser::save_canvas(format!("{}.png", figure.id), &canvas);
+    let drawn = browser::new_canvas(width, picture_height(figure, &look, width), PNG_SCALE).filter(
+        |canvas| {
+            browser::backend(canvas).is_some_and(|mut backend| {
+                draw_picture(figure, backend.get_size(), &look).replay(&mut backend).is_ok()
+            })
+        },
+    );
+    match drawn {
+        Some(canvas) => browser::save_canvas(name, &canvas),
+        None => browser::unsaved(&name),
     }
 }

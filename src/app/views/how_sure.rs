@@ -147,7 +147,7 @@ fn save_runs(shown: &Shown) -> Html {
         let runs = shown.simulation.borrow();
         let choices = &shown.scenario.choices;
         let csv = draws_csv(choices, &shown.outcome, &runs.sample, &runs.draws);
-        browser::save(&format!("runs-seed-{}.csv", choices.seed), "text/csv", &csv);
+        browser::save_parts(&format!("runs-seed-{}.csv", choices.seed), "text/csv", csv);
     };
     html! {
         <button type="button" class="link" onclick={save}>{ "Save all runs as CSV" }</button>
