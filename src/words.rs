@@ -18,6 +18,7 @@ mod number;
 mod payers;
 mod projects;
 mod rounding;
+mod search;
 mod sentence;
 mod sharing;
 mod shortfall;
@@ -46,14 +47,15 @@ pub use number::{
 };
 pub use projects::{PROJECT_NAMES, projects_summary, projects_text};
 pub use rounding::Rounding;
+pub use search::{Search, Searched, nothing_found};
 pub use sentence::{Sentence, Span, sentence};
 pub use sharing::{
     Divides, Fair, fairness, is_offered, settlement_meaning, settlement_name, sharing,
     with_other_ways,
 };
-pub use source::{amount, citation};
+pub use source::{amount, citation, date_text, difference_text, mark_text};
 pub use stability::stability;
 pub use stance_changes::{StanceChanges, stance_changes};
-pub use status::CASE_STATUS;
+pub use status::case_status;
 pub use time::{month_after, numbered_year, year_end};
 pub use votes::{majority_text, power_text, vote_text, weighting_text};

@@ -5,7 +5,7 @@ use super::Scenario;
 use super::change_text::change_text;
 use crate::model::{Coalition, Evidence, Sample, Uncertainty, run};
 use crate::words::{
-    CASE_STATUS, StanceChanges, Tile, headline, sentence, stability, stance_changes,
+    StanceChanges, Tile, case_status, headline, sentence, stability, stance_changes,
 };
 
 /// Title and status of the case, what differs from the starting point, the result then and now,
@@ -22,7 +22,7 @@ pub fn text_to_paste(scenario: &Scenario, address: &str, date: &str) -> String {
     let tiles = headline(evidence, choices, &outcome, &now, &start_outcome);
     let tiles_then = headline(evidence, start, &start_outcome, &then, &start_outcome);
 
-    let mut lines = vec![scenario.name().to_owned(), CASE_STATUS.to_owned(), String::new()];
+    let mut lines = vec![scenario.name().to_owned(), case_status(evidence), String::new()];
     let label = scenario.preset().label;
     let changes = change_text(start, choices);
     if changes.is_empty() {

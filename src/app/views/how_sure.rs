@@ -163,13 +163,7 @@ fn save_runs(shown: &Shown, page: &Callback<PageEvent>) -> Html {
         let csv = draws_csv(choices, &shown.outcome, &runs.sample, &runs.draws);
         let scenario = file_name(shown.scenario.name());
         let name = format!("{scenario}-runs-seed-{}.csv", choices.seed);
-        if !browser::save(&name, "text/csv", &csv) {
-            page.emit(PageEvent::Noticed(Notice {
-                what: "The browser cannot make the file of all runs.".to_owned(),
-                advice: "Set fewer runs under \u{201c}How uncertain it is\u{201d} and try again."
-                    .to_owned(),
-            }));
-        }
+        browser::save_parts(&name, "text/csv", csv);
     };
     html! {
         <button type="button" class="link" onclick={save}>{ "Save all runs as CSV" }</button>

@@ -101,8 +101,7 @@ impl<'a> Plan<'a> {
             year
         });
         let years = years.collect();
-        let cashable =
-            evidence.drivers.each_ref().map(|driver| savings::cashable_part(driver, choices));
+        let cashable = savings::cashable_parts(evidence, choices);
         let mut inputs = Input::all();
         let ranges =
             std::array::from_fn(|_| inputs.next().unwrap_or(Input::Realisation).range(choices));
