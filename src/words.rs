@@ -42,5 +42,5 @@ pub use sharing::{is_offered, settlement_meaning, settlement_name, sharing};
 pub use source::{amount, citation, date_text, difference_text, mark_text};
 pub use stability::stability;
 pub use stance_changes::{StanceChanges, stance_changes};
-pub use status::CASE_STATUS;
+pub use status::case_status;
 pub use votes::{majority_text, power_text, vote_text, weighting_text};
