@@ -110,6 +110,7 @@ test('with the spacing of text that some people need, nothing is cut off or scro
 test('at a zoom of 200% nothing is cut off and every part can be reached', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 400 });
   await open(page);
+  await leversButton(page).click();
   await raiseTechnology(page);
   await openAllGroups(page);
   for (const view of views) {
