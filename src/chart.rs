@@ -32,8 +32,8 @@ pub use distribution::distribution;
 pub use draw::{Drawing, Spot, draw, draw_picture, height, picture_height, svg};
 pub use fan::fan;
 pub use figure::{
-    Area, Band, Bar, Bars, Body, Cell, Columns, Distribution, Figure, Ink, Legend, Line, Map, Mark,
-    Measure, Pattern, Scaling, Stack, Swing, Swings, Table,
+    Area, Band, Bar, BarPart, Bars, Body, Cell, Columns, Distribution, Figure, Ink, Legend, Line,
+    Map, Mark, Measure, Pattern, Scaling, Stack, Swing, Swings, Table,
 };
 pub use funding::funding_by_year;
 pub use joint_projects::joint_projects;

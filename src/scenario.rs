@@ -23,6 +23,7 @@ mod report;
 mod session;
 mod shelf;
 mod switching;
+mod text_to_paste;
 mod typed;
 mod whole;
 
@@ -48,6 +49,7 @@ pub use session::{Message, Session, update};
 pub use shelf::{Kept, SHELF_LIMIT, earlier, is_own_work, read_kept, surplus, write_kept};
 
 pub use switching::{Switching, can_switch, switching};
+pub use text_to_paste::text_to_paste;
 pub use typed::{Typed, field_text, parse_pounds, parse_typed};
 
 use crate::model::{Choices, Evidence};

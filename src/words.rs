@@ -4,14 +4,18 @@
 
 mod amount;
 mod appraisal;
+mod chance;
+mod council;
 mod departures;
 mod gains;
 mod headline;
 mod likelihood;
 mod list;
 mod metric;
+mod money_back;
 mod names;
 mod number;
+mod payers;
 mod projects;
 mod search;
 mod sentence;
@@ -21,19 +25,24 @@ mod source;
 mod stability;
 mod stance_changes;
 mod status;
+mod time;
 mod votes;
 
 pub use amount::{Amount, level_years, residents_together};
 pub use appraisal::{Term, appraisal_terms};
+pub use council::{
+    ASSUMED_SPLIT, SPLIT_LEVER, about, asked_text, borne_text, range, scaled, split_range,
+    stance_text,
+};
 pub use departures::{departure_text, settled_text};
 pub use gains::gains;
 pub use headline::{Tile, headline};
-pub use likelihood::{in_runs, likelihood, roughly, year_end};
+pub use likelihood::{in_runs, likelihood, roughly};
 pub use metric::Metric;
 pub use names::{council_names, group_names};
 pub use number::{
-    MINUS, count_in_words, decimal, exact_pounds, grouped, millions, months, pence, percent,
-    pounds, signed, years,
+    MINUS, count_in_words, decimal, duration, exact_pounds, grouped, millions, pence, percent,
+    pounds, pounds_beside, pounds_range, signed, two_digits, years,
 };
 pub use projects::{PROJECT_NAMES, projects_summary, projects_text};
 pub use search::{Search, Searched, nothing_found};
@@ -43,4 +52,5 @@ pub use source::{amount, citation, date_text, difference_text, mark_text};
 pub use stability::stability;
 pub use stance_changes::{StanceChanges, stance_changes};
 pub use status::case_status;
+pub use time::{month_after, numbered_year, year_end};
 pub use votes::{majority_text, power_text, vote_text, weighting_text};

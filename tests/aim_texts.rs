@@ -25,7 +25,7 @@ fn an_aim_is_a_fact_that_can_follow_that() {
         (Aim::PaidBack { year: 30 }, "the money is back by March 2033"),
         (Aim::WorthAtLeast(50e6), "the councils\u{2019} cash is worth at least £50.0m today"),
         (Aim::WorthAtLeast(0.0), "the councils\u{2019} cash is worth at least £0 today"),
-        (Aim::SocialWorthAtLeast(1.2e9), "the value to everyone is at least £1,200m today"),
+        (Aim::SocialWorthAtLeast(1.2e9), "the value to everyone is at least £1.2bn today"),
         (Aim::NothingUnfunded, "every pound is funded"),
         (Aim::NoWorseOff(council("high-peak")), "High Peak is no worse off"),
         (likely(0.9), "the money is back by March 2028 in at least 90 of 100 runs"),

@@ -26,8 +26,8 @@ fn in_2022_one_payer_after_the_other_would_stop() {
             "Chesterfield stops paying and gains £516k; the others lose £516k.",
             "Derbyshire Dales stops paying and gains £774k; the others lose £774k.",
             "High Peak stops paying and gains £1.5m; the others lose £1.5m.",
-            "There it settles, as nobody else gains by going: nine councils join free and one stays \
-             out. Against now, those that went are left with: Derbyshire County £424k less, \
+            "There it settles, as nobody else gains by going: nine councils would take part \
+             without contributing and one would stay outside. Against now, those that went are left with: Derbyshire County £424k less, \
              Chesterfield £204k more, Derbyshire Dales £217k more and High Peak £209k more. Then \
              £1.7m has no payer.",
         ]
@@ -47,10 +47,8 @@ fn where_nobody_gains_by_going_it_stays() {
     choices.stances[0] = Stance::Joins;
     assert_eq!(
         told(&choices, None),
-        [
-            "Nobody gains by paying no more or by leaving. It stays as it is: eight councils pay, one \
-          joins free and one stays out."
-        ]
+        ["Nobody gains by paying no more or by leaving. It stays as it is: eight councils would \
+             contribute, one would take part without contributing and one would stay outside."]
     );
 }
 

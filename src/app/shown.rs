@@ -63,7 +63,7 @@ impl Shown {
                 &uncertainty,
                 &preset_outcome,
             )),
-            sentence: Rc::new(sentence(evidence, &scenario.choices, &outcome)),
+            sentence: Rc::new(sentence(evidence, &scenario.choices, &outcome, &uncertainty)),
             uncertainty: Rc::new(uncertainty),
             simulation,
             scenario: Rc::new(scenario.clone()),

@@ -1,6 +1,7 @@
 //! The views: tabs, and the panel of the one that is chosen. The others do no work.
 
 mod amount_picker;
+mod assumed_split;
 mod case;
 mod evidence;
 mod how_sure;
@@ -155,7 +156,7 @@ fn chosen(props: &ViewsProps) -> Html {
         View::WhatItTakes => html! {
             <WhatItTakesView shown={shown.clone()} asked={*asked} {dispatch} {page} />
         },
-        View::WhoPays => html! { <>{ sentence }{ who_pays_view(shown) }</> },
+        View::WhoPays => html! { <>{ sentence }{ who_pays_view(shown, dispatch) }</> },
         View::WhoGains => who_gains_view(shown, *asked, dispatch, page),
         View::WaysToShare => sharing_view(shown, *asked, dispatch, page),
         View::Evidence => html! {

@@ -177,6 +177,21 @@ pub struct Bar {
     pub ink: Ink,
     /// Its filling.
     pub pattern: Pattern,
+    /// What the bar is made of, from its beginning on; empty for one that is all of one kind.
+    pub parts: Vec<BarPart>,
+}
+
+/// A part of a bar that is filled in its own way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BarPart {
+    /// What it is, for the legend.
+    pub label: &'static str,
+    /// Where it ends, in pounds; it begins where the one before it ends.
+    pub to: f64,
+    /// Its colour.
+    pub ink: Ink,
+    /// Its filling.
+    pub pattern: Pattern,
 }
 
 impl Bar {
@@ -192,6 +207,7 @@ impl Bar {
             value,
             ink,
             pattern: Pattern::Solid,
+            parts: Vec::new(),
         }
     }
 }

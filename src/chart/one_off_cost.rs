@@ -31,6 +31,7 @@ pub fn one_off_cost(evidence: &Evidence, outcome: &Outcome) -> Figure {
             },
             ink: Ink::Plum,
             pattern: Pattern::Solid,
+            parts: Vec::new(),
         })
         .collect();
     Figure {

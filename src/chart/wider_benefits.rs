@@ -37,6 +37,7 @@ pub fn wider_benefits(
                 value: amount(benefit),
                 ink: INKS[area],
                 pattern: Pattern::Solid,
+                parts: Vec::new(),
             }
         })
         .collect();

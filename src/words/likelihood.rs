@@ -2,6 +2,7 @@
 
 use super::number::{grouped, pounds};
 use super::sentence::Sentence;
+use super::time::year_end;
 use crate::model::{Choices, Draws, Ordered, Outcome};
 
 /// A sum that is only known to within `error`, as a round number: "£118m" and not "£117.9m".
@@ -47,12 +48,6 @@ pub fn in_runs(chance: f64, runs: usize) -> String {
     } else {
         format!("in {hundredths} of 100 runs")
     }
-}
-
-/// The end of year `year` of a plan that starts in `first_year`: "March 2028".
-#[must_use]
-pub fn year_end(first_year: u32, year: u32) -> String {
-    format!("March {}", first_year + year)
 }
 
 /// How sure a scenario is: the range of what it is worth, and whether the money is back by the

@@ -35,8 +35,8 @@ for (const [device, viewport] of [
 
       await showLevers(page);
       await group(page, 'Who takes part').tap();
-      await option(page, 'Erewash', 'Pays').tap();
-      await expect(option(page, 'Erewash', 'Pays')).toBeChecked();
+      await option(page, 'Erewash', 'Would contribute').tap();
+      await expect(option(page, 'Erewash', 'Would contribute')).toBeChecked();
       const withErewash = await headline(page).allTextContents();
       await tapEnd(slider(page, 'Technology'));
       await expect(field(page, 'Technology')).toHaveValue('100%');
@@ -48,7 +48,7 @@ for (const [device, viewport] of [
       await undo(page).tap();
       await showLevers(page);
       await expect(field(page, 'Technology')).toHaveValue('50%');
-      await expect(option(page, 'Erewash', 'Joins free')).toBeChecked();
+      await expect(option(page, 'Erewash', 'Takes part, would not contribute')).toBeChecked();
       await hideLevers(page);
       await redo(page).tap();
       await expect(headline(page)).toHaveText(withErewash);

@@ -117,6 +117,7 @@ fn bar(label: &str, from: f64, to: f64, value: &str, ink: Ink) -> Bar {
         value: value.to_owned(),
         ink,
         pattern: Pattern::Solid,
+        parts: Vec::new(),
     }
 }
 
@@ -269,7 +270,8 @@ fn any_bars() -> impl Strategy<Value = Bars> {
     let range = prop::option::of((any_value(), any_value()));
     let row = (texts, any_value(), any_value(), range, "£[0-9]{1,4}m", any_ink(), any_pattern());
     let row = row.prop_map(|((heading, label, remark), from, to, range, value, ink, pattern)| {
-        Bar { heading, label, remark, from, to, range, value, ink, pattern }
+        let parts = Vec::new();
+        Bar { heading, label, remark, from, to, range, value, ink, pattern, parts }
     });
     (vec(row, 0..30), any::<bool>()).prop_map(|(rows, connected)| Bars { rows, connected })
 }

@@ -113,7 +113,18 @@ fn draw_zero(bars: &Bars, blocks: &[Block], form: Form, plane: &Plane, paper: &m
 }
 
 fn draw_bar(bar: &Bar, block: Block, plane: &Plane, paper: &mut Paper<'_>) {
-    hatch::fill(paper, block, bar.ink, bar.pattern);
+    if bar.parts.is_empty() {
+        hatch::fill(paper, block, bar.ink, bar.pattern);
+    }
+    let mut left = block.left;
+    for part in &bar.parts {
+        // The rounding of the last end is the bar's own.
+        let right = plane.at(drawable(part.to), 0.0).0.clamp(left, block.right);
+        if right > left {
+            hatch::fill(paper, Block { left, right, ..block }, part.ink, part.pattern);
+        }
+        left = right;
+    }
     if let Some((low, high)) = bar.range {
         let ends = [low, high].map(|value| plane.at(drawable(value), 0.0).0);
         draw_whisker(ends, block, paper);

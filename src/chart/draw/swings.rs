@@ -55,6 +55,7 @@ fn labels(swings: &Swings) -> Bars {
         value: String::new(),
         ink: Ink::Blue,
         pattern: Pattern::Solid,
+        parts: Vec::new(),
     };
     Bars { rows: swings.rows.iter().map(bar).collect(), connected: false }
 }

@@ -1,6 +1,6 @@
 //! What the colours and fillings of a figure stand for.
 
-use super::{Body, Columns, Distribution, Figure, Ink, Map, Pattern, Stack, Swings};
+use super::{Bars, Body, Columns, Distribution, Figure, Ink, Map, Pattern, Stack, Swings};
 
 /// One entry of the legend.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +25,7 @@ impl Figure {
     pub fn legend(&self) -> Vec<Legend> {
         match &self.body {
             Body::Columns(columns) => of_columns(columns),
-            Body::Bars(_) => Vec::new(),
+            Body::Bars(bars) => of_bars(bars),
             Body::Distribution(distribution) => of_distribution(distribution),
             Body::Swings(swings) => of_swings(swings),
             Body::Map(map) => of_map(map),
@@ -42,6 +42,17 @@ fn of_columns(columns: &Columns) -> Vec<Legend> {
     let area = area.map(|area| Legend::new(&area.label, area.ink, Some(Pattern::Pale)));
     let band = columns.band.iter().map(|band| Legend::new(&band.label, Ink::Grey, None));
     stacks.chain(lines).chain(area).chain(band).collect()
+}
+
+/// The parts that bars are made of, each once.
+fn of_bars(bars: &Bars) -> Vec<Legend> {
+    let mut legend: Vec<Legend> = Vec::new();
+    for part in bars.rows.iter().flat_map(|bar| &bar.parts) {
+        if !legend.iter().any(|known| known.label == part.label) {
+            legend.push(Legend::new(part.label, part.ink, Some(part.pattern)));
+        }
+    }
+    legend
 }
 
 /// Only where both sides of zero occur: otherwise there is one colour and nothing to tell apart.
