@@ -1,8 +1,8 @@
 //! The councils' cash, each year and added up.
 
-use super::figure::{Body, Cell, Columns, Figure, Ink, Line, Mark, Pattern, Stack, Table};
+use super::figure::{Area, Body, Cell, Columns, Figure, Ink, Line, Mark, Pattern, Stack, Table};
 use super::year_labels;
-use crate::model::{Outcome, YearOutcome};
+use crate::model::{Outcome, Quantiles, Uncertainty, YearOutcome};
 use crate::words::{month_after, numbered_year, pounds};
 
 /// Savings that are cash, one-off cost and team by year, the running total, and when it is paid back.
@@ -51,10 +51,46 @@ pub fn cash_flow(outcome: &Outcome) -> Figure {
     }
 }
 
+impl Figure {
+    /// The same cash with the range in which 8 of 10 runs lie, behind everything, in the summary,
+    /// and in columns of the table. Where nothing is uncertain there is none.
+    #[must_use]
+    pub fn with_runs(mut self, uncertainty: &Uncertainty) -> Self {
+        let runs = &uncertainty.cumulative_cashable;
+        let is_wide = |quantiles: &Quantiles| quantiles.p90 - quantiles.p10 >= 0.5;
+        let (Body::Columns(columns), Some(last)) = (&mut self.body, runs.last()) else {
+            return self;
+        };
+        if runs.len() != columns.years.len() || !runs.iter().any(is_wide) {
+            return self;
+        }
+        let of = |end: fn(&Quantiles) -> f64| runs.iter().map(end).collect();
+        columns.area = Some(Area {
+            label: "8 of 10 runs, added up".to_owned(),
+            low: of(|quantiles| quantiles.p10),
+            high: of(|quantiles| quantiles.p90),
+            ink: Ink::Blue,
+        });
+        let [low, high] = [last.p10, last.p90].map(pounds);
+        self.summary.push_str(&format!(" 8 of 10 runs end between {low} and {high}."));
+        let ends: [(&str, fn(&Quantiles) -> f64); 2] = [
+            ("Added up, 1 run in 10 is below", |quantiles| quantiles.p10),
+            ("Added up, 1 run in 10 is above", |quantiles| quantiles.p90),
+        ];
+        for (head, end) in ends {
+            self.table.head.push(head.to_owned());
+            for (row, quantiles) in self.table.rows.iter_mut().zip(runs) {
+                row.push(Cell::Pounds(end(quantiles)));
+            }
+        }
+        self
+    }
+}
+
 fn summary(outcome: &Outcome) -> String {
     let Some(last) = outcome.years.last() else { return String::new() };
     let who = match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
-        0 => return "No council takes part, so no money comes or goes.".to_owned(),
+        0 => return "No council takes part, so nothing is spent or saved.".to_owned(),
         1 => "the council",
         _ => "the councils",
     };

@@ -193,6 +193,7 @@ fn by_council(evidence: &Evidence, outcome: &Outcome, side: Side) -> Figure {
             from: 0.0,
             to: *amount,
             range: side.ranges.map(|ranges| ranges[index]).filter(|(low, high)| low < high),
+            ghost: None,
             value: two_digits(*amount),
             ink: if *amount < 0.0 { Ink::Plum } else { side.ink },
             pattern: Pattern::Solid,

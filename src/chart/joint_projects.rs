@@ -25,6 +25,7 @@ pub fn joint_projects(evidence: &Evidence, outcome: &Outcome) -> Figure {
             from: 0.0,
             to: net,
             range: None,
+            ghost: None,
             value: pounds(net),
             ink: if net < 0.0 { Ink::Plum } else { Ink::Lilac },
             pattern: Pattern::Solid,

@@ -1,7 +1,7 @@
 //! The councils' savings by driver, with the published range.
 
 use super::figure::{Band, Body, Cell, Columns, Figure, Ink, Pattern, Stack, Table};
-use super::year_labels;
+use super::{why_nothing, year_labels};
 use crate::model::{Choices, DRIVERS, Evidence, Outcome, cumulative_share};
 use crate::words::{percent, pounds};
 
@@ -67,7 +67,7 @@ fn summary(evidence: &Evidence, outcome: &Outcome) -> String {
             percent(saving / total, 0),
             pounds(total)
         ),
-        _ => "Nothing would be saved.".to_owned(),
+        _ => why_nothing(outcome, "saved"),
     }
 }
 

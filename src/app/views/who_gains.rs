@@ -62,6 +62,7 @@ pub fn who_gains_view(
             { chain(shown, &coalition, asked, page) }
             <div class="figures">
                 <FigureView
+                    desk={&shown.desk}
                     class="wide"
                     figure={Rc::new(council_gains(evidence, outcome, &coalition.outcomes))}
                 />
