@@ -7,7 +7,8 @@ SHELL := /bin/bash
 export PATH := $(CURDIR)/node_modules/.bin:$(or $(CARGO_INSTALL_ROOT),$(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 
 # What the page is made of. Folders are listed too: a removed file is a change.
-page := index.html tools/style Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml $(shell find src data -not -name '.*')
+page := index.html Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml LICENSE $(shell find src data -not -name '.*') \
+    tools/build tools/style tools/finish.mjs tools/licences.mjs tools/policy.mjs
 npm := node_modules/.package-lock.json
 missing = $(shell PATH="$(PATH)" tools/missing)
 
@@ -22,7 +23,7 @@ build: dist/index.html
 dist/index.html: $(page) $(npm) | tools
 	@echo "Building the page into dist/: about a minute the first time."
 	cargo fetch --locked --target wasm32-unknown-unknown
-	trunk build --skip-version-check
+	@tools/build
 
 test: prerequisites
 	@MAKE="$(MAKE) --no-print-directory" node tools/test.mjs

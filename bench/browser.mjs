@@ -35,7 +35,8 @@ function weights() {
   const total = { raw: 0, gzip: 0 };
   line('page weight', 'raw', 'gzip');
   for (const name of readdirSync(dist, { recursive: true }).sort()) {
-    if (!statSync(join(dist, name)).isFile()) continue;
+    // The policy and the licences are for whoever hosts the page.
+    if (!statSync(join(dist, name)).isFile() || name.endsWith('.txt')) continue;
     const content = readFileSync(join(dist, name));
     const gzip = gzipSync(content, { level: 9 }).length;
     line(`  ${name}`, bytes(content.length), bytes(gzip));

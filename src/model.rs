@@ -43,9 +43,10 @@ pub use coalition::{
     shapley,
 };
 pub use evidence::{
-    Ambition, Assumption, COST_LINES, COUNCILS, Caveat, CaveatSubject, CostLine, Council, DRIVERS,
-    DataError, DataFiles, Disagreement, Document, Driver, Evidence, MEASURES, Measure, NON_PAY,
-    NonPay, OUTCOME_AREAS, OutcomeArea, POSTS, Place, Post, Printed, PublishedFigure, Tier,
+    Ambition, Assumption, COST_LINES, COUNCILS, CaseRecord, Caveat, CaveatSubject, CostLine,
+    Council, DRIVERS, DataError, DataFiles, Difference, Disagreement, Document, Driver, Event,
+    EventDate, Evidence, MEASURES, Mark, Measure, NON_PAY, NonPay, OUTCOME_AREAS, OutcomeArea,
+    POSTS, Place, Post, Printed, PublishedFigure, Status, Tier,
 };
 pub use explanation::{Explanation, Step};
 pub use funding::Source;
@@ -72,6 +73,7 @@ pub fn run(evidence: &Evidence, choices: &Choices) -> Outcome {
     let participation = Participation::of(evidence, choices);
     let kpis = wider_benefits::full_effects(evidence, choices, &participation);
     let drivers = savings::full_effects(evidence, choices, &participation);
+    let cashable_parts = savings::cashable_parts(evidence, choices);
     let cost = one_off_costs::OneOffCost::of(evidence, choices, &participation);
     let projects = projects::Projects::of(evidence, choices, &participation);
     let wider_full_effect: f64 = kpis.iter().sum();
@@ -81,14 +83,14 @@ pub fn run(evidence: &Evidence, choices: &Choices) -> Outcome {
         let programme_cost = team::cost_in_year(evidence, choices, &participation, year);
         let (savings_by_driver, savings_by_council) =
             savings::in_year(evidence, choices, &participation, &drivers, year);
-        let cashable = savings_by_driver
-            .iter()
-            .zip(&evidence.drivers)
-            .map(|(saving, driver)| saving * savings::cashable_part(driver, choices));
         let (project_benefits, project_costs) = projects.in_year(year);
         Flows {
             wider_benefit: wider_full_effect * wider_benefits::share_in_year(choices, year),
-            cashable_benefit: cashable.sum(),
+            cashable_benefit: savings_by_driver
+                .iter()
+                .zip(cashable_parts)
+                .map(|(saving, part)| saving * part)
+                .sum(),
             savings_by_driver,
             savings_by_council,
             one_off_cost,

@@ -17,6 +17,7 @@ mod names;
 mod number;
 mod payers;
 mod projects;
+mod search;
 mod sentence;
 mod sharing;
 mod shortfall;
@@ -44,9 +45,10 @@ pub use number::{
     pounds, pounds_beside, pounds_range, signed, two_digits, years,
 };
 pub use projects::{PROJECT_NAMES, projects_summary, projects_text};
+pub use search::{Search, Searched, nothing_found};
 pub use sentence::{Sentence, Span, sentence};
 pub use sharing::{is_offered, settlement_meaning, settlement_name, sharing};
-pub use source::{amount, citation};
+pub use source::{amount, citation, date_text, difference_text, mark_text};
 pub use stability::stability;
 pub use stance_changes::{StanceChanges, stance_changes};
 pub use status::CASE_STATUS;

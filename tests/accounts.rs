@@ -3,7 +3,7 @@
 mod common;
 
 use common::{any_scenario, assert_close, council, defaults, evidence, joint_worth, outcome};
-use derwent::model::{Accounts, Choices, FundingRule, Stance, TeamPlan};
+use derwent::model::{Accounts, Choices, FundingRule, Stance, TeamPlan, worth_outside};
 use proptest::prelude::*;
 
 fn worth(choices: &Choices) -> [f64; 10] {
@@ -87,6 +87,41 @@ fn by_parts_everything_is_divided_as_set_by_hand() {
     choices.parts = [0.0; 10];
     let none = Choices { fund_rule: FundingRule::None, ..choices.clone() };
     assert_eq!(Accounts::of(evidence(), &choices), Accounts::of(evidence(), &none));
+}
+
+#[test]
+fn staff_time_that_is_no_cash_is_not_in_what_a_council_is_left_with() {
+    // Front office 12.75, back office 14.4 and service delivery 4.08 are staff time, as are 0.68
+    // of senior management; 12.25 of buying together is not.
+    let mut choices = low_case();
+    choices.cashable_share = 0.25;
+    let share = |residents: f64| 0.2 * residents / 807_183.0;
+    let chesterfield = share(104_930.0);
+    let expected = chesterfield * (0.25 * (12.75 + 14.4 + 4.08) + 12.25)
+        + chesterfield / (1.0 - share(92_633.0)) * 0.25 * 0.68
+        - chesterfield * 28.037;
+    assert_close(worth(&choices)[council("chesterfield")], expected * 1e6);
+}
+
+#[test]
+fn wider_benefits_weigh_for_a_council_after_what_they_cost_and_overlap_does_not_count() {
+    // By Year 5, from Year 2 on, in a straight line to Year 10: (1 + 2 + 3 + 4) ninths of
+    // £1,080.08m, of which half goes to the districts by residents. Three tenths weigh.
+    let gains = |wider_cost, overlap| {
+        let choices = Choices { social_weight: 0.3, wider_cost, overlap, ..low_case() };
+        Accounts::of(evidence(), &choices).gains[council("erewash")]
+    };
+    let wider = 1_080.08e6 * 10.0 / 9.0 * 0.5 * 115_332.0 / 807_183.0;
+    let free = gains(0.0, 0.0);
+    assert_close(free - gains(0.4, 0.0), 0.3 * 0.4 * wider);
+    assert_close(free - gains(2.0, 0.0), 0.3 * 2.0 * wider);
+    assert_eq!(gains(0.0, 1.0), free);
+    // Outside, half of it spills over, for those outside as costly.
+    let outside = |wider_cost| {
+        let choices = Choices { social_weight: 0.3, wider_cost, ..low_case() };
+        worth_outside(evidence(), &choices, council("erewash"))
+    };
+    assert_close(outside(0.4), 0.6 * outside(0.0));
 }
 
 proptest! {

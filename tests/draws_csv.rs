@@ -20,7 +20,7 @@ fn read(choices: &Choices) -> Read {
     let sample = Sample::new(u64::from(choices.seed), RUNS, choices.correlation);
     let mut draws = Draws::default();
     draws.renew(evidence(), choices, &sample, RUNS);
-    let text = draws_csv(choices, &outcome(choices), &sample, &draws);
+    let text: String = draws_csv(choices, &outcome(choices), &sample, &draws).collect();
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let owned = |record: &csv::StringRecord| record.iter().map(str::to_owned).collect();
     let head = owned(reader.headers().expect("a head"));

@@ -5,7 +5,7 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::evidence;
-use derwent::model::CaveatSubject;
+use derwent::model::{CaveatSubject, Difference};
 use derwent::scenario::levers;
 
 #[track_caller]
@@ -233,6 +233,48 @@ fn every_known_disagreement_is_listed_with_both_figures() {
     }
 }
 
+// What the papers say of one matter in two places, by kind, with what each place says and where.
+const DIFFERENCES: [(&str, Difference, &str, &str, &str); 18] = [
+    ("phase-2-payers", Difference::Disagree, "all £357,747", "£144,000", "2.6"),
+    ("benefit-period", Difference::Disagree, "over five years, per annum", "Year 10", "quantified"),
+    ("wider-cost-net", Difference::Disagree, "net of running costs", "No cost", "quantified"),
+    ("nine-members", Difference::Disagree, "eight districts", "Derby", "chapter 1"),
+    ("target-basis", Difference::Disagree, "national or regional", "Obesity", "wider system"),
+    ("targets-milestones", Difference::Disagree, "21.1%", "Year 8", "wider system"),
+    ("carbon", Difference::Disagree, "8 tonnes", "Net zero by 2050", "wider system"),
+    ("committee-votes", Difference::Disagree, "simple majority", "consensus", "governance"),
+    ("phase-gap", Difference::Disagree, "February 2024", "April 2024", "4.24"),
+    ("officers-themes", Difference::ChangedLater, "four themes", "Six themes", "4.19"),
+    ("savings-home", Difference::ChangedLater, "partnership's savings", "outside", "financial"),
+    ("flagships", Difference::DifferentThings, "12", "18", "chapter 1"),
+    ("safety-73", Difference::DifferentThings, "safe place", "very or fairly", "wider system"),
+    ("apprenticeships", Difference::DifferentThings, "6,510", "8,640", "wider system"),
+    ("visitors", Difference::DifferentThings, "33.6m to Derbyshire", "Peak District", "innovation"),
+    ("yearly-cells", Difference::Rounding, "£5.2m", "£5.1m", "financial"),
+    ("grades", Difference::ChangedLater, "communications officer", "Grade 12", "4.19"),
+    ("joint-committee-start", Difference::Disagree, "September 2021", "articles", "1.5"),
+];
+
+#[test]
+fn differences_have_their_kind_and_both_sides() {
+    for (id, kind, first, second, place) in DIFFERENCES {
+        let listed = evidence().disagreements.iter().find(|listed| listed.id == id).expect(id);
+        assert_eq!(listed.kind, kind, "{id}");
+        assert!(listed.first.0.contains(first), "{id}: {}", listed.first.0);
+        assert!(listed.second.0.contains(second), "{id}: {}", listed.second.0);
+        assert!(listed.first.1.place.contains(place), "{id}: {}", listed.first.1.place);
+    }
+}
+
+// case-for-change, chapter 4: 126.8 for obesity and 8.5 for smoking.
+#[test]
+fn the_worth_of_targets_that_the_case_doubts_itself_is_named() {
+    let listed = evidence().disagreements.iter().find(|listed| listed.id == "target-basis");
+    let used = &listed.expect("it is listed").used;
+    let worth = figure("measure.obesity.benefit") + figure("measure.smoking.benefit");
+    assert!(used.contains(&format!("£{worth:.1}m")), "{used}");
+}
+
 #[test]
 fn every_disagreement_has_two_places_and_says_what_is_used() {
     let mut ids = BTreeSet::new();
@@ -306,13 +348,66 @@ fn every_lever_has_a_published_figure_or_an_assumption() {
 }
 
 #[test]
-fn every_assumption_is_that_of_a_lever_and_gives_its_reason() {
+fn every_assumption_is_that_of_a_lever_or_fixed_and_gives_its_reason() {
     for assumption in &evidence().assumptions {
         let id = assumption.id.as_str();
+        assert!(is_a_sentence(&assumption.reason), "{id}");
+        if assumption.is_fixed() {
+            assert!(levers().iter().all(|lever| lever.basis.assumption != Some(id)), "{id}");
+            continue;
+        }
         let of = |lever: &&derwent::scenario::Lever| lever.basis.assumption == Some(id);
         let lever = levers().iter().find(of).unwrap_or_else(|| panic!("{id} is used nowhere"));
         assert!(lever.id == id || lever.id.starts_with(&format!("{id}.")), "{id} is of {lever}");
-        assert!(assumption.reason.ends_with('.'), "{id}");
+    }
+}
+
+#[test]
+fn what_no_lever_changes_is_listed_as_assumed_too() {
+    for (id, said) in [
+        ("fixed.price-base", "2019/20"),
+        ("fixed.net-of-running-cost", "net of running costs"),
+        ("fixed.programme-management", "the same work twice"),
+        ("fixed.low-with-low", "does not say which go together"),
+        ("fixed.five-councils-2022", "not which"),
+        ("fixed.team-2022-years", "for one year"),
+        ("fixed.savings-sequence", "rounded"),
+        ("stance", "all nine contribute"),
+    ] {
+        let assumption = evidence().assumption(id).unwrap_or_else(|| panic!("no {id}"));
+        assert!(assumption.reason.contains(said), "{id}: {}", assumption.reason);
+    }
+}
+
+// update-2023, 4.18 and 4.27: the county and three districts agreed shares; 4.32 and 6.3: the
+// funding is in place until March 2025.
+#[test]
+fn what_is_printed_is_marked_published_and_what_is_not_assumed() {
+    let is_assumed = |id: &str| common::lever(id).basis.assumption.is_some();
+    for id in ["derbyshire", "chesterfield", "derbyshire-dales", "high-peak"] {
+        assert!(!is_assumed(&format!("share.{id}")), "{id}");
+    }
+    for id in ["amber-valley", "bolsover", "erewash", "derby"] {
+        assert!(is_assumed(&format!("share.{id}")), "{id}");
+    }
+    assert!(!is_assumed("fund.rates-pool-last-year"));
+    // 4.28 prints a total, and the lever is a sum a year.
+    assert!(is_assumed("project.1.benefit"));
+}
+
+// high-peak-2020, 9.8.
+#[test]
+fn the_one_driver_that_leaves_a_council_out_says_where_that_stands() {
+    for driver in &evidence().drivers {
+        let source = driver.excludes_source.as_ref();
+        assert_eq!(source.is_some(), !driver.excludes.is_empty(), "{}", driver.id);
+        assert_eq!(source.is_some(), driver.id == "senior-management", "{}", driver.id);
+        if let Some(source) = source {
+            assert_eq!(
+                (source.document.as_str(), source.place.as_str()),
+                ("high-peak-2020", "9.8")
+            );
+        }
     }
 }
 
@@ -331,5 +426,7 @@ fn ids_are_unique_in_every_list() {
     unique(evidence.councils.iter().map(|row| &row.id));
     unique(evidence.measures.iter().map(|row| &row.id));
     unique(evidence.ambitions.iter().map(|row| &row.id));
+    unique(evidence.caveats.iter().map(|row| &row.id));
+    unique(evidence.events.iter().map(|row| &row.id));
     assert_eq!(evidence.ambitions.len(), 4);
 }

@@ -72,6 +72,16 @@ fn the_cash_flow_shows_costs_below_and_savings_above_zero() {
 }
 
 #[test]
+fn the_cash_flow_counts_only_savings_that_are_cash() {
+    let mut scenario = preset("two-phase-2023");
+    scenario.choices.cashable_share = 0.0;
+    let figure = cash_flow(&outcome(&scenario));
+    // Of buying together, a quarter of 13.4 in Year 2.
+    assert!(close(columns(&figure).stacks[0].values[1], 3_350_000.0));
+    assert!(close(cell(&figure, 1, 1), 3_350_000.0));
+}
+
+#[test]
 fn a_cash_flow_that_is_not_paid_back_has_no_mark() {
     let figure = cash_flow(&outcome(&changed("two-phase-2023", &[("realisation", 0.0)])));
     assert_eq!(columns(&figure).mark, None);

@@ -244,13 +244,23 @@ fn a_body_that_ends_in_the_middle_is_damaged() {
 
 #[test]
 fn a_title_that_is_none_is_refused() {
-    for title in ["x".repeat(81).as_bytes(), b"two\nlines", b"\xff\xfe", b"bell\x07"] {
-        let body = [&[0], title].concat();
+    // The last four are written by character: broken off, a line's end, half of a pair, and more
+    // than there are.
+    let by_character: [&[u8]; 4] = [b"\0A\x80", b"\0A\nB", b"\0\x80\xb0\x03", b"\0\x80\x80\x44"];
+    let titles = ["x".repeat(81).as_bytes(), b"two\nlines", b"\xff\xfe", b"bell\x07"]
+        .map(<[u8]>::to_vec)
+        .into_iter()
+        .chain(by_character.map(<[u8]>::to_vec));
+    for title in titles {
+        let body = [vec![0], title].concat();
         assert_eq!(read_link(&sealed("case-low", &body)), Err(LinkError::BadTitle));
     }
     let longest = "\u{1f6b2}".repeat(80);
     let opened = read_link(&sealed("case-low", &[&[0], longest.as_bytes()].concat()));
     assert_eq!(opened.map(|scenario| scenario.title), Ok(longest));
+    // "A" and a bicycle, U+1F6B2: 0x32, 0x6d and 7 in groups of seven bits.
+    let by_character = read_link(&sealed("case-low", b"\0\0A\xb2\xed\x07"));
+    assert_eq!(by_character.map(|scenario| scenario.title), Ok("A\u{1f6b2}".to_owned()));
 }
 
 // These links were given to people: they must open for ever, as what stands in the files.

@@ -46,9 +46,11 @@ fn other_values_are_published_assumed_or_the_person_s_own() {
     assert_means("non-pay.equipment", 15_001.0, "your figure");
     assert_means("attribution", 1.0, "assumed");
     assert_means("attribution", 0.5, "assumed");
-    // update-2023, 4.28: what it saved is published, what it cost is not.
-    assert_means("project.1.benefit", 120_000.0, "published");
-    assert_means("project.1.benefit", 121_000.0, "your figure");
+    // update-2023, 4.28: a total is printed, so a sum a year is an assumption.
+    assert_means("project.1.benefit", 120_000.0, "assumed");
+    // update-2023, 4.18 and 4.27: agreed in 2022 by the county and three districts.
+    assert_means("share.chesterfield", 3.0, "published");
+    assert_means("share.bolsover", 3.0, "assumed");
     assert_means("project.1.cost", 0.0, "assumed");
     assert_means("project.2.benefit", 0.0, "assumed");
 }

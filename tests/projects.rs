@@ -203,7 +203,7 @@ proptest! {
         prop_assert_eq!(format!("{one:?}"), format!("{other:?}"));
         for year in &one.years {
             let saved_less_cost =
-                year.organisational_benefit - (year.one_off_cost + year.programme_cost);
+                year.cashable_benefit - (year.one_off_cost + year.programme_cost);
             prop_assert_eq!(year.net_cashable.to_bits(), saved_less_cost.to_bits());
         }
     }

@@ -36,11 +36,17 @@ fn text_where_a_number_belongs_is_refused() {
 #[test]
 fn an_empty_value_a_missing_unit_and_a_missing_place_are_refused() {
     let file = "figures/one-off-costs.csv";
-    let row = "low\",0.13,£m,case-for-change,\"chapter 4, one-off costs, table\"";
+    let row = "low\",0.13,£m,case-for-change,\"chapter 4, organisational benefits: one-off costs, table\"";
     for (to, field) in [
-        ("low\",,£m,case-for-change,\"chapter 4, one-off costs, table\"", "value"),
-        ("low\",0.13,,case-for-change,\"chapter 4, one-off costs, table\"", "unit"),
-        ("low\",0.13,£m,,\"chapter 4, one-off costs, table\"", "document"),
+        (
+            "low\",,£m,case-for-change,\"chapter 4, organisational benefits: one-off costs, table\"",
+            "value",
+        ),
+        (
+            "low\",0.13,,case-for-change,\"chapter 4, organisational benefits: one-off costs, table\"",
+            "unit",
+        ),
+        ("low\",0.13,£m,,\"chapter 4, organisational benefits: one-off costs, table\"", "document"),
         ("low\",0.13,£m,case-for-change,", "place"),
     ] {
         let error = error_after(file, row, to);
@@ -151,6 +157,83 @@ fn names_that_point_nowhere_are_refused() {
         error_after("drivers.csv", ",high-peak", ",low-peak"),
         "data/drivers.csv, row 5, field excludes: \"low-peak\" is not in councils.csv"
     );
+    assert_eq!(
+        error_after("drivers.csv", ",high-peak,high-peak-2020,9.8", ",high-peak,,"),
+        "data/drivers.csv, row 5, field excludes-document: it is empty"
+    );
+}
+
+#[test]
+fn a_difference_has_one_of_four_kinds() {
+    assert_eq!(
+        error_after("disagreements.csv", "high total\",disagree,", "high total\",disagrees,"),
+        "data/disagreements.csv, row 2, field kind: \"disagrees\" is none of these: \
+         disagree, rounding, different-things, changed-later"
+    );
+}
+
+#[test]
+fn an_event_has_a_date_a_sentence_and_a_mark_that_fits_its_paper() {
+    let file = "events.csv";
+    for (from, to, problem) in [
+        (
+            "county-joins-board,2024-02-22,",
+            "county-joins-board,22 February 2024,",
+            "row 13, field date: \"22 February 2024\" is no date: write 2024, 2024-02 or 2024-02-22",
+        ),
+        (
+            "county-joins-board,2024-02-22,",
+            "county-joins-board,2024-13,",
+            "row 13, field date: \"2024-13\" is no date: write 2024, 2024-02 or 2024-02-22",
+        ),
+        (
+            "publisher,county-2024-02,",
+            "press,county-2024-02,",
+            "row 13, field mark: it does not fit the mark of \"county-2024-02\" in documents.csv",
+        ),
+        (
+            "press,buxton-2024,",
+            "hearsay,buxton-2024,",
+            "row 18, field mark: \"hearsay\" is none of these: paper, publisher, press",
+        ),
+        (
+            "takes the same decision.",
+            "takes the same decision",
+            "row 14, field label: it is no whole sentence: the full stop is missing",
+        ),
+    ] {
+        assert_eq!(error_after(file, from, to), format!("data/{file}, {problem}"));
+    }
+    assert_eq!(
+        error_after("documents.csv", "22 February 2024,publisher", "22 February 2024,papers"),
+        "data/documents.csv, row 11, field mark: \"papers\" is none of these: \
+         publisher, press, worked out"
+    );
+}
+
+#[test]
+fn the_case_says_what_it_is_and_names_events_that_are_known() {
+    let file = "case.csv";
+    for (from, to, problem) in [
+        (
+            ",draft,",
+            ",sketch,",
+            "status: \"sketch\" is none of these: published, draft, illustration, example",
+        ),
+        (
+            "county-withdraws;",
+            "county-stays;",
+            "after-events: \"county-stays\" is not in events.csv",
+        ),
+        (",2023,2020,", ",2023.5,2020,", "first-year: 2023.5 is no calendar year"),
+        (
+            "superseded.",
+            "superseded",
+            "standing: it is no whole sentence: the full stop is missing",
+        ),
+    ] {
+        assert_eq!(error_after(file, from, to), format!("data/{file}, row 2, field {problem}"));
+    }
 }
 
 #[test]
@@ -166,6 +249,14 @@ fn a_caveat_about_nothing_known_or_without_a_sentence_is_refused() {
     );
     let error = error_after("caveats.csv", ",review-2023,", ",review,");
     assert!(error.ends_with("\"review\" is not in documents.csv"), "{error}");
+}
+
+#[test]
+fn staff_time_is_yes_or_empty() {
+    assert_eq!(
+        error_after("drivers.csv", "yes\nservice-delivery", "no\nservice-delivery"),
+        "data/drivers.csv, row 3, field capacity: \"no\" is not yes or empty"
+    );
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::page::PageEvent;
+use super::page::{EarlierEvent, PageEvent};
+use crate::scenario::Scenario;
 
 /// Something to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -13,17 +14,74 @@ pub struct Notice {
     pub advice: String,
 }
 
+/// Why earlier scenarios are offered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfferReason {
+    /// The page was opened without a link that can be read.
+    LastTime,
+    /// The page was opened with a link.
+    BesideLink,
+    /// A link was opened over the scenario that was on the page.
+    LinkOpened,
+}
+
+/// Scenarios that this device keeps; there is at least one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Offer {
+    /// Why they are offered.
+    pub reason: OfferReason,
+    /// The latest first.
+    pub earlier: Vec<Earlier>,
+}
+
+/// One of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Earlier {
+    /// Where it is kept.
+    pub place: String,
+    /// Its title, or its starting point.
+    pub name: String,
+    /// What differs from the starting point; may be empty.
+    pub about: String,
+    /// When it was kept last, if that is known.
+    pub time: Option<String>,
+    /// The scenario.
+    pub scenario: Box<Scenario>,
+}
+
+impl OfferReason {
+    const fn lead(self) -> &'static str {
+        match self {
+            Self::LastTime => "Last time on this device: ",
+            Self::BesideLink => "This link leaves your own work alone. Last time on this device: ",
+            Self::LinkOpened => "Your own work is kept on this device: ",
+        }
+    }
+
+    const fn accept(self) -> &'static str {
+        match self {
+            Self::LastTime | Self::BesideLink => "Carry on where you left off",
+            Self::LinkOpened => "Go back to it",
+        }
+    }
+
+    const fn decline(self) -> &'static str {
+        match self {
+            Self::LastTime => "Start afresh",
+            Self::BesideLink | Self::LinkOpened => "Stay with this link",
+        }
+    }
+}
+
 /// Messages between the headline and the work; a screen reader speaks them as they come.
-/// `carry_on` is the name of the scenario of last time, where it can be carried on with;
 /// `unsaved` is whether this device refused to keep the scenario.
 pub fn notices(
     notice: Option<&Notice>,
-    carry_on: Option<&str>,
+    offer: Option<&Offer>,
     unsaved: bool,
     page: &Callback<PageEvent>,
 ) -> Html {
     let close = page.reform(|_| PageEvent::NoticeClosed);
-    let carried_on = page.reform(|_| PageEvent::CarriedOn);
     html! {
         <div class="notices">
             <div role="alert">
@@ -35,15 +93,7 @@ pub fn notices(
                 }
             </div>
             <div role="status">
-                if let Some(name) = carry_on {
-                    <div class="notice" data-test="carry-on">
-                        <p>{ "Last time on this device: " }<strong>{ name }</strong>{ "." }</p>
-                        <button type="button" onclick={carried_on}>
-                            { "Carry on where you left off" }
-                        </button>
-                        <button type="button" onclick={close}>{ "Start afresh" }</button>
-                    </div>
-                }
+                { for offer.map(|offer| offered(offer, close, page)) }
                 if unsaved {
                     <div class="notice" data-test="unsaved">
                         <p>
@@ -55,4 +105,69 @@ pub fn notices(
             </div>
         </div>
     }
+}
+
+fn offered(offer: &Offer, close: Callback<MouseEvent>, page: &Callback<PageEvent>) -> Html {
+    let Offer { reason, earlier } = offer;
+    let Some(latest) = earlier.first() else { return Html::default() };
+    html! {
+        <div class="notice" data-test="carry-on">
+            <p>{ reason.lead() }{ described(latest) }{ "." }</p>
+            <button type="button" onclick={event(page, latest, EarlierEvent::Opened)}>
+                { reason.accept() }
+            </button>
+            <button type="button" onclick={close}>{ reason.decline() }</button>
+            if earlier.len() == 1 {
+                { remove(page, latest) }
+            } else {
+                <details class="earlier">
+                    <summary id="earlier">{ format!("Earlier scenarios ({})", earlier.len()) }</summary>
+                    <ul>
+                        { for earlier.iter().map(|earlier| html! {
+                            <li key={earlier.place.clone()}>
+                                <p>{ described(earlier) }</p>
+                                <button
+                                    type="button"
+                                    aria-label={format!("Open {}", earlier.name)}
+                                    onclick={event(page, earlier, EarlierEvent::Opened)}
+                                >
+                                    { "Open" }
+                                </button>
+                                { remove(page, earlier) }
+                            </li>
+                        }) }
+                    </ul>
+                </details>
+            }
+        </div>
+    }
+}
+
+fn described(earlier: &Earlier) -> Html {
+    let about =
+        if earlier.about.is_empty() { String::new() } else { format!(" ({})", earlier.about) };
+    let time = earlier.time.as_ref().map(|time| format!(", {time}")).unwrap_or_default();
+    html! { <><strong>{ &earlier.name }</strong>{ about }{ time }</> }
+}
+
+fn remove(page: &Callback<PageEvent>, earlier: &Earlier) -> Html {
+    html! {
+        <button
+            type="button"
+            class="link"
+            aria-label={format!("Remove {} from this device", earlier.name)}
+            onclick={event(page, earlier, EarlierEvent::Removed)}
+        >
+            { "Remove" }
+        </button>
+    }
+}
+
+fn event(
+    page: &Callback<PageEvent>,
+    earlier: &Earlier,
+    event: fn(String) -> EarlierEvent,
+) -> Callback<MouseEvent> {
+    let place = earlier.place.clone();
+    page.reform(move |_| PageEvent::Earlier(event(place.clone())))
 }

@@ -4,6 +4,8 @@
 //! [`update`]; the model then runs once in the next animation frame, and every figure of the
 //! shown view is painted in that same frame.
 
+mod listening;
+mod offering;
 mod opening;
 mod saving;
 
@@ -13,16 +15,17 @@ use gloo::render::{AnimationFrame, request_animation_frame};
 use yew::prelude::*;
 
 use super::asked::Asked;
-use super::browser::{self, Shortcut};
+use super::browser;
 use super::header::Header;
 use super::headline::headline;
 use super::levers::LeverPanel;
-use super::notice::{Notice, notices};
+use super::notice::{Notice, Offer, notices};
 use super::share::ShareDialog;
 use super::shown::Shown;
 use super::text::own_texts;
 use super::views::{View, Views};
 use crate::scenario::{Message, Scenario, Session, update};
+pub use offering::EarlierEvent;
 use opening::Opening;
 use saving::Saving;
 
@@ -48,8 +51,8 @@ pub enum PageEvent {
     FileRead(String, Result<Vec<u8>, String>),
     /// The part of the address after `#` was changed by a person.
     AddressChanged(String),
-    /// The scenario of last time was asked for.
-    CarriedOn,
+    /// Something was done with an earlier scenario of this device.
+    Earlier(EarlierEvent),
     /// There is something to say.
     Noticed(Notice),
     /// A notice was closed.
@@ -77,7 +80,7 @@ pub struct Page {
     /// The element that gets the focus once it is there.
     focus: Option<&'static str>,
     notice: Option<Notice>,
-    carry_on: Option<Box<Scenario>>,
+    offer: Option<Offer>,
     sharing: bool,
     levers_open: bool,
     saving: Saving,
@@ -87,7 +90,7 @@ pub struct Page {
     /// left alone.
     dispatch: Callback<Message>,
     page: Callback<PageEvent>,
-    _listeners: [EventListener; 4],
+    _listeners: Vec<EventListener>,
 }
 
 /// Starts the page in the element that `index.html` keeps for it.
@@ -103,20 +106,11 @@ impl Component for Page {
 
     fn create(ctx: &Context<Self>) -> Self {
         let link = ctx.link();
-        let saving = Saving::new();
-        let Opening { scenario, notice, carry_on } = Opening::of(&saving);
+        let mut saving = Saving::new();
+        let Opening { scenario, notice, offer } = Opening::of(&mut saving);
         let session = Session::new(scenario);
         let shown = Shown::of(&session, None);
         saving.remember(&shown.scenario);
-        let shortcut = link.callback(|shortcut| {
-            PageEvent::Scenario(match shortcut {
-                Shortcut::Undo => Message::UndoAsked,
-                Shortcut::Redo => Message::RedoAsked,
-            })
-        });
-        let address = link.callback(PageEvent::AddressChanged);
-        let leaving = link.callback(|()| PageEvent::Leaving);
-        let lifted = link.callback(|()| PageEvent::PointerLifted);
         Self {
             shown,
             session,
@@ -125,7 +119,7 @@ impl Component for Page {
             source_query: AttrValue::default(),
             focus: None,
             notice,
-            carry_on,
+            offer,
             sharing: false,
             levers_open: false,
             saving,
@@ -133,19 +127,20 @@ impl Component for Page {
             reading: None,
             dispatch: link.callback(PageEvent::Scenario),
             page: link.callback(|event| event),
-            _listeners: [
-                browser::on_shortcut(move |pressed| shortcut.emit(pressed)),
-                browser::on_fragment_change(move |fragment| address.emit(fragment)),
-                browser::on_before_leaving(move || leaving.emit(())),
-                browser::on_pointer_lifted(move || lifted.emit(())),
-            ],
+            _listeners: listening::listen(link),
         }
     }
 
     fn update(&mut self, ctx: &Context<Self>, event: PageEvent) -> bool {
         match event {
             PageEvent::Scenario(message) => {
+                if message.begins_another() {
+                    self.saving.begin_another(self.session.scenario());
+                }
                 update(&mut self.session, message);
+                if !self.session.is_dragging() {
+                    self.saving.commit(ctx.link(), self.session.scenario());
+                }
                 self.ask_for_frame(ctx);
                 return false;
             }
@@ -159,12 +154,12 @@ impl Component for Page {
                 self.frame = None;
                 self.shown = Shown::of(&self.session, Some(&self.shown));
                 self.saving.remember(&self.shown.scenario);
-                if !self.session.is_dragging() {
-                    self.saving.soon(ctx.link());
-                }
             }
-            PageEvent::TimeToSave => return self.saving.now(self.session.scenario()),
-            PageEvent::Leaving => return self.saving.if_waiting(self.session.scenario()),
+            PageEvent::TimeToSave => {
+                self.saving.write_address(self.session.scenario());
+                return false;
+            }
+            PageEvent::Leaving => self.saving.before_leaving(self.session.scenario()),
             PageEvent::ViewChosen(view) => self.view = view,
             PageEvent::Asked(asked) => self.asked = asked,
             PageEvent::SourceAsked(query) => {
@@ -186,24 +181,12 @@ impl Component for Page {
                 self.reading = None;
                 self.open(ctx, opening::from_file(&name, bytes));
             }
-            PageEvent::AddressChanged(fragment) => {
-                if let Some(opened) = opening::from_address(&fragment, self.session.scenario()) {
-                    // A link that was refused makes way for the scenario that is still there.
-                    if opened.is_err() {
-                        self.saving.soon(ctx.link());
-                    }
-                    self.open(ctx, opened);
-                }
-            }
-            PageEvent::CarriedOn => {
-                if let Some(scenario) = self.carry_on.take() {
-                    self.open(ctx, Ok(*scenario));
-                }
-            }
+            PageEvent::AddressChanged(fragment) => self.go_to(ctx, &fragment),
+            PageEvent::Earlier(event) => return self.with_earlier(ctx, event),
             PageEvent::Noticed(notice) => self.notice = Some(notice),
             PageEvent::NoticeClosed => {
                 self.notice = None;
-                self.carry_on = None;
+                self.offer = None;
             }
             PageEvent::ShareToggled(sharing) => self.sharing = sharing,
             PageEvent::LeversToggled => {
@@ -244,7 +227,7 @@ impl Component for Page {
                 { headline(&self.shown) }
                 { notices(
                     self.notice.as_ref(),
-                    self.carry_on.as_deref().map(Scenario::name),
+                    self.offer.as_ref(),
                     self.saving.refused(),
                     page,
                 ) }
@@ -290,10 +273,12 @@ impl Page {
     fn open(&mut self, ctx: &Context<Self>, opened: Result<Scenario, Notice>) {
         match opened {
             Ok(scenario) => {
+                self.saving.begin_another(self.session.scenario());
                 update(&mut self.session, Message::ScenarioOpened(Box::new(scenario)));
                 self.shown.desk = Default::default();
+                self.saving.commit(ctx.link(), self.session.scenario());
                 self.notice = None;
-                self.carry_on = None;
+                self.offer = None;
                 self.ask_for_frame(ctx);
             }
             Err(notice) => self.notice = Some(notice),

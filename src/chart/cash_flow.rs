@@ -5,7 +5,7 @@ use super::year_labels;
 use crate::model::{Outcome, Quantiles, Uncertainty, YearOutcome};
 use crate::words::{pounds, years};
 
-/// Savings, one-off cost and team by year, the running total, and when it is paid back.
+/// Savings that are cash, one-off cost and team by year, the running total, and when it is paid back.
 #[must_use]
 pub fn cash_flow(outcome: &Outcome) -> Figure {
     let values = |value: fn(&YearOutcome) -> f64| outcome.years.iter().map(value).collect();
@@ -20,7 +20,7 @@ pub fn cash_flow(outcome: &Outcome) -> Figure {
         .payback_years
         .filter(|payback| *payback > 0.0)
         .map(|payback| Mark { at: payback, label: format!("Paid back after {}", years(payback)) });
-    let mut stacks = vec![stack("Savings", Ink::Teal, |year| year.organisational_benefit)];
+    let mut stacks = vec![stack("Savings", Ink::Teal, |year| year.cashable_benefit)];
     let mut costs = vec![
         stack("One-off cost", Ink::Plum, |year| -year.one_off_cost),
         stack("Programme team", Ink::Orange, |year| -year.programme_cost),
@@ -124,8 +124,7 @@ fn table(outcome: &Outcome) -> Table {
             .years
             .iter()
             .map(|year| {
-                let mut sums =
-                    vec![year.organisational_benefit, year.one_off_cost, year.programme_cost];
+                let mut sums = vec![year.cashable_benefit, year.one_off_cost, year.programme_cost];
                 if outcome.has_projects() {
                     sums.extend([year.project_benefit(), year.project_cost()]);
                 }

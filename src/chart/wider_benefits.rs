@@ -75,7 +75,8 @@ fn summary(evidence: &Evidence, outcome: &Outcome, subtotals: &[f64; OUTCOME_ARE
         .max_by(|(one, _), (other, _)| one.total_cmp(other));
     match largest {
         Some((subtotal, area)) if total > 0.0 => format!(
-            "{} brings the most, {} of {}. This is value for residents, not the councils' cash.",
+            "{} brings the most, {} of {}. This is value for residents, the \
+             economy and public services, not the councils' cash.",
             area.label,
             millions(*subtotal),
             millions(total)

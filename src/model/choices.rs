@@ -274,7 +274,7 @@ impl Choices {
                 Project::open(0.0, 5),
             ],
 
-            first_year: 2023,
+            first_year: evidence.case.first_year,
             horizon: 10,
             discount_rate: evidence.discount_rate,
 

@@ -4,17 +4,21 @@
 //! with its file, row and field; the tests read every file.
 
 mod caveats;
+mod differences;
 mod files;
 mod papers;
 mod quantities;
+mod story;
 mod table;
 
 use std::sync::LazyLock;
 
 pub use caveats::{Caveat, CaveatSubject};
+pub use differences::{Difference, Disagreement};
 pub use files::DataFiles;
-pub use papers::{Ambition, Assumption, Disagreement, Document, Place, Printed, PublishedFigure};
+pub use papers::{Ambition, Assumption, Document, Mark, Place, Printed, PublishedFigure};
 pub use quantities::{CostLine, Council, Driver, Measure, NonPay, OutcomeArea, Post, Tier};
+pub use story::{CaseRecord, Event, EventDate, Status};
 pub use table::DataError;
 
 use papers::Figures;
@@ -38,13 +42,17 @@ pub const NON_PAY: usize = 3;
 /// All that is published or assumed. Money in pounds.
 #[derive(Clone, Debug)]
 pub struct Evidence {
+    /// What this case is and what became of it.
+    pub case: CaseRecord,
+    /// What happened before and after, in the order of time.
+    pub events: Vec<Event>,
     /// The papers.
     pub documents: Vec<Document>,
     /// Every published figure, as printed.
     pub figures: Vec<PublishedFigure>,
     /// What the papers leave open, and why the planner assumes what it does.
     pub assumptions: Vec<Assumption>,
-    /// Where the papers disagree with themselves.
+    /// Where the papers differ, or seem to.
     pub disagreements: Vec<Disagreement>,
     /// What the papers print beside their figures.
     pub caveats: Vec<Caveat>,
@@ -120,8 +128,13 @@ impl Evidence {
         let councils = files.table("councils.csv")?.exactly(|row| Council::read(row, &figures))?;
         let outcome_areas =
             files.table("outcomes.csv")?.exactly(|row| OutcomeArea::read(row, &figures))?;
+        let mut events = files.table("events.csv")?.rows(|row| Event::read(row, &documents))?;
+        events.sort_by_key(|event| event.date);
+        let [case] = files.table("case.csv")?.exactly(|row| CaseRecord::read(row, &events))?;
         let published_share = |id| figures.value(id).map(|percent| percent / 100.0);
         Ok(Self {
+            case,
+            events,
             assumptions: files
                 .table("assumptions.csv")?
                 .rows(|row| Assumption::read(row, &documents))?,
@@ -138,7 +151,7 @@ impl Evidence {
             measures: files
                 .table("measures.csv")?
                 .exactly(|row| Measure::read(row, &figures, &outcome_areas))?,
-            drivers: Driver::read_all(files, &figures, &councils)?,
+            drivers: Driver::read_all(files, &figures, &councils, &documents)?,
             cost_lines: files
                 .table("cost-lines.csv")?
                 .exactly(|row| CostLine::read(row, &figures))?,
@@ -183,6 +196,12 @@ impl Evidence {
     #[must_use]
     pub fn caveat(&self, id: &str) -> Option<&Caveat> {
         self.caveats.iter().find(|caveat| caveat.id == id)
+    }
+
+    /// The event with this id.
+    #[must_use]
+    pub fn event(&self, id: &str) -> Option<&Event> {
+        self.events.iter().find(|event| event.id == id)
     }
 
     /// The position of the council with this id.

@@ -97,6 +97,7 @@ impl<'a> PresentWorth<'a> {
             to_fund: Vec::new(),
             projects: [(0.0, 0.0); PROJECTS],
         };
+        let cashable_parts = savings::cashable_parts(evidence, choices);
         let mut discount_factor = 1.0;
         for year in 1..choices.horizon + 1 {
             let elapsed = f64::from(year) - choices.delay;
@@ -104,7 +105,7 @@ impl<'a> PresentWorth<'a> {
             for (index, driver) in evidence.drivers.iter().enumerate() {
                 let position = choices.positions[index];
                 let full = savings::full_effect(driver, position, choices.realisation, 1.0);
-                let cash = full * savings::cashable_part(driver, choices);
+                let cash = full * cashable_parts[index];
                 worth.savings[index] += cash * savings::cumulative_share(driver, elapsed) * kept;
             }
             let wider = all_wider * claimed * wider_benefits::share_in_year(choices, year);

@@ -24,10 +24,13 @@ pub(super) fn full_effect(driver: &Driver, position: f64, realisation: f64, reac
     (driver.low + position * (driver.high - driver.low)) * realisation * reach
 }
 
-/// The part of a driver's saving that leaves the budget. What is saved in staff time may be put to
-/// other work instead: worth something, and no cash.
-pub(super) fn cashable_part(driver: &Driver, choices: &Choices) -> f64 {
-    if driver.is_capacity { choices.cashable_share } else { 1.0 }
+/// The part of each driver's saving that leaves the budget. What is saved in staff time may be put
+/// to other work instead: worth something, and no cash.
+pub(super) fn cashable_parts(evidence: &Evidence, choices: &Choices) -> [f64; DRIVERS] {
+    evidence
+        .drivers
+        .each_ref()
+        .map(|driver| if driver.is_capacity { choices.cashable_share } else { 1.0 })
 }
 
 /// The savings of `year`, by driver and by council.

@@ -17,7 +17,9 @@ pub enum Aim {
     WorthAtLeast(f64),
     /// With wider benefits it is worth at least this today, in pounds.
     SocialWorthAtLeast(f64),
-    /// Every pound of the programme is funded.
+    /// All that goes through the funding split is funded in every year: the programme team, and
+    /// the part of the one-off cost that is put there. What is outside the split is not asked;
+    /// [`Totals::no_payer`](crate::model::Totals::no_payer) has both.
     NothingUnfunded,
     /// A council, by its position, gains at least what it would have outside.
     NoWorseOff(usize),

@@ -3,17 +3,25 @@
 use super::evidence;
 use crate::model::{Choices, Draws, Input, Outcome, Sample};
 
+/// How many runs one part of the text holds.
+const RUNS_IN_A_PART: usize = 2_000;
+
 /// One row a run: the value of every uncertain lever, by its id, and what came of it. Money to
 /// the penny, and levers with the digits that the money needs: a share of £1bn a year over many
-/// years is off by thousands of pounds at six decimals.
-#[must_use]
-pub fn draws_csv(choices: &Choices, outcome: &Outcome, sample: &Sample, draws: &Draws) -> String {
+/// years is off by thousands of pounds at six decimals. In parts, because the whole may have a
+/// hundred megabytes.
+pub fn draws_csv<'a>(
+    choices: &Choices,
+    outcome: &Outcome,
+    sample: &'a Sample,
+    draws: &'a Draws,
+) -> impl Iterator<Item = String> + 'a {
     let uncertain: Vec<_> = Input::all()
         .enumerate()
         .map(|(position, input)| (position, input, input.range(choices)))
         .filter(|(_, _, range)| !range.is_certain())
         .collect();
-    let head = ["run".to_owned()]
+    let head: Vec<_> = ["run".to_owned()]
         .into_iter()
         .chain(uncertain.iter().map(|(_, input, _)| input.lever_id(evidence())))
         .chain(["npv_cashable", "npsv"].map(str::to_owned))
@@ -23,24 +31,33 @@ pub fn draws_csv(choices: &Choices, outcome: &Outcome, sample: &Sample, draws: &
                 .iter()
                 .map(|year| format!("cumulative_cashable {}", outcome.label(year.year))),
         )
-        .chain(["unpaid_until_year".to_owned()]);
-    let mut writer = csv::Writer::from_writer(Vec::new());
-    // Writing to memory cannot fail.
-    let _ = writer.write_record(head);
-    for run in 0..draws.count {
+        .chain(["unpaid_until_year".to_owned()])
+        .collect();
+    let row = move |run: usize| {
         let inputs = uncertain.iter().map(|(position, _, range)| {
             format!("{:.10}", range.quantile(sample.column(*position)[run]))
         });
         let worth = [&draws.npv_cashable, &draws.npsv].into_iter();
         let money =
             worth.chain(&draws.cumulative_cashable).map(|column| format!("{:.2}", column[run]));
-        let _ = writer.write_record(
-            [(run + 1).to_string()]
-                .into_iter()
-                .chain(inputs)
-                .chain(money)
-                .chain([draws.unpaid_until[run].to_string()]),
-        );
+        [(run + 1).to_string()]
+            .into_iter()
+            .chain(inputs)
+            .chain(money)
+            .chain([draws.unpaid_until[run].to_string()])
+            .collect()
+    };
+    let rows = (0..draws.count)
+        .step_by(RUNS_IN_A_PART)
+        .map(move |first| lines((first..draws.count.min(first + RUNS_IN_A_PART)).map(&row)));
+    std::iter::once(lines([head])).chain(rows)
+}
+
+fn lines(rows: impl IntoIterator<Item = Vec<String>>) -> String {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    for row in rows {
+        // Writing to memory cannot fail.
+        let _ = writer.write_record(row);
     }
     writer
         .into_inner()

@@ -88,11 +88,12 @@ pub(super) fn title_of_link_or_file(text: &str) -> Result<String, String> {
 /// would not be seen, or would turn the text round it, written out as `\u{202e}`.
 #[must_use]
 pub fn quoted(text: &str) -> String {
-    harmless(text, QUOTED_LIMIT)
+    written_out(text, QUOTED_LIMIT)
 }
 
-/// As [`quoted`], for a sentence that quotes something and has a limit of its own.
-pub(super) fn harmless(text: &str, limit: usize) -> String {
+/// As [`quoted`], with another limit: for a path, or a sentence that quotes something itself.
+#[must_use]
+pub fn written_out(text: &str, limit: usize) -> String {
     let mut line = String::new();
     let mut room = limit;
     let mut previous = None;

@@ -4,6 +4,10 @@
 //! the order of their numbers, the distance to the number before it and the value, both as
 //! little groups of seven bits; a zero and the title, if there is one; and the first three
 //! bytes of a CRC-32 of all that. No server sees what stands after `#`.
+//!
+//! Two zeros begin a title that is written character by character, in the same groups as numbers:
+//! emoji take three bytes instead of four, so that no link is too long for a message. Only a
+//! link that would be is written so.
 
 mod error;
 mod found;
@@ -22,13 +26,24 @@ pub const LINK_FORMAT: u32 = 1;
 
 const CHECKSUM_BYTES: usize = 3;
 
+/// Links are shorter than this.
+const LENGTH_LIMIT: usize = 1_000;
+
 /// The scenario as the part of an address after `#`. It ends in a letter or a digit: programs that
 /// look for links in a text leave other characters out.
 #[must_use]
 pub fn write_link(scenario: &Scenario) -> String {
     let head = format!("{LINK_FORMAT}.{}.", scenario.preset().id);
-    let mut body = written_changes(scenario);
-    let link = sealed(&head, &body);
+    let changes = written_changes(scenario);
+    let link = ending_well(&head, [changes.as_slice(), &title_as_text(&scenario.title)].concat());
+    if link.len() < LENGTH_LIMIT {
+        return link;
+    }
+    ending_well(&head, [changes, title_by_character(&scenario.title)].concat())
+}
+
+fn ending_well(head: &str, mut body: Vec<u8>) -> String {
+    let link = sealed(head, &body);
     if !link.ends_with(['_', '-']) {
         return link;
     }
@@ -41,10 +56,21 @@ pub fn write_link(scenario: &Scenario) -> String {
         }
         None => body.push(0),
     }
-    sealed(&head, &body)
+    sealed(head, &body)
 }
 
-/// The changes and the title.
+fn title_as_text(title: &str) -> Vec<u8> {
+    if title.is_empty() { Vec::new() } else { [&[0], title.as_bytes()].concat() }
+}
+
+fn title_by_character(title: &str) -> Vec<u8> {
+    let mut bytes = vec![0, 0];
+    for character in title.chars() {
+        put(&mut bytes, u64::from(u32::from(character)));
+    }
+    bytes
+}
+
 fn written_changes(scenario: &Scenario) -> Vec<u8> {
     let mut body = Vec::new();
     let mut last_number = 0;
@@ -52,10 +78,6 @@ fn written_changes(scenario: &Scenario) -> Vec<u8> {
         put(&mut body, u64::from(lever.number - last_number));
         put(&mut body, (value * lever.resolution()).round() as u64);
         last_number = lever.number;
-    }
-    if !scenario.title.is_empty() {
-        body.push(0);
-        body.extend_from_slice(scenario.title.as_bytes());
     }
     body
 }
@@ -98,8 +120,8 @@ fn read_changes(preset_id: &str, mut bytes: &[u8]) -> Result<Scenario, LinkError
     while !bytes.is_empty() {
         let distance = take(&mut bytes)?;
         if distance == 0 {
-            let title = std::str::from_utf8(bytes).map_err(|_| LinkError::BadTitle)?;
-            scenario.title = title_of_link_or_file(title).map_err(|_| LinkError::BadTitle)?;
+            let title = take_title(bytes).ok_or(LinkError::BadTitle)?;
+            scenario.title = title_of_link_or_file(&title).map_err(|_| LinkError::BadTitle)?;
             break;
         }
         number = number.saturating_add(distance);
@@ -109,6 +131,19 @@ fn read_changes(preset_id: &str, mut bytes: &[u8]) -> Result<Scenario, LinkError
         lever.set(&mut scenario.choices, value);
     }
     Ok(scenario)
+}
+
+/// The title that is all the rest.
+fn take_title(bytes: &[u8]) -> Option<String> {
+    let Some((0, mut characters)) = bytes.split_first() else {
+        return String::from_utf8(bytes.to_vec()).ok();
+    };
+    let mut title = String::new();
+    while !characters.is_empty() {
+        let character = u32::try_from(take(&mut characters).ok()?).ok()?;
+        title.push(char::from_u32(character)?);
+    }
+    Some(title)
 }
 
 fn by_number(number: u64) -> Option<&'static Lever> {

@@ -31,6 +31,14 @@ pub enum Message {
     RedoAsked,
 }
 
+impl Message {
+    /// Whether what comes after it is another piece of work than what was before.
+    #[must_use]
+    pub const fn begins_another(&self) -> bool {
+        matches!(self, Self::PresetChosen(_) | Self::EverythingReset | Self::ScenarioOpened(_))
+    }
+}
+
 /// The scenario on the page, its history, and a drag under way.
 #[derive(Clone, Debug, Default)]
 pub struct Session {

@@ -53,7 +53,8 @@ pub fn appraisal_terms(choices: &Choices, outcome: &Outcome) -> [Term; 4] {
             term: "Net present social value",
             value: pounds(totals.npsv),
             meaning: "The same with the wider benefits to residents, the economy and other \
-                      services. These are in nobody\u{2019}s budget and cannot pay a bill."
+                      services. These are in no council\u{2019}s budget as cash and only partly in that of \
+                      other services, so they cannot pay a bill."
                 .to_owned(),
         },
         Term {

@@ -1,7 +1,7 @@
 //! Published figures and their places, for a reader.
 
 use super::number::grouped;
-use crate::model::{Evidence, Place, PublishedFigure};
+use crate::model::{Difference, EventDate, Evidence, Mark, Place, PublishedFigure};
 
 /// A published figure with its unit, as printed: "£126.8m", "£52,350 a year", "66%".
 #[must_use]
@@ -21,11 +21,58 @@ pub fn amount(figure: &PublishedFigure) -> String {
     }
 }
 
-/// Where something stands: "Title (date), chapter 4"; empty where no paper speaks of it.
+/// Where something stands: "Case 2020, chapter 4"; empty where no paper speaks of it.
 #[must_use]
 pub fn citation(evidence: &Evidence, source: &Place) -> String {
     match evidence.document(&source.document) {
-        Some(document) => format!("{} ({}), {}", document.title, document.date, source.place),
+        Some(document) => format!("{}, {}", document.short, source.place),
         None => String::new(),
+    }
+}
+
+/// In what way two places differ, as a tag.
+#[must_use]
+pub const fn difference_text(difference: Difference) -> &'static str {
+    match difference {
+        Difference::Disagree => "They disagree",
+        Difference::Rounding => "Rounding",
+        Difference::DifferentThings => "Different things",
+        Difference::ChangedLater => "Changed later",
+    }
+}
+
+/// Who vouches for it, as a tag.
+#[must_use]
+pub const fn mark_text(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Paper => "Paper of the case",
+        Mark::Publisher => "From its publisher",
+        Mark::Press => "Press report",
+        Mark::WorkedOut => "Worked out from others",
+    }
+}
+
+/// A date as far as it is known: "2024", "February 2024", "22 February 2024".
+#[must_use]
+pub fn date_text(date: EventDate) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let month = date.month.and_then(|month| MONTHS.get(month as usize - 1));
+    match (date.day, month) {
+        (Some(day), Some(month)) => format!("{day} {month} {}", date.year),
+        (None, Some(month)) => format!("{month} {}", date.year),
+        _ => date.year.to_string(),
     }
 }

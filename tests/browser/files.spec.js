@@ -34,7 +34,7 @@ async function saveFile(page) {
 
 test('a scenario saved as a file opens again, in a page that knows nothing of it', async ({ page, browser, baseURL }) => {
   await open(page);
-  await preset(page).selectOption('Published case, high');
+  await preset(page).selectOption('2020 figures, high end, with the 2023 team');
   await type(page, 'Technology', '12.5%');
   await title(page).fill('Plan B: “what if?”');
   await title(page).press('Enter');

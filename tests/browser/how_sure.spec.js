@@ -70,14 +70,14 @@ test('ranges are levers: with none of them nothing is uncertain', async ({ page 
   await openView(page, 'How sure');
   await openGroup(page, 'How uncertain it is');
   const levers = [
-    'Savings delivered may be lower by up to',
-    'Attribution may be lower by up to',
+    'Savings delivered may be off by up to',
+    'Attribution may be off by up to',
     'Each driver may be off by up to',
     'Each cost line may be off by up to',
-    'Each measure may fall short by up to',
+    'Each measure may be off by up to',
   ];
   for (const lever of levers) await type(page, lever, '0%');
-  await type(page, 'Savings may come later by up to', '0');
+  await type(page, 'The delay of savings may be off by up to', '0');
   await expect(sentence(page)).toContainText('Nothing is uncertain here: in every run the money is back by March 2028 and the councils’ cash is worth £218.2m');
   await expect(figure(page, 'tornado')).toContainText('Nothing that is uncertain moves this figure');
   await expect(changedCount(page)).toHaveText('6 changed');

@@ -19,7 +19,7 @@ test('the address holds the scenario a moment after a change, without a new entr
   await undo(page).click();
   await expect.poll(() => page.url()).toBe(first);
   expect(await page.evaluate(() => history.length)).toBe(entries);
-  await expect(page).toHaveTitle('Two-phase team 2023 – Derwent');
+  await expect(page).toHaveTitle('2020 figures, half way, with the 2023 team – Derwent');
 });
 
 test('an address opened again shows the same scenario', async ({ page, context }) => {
@@ -60,9 +60,9 @@ const unreadable = [
 ];
 
 for (const [what, fragment, reason] of unreadable) {
-  test(`a link that ${what} explains itself at the start, and the published case is shown`, async ({ page }) => {
+  test(`a link that ${what} explains itself at the start, and the first starting point is shown`, async ({ page }) => {
     await open(page, fragment);
-    await expect(problem(page)).toContainText(`This link cannot be read: ${reason}. The published case is shown instead.`);
+    await expect(problem(page)).toContainText(`This link cannot be read: ${reason}. The first starting point is shown instead.`);
     await expect(headline(page).first()).toHaveText('£43.0m');
     await expect(changedCount(page)).toHaveText('nothing changed');
     await problem(page).getByRole('button', { name: 'Close' }).click();
@@ -116,6 +116,28 @@ test('the link of the scenario that is on the page changes nothing', async ({ pa
   await expect(undo(page)).toBeDisabled();
 });
 
+for (const [what, fragment] of [
+  ['with a full stop', `${dozen}.`],
+  ['in angle brackets', `${dozen}%3E`],
+  ['escaped', encodeURIComponent(encodeURIComponent(dozen))],
+  ['with what a wrapper added', `${dozen}&data=05%7C02`],
+  ['with a character of no width', `${dozen}%E2%80%8B`],
+  ['with its first digit twice', `1${dozen}`],
+]) {
+  test(`a link ${what} opens`, async ({ page }) => {
+    await open(page, fragment);
+    await expect(preset(page)).toHaveValue('case-high');
+    await expect(problem(page)).toHaveCount(0);
+  });
+}
+
+test('two links pasted together are refused, and neither is shown', async ({ page }) => {
+  await open(page, `${high}https://council.example/#1.case-low.mGOS`);
+  await expect(problem(page)).toContainText('there are two different links, one after the other');
+  await expect(problem(page)).toContainText('Open one of them at a time.');
+  await expect(headline(page).first()).toHaveText('£43.0m');
+});
+
 test('the work of last time can be carried on with', async ({ page }) => {
   await open(page);
   await raiseTechnology(page);
@@ -152,14 +174,15 @@ test('whoever starts afresh is not asked again on this page, and last time is ke
   await expect(button(page, 'Carry on where you left off')).toBeVisible();
 });
 
-test('nothing is offered to whoever comes for the first time, or with a link', async ({ page }) => {
+test('nothing is offered to whoever comes for the first time, or with the link of the same work', async ({ page }) => {
   await open(page);
   await expect(button(page, 'Carry on where you left off')).toHaveCount(0);
   await raiseTechnology(page);
   await expect.poll(() => page.url()).toContain('#1.');
+  const { hash } = new URL(page.url());
   await page.goto('about:blank');
-  await open(page, high);
-  await expect(preset(page)).toHaveValue('case-high');
+  await open(page, hash.slice(1));
+  await expect(field(page, 'Technology')).toHaveValue('100%');
   await expect(button(page, 'Carry on where you left off')).toHaveCount(0);
 });
 

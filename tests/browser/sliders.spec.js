@@ -170,9 +170,9 @@ test('the master slider moves all its levers in one step', async ({ page }) => {
   await open(page);
   const costs = [
     'Redundancy, senior managers',
-    'Redundancy, other staff',
+    'Redundancy, all but senior managers',
     'Cover for seconded staff',
-    'Service transformation',
+    'Transformation and programme management',
     'Programme to buy together',
     'Technology',
     'Training',
@@ -250,7 +250,7 @@ test('another starting point replaces the levers, keeps the title, and can be un
   await page.getByRole('textbox', { name: 'Title of the scenario' }).fill('Our plan');
   await page.keyboard.press('Enter');
   await type(page, 'Technology', '80%');
-  await preset(page).selectOption('Slow start');
+  await preset(page).selectOption('Slow start, an illustration');
   await expect(field(page, 'Technology')).toHaveValue('50%');
   await expect(field(page, 'Savings delivered')).toHaveValue('50%');
   await expect(page.getByRole('textbox', { name: 'Title of the scenario' })).toHaveValue('Our plan');

@@ -3,7 +3,7 @@ import { expect, test } from './support/test.js';
 
 const search = (page) => page.getByRole('searchbox', { name: 'Find a figure, a source or a reason' });
 const figures = (page) => page.getByRole('region', { name: 'Published figures' });
-const disagreements = (page) => page.getByRole('region', { name: 'Where the papers disagree' });
+const disagreements = (page) => page.getByRole('region', { name: 'Where the papers differ' });
 const counts = (page) => page.getByRole('status').filter({ hasText: 'assumption' });
 const rows = (table) => table.getByRole('row').filter({ has: table.page().getByRole('rowheader') });
 
@@ -18,7 +18,7 @@ test('a finance officer finds where £52,350 comes from', async ({ page }) => {
   await search(page).fill('52,350');
   const found = rows(figures(page)).filter({ hasText: '£52,350' });
   await expect(found.first()).toContainText('4.27, table');
-  await expect(found.first()).toContainText('Update on Approach');
+  await expect(found.first()).toContainText('Update 2023');
   await expect(counts(page)).not.toHaveText(/^0 published/);
 });
 
@@ -34,7 +34,8 @@ test('the same figure is found without the comma, and with words around it', asy
   await expect(rows(figures(page)).first()).toContainText('£52,350');
   await search(page).fill('zzz 52,350');
   await expect(figures(page)).toHaveCount(0);
-  await expect(counts(page)).toHaveText(/0 published figures.*0 assumptions.*0 disagreements/);
+  await expect(page.getByText('Nothing has “zzz 52,350”.')).toContainText('It may be a figure that is worked out here');
+  await expect(page.locator('.evidence-lists').getByRole('heading')).toHaveCount(0);
 });
 
 test('a lever leads to its sources, also when they are asked for again', async ({ page }) => {
@@ -83,8 +84,13 @@ test('every lever says where it comes from: published or assumed, its range, and
       says(/^(Assumed|Published)/, 'standing');
       says(/Goes from .+ to .+\.|One of: .+\.|Any of the ten councils\./, 'range');
       says(/^See all sources for this$/m, 'way to the sources');
-      const reason = body.querySelector('.standing').nextElementSibling;
-      if (!reason.matches('p, ul') || reason.innerText.length < 20) found.push(`${row.dataset.lever}: no source or reason`);
+      // Each part has a line of its own: what is published, what is assumed.
+      for (const standing of body.querySelectorAll('.standing')) {
+        const published = standing.querySelector('.published');
+        const ground = published ? standing.nextElementSibling : standing;
+        if (standing.querySelectorAll('.tag').length !== 1) found.push(`${row.dataset.lever}: two standings in one line`);
+        if ((published && !ground.matches('ul')) || ground.innerText.length < 20) found.push(`${row.dataset.lever}: no source or reason`);
+      }
     }
     return found;
   });
@@ -119,9 +125,9 @@ test('the sources of every lever are found in the evidence', async ({ page }) =>
 test('the counts lead to their lists', async ({ page }) => {
   await open(page);
   await openEvidence(page);
-  await counts(page).getByRole('button', { name: 'disagreements' }).press('Enter');
+  await counts(page).getByRole('button', { name: 'differences between papers' }).press('Enter');
   await expect(disagreements(page)).toBeInViewport();
-  await expect(page.getByRole('heading', { name: 'Where the papers disagree' })).toBeInViewport();
+  await expect(page.getByRole('heading', { name: 'Where the papers differ' })).toBeInViewport();
 });
 
 test('where the papers disagree, both places stand side by side with what is used', async ({ page }) => {
@@ -136,4 +142,26 @@ test('where the papers disagree, both places stand side by side with what is use
   const [one, other] = [await sides.nth(0).boundingBox(), await sides.nth(1).boundingBox()];
   expect(other.y).toBe(one.y);
   expect(other.x).toBeGreaterThan(one.x);
+});
+
+test('the evidence says what this is, what the papers say beside their figures, and what came after', async ({ page }) => {
+  await open(page);
+  await openEvidence(page);
+  const evidence = page.locator('.evidence-lists');
+  await expect(evidence.getByText('What the 2020 case for nine Derbyshire councils would have meant.')).toBeVisible();
+  await expect(evidence.getByRole('listitem').filter({ hasText: 'What it costs to bring the wider benefits about is not counted' })).toContainText('Case 2020, chapter 4');
+  await search(page).fill('156,324');
+  const found = evidence.getByRole('listitem').filter({ hasText: '£156,324' });
+  await expect(found).toHaveCount(2);
+  await expect(found.first()).toContainText('22 February 2024');
+  await expect(found.first()).toContainText('From its publisher');
+  await search(page).fill('43.0 nowhere');
+  await expect(evidence.getByRole('list')).toHaveCount(0);
+});
+
+test('an assumption that no lever changes says so', async ({ page }) => {
+  await open(page);
+  await openEvidence(page);
+  await search(page).fill('fixed.price-base');
+  await expect(page.locator('dt', { hasText: 'Prices' })).toContainText('Assumed, no lever');
 });

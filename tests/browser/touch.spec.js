@@ -31,7 +31,7 @@ for (const [device, viewport] of [
       await title(page).fill('Erewash pays');
       await title(page).press('Enter');
       // The list of options is the system's, out of the page's reach.
-      await preset(page).selectOption('Four councils pay, 2022');
+      await preset(page).selectOption('As four councils paid in 2022');
 
       await showLevers(page);
       await group(page, 'Who takes part').tap();

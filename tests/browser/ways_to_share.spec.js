@@ -86,7 +86,7 @@ test('a committee votes by the rules that are picked', async ({ page }) => {
 
 test('only councils that pay vote, unless all that take part do', async ({ page }) => {
   await open(page);
-  await preset(page).selectOption({ label: 'Four councils pay, 2022' });
+  await preset(page).selectOption({ label: 'As four councils paid in 2022' });
   await openView(page, 'Ways to share');
   await expect(vote(page, 'Equal parts')).toContainText('of 4 for it');
   await pick(page, 'Who votes').selectOption('all that take part');

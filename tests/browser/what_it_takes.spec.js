@@ -49,7 +49,7 @@ test('a chance is solved roughly for the list, and with all runs when it is set'
   await ask(page, 'the money to be safely back');
   await pick(page, 'Chance').selectOption('90 of 100');
   await expect(sentence(page)).toContainText('Not true as it stands: the money is back by March 2028 in at least 90 of 100 runs; it is so in 8');
-  const lever = 'Savings may come later by up to';
+  const lever = 'The delay of savings may be off by up to';
   await expect(answer(page, lever)).toContainText(/about 1\.\d+ years or less/);
   await set(page, lever).click();
   await expect(sentence(page)).toContainText('True as it stands: the money is back by March 2028 in at least 90 of 100 runs; it is so in 90');

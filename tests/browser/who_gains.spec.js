@@ -105,7 +105,7 @@ test.describe('with touch', () => {
 });
 
 test('the last row is the sum of the others, and follows a slider while it moves', async ({ page }) => {
-  await openWhoGains(page, 'All ten, with Derby City');
+  await openWhoGains(page, 'All ten councils, Derby contributing too');
   const check = async () => {
     for (const place of [2, 3, 4]) {
       const figures = (await column(page, place)).map(inPounds);
@@ -136,7 +136,7 @@ test('the last row is the sum of the others, and follows a slider while it moves
 });
 
 test('what the stances change is told with the rule that makes the difference', async ({ page }) => {
-  await openWhoGains(page, 'Four councils pay, 2022');
+  await openWhoGains(page, 'As four councils paid in 2022');
   await expect(sentence(page)).toContainText('As it stands it holds: none of the 510 groups of councils would do better on its own.');
   await council(page, 'High Peak').click();
   await council(page, 'Bolsover').click();
@@ -214,7 +214,7 @@ test('the chart of gains stands here, and no longer where it is told who pays', 
 
 test('what each choice is worth, and who would go after whom', async ({ page }) => {
   await open(page);
-  await preset(page).selectOption({ label: 'Four councils pay, 2022' });
+  await preset(page).selectOption({ label: 'As four councils paid in 2022' });
   await openView(page, 'Who gains');
   const payoffs = page.getByRole('region', { name: /^What each choice is worth/ });
   const row = (name) => payoffs.getByRole('row', { name: new RegExp(`^${name}`) });

@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 use serde_json::Value;
 
 /// `cargo test` builds examples beside the tests; with `--test evaluate` alone, build it first.
-fn program() -> PathBuf {
+pub fn program() -> PathBuf {
     let test = std::env::current_exe().expect("the test has a path");
     let folder = test.parent().and_then(|deps| deps.parent()).expect("target/<profile>/deps");
     let program = folder.join("examples").join(format!("evaluate{}", std::env::consts::EXE_SUFFIX));

@@ -1,13 +1,16 @@
 //! Files in and out.
 
+use std::cell::RefCell;
+
 use gloo::file::File;
 use gloo::utils::document;
+use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, HtmlAnchorElement, HtmlCanvasElement, HtmlInputElement, Url,
+    Blob, BlobPropertyBag, DragEvent, HtmlAnchorElement, HtmlCanvasElement, HtmlInputElement,
+    HtmlTextAreaElement, Url,
 };
-use yew::Callback;
 
 /// The file chosen in a file field.
 pub fn chosen_file(event: &yew::Event) -> Option<File> {
@@ -26,44 +29,85 @@ pub fn forget_choice(event: &yew::Event) {
 
 /// The file dropped on the page. Keeps the browser from opening it in the page's place.
 pub fn dropped_file(event: &DragEvent) -> Option<File> {
-    event.prevent_default();
+    allow_drop(event);
     Some(File::from(event.data_transfer()?.files()?.get(0)?))
 }
 
-/// Tells the browser that a file may be dropped here.
+/// Tells the browser that a file may be dropped here. A text dropped on a field is the field's;
+/// anything else dropped elsewhere, such as a link, is kept from taking the page's place.
 pub fn allow_drop(event: &DragEvent) {
-    event.prevent_default();
-}
-
-/// Saves a text as a file; `false` where the browser cannot.
-pub fn save(name: &str, kind: &str, text: &str) -> bool {
-    // Without this mark some spreadsheets read UTF-8 as something else.
-    let mark = if kind == "text/csv" { "\u{feff}" } else { "" };
-    let parts = js_sys::Array::of2(&JsValue::from_str(mark), &JsValue::from_str(text));
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
-    Blob::new_with_str_sequence_and_options(&parts, &options)
-        .is_ok_and(|blob| save_blob(name, &blob).is_some())
-}
-
-/// Saves what a canvas shows as a PNG, then says whether it worked.
-pub fn save_canvas(name: String, canvas: &HtmlCanvasElement, done: Callback<bool>) {
-    let save = {
-        let done = done.clone();
-        Closure::once_into_js(move |blob: JsValue| {
-            // There is none where the canvas is too large for the browser.
-            let blob = blob.dyn_into::<Blob>();
-            done.emit(blob.is_ok_and(|blob| save_blob(&name, &blob).is_some()));
-        })
-    };
-    if canvas.to_blob(save.unchecked_ref()).is_err() {
-        done.emit(false);
+    let has_file = event
+        .data_transfer()
+        .is_some_and(|transfer| transfer.types().includes(&JsValue::from_str("Files"), 0));
+    if has_file || !is_field(event) {
+        event.prevent_default();
     }
 }
 
-fn save_blob(name: &str, blob: &Blob) -> Option<()> {
-    let address = Url::create_object_url_with_blob(blob).ok()?;
-    let anchor = document().create_element("a").ok()?.dyn_into::<HtmlAnchorElement>().ok()?;
+fn is_field(event: &DragEvent) -> bool {
+    event.target().is_some_and(|target| {
+        target.is_instance_of::<HtmlTextAreaElement>()
+            || target
+                .dyn_ref::<HtmlInputElement>()
+                .is_some_and(|input| matches!(input.type_().as_str(), "text" | "search"))
+    })
+}
+
+thread_local! {
+    /// Says that the file of this name could not be saved.
+    static UNSAVED: RefCell<Box<dyn Fn(String)>> = RefCell::new(Box::new(drop));
+}
+
+/// Calls back with the name of each file that the browser does not let the page save.
+pub fn report_unsaved(report: impl Fn(String) + 'static) {
+    UNSAVED.with(|unsaved| *unsaved.borrow_mut() = Box::new(report));
+}
+
+/// Says that a file was not saved.
+pub fn unsaved(name: &str) {
+    UNSAVED.with(|unsaved| unsaved.borrow()(name.to_owned()));
+}
+
+/// Saves a text as a file.
+pub fn save(name: &str, kind: &str, text: &str) {
+    save_parts(name, kind, std::iter::once(text.to_owned()));
+}
+
+/// Saves a long text as a file, part by part: each leaves the program's memory, which never
+/// shrinks, before the next is written. A CSV begins with the mark without which some spreadsheets
+/// read UTF-8 as something else.
+pub fn save_parts(name: &str, kind: &str, parts: impl Iterator<Item = String>) {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let mark = (kind == "text/csv").then(|| "\u{feff}".to_owned());
+    let blob = mark
+        .into_iter()
+        .chain(parts)
+        .map(|part| Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(&part))))
+        .collect::<Result<Array, _>>()
+        .and_then(|parts| Blob::new_with_blob_sequence_and_options(&parts, &options));
+    if blob.and_then(|blob| save_blob(name, &blob)).is_err() {
+        unsaved(name);
+    }
+}
+
+/// Saves what a canvas shows as a PNG.
+pub fn save_canvas(name: String, canvas: &HtmlCanvasElement) {
+    let own_name = name.clone();
+    let save = Closure::once_into_js(move |blob: JsValue| {
+        // A picture too large for the browser comes back as nothing.
+        if blob.dyn_into::<Blob>().and_then(|blob| save_blob(&own_name, &blob)).is_err() {
+            unsaved(&own_name);
+        }
+    });
+    if canvas.to_blob(save.unchecked_ref()).is_err() {
+        unsaved(&name);
+    }
+}
+
+fn save_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(blob)?;
+    let anchor: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     anchor.set_href(&address);
     anchor.set_download(name);
     anchor.click();
@@ -72,5 +116,5 @@ fn save_blob(name: &str, blob: &Blob) -> Option<()> {
         let _ = Url::revoke_object_url(&address);
     })
     .forget();
-    Some(())
+    Ok(())
 }

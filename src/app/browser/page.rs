@@ -2,12 +2,15 @@
 
 use std::cell::RefCell;
 use std::panic::PanicHookInfo;
+use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::{document, window};
+use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
+    Element, EventTarget, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    KeyboardEvent,
 };
 use yew::NodeRef;
 
@@ -48,19 +51,36 @@ fn types_text(event: &KeyboardEvent) -> bool {
         })
 }
 
-/// Calls back when a pointer is lifted, wherever that is.
-pub fn on_pointer_lifted(callback: impl Fn() + 'static) -> EventListener {
-    EventListener::new(&document(), "pointerup", move |_| callback())
+/// Calls back when a pointer is lifted, wherever that is, or can no longer be: it was taken away,
+/// or the window is left with the button down.
+pub fn on_pointer_lifted(callback: impl Fn() + 'static) -> Vec<EventListener> {
+    let callback = Rc::new(callback);
+    let on = |target: &EventTarget, name: &'static str| {
+        let callback = Rc::clone(&callback);
+        EventListener::new(target, name, move |_| callback())
+    };
+    let (document, window) = (document(), window());
+    vec![
+        on(&document, "pointerup"),
+        on(&document, "pointercancel"),
+        on(&document, "lostpointercapture"),
+        on(&document, "visibilitychange"),
+        on(&window, "blur"),
+    ]
 }
 
-/// Calls back when the page is about to be hidden or left.
-pub fn on_before_leaving(callback: impl Fn() + 'static) -> EventListener {
-    EventListener::new(&window(), "pagehide", move |_| callback())
-}
-
-/// Milliseconds since some moment in the past.
-pub fn now() -> f64 {
-    js_sys::Date::now()
+/// Calls back when the page is about to be left, or is hidden and may never be shown again.
+pub fn on_before_leaving(callback: impl Fn() + 'static) -> Vec<EventListener> {
+    let callback = Rc::new(callback);
+    let hidden = Rc::clone(&callback);
+    vec![
+        EventListener::new(&window(), "pagehide", move |_| callback()),
+        EventListener::new(&document(), "visibilitychange", move |_| {
+            if document().hidden() {
+                hidden();
+            }
+        }),
+    ]
 }
 
 /// The title of the browser's tab.
@@ -116,19 +136,32 @@ pub fn focus_id(id: &str) {
     }
 }
 
-/// Opens a dialog over the page.
+/// Opens a dialog over the page; in the page where the browser cannot lay it over.
 pub fn open_dialog(node: &NodeRef) {
-    if let Some(dialog) = node.cast::<HtmlDialogElement>()
-        && !dialog.open()
-    {
-        let _ = dialog.show_modal();
+    let Some(element) = node.cast::<HtmlElement>() else { return };
+    if element.has_attribute("open") {
+        return;
+    }
+    let is_above =
+        node.cast::<HtmlDialogElement>().is_some_and(|dialog| dialog.show_modal().is_ok());
+    if !is_above {
+        let _ = element.set_attribute("open", "");
+        element.scroll_into_view();
     }
 }
 
 /// Closes a dialog; the focus goes back to where it was.
 pub fn close_dialog(node: &NodeRef) {
-    if let Some(dialog) = node.cast::<HtmlDialogElement>() {
-        dialog.close();
+    let Some(element) = node.cast::<HtmlElement>() else { return };
+    let close = Reflect::get(&element, &"close".into())
+        .and_then(JsCast::dyn_into::<Function>)
+        .and_then(|close| close.call0(&element));
+    // Without the method nobody else says that it is closed.
+    if close.is_err() {
+        let _ = element.remove_attribute("open");
+        if let Ok(event) = web_sys::Event::new("close") {
+            let _ = element.dispatch_event(&event);
+        }
     }
 }
 

@@ -1,25 +1,87 @@
-//! What this device remembers.
+//! What this device and this tab remember.
+//!
+//! Names begin with the folder of the page, so that two copies of the program on one host do not
+//! mix what they keep.
 
 use gloo::utils::window;
 
-const KEY: &str = "derwent.scenario";
+/// Where earlier versions kept the one scenario that they remembered, for all folders of a host.
+const SINGLE: &str = "derwent.scenario";
 
-/// The browser's storage, which may be blocked or full.
-pub struct Storage(Option<web_sys::Storage>);
+/// The browser's storages, which may be blocked or full.
+pub struct Storage {
+    device: Option<web_sys::Storage>,
+    tab: Option<web_sys::Storage>,
+    prefix: String,
+}
 
 impl Storage {
-    /// Looks for the storage. A full one can still be read.
+    /// Looks for the storages. A full one can still be read.
     pub fn open() -> Self {
-        Self(window().local_storage().ok().flatten())
+        let path = window().location().pathname().unwrap_or_default();
+        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+        Self {
+            device: window().local_storage().ok().flatten(),
+            tab: window().session_storage().ok().flatten(),
+            prefix: format!("derwent:{folder}/:"),
+        }
     }
 
-    /// The scenario kept last, as a file.
-    pub fn load(&self) -> Option<String> {
-        self.0.as_ref()?.get_item(KEY).ok().flatten()
+    /// Everything this device keeps for the page: names and texts.
+    pub fn texts(&self) -> Vec<(String, String)> {
+        let Some(device) = &self.device else { return Vec::new() };
+        (0..device.length().unwrap_or_default())
+            .filter_map(|index| {
+                let key = device.key(index).ok().flatten()?;
+                // A folder below this one has a longer prefix.
+                let name = key.strip_prefix(&self.prefix).filter(|name| !name.contains('/'))?;
+                Some((name.to_owned(), device.get_item(&key).ok().flatten()?))
+            })
+            .collect()
     }
 
-    /// Keeps a scenario. Returns whether it could.
-    pub fn keep(&self, file: &str) -> bool {
-        self.0.as_ref().is_some_and(|storage| storage.set_item(KEY, file).is_ok())
+    /// What is kept under a name.
+    pub fn text(&self, name: &str) -> Option<String> {
+        self.device.as_ref()?.get_item(&self.key(name)).ok().flatten()
+    }
+
+    /// Keeps a text. Returns whether it could.
+    pub fn keep(&self, name: &str, text: &str) -> bool {
+        self.device.as_ref().is_some_and(|device| device.set_item(&self.key(name), text).is_ok())
+    }
+
+    /// Forgets what is kept under a name.
+    pub fn remove(&self, name: &str) {
+        if let Some(device) = &self.device {
+            let _ = device.remove_item(&self.key(name));
+        }
+    }
+
+    /// The scenario that an earlier version kept, as a file.
+    pub fn single(&self) -> Option<String> {
+        self.device.as_ref()?.get_item(SINGLE).ok().flatten()
+    }
+
+    /// Forgets that scenario.
+    pub fn remove_single(&self) {
+        if let Some(device) = &self.device {
+            let _ = device.remove_item(SINGLE);
+        }
+    }
+
+    /// What this tab noted last; it outlives a reload and nothing else.
+    pub fn note(&self) -> Option<String> {
+        self.tab.as_ref()?.get_item(&self.key("tab")).ok().flatten()
+    }
+
+    /// Notes something for this tab.
+    pub fn set_note(&self, text: &str) {
+        if let Some(tab) = &self.tab {
+            let _ = tab.set_item(&self.key("tab"), text);
+        }
+    }
+
+    fn key(&self, name: &str) -> String {
+        format!("{}{name}", self.prefix)
     }
 }

@@ -31,51 +31,42 @@ pub struct SaveToolsProps {
     pub caption_id: AttrValue,
 }
 
-/// What a kind of file is called, and what to save instead where it cannot be made.
-const PNG: [&str; 2] = ["picture", "save the SVG instead"];
-const SVG: [&str; 2] = ["drawing", "save the PNG instead"];
-const CSV: [&str; 2] = ["file", "copy the table instead"];
-const COPY: [&str; 2] = ["copy", "save the CSV instead"];
-
 /// A button that brings out those that save the chart. Saved pictures are dark on white, with
 /// caption and summary.
 #[component]
 pub fn SaveTools(props: &SaveToolsProps) -> Html {
     let open = use_state(|| false);
-    let said = use_state(String::new);
+    let copied = use_state(|| None);
     let SaveToolsProps { figure, held, desk, caption_id, .. } = props;
     let width = props.width.max(LEAST_WIDTH);
     let look = Look::light().holding(*held);
-    let done = |[what, instead]: [&'static str; 2]| {
-        let said = said.clone();
-        Callback::from(move |done: bool| {
-            said.set(match (done, what) {
-                (true, "copy") => "Copied".to_owned(),
-                (true, _) => String::new(),
-                (false, "copy") => format!("The browser does not allow it: {instead}"),
-                (false, _) => format!("The browser cannot make the {what}: {instead}"),
-            });
-        })
-    };
     let png = {
-        let (figure, look, name) = (figure.clone(), look.clone(), desk.file_name(figure, "png"));
-        let done = done(PNG);
-        move |_| save_png(&figure, &look, width, name.clone(), done.clone())
+        let (figure, desk, look) = (figure.clone(), desk.clone(), look.clone());
+        move |_| save_png(&figure, &look, width, desk.file_name(&figure, "png"))
     };
     let svg = {
-        let (figure, name, done) = (figure.clone(), desk.file_name(figure, "svg"), done(SVG));
-        move |_| done.emit(browser::save(&name, "image/svg+xml", &svg(&figure, &look, width)))
+        let (figure, desk) = (figure.clone(), desk.clone());
+        move |_| {
+            let text = svg(&figure, &look, width);
+            browser::save(&desk.file_name(&figure, "svg"), "image/svg+xml", &text);
+        }
     };
     let csv = {
-        let (figure, desk, done) = (figure.clone(), desk.clone(), done(CSV));
+        let (figure, desk) = (figure.clone(), desk.clone());
         move |_| {
             let text = figure.table.csv(&desk.about(&figure));
-            done.emit(browser::save(&desk.file_name(&figure, "csv"), "text/csv", &text));
+            browser::save(&desk.file_name(&figure, "csv"), "text/csv", &text);
         }
     };
     let copy = {
-        let (figure, done) = (figure.clone(), done(COPY));
-        move |_| browser::copy(figure.table.tabbed(), done.clone())
+        let (figure, copied) = (figure.clone(), copied.clone());
+        move |_| {
+            let copied = copied.clone();
+            browser::copy(
+                figure.table.tabbed(),
+                Callback::from(move |done| copied.set(Some(done))),
+            );
+        }
     };
     let toggle = {
         let open = open.clone();
@@ -93,19 +84,27 @@ pub fn SaveTools(props: &SaveToolsProps) -> Html {
                 <button type="button" class="link" aria-describedby={about()} onclick={csv}>{ "CSV" }</button>
                 <button type="button" class="link" aria-describedby={about()} onclick={copy}>{ "Copy table" }</button>
             }
-            <span role="status">{ &*said }</span>
+            <span role="status">
+                { match *copied {
+                    None => "",
+                    Some(true) => "Copied",
+                    Some(false) => "The browser does not allow it: save the CSV instead",
+                } }
+            </span>
         </>
     })
 }
 
-fn save_png(figure: &Figure, look: &Look, width: f64, name: String, done: Callback<bool>) {
+fn save_png(figure: &Figure, look: &Look, width: f64, name: String) {
     let look = look.clone().at_scale(PNG_SCALE);
     let canvas = browser::new_canvas(width, picture_height(figure, &look, width), PNG_SCALE);
-    let drawn = canvas.as_ref().and_then(browser::backend).is_some_and(|mut backend| {
-        draw_picture(figure, backend.get_size(), &look).replay(&mut backend).is_ok()
+    let drawn = canvas.filter(|canvas| {
+        browser::backend(canvas).is_some_and(|mut backend| {
+            draw_picture(figure, backend.get_size(), &look).replay(&mut backend).is_ok()
+        })
     });
-    match canvas.filter(|_| drawn) {
-        Some(canvas) => browser::save_canvas(name, &canvas, done),
-        None => done.emit(false),
+    match drawn {
+        Some(canvas) => browser::save_canvas(name, &canvas),
+        None => browser::unsaved(&name),
     }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::page::PageEvent;
 use crate::model::{Evidence, PublishedFigure};
-use crate::scenario::{Kind, Lever, field_text};
+use crate::scenario::{Kind, Lever, Subject, field_text};
 use crate::words::{amount, citation};
 
 /// What stands behind a lever. `page` gets the question for its sources.
@@ -18,19 +18,11 @@ pub fn lever_info(lever: &Lever, page: &Callback<PageEvent>) -> Html {
     let source_asked = page.reform(move |_| PageEvent::SourceAsked(query.clone()));
     html! {
         <>
-            <p class="standing">
-                if !figures.is_empty() {
-                    <span class="tag published">{ "Published" }</span>
-                }
-                if assumption.is_some() {
-                    <span class="tag assumed">{ "Assumed" }</span>
-                }
-                { range(lever) }
-            </p>
-            if let Some(assumption) = assumption {
-                <p>{ &assumption.reason }{ " " }<cite>{ citation(evidence, &assumption.source) }</cite></p>
-            }
             if !figures.is_empty() {
+                <p class="standing">
+                    <span class="tag published">{ "Published" }</span>
+                    { "What the papers print:" }
+                </p>
                 <ul>
                     { for figures.iter().take(4).map(|figure| html! {
                         <li>
@@ -38,12 +30,40 @@ pub fn lever_info(lever: &Lever, page: &Callback<PageEvent>) -> Html {
                             <cite>{ citation(evidence, &figure.source) }</cite>
                         </li>
                     }) }
+                    { left_out(lever) }
                 </ul>
             }
+            if let Some(assumption) = assumption {
+                <p class="standing">
+                    <span class="tag assumed">{ "Assumed" }</span>
+                    { format!("{}. {} ", assumption.label, assumption.reason) }
+                    <cite>{ citation(evidence, &assumption.source) }</cite>
+                </p>
+            }
+            <p>{ range(lever) }</p>
             <button type="button" class="link" onclick={source_asked}>
                 { "See all sources for this" }
             </button>
         </>
+    }
+}
+
+/// The councils whose costs the papers leave out of a driver.
+fn left_out(lever: &Lever) -> Html {
+    let evidence = Evidence::published();
+    let Subject::Driver(driver) = lever.subject else { return Html::default() };
+    let driver = &evidence.drivers[driver];
+    let Some(source) = &driver.excludes_source else { return Html::default() };
+    let names: Vec<_> = driver
+        .excludes
+        .iter()
+        .map(|council| evidence.councils[*council].short_name.as_str())
+        .collect();
+    html! {
+        <li>
+            { "Left out: " }<strong>{ names.join(", ") }</strong>{ " " }
+            <cite>{ citation(evidence, source) }</cite>
+        </li>
     }
 }
 

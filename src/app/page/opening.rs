@@ -4,35 +4,41 @@ use gloo::file::callbacks::{FileReader, read_as_bytes};
 use gloo::file::{File, FileReadError};
 use yew::html::Scope;
 
+use super::offering::offer;
 use super::saving::Saving;
 use super::{Page, PageEvent};
 use crate::app::browser;
-use crate::app::notice::Notice;
-use crate::scenario::{FILE_SIZE_LIMIT, LinkError, Scenario, read_file, read_link};
+use crate::app::notice::{Notice, Offer, OfferReason};
+use crate::scenario::{FILE_SIZE_LIMIT, LinkError, Scenario, quoted, read_file, read_link};
 
-/// The first scenario, what there is to say about it, and the one of last time.
+/// The first scenario, what there is to say about it, and the ones of earlier.
 pub(super) struct Opening {
     pub scenario: Scenario,
     pub notice: Option<Notice>,
-    pub carry_on: Option<Box<Scenario>>,
+    pub offer: Option<Offer>,
 }
 
 impl Opening {
-    /// Opens the link in the address, or the published case.
-    pub fn of(saving: &Saving) -> Self {
+    /// Goes on where a page that was loaded again left off; else opens the link in the address, or
+    /// the first starting point.
+    pub fn of(saving: &mut Saving) -> Self {
         let fragment = browser::fragment();
-        let kept = saving.kept().filter(|kept| *kept != Scenario::default()).map(Box::new);
-        if fragment.is_empty() {
-            return Self { scenario: Scenario::default(), notice: None, carry_on: kept };
-        }
-        match read_link(&fragment) {
-            Ok(scenario) => Self { scenario, notice: None, carry_on: None },
-            Err(error) => Self {
-                scenario: Scenario::default(),
-                notice: Some(refused_link(&error, "The published case is shown instead.")),
-                carry_on: kept,
+        let left_off = saving.left_off(&fragment);
+        let (opened, reason) = match left_off {
+            _ if fragment.is_empty() => (left_off.ok_or(None), Some(OfferReason::LastTime)),
+            Some(scenario) => (Ok(scenario), None),
+            None => match read_link(&fragment) {
+                Ok(scenario) => (Ok(scenario), Some(OfferReason::BesideLink)),
+                Err(error) => (Err(Some(error)), Some(OfferReason::LastTime)),
             },
-        }
+        };
+        let refused = opened.as_ref().err().and_then(Option::as_ref);
+        let notice =
+            refused.map(|error| refused_link(error, "The first starting point is shown instead."));
+        let scenario = opened.unwrap_or_default();
+        saving.begin(&scenario, notice.is_some());
+        let offer = reason.and_then(|reason| offer(saving, &scenario, reason));
+        Self { scenario, notice, offer }
     }
 }
 
@@ -64,22 +70,16 @@ fn check_size(name: &str, bytes: u64) -> Result<(), Notice> {
 
 fn refused_file(name: &str, problem: &str) -> Notice {
     Notice {
-        what: format!("\u{201c}{name}\u{201d} was not opened: {problem}."),
+        what: format!("\u{201c}{}\u{201d} was not opened: {problem}.", quoted(name)),
         advice: "Choose a file that Derwent saved. Your scenario is still on the page.".to_owned(),
     }
 }
 
 fn refused_link(error: &LinkError, kept: &str) -> Notice {
-    let advice = match error {
-        LinkError::Newer(_) | LinkError::UnknownLever(_) | LinkError::UnknownPreset(_) => {
-            "Reload the page to get the newest Derwent, then open the link again."
-        }
-        LinkError::NotALink | LinkError::Damaged | LinkError::BadValue(_) | LinkError::BadTitle => {
-            "Ask for the link again, or for the scenario as a file; mail programs sometimes cut \
-             links."
-        }
-    };
-    Notice { what: format!("This link cannot be read: {error}. {kept}"), advice: advice.to_owned() }
+    Notice {
+        what: format!("This link cannot be read: {error}. {kept}"),
+        advice: error.advice().to_owned(),
+    }
 }
 
 /// Starts to read a file. One that is far too large is refused without reading it.

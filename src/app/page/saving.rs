@@ -8,15 +8,29 @@ use yew::html::Scope;
 
 use super::{Page, PageEvent};
 use crate::app::browser::{self, Storage};
-use crate::scenario::{Scenario, read_file, write_file, write_link};
+use crate::scenario::{
+    Kept, Scenario, earlier, is_own_work, read_file, read_kept, surplus, write_file, write_kept,
+    write_link,
+};
 
-/// Browsers limit how often the address may change: a burst of changes is saved once.
+/// Browsers limit how often the address may change: a burst of changes is written once.
 const PAUSE_IN_MILLISECONDS: u32 = 200;
+
+/// One change after so long a time is written at once.
+const REST_IN_MILLISECONDS: f64 = 1_000.0;
 
 /// Where the scenario is kept.
 pub(super) struct Saving {
     storage: Storage,
     latest: Rc<RefCell<Rc<Scenario>>>,
+    /// What was kept last, and so need not be kept again.
+    saved: Scenario,
+    /// The name under which this tab keeps its scenario, and the text it wrote there.
+    place: Option<(String, String)>,
+    /// Rises with everything that is kept, whatever the clock does.
+    order: f64,
+    /// When the address was last written.
+    written: f64,
     pause: Option<Timeout>,
     refused: bool,
 }
@@ -28,7 +42,30 @@ impl Saving {
         browser::report_panics(move || {
             last.try_borrow().map(|last| write_file(&last)).unwrap_or_default()
         });
-        Self { storage: Storage::open(), latest, pause: None, refused: false }
+        let mut saving = Self {
+            storage: Storage::open(),
+            latest,
+            saved: Scenario::default(),
+            place: None,
+            order: 0.0,
+            written: 0.0,
+            pause: None,
+            refused: false,
+        };
+        saving.take_over_single();
+        saving
+    }
+
+    /// Brings the one scenario that earlier versions remembered to where scenarios are kept now.
+    fn take_over_single(&mut self) {
+        let Some(text) = self.storage.single() else { return };
+        // One that cannot be read may be of a newer version.
+        let Ok(scenario) = read_file(text.as_bytes()) else { return };
+        let is_kept = !is_own_work(&scenario)
+            || self.storage.keep(&browser::new_name(), &write_kept(&scenario, 0.0, None));
+        if is_kept {
+            self.storage.remove_single();
+        }
     }
 
     /// Names the browser's tab and remembers the scenario for the last word after a panic.
@@ -37,9 +74,48 @@ impl Saving {
         browser::set_title(&format!("{} \u{2013} Derwent", scenario.name()));
     }
 
-    /// The scenario this device kept last, if it can still be read.
-    pub fn kept(&self) -> Option<Scenario> {
-        read_file(self.storage.load()?.as_bytes()).ok()
+    /// What was on this page before it was loaded again, whether the address got it or not.
+    pub fn left_off(&self, fragment: &str) -> Option<Scenario> {
+        let note = Note::read(&self.storage.note()?)?;
+        (browser::is_back() && [note.before, note.after].iter().any(|known| known == fragment))
+            .then(|| read_file(note.file.as_bytes()).ok())
+            .flatten()
+    }
+
+    /// Takes the scenario with which the page begins as saved. A page that was loaded again goes
+    /// on where it left off; one whose link was refused will say so again.
+    pub fn begin(&mut self, scenario: &Scenario, is_refused: bool) {
+        let name = self.storage.note().and_then(|note| Some(Note::read(&note)?.name));
+        if let Some(name) = name.filter(|_| browser::is_back())
+            && let Some(text) = self.storage.text(&name)
+            && read_kept(&name, &text).is_some()
+        {
+            self.place = Some((name, text));
+        }
+        if is_refused {
+            self.storage.set_note("");
+        } else {
+            self.take_as_saved(scenario);
+        }
+    }
+
+    /// Takes a scenario that the address holds as saved.
+    pub fn take_as_saved(&mut self, scenario: &Scenario) {
+        self.saved = scenario.clone();
+        self.note(browser::fragment(), browser::fragment());
+    }
+
+    /// The scenarios that this device keeps beside the one on the page, the latest first.
+    pub fn earlier(&mut self, on_page: &Scenario) -> Vec<Kept> {
+        let texts = self.storage.texts();
+        let found = earlier(borrowed(&texts), on_page);
+        self.order = found.first().map_or(self.order, |latest| self.order.max(latest.order));
+        found
+    }
+
+    /// Forgets an earlier scenario.
+    pub fn forget(&mut self, name: &str) {
+        self.storage.remove(name);
     }
 
     /// Whether this device refused to keep the scenario.
@@ -47,7 +123,19 @@ impl Saving {
         self.refused
     }
 
-    /// Saves when nothing more has happened for a moment.
+    /// Keeps a change at once, so that it outlives a reload; the address follows at once too, or
+    /// after a pause where many changes come together.
+    pub fn commit(&mut self, link: &Scope<Page>, scenario: &Scenario) {
+        if self.keep(scenario) {
+            if browser::now() - self.written > REST_IN_MILLISECONDS {
+                self.write_address(scenario);
+            } else {
+                self.soon(link);
+            }
+        }
+    }
+
+    /// Writes the address when nothing more has happened for a moment.
     pub fn soon(&mut self, link: &Scope<Page>) {
         let link = link.clone();
         self.pause = Some(Timeout::new(PAUSE_IN_MILLISECONDS, move || {
@@ -55,16 +143,97 @@ impl Saving {
         }));
     }
 
-    /// Saves. Returns whether what the page says about it changed.
-    pub fn now(&mut self, scenario: &Scenario) -> bool {
+    /// Brings the address up to date.
+    pub fn write_address(&mut self, scenario: &Scenario) {
         self.pause = None;
-        browser::set_fragment(&write_link(scenario));
-        let refused = !self.storage.keep(&write_file(scenario));
-        std::mem::replace(&mut self.refused, refused) != refused
+        self.written = browser::now();
+        let (before, after) = (browser::fragment(), write_link(scenario));
+        browser::set_fragment(&after);
+        // A page that is loaded again at once may still get the address of before.
+        self.note(before, after);
     }
 
-    /// Saves if something is waiting to be saved. Returns as [`Saving::now`].
-    pub fn if_waiting(&mut self, scenario: &Scenario) -> bool {
-        self.pause.is_some() && self.now(scenario)
+    /// The page may be gone in a moment: keeps whatever is not kept yet.
+    pub fn before_leaving(&mut self, scenario: &Scenario) {
+        if self.keep(scenario) || self.pause.is_some() {
+            self.write_address(scenario);
+        }
+    }
+
+    /// What comes next is another piece of work: the one so far stays as it is kept.
+    pub fn begin_another(&mut self, scenario: &Scenario) {
+        if scenario.changes().next().is_some() {
+            self.keep(scenario);
+            self.place = None;
+        }
+    }
+
+    /// Keeps the scenario on this device and in this tab. Returns whether it is another than before.
+    fn keep(&mut self, scenario: &Scenario) -> bool {
+        if *scenario == self.saved {
+            return false;
+        }
+        self.saved = scenario.clone();
+        self.refused = is_own_work(scenario) && !self.keep_on_device(scenario);
+        self.note(browser::fragment(), browser::fragment());
+        true
+    }
+
+    fn keep_on_device(&mut self, scenario: &Scenario) -> bool {
+        // Another tab may have come to the same name, or a newer version.
+        let own = self.place.take().filter(|(name, text)| {
+            self.storage.text(name).as_ref().is_some_and(|kept| kept == text)
+        });
+        let name = own.as_ref().map_or_else(browser::new_name, |(name, _)| name.clone());
+        let time = browser::now();
+        self.order = (self.order + 1.0).max(time);
+        let text = write_kept(scenario, self.order, Some(time));
+        if own.is_none() {
+            let texts = self.storage.texts();
+            for oldest in surplus(borrowed(&texts), &name) {
+                self.storage.remove(&oldest);
+            }
+        }
+        let is_kept = self.storage.keep(&name, &text);
+        // Where there was no room, what was kept before is there still.
+        self.place = if is_kept { Some((name, text)) } else { own };
+        is_kept
+    }
+
+    fn note(&self, before: String, after: String) {
+        let name = self.place.as_ref().map(|(name, _)| name.clone()).unwrap_or_default();
+        let note = Note { name, before, after, file: write_file(&self.saved) };
+        self.storage.set_note(&note.text());
+    }
+}
+
+fn borrowed(texts: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {
+    texts.iter().map(|(name, text)| (name.as_str(), text.as_str()))
+}
+
+/// What a tab notes for the case that it is loaded again.
+struct Note {
+    /// The name under which it keeps its scenario.
+    name: String,
+    /// The address before it was last written, and after.
+    before: String,
+    after: String,
+    /// The scenario.
+    file: String,
+}
+
+impl Note {
+    fn text(&self) -> String {
+        [self.name.as_str(), &self.before, &self.after, &self.file].join("\n")
+    }
+
+    fn read(text: &str) -> Option<Self> {
+        let mut parts = text.splitn(4, '\n').map(str::to_owned);
+        Some(Self {
+            name: parts.next()?,
+            before: parts.next()?,
+            after: parts.next()?,
+            file: parts.next()?,
+        })
     }
 }

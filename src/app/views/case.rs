@@ -43,7 +43,7 @@ pub fn case_view(shown: &Shown, asked: Asked, page: &Callback<PageEvent>) -> Htm
                     {desk}
                     figure={Rc::new(waterfall(
                         asked.explained,
-                        scenario.preset().label,
+                        "Starting point",
                         explanation.as_ref(),
                     ))}
                 >

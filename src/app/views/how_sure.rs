@@ -7,7 +7,6 @@ use yew::prelude::*;
 use crate::app::asked::Asked;
 use crate::app::browser;
 use crate::app::figure_view::FigureView;
-use crate::app::notice::Notice;
 use crate::app::page::PageEvent;
 use crate::app::pick::{pick, pick_metric};
 use crate::app::sentence_text::sentence_text;
@@ -84,7 +83,7 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
                     { "How exact are these figures?" }
                 </button>
                 { another_seed(props) }
-                { save_runs(&props.shown, &props.page) }
+                { save_runs(&props.shown) }
                 if *exact_open {
                     { errors(&in_order, uncertainty, year, &year_end(choices.first_year, year)) }
                 }
@@ -143,21 +142,15 @@ fn another_seed(props: &HowSureViewProps) -> Html {
     }
 }
 
-fn save_runs(shown: &Shown, page: &Callback<PageEvent>) -> Html {
-    let (shown, page) = (shown.clone(), page.clone());
+fn save_runs(shown: &Shown) -> Html {
+    let shown = shown.clone();
     let save = move |_| {
         let runs = shown.simulation.borrow();
         let choices = &shown.scenario.choices;
         let csv = draws_csv(choices, &shown.outcome, &runs.sample, &runs.draws);
         let scenario = file_name(shown.scenario.name());
         let name = format!("{scenario}-runs-seed-{}.csv", choices.seed);
-        if !browser::save(&name, "text/csv", &csv) {
-            page.emit(PageEvent::Noticed(Notice {
-                what: "The browser cannot make the file of all runs.".to_owned(),
-                advice: "Set fewer runs under \u{201c}How uncertain it is\u{201d} and try again."
-                    .to_owned(),
-            }));
-        }
+        browser::save_parts(&name, "text/csv", csv);
     };
     html! {
         <button type="button" class="link" onclick={save}>{ "Save all runs as CSV" }</button>

@@ -54,14 +54,10 @@ impl Caveat {
     pub(super) fn read(row: Row<'_>, documents: &[Document]) -> Result<Self, DataError> {
         let about =
             row.required("about")?.split(';').map(|name| CaveatSubject::read(row, name.trim()));
-        let text = owned(row, "text")?;
-        if !text.ends_with('.') {
-            return Err(row.error("text", "it is no whole sentence: the full stop is missing"));
-        }
         Ok(Self {
             id: owned(row, "id")?,
             about: about.collect::<Result<_, _>>()?,
-            text,
+            text: row.sentence("text")?,
             source: place(row, "document", "place", documents)?,
         })
     }

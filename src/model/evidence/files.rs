@@ -11,17 +11,19 @@ macro_rules! built_in {
     };
 }
 
-/// Every file of `data/`. A figure file holds published numbers; the others hold names, reasons
-/// and disagreements.
-const BUILT_IN: [(&str, &str); 19] = built_in![
+/// Every file of `data/`. A figure file holds published numbers; the others hold names, reasons,
+/// caveats, differences and dates.
+const BUILT_IN: [(&str, &str); 21] = built_in![
     "ambitions.csv",
     "assumptions.csv",
+    "case.csv",
     "caveats.csv",
     "cost-lines.csv",
     "councils.csv",
     "disagreements.csv",
     "documents.csv",
     "drivers.csv",
+    "events.csv",
     "measures.csv",
     "non-pay.csv",
     "outcomes.csv",

@@ -1,14 +1,29 @@
-//! The papers, what they print, what they leave open and where they disagree.
+//! The papers, what they print and what they leave open.
 
 use super::files::DataFiles;
 use super::table::{DataError, Row};
+
+/// Who vouches for what is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// One of the papers of the case itself.
+    Paper,
+    /// The page or the minutes of whoever decided it.
+    Publisher,
+    /// A newspaper that reported it.
+    Press,
+    /// Arithmetic on what others published.
+    WorkedOut,
+}
 
 /// A paper that figures come from.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs, reason = "the columns of data/documents.csv")]
 pub struct Document {
     pub id: String,
+    pub short: String,
     pub title: String,
+    pub mark: Mark,
     pub publisher: String,
     pub date: String,
 }
@@ -51,7 +66,8 @@ pub struct PublishedFigure {
 /// Something the papers leave open.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Assumption {
-    /// A lever's id, or the family of levers it speaks for (`position` for `position.*`).
+    /// A lever's id, or the family of levers it speaks for (`position` for `position.*`); what
+    /// no lever changes begins with `fixed.`.
     pub id: String,
     /// What it is, in plain words.
     pub label: String,
@@ -59,21 +75,6 @@ pub struct Assumption {
     pub reason: String,
     /// The paper that comes nearest, if any.
     pub source: Place,
-}
-
-/// Two figures for the same thing.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Disagreement {
-    /// A short name.
-    pub id: String,
-    /// What it is about.
-    pub topic: String,
-    /// One figure, and where it stands.
-    pub first: (String, Place),
-    /// The other, and where it stands.
-    pub second: (String, Place),
-    /// Which of the two the planner uses.
-    pub used: String,
 }
 
 /// One of the four ambitions.
@@ -85,10 +86,32 @@ pub struct Ambition {
     pub source: Place,
 }
 
+impl Mark {
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Paper => "paper",
+            Self::Publisher => "publisher",
+            Self::Press => "press",
+            Self::WorkedOut => "worked out",
+        }
+    }
+
+    /// The mark of a row, which is one of `allowed`.
+    pub(super) fn read(row: Row<'_>, allowed: &[Self]) -> Result<Self, DataError> {
+        let text = row.required("mark")?;
+        allowed.iter().copied().find(|mark| mark.name() == text).ok_or_else(|| {
+            let names: Vec<_> = allowed.iter().map(|mark| mark.name()).collect();
+            row.error("mark", format!("\"{text}\" is none of these: {}", names.join(", ")))
+        })
+    }
+}
+
 impl Document {
     pub(super) fn read(row: Row<'_>) -> Result<Self, DataError> {
         Ok(Self {
             id: owned(row, "id")?,
+            short: owned(row, "short")?,
+            mark: Mark::read(row, &[Mark::Publisher, Mark::Press, Mark::WorkedOut])?,
             title: owned(row, "title")?,
             publisher: owned(row, "publisher")?,
             date: owned(row, "date")?,
@@ -110,6 +133,12 @@ impl PublishedFigure {
 }
 
 impl Assumption {
+    /// Whether no lever changes it.
+    #[must_use]
+    pub fn is_fixed(&self) -> bool {
+        self.id.starts_with("fixed.")
+    }
+
     pub(super) fn read(row: Row<'_>, documents: &[Document]) -> Result<Self, DataError> {
         let source = if row.text("document")?.is_empty() {
             Place { document: String::new(), place: String::new() }
@@ -121,21 +150,6 @@ impl Assumption {
             label: owned(row, "label")?,
             reason: owned(row, "reason")?,
             source,
-        })
-    }
-}
-
-impl Disagreement {
-    pub(super) fn read(row: Row<'_>, documents: &[Document]) -> Result<Self, DataError> {
-        Ok(Self {
-            id: owned(row, "id")?,
-            topic: owned(row, "topic")?,
-            first: (owned(row, "first")?, place(row, "first-document", "first-place", documents)?),
-            second: (
-                owned(row, "second")?,
-                place(row, "second-document", "second-place", documents)?,
-            ),
-            used: owned(row, "used")?,
         })
     }
 }

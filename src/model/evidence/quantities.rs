@@ -1,7 +1,7 @@
 //! The councils, benefits, savings and costs of the case, with their published values.
 
 use super::files::DataFiles;
-use super::papers::{Figures, Printed, owned};
+use super::papers::{Document, Figures, Place, Printed, owned, place};
 use super::table::{DataError, Row};
 use super::{COUNCILS, DRIVERS, OUTCOME_AREAS};
 
@@ -77,6 +77,8 @@ pub struct Driver {
     /// Whether the saving is staff time, which could also be put to other work
     /// (`case-for-change`, chapter 4, operational efficiency and effectiveness).
     pub is_capacity: bool,
+    /// Where that stands; nowhere if none is left out.
+    pub excludes_source: Option<Place>,
 }
 
 /// A line of one-off cost, in pounds.
@@ -177,6 +179,7 @@ impl Driver {
         files: &DataFiles,
         figures: &Figures,
         councils: &[Council; COUNCILS],
+        documents: &[Document],
     ) -> Result<[Self; DRIVERS], DataError> {
         let sequence = files.table("savings-sequence.csv")?.rows(|row| {
             let mut shares = [0.0; 5];
@@ -206,7 +209,12 @@ impl Driver {
                         row.error("excludes", format!("\"{excluded}\" is not in councils.csv"))
                     })
                 })
-                .collect::<Result<_, _>>()?;
+                .collect::<Result<Vec<_>, _>>()?;
+            let excludes_source = if excludes.is_empty() {
+                None
+            } else {
+                Some(place(row, "excludes-document", "excludes-place", documents)?)
+            };
             let is_capacity = match row.text("capacity")? {
                 "yes" => true,
                 "" => false,
@@ -214,8 +222,16 @@ impl Driver {
                     return Err(row.error("capacity", format!("\"{other}\" is not yes or empty")));
                 }
             };
-            let label = owned(row, "label")?;
-            Ok(Self { id, label, low, high, yearly_shares, excludes, is_capacity })
+            Ok(Self {
+                label: owned(row, "label")?,
+                low,
+                high,
+                yearly_shares,
+                excludes,
+                excludes_source,
+                is_capacity,
+                id,
+            })
         })
     }
 }

@@ -125,6 +125,15 @@ impl<'table> Row<'table> {
         Ok(text)
     }
 
+    /// A text that must be a whole sentence.
+    pub fn sentence(&self, field: &str) -> Result<String, DataError> {
+        let text = self.required(field)?;
+        if !text.ends_with('.') {
+            return Err(self.error(field, "it is no whole sentence: the full stop is missing"));
+        }
+        Ok(text.to_owned())
+    }
+
     /// A number.
     pub fn number(&self, field: &str) -> Result<f64, DataError> {
         let text = self.required(field)?;

@@ -1,5 +1,6 @@
 //! The outcomes of all draws.
 
+use super::input::INPUTS;
 use super::kernel::{Block, Plan};
 use super::sample::{BLOCK, Sample};
 use crate::model::choices::Choices;
@@ -22,6 +23,16 @@ pub struct Draws {
 }
 
 impl Draws {
+    /// How many bytes so many draws of a scenario take, from their random numbers to what they
+    /// are summed up as; none if no machine has as many.
+    #[must_use]
+    pub fn bytes(choices: &Choices, count: usize) -> Option<usize> {
+        // For each draw a number for every input, and two that move them together; every column
+        // of the outcomes; and one column more to put each in order.
+        let columns = INPUTS + 2 + 3 + choices.horizon as usize + 1;
+        count.checked_next_multiple_of(BLOCK)?.checked_mul(columns * size_of::<f64>())
+    }
+
     /// Runs the model for the first `count` draws of `sample`, in place of what was here. The
     /// same as [`run`](crate::model::run) for each draw, to the last bit.
     pub fn renew(&mut self, evidence: &Evidence, choices: &Choices, sample: &Sample, count: usize) {
@@ -29,8 +40,10 @@ impl Draws {
         let years = choices.horizon as usize;
         self.count = count.min(sample.draws());
         self.cumulative_cashable.resize_with(years, Vec::new);
+        let count = self.count;
         for column in self.columns() {
             column.clear();
+            column.reserve_exact(count);
         }
         let mut block = Block::new(years);
         for start in (0..self.count).step_by(BLOCK) {

@@ -63,15 +63,15 @@ impl Input {
             high: (mode + by).min(most),
         };
         let around = |mode: f64, by: f64| between(mode, by, 1.0);
-        // Against a plan, luck can only fall short; around a middle, it goes both ways.
+        // A plan can only be fallen short of; around a middle, luck goes both ways.
         let is_plan = choices.risk_levers_are == LeversAre::Plan;
-        let below = |mode: f64, by: f64, most: f64| {
+        let up_to_plan = |mode: f64, by: f64, most: f64| {
             let range = between(mode, by, most);
             if is_plan { Triangular { high: mode, ..range } } else { range }
         };
         match self {
             Self::Realisation => {
-                below(choices.realisation, choices.risk_realisation_down, MOST_REALISED)
+                up_to_plan(choices.realisation, choices.risk_realisation_down, MOST_REALISED)
             }
             Self::Delay => {
                 let range = between(choices.delay, choices.risk_delay_up, f64::INFINITY);
@@ -81,7 +81,9 @@ impl Input {
                 around(choices.positions[driver], choices.risk_position_spread)
             }
             Self::Cost(line) => around(choices.costs[line], choices.risk_cost_spread),
-            Self::Attribution => below(choices.attribution, choices.risk_attribution_down, 1.0),
+            Self::Attribution => {
+                up_to_plan(choices.attribution, choices.risk_attribution_down, 1.0)
+            }
             Self::Progress(measure) => {
                 let mode = choices.progress[measure];
                 let by = choices.risk_progress_down;

@@ -16,6 +16,9 @@ use crate::model::{one_off_costs, team, wider_benefits};
 /// One figure for each draw of a block.
 type Lane = [f64; BLOCK];
 
+/// All of each driver's saving.
+const EVERY_POUND: [f64; DRIVERS] = [1.0; DRIVERS];
+
 // Where the inputs begin in the order of `Input::all`.
 const REALISATION: usize = 0;
 const DELAY: usize = 1;
@@ -33,6 +36,8 @@ pub(super) struct Plan<'a> {
     inverses: [Inverse; INPUTS],
     /// The part of each driver's saving that is cash.
     cashable: [f64; DRIVERS],
+    /// Whether savings are the same as cash and as value for everyone.
+    all_is_cash: bool,
     /// How the one-off cost shrinks with the councils that stay out.
     size: f64,
     years: Vec<Year>,
@@ -61,13 +66,6 @@ pub(super) struct Block {
     pub valued: Lane,
     pub costs: Lane,
     pub wider: Lane,
-}
-
-/// The savings of a year.
-struct Savings {
-    all: Lane,
-    /// The part that is cash.
-    cash: Lane,
 }
 
 impl Block {
@@ -103,14 +101,13 @@ impl<'a> Plan<'a> {
             year
         });
         let years = years.collect();
+        let cashable = savings::cashable_parts(evidence, choices);
         let mut inputs = Input::all();
         let ranges =
             std::array::from_fn(|_| inputs.next().unwrap_or(Input::Realisation).range(choices));
         Self {
-            cashable: evidence
-                .drivers
-                .each_ref()
-                .map(|driver| savings::cashable_part(driver, choices)),
+            all_is_cash: cashable == EVERY_POUND && choices.overlap == 0.0,
+            cashable,
             size: one_off_costs::size_factor(choices, &participation),
             inverses: ranges.each_ref().map(Triangular::inverse),
             evidence,
@@ -133,21 +130,31 @@ impl<'a> Plan<'a> {
         block.costs = [0.0; BLOCK];
         block.unpaid_until = [0.0; BLOCK];
         for (year, at_end) in self.years.iter().zip(&mut block.cumulative) {
-            let Savings { all, cash } = self.savings_in_year(&full, &delay, year.number);
+            let all = self.savings_in_year(&full, &delay, year.number, &EVERY_POUND);
+            let saving = if self.all_is_cash {
+                all
+            } else {
+                for draw in 0..BLOCK {
+                    let valued = all[draw] * counted_once + year.project_benefit;
+                    block.valued[draw] += valued * year.discount_factor;
+                }
+                self.savings_in_year(&full, &delay, year.number, &self.cashable)
+            };
             let number = f64::from(year.number);
             for draw in 0..BLOCK {
                 let cost =
                     one_off[draw] * year.one_off_share + year.programme_cost + year.project_cost;
-                let cash = cash[draw] + year.project_benefit;
-                let valued = all[draw] * counted_once + year.project_benefit;
-                cumulative[draw] += cash - cost;
-                block.cash[draw] += cash * year.discount_factor;
-                block.valued[draw] += valued * year.discount_factor;
+                let saving = saving[draw] + year.project_benefit;
+                cumulative[draw] += saving - cost;
+                block.cash[draw] += saving * year.discount_factor;
                 block.costs[draw] += cost * year.discount_factor;
                 let unpaid = cumulative[draw] < 0.0;
                 block.unpaid_until[draw] = if unpaid { number } else { block.unpaid_until[draw] };
             }
             *at_end = cumulative;
+        }
+        if self.all_is_cash {
+            block.valued = block.cash;
         }
     }
 
@@ -205,23 +212,28 @@ impl<'a> Plan<'a> {
         total
     }
 
-    fn savings_in_year(&self, full: &[Lane; DRIVERS], delay: &Lane, year: u32) -> Savings {
+    /// The savings of a year, of each driver a part.
+    fn savings_in_year(
+        &self,
+        full: &[Lane; DRIVERS],
+        delay: &Lane,
+        year: u32,
+        parts: &[f64; DRIVERS],
+    ) -> Lane {
         let range = &self.ranges[DELAY];
         let year = f64::from(year);
         let kept = self.kept_in_year(delay, year);
-        let (mut all, mut cash) = ([0.0; BLOCK], [0.0; BLOCK]);
-        let lines = self.evidence.drivers.iter().zip(&self.cashable).zip(full);
+        let mut saving = [0.0; BLOCK];
+        let lines = self.evidence.drivers.iter().zip(full).zip(parts);
         // When no draw is late, and once every draw has its full saving, all draws are alike.
         if range.is_certain() || year - range.high >= YEARS_TO_FULL {
-            for ((driver, cashable), full) in lines {
+            for ((driver, full), part) in lines {
                 let share = savings::cumulative_share(driver, year - range.mode);
                 for draw in 0..BLOCK {
-                    let saving = full[draw] * share * kept[draw];
-                    all[draw] += saving;
-                    cash[draw] += saving * cashable;
+                    saving[draw] += full[draw] * share * kept[draw] * part;
                 }
             }
-            return Savings { all, cash };
+            return saving;
         }
         let mut begun = [[0.0; BLOCK]; YEARS_TO_FULL as usize];
         for (before, begun) in begun.iter_mut().enumerate() {
@@ -229,18 +241,16 @@ impl<'a> Plan<'a> {
                 begun[draw] = (year - delay[draw] - before as f64).clamp(0.0, 1.0);
             }
         }
-        for ((driver, cashable), full) in lines {
+        for ((driver, full), part) in lines {
             for draw in 0..BLOCK {
                 let mut share = 0.0;
-                for (part, begun) in driver.yearly_shares.iter().zip(&begun) {
-                    share += part * begun[draw];
+                for (new, begun) in driver.yearly_shares.iter().zip(&begun) {
+                    share += new * begun[draw];
                 }
-                let saving = full[draw] * share * kept[draw];
-                all[draw] += saving;
-                cash[draw] += saving * cashable;
+                saving[draw] += full[draw] * share * kept[draw] * part;
             }
         }
-        Savings { all, cash }
+        saving
     }
 
     /// What fading leaves of the savings. A power for each draw is slow, so only where needed.

@@ -24,8 +24,10 @@ pub(super) fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, FileError> {
 
 fn utf8(bytes: &[u8]) -> Result<Cow<'_, str>, FileError> {
     std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|error| {
-        // Letters beyond ASCII are single bytes in the encodings of old; a picture has more.
-        let is_text = bytes.iter().all(|byte| *byte >= b' ' || byte.is_ascii_whitespace());
+        // Letters beyond ASCII are single bytes in the encodings of old; a scenario begins with
+        // none, and a picture has control characters.
+        let is_text = bytes.first().is_some_and(u8::is_ascii)
+            && bytes.iter().all(|byte| *byte >= b' ' || byte.is_ascii_whitespace());
         if !is_text {
             return FileError("the file is not text, so it is no scenario file".to_owned());
         }

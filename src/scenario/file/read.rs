@@ -8,7 +8,7 @@ use serde_json::value::RawValue;
 
 use super::encoding::text_of;
 use super::{FILE_FORMAT, FILE_SIZE_LIMIT, FileError};
-use crate::scenario::foreign_text::{harmless, title_of_link_or_file};
+use crate::scenario::foreign_text::{title_of_link_or_file, written_out};
 use crate::scenario::lever::{Kind, Lever, Problem};
 use crate::scenario::{Scenario, evidence, find_index, levers, preset, quoted};
 
@@ -123,7 +123,7 @@ const SENTENCE_LIMIT: usize = 120;
 fn unreadable(error: serde_json::Error) -> FileError {
     let (problem, place) =
         (error.to_string(), format!(" at line {} column {}", error.line(), error.column()));
-    let problem = harmless(problem.strip_suffix(&place).unwrap_or(&problem), SENTENCE_LIMIT);
+    let problem = written_out(problem.strip_suffix(&place).unwrap_or(&problem), SENTENCE_LIMIT);
     FileError(format!("the file is no scenario file: {problem}{place}"))
 }
 

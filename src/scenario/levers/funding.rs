@@ -6,6 +6,9 @@ use super::row::{
 use crate::model::{Evidence, FundingRule};
 use crate::scenario::lever::{Group, Kind, Subject, Unit};
 
+/// The councils that agreed shares in 2022 (`update-2023` 4.18 and 4.27).
+const FUNDERS_2022: [&str; 4] = ["derbyshire", "chesterfield", "derbyshire-dales", "high-peak"];
+
 pub(super) fn add(table: &mut Table, evidence: &Evidence) {
     let group = Group::Funding;
     table.add(
@@ -60,7 +63,7 @@ pub(super) fn add(table: &mut Table, evidence: &Evidence) {
         "Last year of the rates pool",
         plan_year(1.0, 10.0),
         whole!(fund_rates_pool_last_year),
-        bounded(&["funding.phase-2.shortfall"], "fund.rates-pool-last-year"),
+        published(&["funding.phase-2.shortfall", "funding.phase-2-s6.shortfall"]),
     );
     let (kind, field) = options!(fund_rule:
         FundingRule::None = "none" "Members are asked for nothing",
@@ -81,6 +84,12 @@ pub(super) fn add(table: &mut Table, evidence: &Evidence) {
     );
     for (index, council) in evidence.councils.iter().enumerate() {
         let label = format!("Share: {}", council.short_name);
+        let agreed = ["funding.2022.county", "funding.2022.district"];
+        let basis = if FUNDERS_2022.contains(&council.id.as_str()) {
+            published(&agreed)
+        } else {
+            bounded(&agreed, "share")
+        };
         table.of(
             Subject::Council(index),
             90 + index,
@@ -88,7 +97,7 @@ pub(super) fn add(table: &mut Table, evidence: &Evidence) {
             (group, &label),
             Kind::Number { min: 0.0, max: 20.0, step: 1.0, whole: true, unit: Unit::Shares },
             number!(shares[]),
-            bounded(&["funding.2022.county", "funding.2022.district"], "share"),
+            basis,
         );
     }
     for (index, council) in evidence.councils.iter().enumerate() {

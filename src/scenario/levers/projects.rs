@@ -1,6 +1,6 @@
 //! Joint projects that councils may join beside the programme.
 
-use super::row::{Table, assumed, options, plan_year, pounds, published};
+use super::row::{Table, assumed, bounded, options, plan_year, pounds};
 use crate::model::{COUNCILS, ProjectRule, group_of, members};
 use crate::scenario::lever::{Basis, Field, Group, Kind, Subject, Unit};
 use crate::words::PROJECT_NAMES;
@@ -81,7 +81,7 @@ fn basis(project: usize, part: &str) -> Basis {
     match (project, part) {
         (0, "councils") => assumed("project.1.councils"),
         (0, "cost") => assumed("project.1.cost"),
-        (0, "benefit") => published(&["project.renewable-energy.saving"]),
+        (0, "benefit") => bounded(&["project.renewable-energy.saving"], "project.1.benefit"),
         (0, "first-year") => assumed("project.1.first-year"),
         (0, "years") => assumed("project.1.years"),
         (0, "cost-rule") => assumed("project.1.cost-rule"),

@@ -22,19 +22,19 @@ pub(super) fn add(table: &mut Table) {
     let spreads: [(&str, &str, Kind, Field); 7] = [
         (
             "risk.realisation-down",
-            "Savings delivered may be lower by up to",
+            "Savings delivered may be off by up to",
             share(1.0, 0.05),
             number!(risk_realisation_down),
         ),
         (
             "risk.delay-up",
-            "Savings may come later by up to",
+            "The delay of savings may be off by up to",
             years(5.0, 0.25),
             number!(risk_delay_up),
         ),
         (
             "risk.attribution-down",
-            "Attribution may be lower by up to",
+            "Attribution may be off by up to",
             share(1.0, 0.05),
             number!(risk_attribution_down),
         ),
@@ -52,7 +52,7 @@ pub(super) fn add(table: &mut Table) {
         ),
         (
             "risk.progress-down",
-            "Each measure may fall short by up to",
+            "Each measure may be off by up to",
             share(1.0, 0.05),
             number!(risk_progress_down),
         ),

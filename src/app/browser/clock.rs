@@ -1,0 +1,50 @@
+//! The clock, which only the page may look at.
+
+use gloo::utils::window;
+use js_sys::{Array, Date, Function, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Milliseconds since 1970.
+pub fn now() -> f64 {
+    Date::now()
+}
+
+/// A moment as it is read here: "26 November 2026, 10:42".
+pub fn date_and_time(milliseconds: f64) -> String {
+    const MONTHS: [&str; 12] = [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ];
+    let date = Date::new(&JsValue::from_f64(milliseconds));
+    let month = MONTHS.get(date.get_month() as usize).copied().unwrap_or_default();
+    let (day, year) = (date.get_date(), date.get_full_year());
+    format!("{day} {month} {year}, {:02}:{:02}", date.get_hours(), date.get_minutes())
+}
+
+/// A name that no other tab has.
+pub fn new_name() -> String {
+    format!("{:x}-{:08x}", now() as i64, (js_sys::Math::random() * 4_294_967_296.0) as u64)
+}
+
+/// Whether the page was loaded again, or gone back to, rather than opened.
+pub fn is_back() -> bool {
+    navigation_type().is_some_and(|kind| kind == "reload" || kind == "back_forward")
+}
+
+fn navigation_type() -> Option<String> {
+    let performance = Reflect::get(&window(), &"performance".into()).ok()?;
+    let entries: Function =
+        Reflect::get(&performance, &"getEntriesByType".into()).ok()?.dyn_into().ok()?;
+    let found: Array = entries.call1(&performance, &"navigation".into()).ok()?.dyn_into().ok()?;
+    Reflect::get(&found.get(0), &"type".into()).ok()?.as_string()
+}

@@ -1,0 +1,40 @@
+//! What the page hears beside its own elements.
+
+use gloo::events::EventListener;
+use yew::html::Scope;
+
+use super::{Page, PageEvent};
+use crate::app::browser::{self, Shortcut};
+use crate::app::notice::Notice;
+use crate::scenario::{Message, quoted};
+
+/// Tells the page of shortcuts, the address, the end of a drag, leaving, and files that could not
+/// be saved.
+pub(super) fn listen(link: &Scope<Page>) -> Vec<EventListener> {
+    let shortcut = link.callback(|shortcut| {
+        PageEvent::Scenario(match shortcut {
+            Shortcut::Undo => Message::UndoAsked,
+            Shortcut::Redo => Message::RedoAsked,
+        })
+    });
+    let address = link.callback(PageEvent::AddressChanged);
+    let leaving = link.callback(|()| PageEvent::Leaving);
+    let lifted = link.callback(|()| PageEvent::PointerLifted);
+    let unsaved = link.callback(|name: String| {
+        PageEvent::Noticed(Notice {
+            what: format!(
+                "\u{201c}{}\u{201d} was not saved: the browser does not allow it.",
+                quoted(&name)
+            ),
+            advice: "Try another browser, or share the link instead.".to_owned(),
+        })
+    });
+    browser::report_unsaved(move |name| unsaved.emit(name));
+    let mut listeners = vec![
+        browser::on_shortcut(move |pressed| shortcut.emit(pressed)),
+        browser::on_fragment_change(move |fragment| address.emit(fragment)),
+    ];
+    listeners.extend(browser::on_before_leaving(move || leaving.emit(())));
+    listeners.extend(browser::on_pointer_lifted(move || lifted.emit(())));
+    listeners
+}

@@ -1,0 +1,91 @@
+//! Earlier scenarios of this device: offered, opened, removed.
+
+use yew::prelude::*;
+
+use super::Page;
+use super::saving::Saving;
+use crate::app::browser;
+use crate::app::notice::{Earlier, Offer, OfferReason};
+use crate::scenario::{Kept, Scenario, changes_in_short};
+
+/// How many changes an offer names; it counts the rest.
+const CHANGES_NAMED: usize = 2;
+
+/// Something done with an earlier scenario, which is named by where it is kept.
+pub enum EarlierEvent {
+    /// It was asked for.
+    Opened(String),
+    /// It is no longer wanted.
+    Removed(String),
+}
+
+/// The scenarios that can be opened instead of the one on the page; none if there are none.
+pub(super) fn offer(saving: &mut Saving, on_page: &Scenario, reason: OfferReason) -> Option<Offer> {
+    let earlier: Vec<_> = saving.earlier(on_page).into_iter().map(described).collect();
+    (!earlier.is_empty()).then_some(Offer { reason, earlier })
+}
+
+/// What a person needs to recognise it: its name, where it started, what differs, and when.
+fn described(kept: Kept) -> Earlier {
+    let Kept { name, scenario, time, .. } = kept;
+    let start = scenario.preset().label;
+    let differs = changes_in_short(&scenario.preset().choices(), &scenario.choices, CHANGES_NAMED);
+    let from = if scenario.title.is_empty() { String::new() } else { format!("from {start}") };
+    let about: Vec<_> = [from, differs].into_iter().filter(|part| !part.is_empty()).collect();
+    Earlier {
+        place: name,
+        name: scenario.name().to_owned(),
+        about: about.join("; "),
+        time: time.map(browser::date_and_time),
+        scenario: Box::new(scenario),
+    }
+}
+
+impl Page {
+    /// Opens or removes an earlier scenario. Returns whether the page changes at once.
+    pub(super) fn with_earlier(&mut self, ctx: &Context<Self>, event: EarlierEvent) -> bool {
+        let Some(offer) = &mut self.offer else { return false };
+        match event {
+            EarlierEvent::Opened(place) => {
+                let found = offer.earlier.iter().position(|earlier| earlier.place == place);
+                if let Some(index) = found {
+                    let scenario = *offer.earlier.swap_remove(index).scenario;
+                    self.offer = None;
+                    self.open(ctx, Ok(scenario));
+                }
+            }
+            EarlierEvent::Removed(place) => {
+                self.saving.forget(&place);
+                offer.earlier.retain(|earlier| earlier.place != place);
+                if offer.earlier.is_empty() {
+                    self.offer = None;
+                }
+                self.focus = Some(if self.offer.is_some() { "earlier" } else { "main" });
+            }
+        }
+        true
+    }
+
+    /// The address was changed by a person.
+    pub(super) fn go_to(&mut self, ctx: &Context<Self>, fragment: &str) {
+        let Some(opened) = super::opening::from_address(fragment, self.session.scenario()) else {
+            return;
+        };
+        match opened {
+            Ok(scenario) => {
+                let before = self.session.scenario().clone();
+                self.saving.begin_another(&before);
+                self.saving.take_as_saved(&scenario);
+                self.open(ctx, Ok(scenario.clone()));
+                // What was on the page is kept, and one step back.
+                self.offer = offer(&mut self.saving, &scenario, OfferReason::LinkOpened)
+                    .filter(|offer| *offer.earlier[0].scenario == before);
+            }
+            // A link that was refused makes way for the scenario that is still there.
+            Err(notice) => {
+                self.saving.soon(ctx.link());
+                self.open(ctx, Err(notice));
+            }
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! Finding something in the evidence by its words.
+
+use super::source::{amount, citation, date_text, difference_text, mark_text};
+use crate::model::{
+    Assumption, Caveat, Disagreement, Document, Event, Evidence, Place, PublishedFigure,
+};
+
+/// Words that must all be found, whatever their case; commas in numbers do not matter.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Search(Vec<String>);
+
+impl Search {
+    /// The words of `query`.
+    #[must_use]
+    pub fn new(query: &str) -> Self {
+        Self(query.split_whitespace().map(plain).collect())
+    }
+
+    /// Whether all words are in `text`.
+    #[must_use]
+    pub fn finds(&self, text: &str) -> bool {
+        let text = plain(text);
+        self.0.iter().all(|word| text.contains(word.as_str()))
+    }
+
+    /// Whether there is nothing to look for, so that everything is found.
+    #[must_use]
+    pub const fn is_for_anything(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+fn plain(text: &str) -> String {
+    text.to_lowercase().replace(',', "")
+}
+
+/// What a search that finds nothing says: what may be the reason, and what to try.
+#[must_use]
+pub fn nothing_found(query: &str) -> String {
+    let query = query.trim();
+    if query.contains(|character: char| character.is_ascii_digit()) {
+        format!(
+            "Nothing has \u{201c}{query}\u{201d}. It may be a figure that is worked out here: the \
+             papers print only what goes into it. Try a word for what it is about, such as savings, \
+             technology or team, or a paragraph such as 4.27."
+        )
+    } else {
+        format!(
+            "Nothing has \u{201c}{query}\u{201d}. Try fewer words, another word for it, or the name \
+             of a paper, such as Review 2023."
+        )
+    }
+}
+
+/// Something that can be looked for.
+pub trait Searched {
+    /// All words by which it is found.
+    fn words(&self, evidence: &Evidence) -> String;
+}
+
+/// Both names of a paper, so that it is found by its id, its short name and its title.
+fn place(evidence: &Evidence, place: &Place) -> String {
+    let title = evidence.document(&place.document).map_or("", |document| &document.title);
+    format!("{} {} {title}", place.document, citation(evidence, place))
+}
+
+impl Searched for PublishedFigure {
+    fn words(&self, evidence: &Evidence) -> String {
+        let place = place(evidence, &self.source);
+        format!("{} {} {} {} published {place}", self.id, self.label, amount(self), self.note)
+    }
+}
+
+impl Searched for Assumption {
+    fn words(&self, evidence: &Evidence) -> String {
+        let place = place(evidence, &self.source);
+        format!("{} {} {} assumed assumption {place}", self.id, self.label, self.reason)
+    }
+}
+
+impl Searched for Disagreement {
+    fn words(&self, evidence: &Evidence) -> String {
+        let Self { topic, kind, first, second, used, .. } = self;
+        format!(
+            "{topic} {} {} {} {} {} {used} differ",
+            difference_text(*kind),
+            first.0,
+            place(evidence, &first.1),
+            second.0,
+            place(evidence, &second.1)
+        )
+    }
+}
+
+impl Searched for Caveat {
+    fn words(&self, evidence: &Evidence) -> String {
+        format!("{} caveat {}", self.text, place(evidence, &self.source))
+    }
+}
+
+impl Searched for Event {
+    fn words(&self, evidence: &Evidence) -> String {
+        let date = date_text(self.date);
+        format!("{date} {} {} {}", self.label, mark_text(self.mark), place(evidence, &self.source))
+    }
+}
+
+impl Searched for Document {
+    fn words(&self, _: &Evidence) -> String {
+        let Self { id, short, title, publisher, date, mark } = self;
+        format!("{id} {short} {title} {publisher} {date} {}", mark_text(*mark))
+    }
+}

@@ -1,0 +1,46 @@
+// On a tablet the levers open beside the view and below the tiles: the figures that they move stay in sight.
+import { closeLevers, headline, leversButton, open, preset, slider, title, undo, views } from './support/planner.js';
+import { expect, test } from './support/test.js';
+
+for (const [width, height] of [
+  [1024, 768],
+  [820, 1180],
+  [744, 1133],
+]) {
+  test.describe(`${width} pixels wide`, () => {
+    test.use({ hasTouch: true, viewport: { width, height } });
+
+    test('the controls at the top are one row, and the status line another', async ({ page }) => {
+      await open(page);
+      const middles = [];
+      for (const control of [title(page), undo(page), ...(width > 760 ? [preset(page)] : [])]) {
+        const box = await control.boundingBox();
+        middles.push(box.y + box.height / 2);
+      }
+      expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4);
+      const status = await page.locator('.status-line').boundingBox();
+      expect(status.y).toBeGreaterThan(middles[0]);
+    });
+
+    test('the levers lie below the tiles and over nothing', async ({ page }) => {
+      await open(page);
+      await leversButton(page).tap();
+      const levers = await page.getByLabel('Levers').and(page.locator('aside')).boundingBox();
+      for (const figure of await headline(page).all()) {
+        const box = await figure.boundingBox();
+        expect(box.y + box.height).toBeLessThanOrEqual(levers.y);
+        await expect(figure).toBeInViewport();
+      }
+      for (const view of views) {
+        await page.getByRole('tab', { name: view, exact: true }).tap();
+        const panel = await page.getByRole('tabpanel').boundingBox();
+        expect(panel.x, view).toBeGreaterThanOrEqual(levers.x + levers.width);
+        expect(panel.width, view).toBeGreaterThan(300);
+      }
+      await slider(page, 'Technology').press('End');
+      await expect(headline(page).first()).toBeInViewport();
+      await closeLevers(page).tap();
+      await expect(slider(page, 'Technology')).toBeHidden();
+    });
+  });
+}

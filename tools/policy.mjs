@@ -1,0 +1,34 @@
+// The strictest content security policy with which the page works.
+import { createHash } from 'node:crypto';
+
+const sha256 = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+
+/** The policy for a built index.html. A script that stands in the page itself is named by its hash. */
+export function policy(html) {
+  const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([^]*?)<\/script>/g)].map(([, text]) => sha256(text));
+  return [
+    "default-src 'none'",
+    ["script-src 'self'", ...inline, "'wasm-unsafe-eval'"].join(' '),
+    "style-src 'self'",
+    // Sliders set the place of their marks in an attribute.
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+}
+
+/** Moves the scripts that trunk writes into the page to files of their own: their names and contents by place. */
+export function outsourced(html) {
+  const files = new Map();
+  const page = html.replace(/<script type="module">([^]*?)<\/script>/g, (_, text) => {
+    const name = `start-${createHash('sha256').update(text).digest('hex').slice(0, 16)}.js`;
+    files.set(name, `${text.trim()}\n`);
+    return `<script type="module" src="./${name}"></script>`;
+  });
+  return { page, files };
+}
