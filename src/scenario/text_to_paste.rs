@@ -22,7 +22,12 @@ pub fn text_to_paste(scenario: &Scenario, address: &str, date: &str) -> String {
     let tiles = headline(evidence, choices, &outcome, &now, &start_outcome);
     let tiles_then = headline(evidence, start, &start_outcome, &then, &start_outcome);
 
-    let mut lines = vec![scenario.name().to_owned(), case_status(evidence), String::new()];
+    let mut lines = vec![
+        scenario.name().to_owned(),
+        case_status(evidence),
+        evidence.case.after.clone(),
+        String::new(),
+    ];
     let label = scenario.preset().label;
     let changes = change_text(start, choices);
     if changes.is_empty() {
