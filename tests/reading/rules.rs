@@ -25,7 +25,10 @@ pub fn faults(said: &Said, about: &About) -> Vec<String> {
         about.has_no_payer && claims_all_is_paid(&lower),
         "all is funded, while a cost has no payer",
     );
-    refuse(sentences(&lower).any(|sentence| count_word(sentence, "no") > 1), "no ... no");
+    // A line of a list is a label with its figure.
+    let is_exact = said.sort == Sort::Exact;
+    let twice = sentences(&lower).any(|sentence| count_word(sentence, "no") > 1);
+    refuse(twice && !is_exact, "no ... no");
     refuse(
         lower
             .find("£0")
@@ -37,7 +40,7 @@ pub fn faults(said: &Said, about: &About) -> Vec<String> {
         found.push(format!("a plural for one: {plural}"));
     }
     // What others do against the starting point is done by several.
-    if about.one && said.sort == Sort::Sentence && said.place != "stance changes" {
+    if about.one && said.sort == Sort::Sentence && !said.is_about_others {
         let of_many = ["the councils are", "together they", "they gain", "all one "];
         let many = of_many.iter().find(|many| lower.contains(**many));
         found.extend(many.map(|many| format!("a plural for one: {many}")));
@@ -46,7 +49,10 @@ pub fn faults(said: &Said, about: &About) -> Vec<String> {
         found.extend(sums(text).filter_map(|sum| too_fine(&sum)));
         found.extend(long_decimals(text));
     }
-    found.extend(years_without_number(text));
+    // Where the years begin is what gives them their numbers.
+    if said.sort != Sort::Exact {
+        found.extend(years_without_number(text));
+    }
     if let Some(council) = untagged_council(text, said) {
         found.push(format!("the figure of {council} without its tag"));
     }

@@ -24,7 +24,7 @@ use derwent::words::{
 use crate::common::evidence;
 
 /// So many runs are enough for every kind of sentence.
-const RUNS: usize = 200;
+const RUNS: usize = 100;
 
 /// What a text is, and so which rules hold for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,11 +46,19 @@ pub struct Said {
     pub sort: Sort,
     /// What always stands with it, such as what is assumed.
     pub context: String,
+    /// Whether it also speaks of councils that do not take part.
+    pub is_about_others: bool,
 }
 
 impl Said {
     pub fn sentence(place: &'static str, text: impl Into<String>) -> Self {
-        Self { place, text: text.into(), sort: Sort::Sentence, context: String::new() }
+        Self {
+            place,
+            text: text.into(),
+            sort: Sort::Sentence,
+            context: String::new(),
+            is_about_others: false,
+        }
     }
 
     fn label(place: &'static str, text: impl Into<String>) -> Self {
@@ -71,6 +79,8 @@ pub struct About {
     pub one: bool,
     /// Some cost has no payer.
     pub has_no_payer: bool,
+    /// Whether the text to paste is read too: its runs take long.
+    pub with_text: bool,
     /// What follows from it.
     pub outcome: Option<Outcome>,
 }
@@ -86,6 +96,7 @@ impl About {
             nobody: taking_part == 0,
             one: taking_part == 1,
             has_no_payer: without_payer >= 0.5,
+            with_text: false,
             outcome: Some(outcome),
         }
     }
@@ -122,6 +133,9 @@ pub fn everything_said(scenario: &Scenario, about: &About) -> Vec<Said> {
     let mut said = Vec::new();
     let runs = Runs::of(&scenario.choices);
     say_case(&mut said, evidence, scenario, outcome, &runs);
+    if about.with_text {
+        say_text_to_paste(&mut said, scenario);
+    }
     say_worth(&mut said, evidence, scenario, outcome, &runs);
     say_how_sure(&mut said, &scenario.choices, outcome, &runs);
     say_what_it_takes(&mut said, &scenario.choices);
@@ -193,19 +207,19 @@ fn say_case(
     figure(said, &wider_benefits(evidence, choices, outcome, &remarks));
     figure(said, &funding_by_year(outcome));
     said.push(Said::label("projects", projects_summary(outcome)));
-    // With as many runs as may be, it takes long: every tenth is enough for every kind of line.
-    if choices.seed.is_multiple_of(10) {
-        let mut few = scenario.clone();
-        few.choices.draws = 1_000;
-        let text = text_to_paste(&few, "https://example.org/#1", "26 November 2026");
-        said.extend(text.lines().filter(|line| !line.is_empty()).map(|line| {
-            let is_exact = line.starts_with("- ") || line.starts_with("http");
+}
+
+fn say_text_to_paste(said: &mut Vec<Said>, scenario: &Scenario) {
+    let mut few = scenario.clone();
+    few.choices.draws = 1_000;
+    let text = text_to_paste(&few, "https://example.org/#1", "26 November 2026");
+    for line in text.lines().filter(|line| !line.is_empty()) {
+        said.push(if line.starts_with("- ") || line.starts_with("http") {
+            Said::exact("text to paste", line)
+        } else {
             let context = text.clone();
-            match is_exact {
-                true => Said::exact("text to paste", line),
-                false => Said { context, ..Said::sentence("text to paste", line) },
-            }
-        }));
+            Said { context, is_about_others: true, ..Said::sentence("text to paste", line) }
+        });
     }
 }
 
@@ -296,7 +310,11 @@ fn say_councils(said: &mut Vec<Said>, evidence: &Evidence, scenario: &Scenario, 
     for sentence in [&changes.effects, &changes.rules] {
         if !sentence.plain().is_empty() {
             let context = changes.rules.basis.clone();
-            said.push(Said { context, ..Said::sentence("stance changes", sentence.plain()) });
+            said.push(Said {
+                context,
+                is_about_others: true,
+                ..Said::sentence("stance changes", sentence.plain())
+            });
         }
     }
     said.push(Said::sentence("stability", stability(evidence, &coalition)));
