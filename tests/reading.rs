@@ -1,11 +1,14 @@
 //! Every sentence that the program can say without a browser is read, over 200 random scenarios
 //! and 30 odd ones, for what nobody should be able to quote.
 //!
-//! `reading/said.rs` collects what is said, `reading/odd.rs` has the odd scenarios, and
-//! `reading/rules.rs` what is refused. A new text is collected with one line in `said.rs`.
+//! `reading/said.rs` and `reading/councils.rs` collect what is said, `reading/odd.rs` has the odd
+//! scenarios, `reading/rules.rs` and `reading/digits.rs` what is refused. A new text is collected with
+//! one line.
 
 mod common;
 mod reading {
+    pub mod councils;
+    pub mod digits;
     pub mod odd;
     pub mod rules;
     pub mod said;
