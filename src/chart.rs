@@ -40,7 +40,7 @@ pub use funding::funding_by_year;
 pub use joint_projects::joint_projects;
 pub use look::Look;
 pub use one_off_cost::one_off_cost;
-pub use present_value::{cash_worth, social_worth};
+pub use present_value::{cash_worth, wider_worth};
 pub use savings::savings_by_driver;
 pub use tornado::{Influence, tornado};
 pub use waterfall::waterfall;

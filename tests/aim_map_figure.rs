@@ -55,8 +55,8 @@ fn the_summary_says_nowhere_everywhere_or_in_how_many_places() {
     assert_eq!(small(&[0.0; 6]).summary, "Everywhere on this map the money is back.");
     assert_eq!(
         small(&[-1.0, 2.0, 3.0, -4.0, -5.0, 0.0]).summary,
-        "In 3 of 6 places the money is back; along the line it only just is. Choose a place to set \
-         both levers."
+        "In 3 of the 6 pairs of values shown, the money is back; the line is where that turns. \
+         Choose a place to set both levers."
     );
 }
 
@@ -132,6 +132,7 @@ fn a_map_of_the_model_is_met_where_the_model_says_so() {
     let met = found.margins.iter().filter(|margin| **margin >= 0.0).count();
     assert!((1..=12 * 11).contains(&met) && found.margins[0] < 0.0);
     assert!(figure.summary.starts_with(&format!(
-        "In {met} of 143 places the councils\u{2019} cash is worth at least £0 today;"
+        "In {met} of the 143 pairs of values shown, the councils\u{2019} cash would be worth at \
+         least £0 today;"
     )));
 }

@@ -58,7 +58,7 @@ fn the_cash_flow_shows_costs_below_and_savings_above_zero() {
     assert!(close(year_2[2], -357_747.0), "{year_2:?}");
     assert_eq!(shown.years[1], "2024/25");
     let mark = shown.mark.as_ref().expect("payback");
-    assert!((mark.at - 3.48).abs() < 0.005 && mark.label == "Paid back after 3.5 years");
+    assert!((mark.at - 3.48).abs() < 0.005 && mark.label == "Money back September 2026");
     for (row, year) in shown.lines[0].values.iter().enumerate() {
         let net: f64 = shown.stacks.iter().map(|stack| stack.values[row]).sum();
         assert!(close(cell(&figure, row, 4), net));
@@ -66,8 +66,8 @@ fn the_cash_flow_shows_costs_below_and_savings_above_zero() {
     }
     assert_eq!(
         figure.summary,
-        "The councils are £23.3m down at the lowest point, in 2024/25, and £273m up after 10 \
-         years."
+        "If all goes to plan, the councils would be £23.3m down at the lowest point, the end of \
+         Year 2, 2024/25, and £273m up after 10 years."
     );
 }
 
@@ -86,6 +86,41 @@ fn a_cash_flow_that_is_not_paid_back_has_no_mark() {
     let figure = cash_flow(&outcome(&changed("two-phase-2023", &[("realisation", 0.0)])));
     assert_eq!(columns(&figure).mark, None);
     assert!(figure.summary.contains("down after 10 years"), "{}", figure.summary);
+}
+
+#[test]
+fn nobody_one_council_and_nothing_saved_in_time_are_said_as_they_are() {
+    let nobody: Vec<_> =
+        evidence().councils.iter().map(|council| (format!("stance.{}", council.id), 2.0)).collect();
+    let nobody: Vec<_> = nobody.iter().map(|(id, value)| (id.as_str(), *value)).collect();
+    let mut said = outcome(&changed("two-phase-2023", &nobody));
+    assert_eq!(cash_flow(&said).summary, "No council takes part, so nothing is spent or saved.");
+    let alone: Vec<_> =
+        nobody.iter().filter(|(id, _)| !id.ends_with("bolsover")).copied().collect();
+    said = outcome(&changed("two-phase-2023", &alone));
+    let summary = cash_flow(&said).summary;
+    assert!(summary.contains("the council would be £"), "{summary}");
+    // Savings begin after a delay of five years, and five are counted.
+    let scenario = changed("two-phase-2023", &[("delay", 5.0), ("horizon", 5.0)]);
+    let savings = savings_by_driver(evidence(), &scenario.choices, &outcome(&scenario));
+    assert_eq!(savings.summary, "Nothing would be saved in the 5 years counted.");
+}
+
+#[test]
+fn a_change_that_moves_nothing_is_said_to_move_nothing() {
+    let said = |changes: &[(&str, f64)]| {
+        let scenario = changed("two-phase-2023", changes);
+        let explanation = explain(&scenario, |outcome| Some(outcome.totals.npv_cashable));
+        waterfall(Metric::WorthToday, "The start", explanation.as_ref()).summary
+    };
+    assert_eq!(said(&[]), "Nothing differs from the starting point yet.");
+    let none = said(&[("fund.rule", 1.0), ("stance.bolsover", 1.0)]);
+    assert!(none.starts_with("None of the changes moves the "), "{none}");
+    let one = said(&[("fund.rule", 1.0)]);
+    assert!(one.starts_with("The change does not move the "), "{one}");
+    let one = said(&[("delay", 1.0)]);
+    assert!(one.starts_with("\u{201c}Delay of savings\u{201d} takes £"), "{one}");
+    assert!(!one.contains("does most"), "{one}");
 }
 
 #[test]
@@ -133,12 +168,12 @@ fn wider_benefits_stand_under_their_outcomes_with_the_printed_subtotals() {
     let figure = wider_benefits(evidence(), &scenario.choices, &outcome(&scenario), &remarks);
     let Body::Bars(bars) = &figure.body else { panic!("bars") };
     let headings: Vec<_> = bars.rows.iter().filter_map(|row| row.heading.clone()).collect();
-    // 16.92, 111.45 and 487.51 are printed as 16.9, 111.5 and 487.5 (chapter 4).
-    for (heading, subtotal) in headings.iter().zip(["159.0", "16.9", "111.5", "487.5", "305.2"]) {
+    // 159.0, 16.92, 111.45, 487.51 and 305.2 (chapter 4), by the one rule of digits.
+    for (heading, subtotal) in headings.iter().zip(["159", "16.9", "111", "488", "305"]) {
         assert!(heading.ends_with(&format!("£{subtotal}m")), "{heading}");
     }
     assert_eq!((headings.len(), bars.rows.len()), (5, 25));
-    assert!(figure.summary.contains("not the councils' cash"));
+    assert!(figure.summary.ends_with("no council\u{2019}s cash."), "{}", figure.summary);
 }
 
 #[test]

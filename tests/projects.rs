@@ -6,9 +6,11 @@ use common::{
     any_scenario, assert_close, council, defaults, evidence, joint_worth, lever, outcome, preset,
 };
 use derwent::chart::{Body, Cell, Figure, cash_flow, cash_worth, joint_projects};
-use derwent::model::{Accounts, Choices, Outcome, PROJECTS, ProjectRule, Stance, run};
+use derwent::model::{
+    Accounts, Choices, Ordered, Outcome, PROJECTS, ProjectRule, Stance, Uncertainty, run,
+};
 use derwent::scenario::{Report, field_text, levers};
-use derwent::words::{appraisal_terms, projects_summary, sentence};
+use derwent::words::{cash_terms, projects_summary, sentence};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -169,8 +171,9 @@ fn benefits_count_with_savings_and_costs_with_costs() {
     assert_close(after.totals.bcr.expect("there is a cost"), ratio);
     assert!(after.totals.payback_years > before.totals.payback_years);
     assert_close(after.years[0].net_cashable - before.years[0].net_cashable, 1.5e6 - 10e6);
-    let terms = appraisal_terms(&choices, &after);
-    assert!(terms[0].meaning.starts_with("Savings less one-off, team and project cost over"));
+    let terms = cash_terms(&choices, &after, &Uncertainty::default(), &Ordered::default());
+    let meaning = &terms[1].meaning;
+    assert!(meaning.contains("savings less one-off, team and project cost over"), "{meaning}");
 }
 
 #[test]

@@ -149,7 +149,7 @@ fn chosen(props: &ViewsProps) -> Html {
     let sentence = sentence_text(&shown.sentence);
     match props.view {
         View::Case => html! { <>{ sentence }{ case_view(shown, *asked, page) }</> },
-        View::Worth => html! { <>{ sentence }{ worth_view(shown, dispatch) }</> },
+        View::Worth => worth_view(shown, dispatch),
         View::HowSure => html! {
             <HowSureView shown={shown.clone()} asked={*asked} {dispatch} {page} />
         },

@@ -47,8 +47,8 @@ pub fn aim_map(
         0 => format!("Nowhere on this map is it true that {aim}."),
         all if all == margins.len() => format!("Everywhere on this map {aim}."),
         _ => format!(
-            "In {} of {} places {aim}; along the line it only just is. Choose a place to set both \
-             levers.",
+            "In {} of the {} pairs of values shown, {aim}; the line is where that turns. Choose a place \
+             to set both levers.",
             met,
             margins.len()
         ),

@@ -3,7 +3,7 @@
 use super::figure::{Area, Body, Cell, Columns, Figure, Ink, Line, Mark, Pattern, Stack, Table};
 use super::year_labels;
 use crate::model::{Outcome, Quantiles, Uncertainty, YearOutcome};
-use crate::words::{pounds, years};
+use crate::words::{month_after, numbered_year, pounds};
 
 /// Savings that are cash, one-off cost and team by year, the running total, and when it is paid back.
 #[must_use]
@@ -15,11 +15,10 @@ pub fn cash_flow(outcome: &Outcome) -> Figure {
         ink,
         pattern: Pattern::Solid,
     };
-    let mark = outcome
-        .totals
-        .payback_years
-        .filter(|payback| *payback > 0.0)
-        .map(|payback| Mark { at: payback, label: format!("Paid back after {}", years(payback)) });
+    let mark = outcome.totals.payback_years.filter(|payback| *payback > 0.0).map(|payback| Mark {
+        at: payback,
+        label: format!("Money back {}", month_after(outcome.first_year, payback)),
+    });
     let mut stacks = vec![stack("Savings", Ink::Teal, |year| year.cashable_benefit)];
     let mut costs = vec![
         stack("One-off cost", Ink::Plum, |year| -year.one_off_cost),
@@ -86,25 +85,32 @@ impl Figure {
 
 fn summary(outcome: &Outcome) -> String {
     let Some(last) = outcome.years.last() else { return String::new() };
+    let who = match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
+        0 => return "No council takes part, so nothing is spent or saved.".to_owned(),
+        1 => "the council",
+        _ => "the councils",
+    };
     let lowest = outcome
         .years
         .iter()
         .min_by(|one, other| one.cumulative_cashable.total_cmp(&other.cumulative_cashable))
         .unwrap_or(last);
-    let direction = if last.cumulative_cashable < 0.0 { "down" } else { "up" };
-    let end = format!(
-        "{} {direction} after {} years",
-        pounds(last.cumulative_cashable.abs()),
-        outcome.years.len()
-    );
+    let end = last.cumulative_cashable;
+    let direction = if end < 0.0 { "down" } else { "up" };
+    let counted = outcome.years.len();
+    let end = match end.abs() {
+        end if end < 0.5 => format!("neither up nor down after {counted} years"),
+        end => format!("{} {direction} after {counted} years", pounds(end)),
+    };
     if lowest.cumulative_cashable < 0.0 && lowest.year != last.year {
         format!(
-            "The councils are {} down at the lowest point, in {}, and {end}.",
+            "If all goes to plan, {} would be {} down at the lowest point, the end of {}, and {end}.",
+            who,
             pounds(-lowest.cumulative_cashable),
-            outcome.label(lowest.year),
+            numbered_year(outcome.first_year, lowest.year),
         )
     } else {
-        format!("The councils are {end}.")
+        format!("If all goes to plan, {} would be {end}.", who)
     }
 }
 

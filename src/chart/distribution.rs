@@ -2,7 +2,7 @@
 
 use super::figure::{Body, Cell, Distribution, Figure, Mark, Table};
 use crate::model::Ordered;
-use crate::words::{Metric, decimal, in_runs, pounds, roughly};
+use crate::words::{Metric, Rounding, decimal, in_runs, pounds};
 
 /// About how many bins there are: enough for a shape, few enough for each to be sure.
 const BINS: f64 = 40.0;
@@ -14,7 +14,8 @@ const PLANNED: usize = 3;
 #[must_use]
 pub fn distribution(metric: Metric, runs: &Ordered, central: f64) -> Figure {
     let bins = bins(runs);
-    let at = |p: f64| (runs.quantile(p), roughly(runs.quantile(p), runs.standard_error(p)));
+    let rounding = Rounding::of_runs(runs, &[central]);
+    let at = |p: f64| (runs.quantile(p), rounding.text(runs.quantile(p)));
     let (middle, low, high) = (at(0.5), at(0.1), at(0.9));
     let mark = |at: f64, label: String| Mark { at, label };
     let is_certain = runs.are_all_the_same();
@@ -22,17 +23,18 @@ pub fn distribution(metric: Metric, runs: &Ordered, central: f64) -> Figure {
     if !is_certain {
         marks.push(mark(low.0, format!("1 in 10 below {}", low.1)));
         marks.push(mark(high.0, format!("1 in 10 above {}", high.1)));
-        marks.push(mark(central, format!("As planned {}", pounds(central))));
+        marks.push(mark(central, format!("As planned {}", rounding.text(central))));
     }
     let count = runs.figures().len();
     let summary = if is_certain {
-        format!("Nothing is uncertain: every run gives {}.", middle.1)
+        format!("Nothing is uncertain: it is {} in every run.", middle.1)
     } else {
         format!(
-            "In 8 of 10 runs it is between {} and {}; it is below zero {}. Each bar is {} wide, \
-             and as high as many runs come out there: at most {} of 100.",
+            "In 8 of 10 runs it is between {} and {}, and {} as planned; it is below zero {}. Each bar \
+             is {} wide, and as high as many runs come out there: at most {} of 100.",
             low.1,
             high.1,
+            rounding.text(central),
             in_runs(runs.share_below(0.0), count),
             pounds(bins.width),
             decimal(100.0 * bins.shares.iter().copied().fold(0.0, f64::max), 0),

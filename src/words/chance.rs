@@ -1,6 +1,32 @@
 //! Chances in a hundred.
 
 use super::time::year_end;
+use crate::model::{Choices, LeversAre};
+
+/// On what a figure of the levers alone rests: "if all goes to plan"; where luck goes both ways the
+/// levers are no plan.
+pub(super) const fn to_plan(choices: &Choices) -> &'static str {
+    match choices.risk_levers_are {
+        LeversAre::Plan => "if all goes to plan",
+        LeversAre::Middle => "as the levers are set",
+    }
+}
+
+/// The same at the beginning of a sentence about what would follow.
+pub(super) const fn had_it_gone_to_plan(choices: &Choices) -> &'static str {
+    match choices.risk_levers_are {
+        LeversAre::Plan => "If all went to plan",
+        LeversAre::Middle => "As the levers are set",
+    }
+}
+
+/// Before what does not happen: even the plan does not bring it about.
+pub(super) const fn even(choices: &Choices) -> &'static str {
+    match choices.risk_levers_are {
+        LeversAre::Plan => "even ",
+        LeversAre::Middle => "",
+    }
+}
 
 /// A date by which the money is back in most of the runs.
 pub(super) struct Back {

@@ -69,7 +69,7 @@ pub fn asked_text(stance: Stance, borne: &Borne) -> String {
     }
 }
 
-/// What a council would bear, in its parts: "£750k: one-off cost £745k, team £5.5k".
+/// What a council would bear, in its parts: "£770k: one-off cost £770k, shortfall £5.7k".
 #[must_use]
 pub fn borne_text(borne: &Borne) -> String {
     let parts = [

@@ -42,17 +42,20 @@ pub fn gains(
         weight => format!(", with wider benefits at {} of their value,", percent(weight, 0)),
     };
     let them = if taking_part == 1 { "it" } else { "them" };
-    let (net, larger) = (gained - cost, gained.max(cost));
+    let (net, larger) = (gained - cost, gained.abs().max(cost.abs()));
+    let sum = |amount: f64| pounds_beside(amount.abs(), larger);
+    let gains = if gained < 0.0 { "losses" } else { "gains" };
+    let less = if gained < 0.0 { "and" } else { "less" };
     sentence.say(format!(
-        " In today\u{2019}s money over {} years{wider} gains of {} less costs of {} would leave {them} ",
+        " In today\u{2019}s money over {} years{wider} {gains} of {} {less} costs of {} would leave {them} ",
         choices.horizon,
-        pounds_beside(gained, larger),
-        pounds_beside(cost, larger)
+        sum(gained),
+        sum(cost)
     ));
     if net > -HALF_A_POUND {
-        sentence.stress(pounds_beside(net, larger));
+        sentence.stress(sum(net));
     } else {
-        sentence.stress(format!("{} worse off", pounds_beside(-net, larger)));
+        sentence.stress(format!("{} worse off", sum(net)));
     }
     sentence.say(".");
     sentence

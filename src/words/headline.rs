@@ -3,7 +3,7 @@
 mod no_payer;
 mod worth;
 
-use super::chance::Back;
+use super::chance::{Back, even, to_plan};
 use super::list::capitalised;
 use super::money_back::MoneyBack;
 use super::number::{duration, percent, pounds};
@@ -42,6 +42,12 @@ impl Tile {
         }
     }
 
+    /// Whether there is a figure; where there is none the note says why.
+    #[must_use]
+    pub fn has_value(&self) -> bool {
+        self.value != NONE
+    }
+
     /// Says how the figure differs.
     fn and(mut self, difference: Option<String>) -> Self {
         self.changed = difference.is_some();
@@ -63,7 +69,7 @@ pub fn headline(
     [
         saving_tile(evidence, choices, outcome, start),
         cost_tile(evidence, outcome, start),
-        money_back_tile(outcome, uncertainty, start),
+        money_back_tile(choices, outcome, uncertainty, start),
         worth_tile(choices, outcome, uncertainty, start),
         no_payer_tile(evidence, choices, outcome, start),
     ]
@@ -135,7 +141,12 @@ fn published_range(evidence: &Evidence, outcome: &Outcome, id: &str) -> String {
     format!("{whose} {} to {}", printed("low"), printed("high"))
 }
 
-fn money_back_tile(outcome: &Outcome, uncertainty: &Uncertainty, start: &Outcome) -> Tile {
+fn money_back_tile(
+    choices: &Choices,
+    outcome: &Outcome,
+    uncertainty: &Uncertainty,
+    start: &Outcome,
+) -> Tile {
     let label = "Money back";
     let (now, before) = (MoneyBack::of(outcome), MoneyBack::of(start));
     let (text, text_before) = (now.text(outcome), before.text(start));
@@ -145,11 +156,13 @@ fn money_back_tile(outcome: &Outcome, uncertainty: &Uncertainty, start: &Outcome
     let tile = match now {
         MoneyBack::NothingSpent => Tile::new(label, NONE, text.as_str()),
         MoneyBack::NeverOut | MoneyBack::After(_) => {
-            Tile::new(label, capitalised(&text), format!("if all goes to plan{chance}"))
+            Tile::new(label, capitalised(&text), format!("{}{chance}", to_plan(choices)))
         }
-        MoneyBack::Not => {
-            Tile::new(label, capitalised(&text), format!("even if all goes to plan{chance}"))
-        }
+        MoneyBack::Not => Tile::new(
+            label,
+            capitalised(&text),
+            format!("{}{}{chance}", even(choices), to_plan(choices)),
+        ),
     };
     let change = match (now.month(), before.month()) {
         _ if text == text_before => None,

@@ -1,7 +1,7 @@
 //! Who contributes to the team, in words.
 
 use super::list::and_list;
-use super::number::{count_in_words, pounds};
+use super::number::{count_in_words, pounds_beside};
 use crate::model::{Evidence, Outcome, Source};
 
 /// This many councils are named one by one; more are counted.
@@ -58,12 +58,14 @@ pub(super) fn contributions_text(
     to_what: &str,
 ) -> Option<String> {
     let payers = payers(evidence, outcome);
+    let most = payers.iter().map(|payer| payer.amount).fold(0.0, f64::max);
+    let sum = |amount| pounds_beside(amount, most);
     let parts: Vec<String> = payers
         .iter()
         .enumerate()
         .map(|(index, Payer { name, amount })| match index {
-            0 => format!("{name} would contribute {} to {to_what}", pounds(*amount)),
-            _ => format!("{name} {}", pounds(*amount)),
+            0 => format!("{name} would contribute {} to {to_what}", sum(*amount)),
+            _ => format!("{name} {}", sum(*amount)),
         })
         .collect();
     (!parts.is_empty()).then(|| and_list(&parts))

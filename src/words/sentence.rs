@@ -3,7 +3,7 @@
 mod basis;
 mod paying;
 
-use super::chance::Back;
+use super::chance::{Back, even, had_it_gone_to_plan};
 use super::list::capitalised;
 use super::money_back::MoneyBack;
 use super::names::council_names;
@@ -93,7 +93,7 @@ pub fn sentence(
     if let Some(text) = projects_text(outcome) {
         sentence.say(format!(" {text}."));
     }
-    say_money_back(&mut sentence, outcome, uncertainty, players.len());
+    say_money_back(&mut sentence, choices, outcome, uncertainty, players.len());
     say_paying(&mut sentence, evidence, choices, outcome, players.len());
     sentence.basis = basis(evidence, choices, outcome, uncertainty);
     sentence
@@ -210,6 +210,7 @@ fn say_fixed_cost(
 
 fn say_money_back(
     sentence: &mut Sentence,
+    choices: &Choices,
     outcome: &Outcome,
     uncertainty: &Uncertainty,
     taking_part: usize,
@@ -222,16 +223,18 @@ fn say_money_back(
             return;
         }
         MoneyBack::NeverOut => {
-            sentence.say(format!(" If all went to plan, {they} would "));
+            sentence.say(format!(" {}, {they} would ", had_it_gone_to_plan(choices)));
             sentence.stress("never be out of pocket");
         }
         MoneyBack::After(years) => {
-            sentence.say(format!(" If all went to plan, {they} would have {their} money back in "));
+            let plan = had_it_gone_to_plan(choices);
+            sentence.say(format!(" {plan}, {they} would have {their} money back in "));
             sentence.stress(money_back.text(outcome));
             sentence.say(format!(" ({})", MoneyBack::year(years, outcome)));
         }
         MoneyBack::Not => {
-            sentence.say(format!(" Even if all went to plan, {they} would "));
+            let plan = format!("{}{}", even(choices), had_it_gone_to_plan(choices)).to_lowercase();
+            sentence.say(format!(" {}, {they} would ", capitalised(&plan)));
             sentence.stress(format!("not have {their} money back"));
             sentence
                 .say(format!(" within the {} years counted", count_in_words(outcome.years.len())));

@@ -110,6 +110,7 @@ test('with the spacing of text that some people need, nothing is cut off or scro
 test('at a zoom of 200% nothing is cut off and every part can be reached', async ({ page }) => {
   await page.setViewportSize({ width: 640, height: 400 });
   await open(page);
+  await leversButton(page).click();
   await raiseTechnology(page);
   await openAllGroups(page);
   for (const view of views) {
@@ -126,7 +127,7 @@ test('on a phone come headline, sentence, chart and levers, in this order', asyn
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page);
   const tops = [];
-  for (const part of [page.getByLabel('Headline'), page.getByText('Nine councils spend'), page.locator('[data-figure="cash-flow"]'), page.getByLabel('Levers'), page.locator('[data-figure="savings-by-driver"]')]) {
+  for (const part of [page.getByLabel('Headline'), page.getByText('All nine councils of the case'), page.locator('[data-figure="cash-flow"]'), page.getByLabel('Levers'), page.locator('[data-figure="savings-by-driver"]')]) {
     const { y, height } = await part.boundingBox();
     tops.push(y);
     expect(height).toBeGreaterThan(20);

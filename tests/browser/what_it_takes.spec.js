@@ -129,9 +129,9 @@ test('the map is walked and set with keys, from where the scenario stands', asyn
 test('the map takes any two levers that are numbers', async ({ page }) => {
   await open(page);
   await ask(page, 'every pound to be funded');
-  await pick(page, 'Lever across').selectOption('County pays directly, a year');
+  await pick(page, 'Lever across').selectOption('County contributes directly, a year');
   await pick(page, 'Lever upwards').selectOption('Derbyshire Economic Partnership, a year');
-  await expect(figure(page, 'map')).toContainText('County pays directly, a year and derbyshire');
-  await expect(pick(page, 'Lever upwards').locator('option', { hasText: 'County pays directly' })).toHaveCount(0);
+  await expect(figure(page, 'map')).toContainText('County contributes directly, a year and derbyshire');
+  await expect(pick(page, 'Lever upwards').locator('option', { hasText: 'County contributes directly' })).toHaveCount(0);
   await expect(figure(page, 'map')).toContainText('every pound is funded; on the line it is just so');
 });

@@ -159,7 +159,7 @@ fn aims(evidence: &Evidence) -> Html {
                     </li>
                 }) }
                 { for evidence.outcome_areas.iter().map(|area| html! {
-                    <li key={area.id.as_str()}>
+                    <li key={format!("outcome {}", area.id)}>
                         { format!("{}: {} at target, as printed", area.label, millions(area.printed_subtotal)) }
                     </li>
                 }) }

@@ -8,7 +8,7 @@ use crate::app::asked::Asked;
 use crate::app::browser;
 use crate::app::figure_view::FigureView;
 use crate::app::page::PageEvent;
-use crate::app::pick::{pick, pick_metric};
+use crate::app::pick::{pick, pick_lever, pick_metric};
 use crate::app::sentence_text::sentence_text;
 use crate::app::share::file_name;
 use crate::app::shown::Shown;
@@ -17,10 +17,10 @@ use crate::app::text::own_texts;
 use crate::chart::{Figure, Influence, chance_of_payback, distribution, fan, tornado};
 use crate::model::{Draws, Evidence, Ordered, Outcome, Sample, Uncertainty, sensitivities};
 use crate::scenario::{Message, draws_csv, find_index, input_text};
-use crate::words::{Metric, grouped, likelihood, percent, pounds, year_end};
+use crate::words::{Metric, end_of_year, grouped, likelihood, percent, pounds};
 
 /// The figures whose spread can be shown.
-const METRICS: [Metric; 2] = [Metric::WorthToday, Metric::SocialWorthToday];
+const METRICS: [Metric; 2] = [Metric::WorthToday, Metric::WiderWorthToday];
 
 /// What the view shows.
 #[derive(Properties, PartialEq)]
@@ -50,7 +50,7 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
     let ask = |change: fn(Asked, usize) -> Asked| {
         props.page.reform(move |picked| PageEvent::Asked(change(asked, picked)))
     };
-    let ends = (1..=choices.horizon).map(|year| year_end(choices.first_year, year));
+    let ends = (1..=choices.horizon).map(|year| end_of_year(choices.first_year, year));
     let by = ask(|asked, picked| Asked { year: picked as u32 + 1, ..asked });
     let spread_picked =
         props.page.reform(move |spread| PageEvent::Asked(Asked { spread, ..asked }));
@@ -65,10 +65,22 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
         <>
             { sentence_text(&sentence) }
             <p class="question">
-                { "Is the money back by " }
+                { "Would the money be back by " }
                 { pick("Back by", ends, Some(year as usize - 1), by) }
-                { format!("? From {} runs; each draws the uncertain levers anew. ", grouped(count as f64)) }
-                { "How far they may stray is a lever, under \u{201c}How uncertain it is\u{201d}." }
+                { format!("? From {} runs. In each, chance picks every uncertain figure from its range. ", grouped(count as f64)) }
+                { "The levers stand at " }
+                { pick_lever(
+                    "What the levers stand at",
+                    "risk.levers-are",
+                    &[0.0, 1.0],
+                    choices,
+                    |middle| match middle {
+                        0.0 => "the plan, which can only fall short".to_owned(),
+                        _ => "the middle, which can go either way".to_owned(),
+                    },
+                    &props.dispatch,
+                ) }
+                { ". How wide each range is can be set under \u{201c}How uncertain it is\u{201d}." }
             </p>
             <div class="figures">
                 <FigureView class="main" desk={&props.shown.desk} figure={Rc::new(fan(outcome, uncertainty, &in_order.end))} />
@@ -85,7 +97,7 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
                 { another_seed(props) }
                 { save_runs(&props.shown) }
                 if *exact_open {
-                    { errors(&in_order, uncertainty, year, &year_end(choices.first_year, year)) }
+                    { errors(&in_order, uncertainty, year, &end_of_year(choices.first_year, year)) }
                 }
             </section>
         </>
@@ -96,7 +108,7 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
 fn spread<'a>(in_order: &'a Spread, outcome: &Outcome, metric: Metric) -> (&'a Ordered, f64) {
     let totals = &outcome.totals;
     match metric {
-        Metric::SocialWorthToday => (&in_order.social, totals.npsv),
+        Metric::WiderWorthToday => (&in_order.wider, totals.wider_worth),
         _ => (&in_order.cash, totals.npv_cashable),
     }
 }
@@ -104,7 +116,7 @@ fn spread<'a>(in_order: &'a Spread, outcome: &Outcome, metric: Metric) -> (&'a O
 fn tornado_of(sample: &Sample, draws: &Draws, props: &HowSureViewProps, central: f64) -> Figure {
     let metric = props.asked.spread;
     let figures = match metric {
-        Metric::SocialWorthToday => &draws.npsv,
+        Metric::WiderWorthToday => &draws.wider_worth,
         _ => &draws.npv_cashable,
     };
     let found = sensitivities(
@@ -169,11 +181,11 @@ fn errors(in_order: &Spread, uncertainty: &Uncertainty, year: u32, by: &str) -> 
         quantile("Cash worth today, 1 in 10 below", &in_order.cash, 0.1),
         quantile("Cash worth today, middle", &in_order.cash, 0.5),
         quantile("Cash worth today, 1 in 10 above", &in_order.cash, 0.9),
-        quantile("Value to everyone today, 1 in 10 below", &in_order.social, 0.1),
-        quantile("Value to everyone today, middle", &in_order.social, 0.5),
-        quantile("Value to everyone today, 1 in 10 above", &in_order.social, 0.9),
+        quantile("Wider benefits worth today, 1 in 10 below", &in_order.wider, 0.1),
+        quantile("Wider benefits worth today, middle", &in_order.wider, 0.5),
+        quantile("Wider benefits worth today, 1 in 10 above", &in_order.wider, 0.9),
         (
-            format!("Chance that the money is back by {by}"),
+            format!("Chance that the money would be back by {by}"),
             percent(chance, 1),
             format!("\u{b1} {}", percent(error, 1)),
         ),

@@ -2,6 +2,7 @@
 
 use super::{NONE, Tile, difference, nobody};
 use crate::model::{Choices, Outcome, Uncertainty};
+use crate::words::chance::to_plan;
 use crate::words::number::{percent, pounds, pounds_beside, pounds_range};
 
 pub(super) fn worth_tile(
@@ -24,8 +25,9 @@ pub(super) fn worth_tile(
             label,
             pounds_range(worth.p10, worth.p90),
             format!(
-                "in 8 of 10 runs, over {counted}; {} if all goes to plan",
-                pounds_beside(plan, largest)
+                "in 8 of 10 runs, over {counted}; {} {}",
+                pounds_beside(plan, largest),
+                to_plan(choices)
             ),
         )
     };

@@ -7,7 +7,9 @@ use crate::model::{
     COUNCILS, Choices, Coalition, Evidence, HALF_A_POUND, Outcome, Ranged, Stance, Tier,
 };
 use crate::scenario::{ChoiceOption, Kind, Lever, Message, find_index, levers};
-use crate::words::{Amount, asked_text, level_years, range, scaled, stance_text, two_digits};
+use crate::words::{
+    ASSUMED_SPLIT, Amount, about, asked_text, borne_text, level_years, range, scaled, stance_text,
+};
 
 /// The councils from top left to bottom right, so that Tab goes over the map as one reads.
 const ORDER: [&str; COUNCILS] = [
@@ -51,21 +53,17 @@ pub fn council_map(
             let borne = outcome.borne(council);
             let left = scaled(worth, amount, years, known.residents);
             let net = amount.text(left.value);
-            let between = range(left, |worth| amount.text(worth));
+            let text = |worth| amount.text(worth);
+            let between = range(left, text);
             let asked = asked_text(stance, &borne);
             let now = lever.value(choices) as usize;
             let next = (now + 1) % options.len();
-            let bears = format!("would bear {}", two_digits(borne.total()));
             let spoken = [
                 stance_text(stance).to_owned(),
                 asked.clone(),
-                bears.clone(),
-                format!("left with about {net}{}", amount.suffix()),
-                if between.is_empty() {
-                    String::new()
-                } else {
-                    format!("{between}, assumed split")
-                },
+                format!("would bear {}", borne_text(&borne)),
+                format!("left with {}{}", about(left, text), amount.suffix()),
+                if between.is_empty() { String::new() } else { ASSUMED_SPLIT.to_owned() },
             ];
             let spoken: Vec<String> = spoken.into_iter().filter(|part| !part.is_empty()).collect();
             let name = format!(

@@ -1,0 +1,109 @@
+// What is printed: light, whole, undistorted, and with what it takes to find it again.
+import { open, openView, raiseTechnology, title, views } from './support/planner.js';
+import { expect, test } from './support/test.js';
+
+/** As wide as an A4 sheet between its margins. */
+const sheet = { width: 703, height: 1017 };
+
+async function asPrinted(page) {
+  await page.setViewportSize(sheet);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+}
+
+for (const view of views) {
+  test(`${view} is printed whole, without controls`, async ({ page }) => {
+    await open(page);
+    await raiseTechnology(page);
+    await openView(page, view);
+    await asPrinted(page);
+    const { wide, controls } = await page.evaluate(() => {
+      const seen = (element) => element.checkVisibility({ visibilityProperty: true }) && !element.closest('.hidden, svg');
+      const all = [...document.body.querySelectorAll('*')].filter(seen);
+      const sticksOut = (element) => {
+        const { right, width } = element.getBoundingClientRect();
+        return width > 1 && right > innerWidth + 1;
+      };
+      const cuts = (element) => ['hidden', 'clip', 'auto', 'scroll'].includes(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1;
+      const name = (element) => element.outerHTML.slice(0, 90);
+      const shows = (element) => element.matches('button:not(.council), input:not(.value), textarea, [role="tab"], .levers');
+      return {
+        wide: all.filter((element) => (sticksOut(element) || cuts(element)) && !element.matches('select, .value')).map(name),
+        controls: all.filter((element) => shows(element)).map(name),
+      };
+    });
+    expect(wide).toEqual([]);
+    expect(controls).toEqual([]);
+  });
+}
+
+test('tables that are open are printed whole', async ({ page }) => {
+  await open(page);
+  await openView(page, 'Case');
+  for (const toggle of await page.getByRole('button', { name: 'Table', exact: true }).all()) await toggle.click();
+  await asPrinted(page);
+  const widths = await page.locator('.chart table').evaluateAll((tables) => tables.map((table) => table.getBoundingClientRect().right));
+  expect(widths.length).toBeGreaterThan(3);
+  expect(Math.max(...widths)).toBeLessThanOrEqual(sheet.width + 1);
+});
+
+test('charts are not drawn out', async ({ page }) => {
+  await open(page);
+  await asPrinted(page);
+  const shapes = await page.locator('.frame canvas').evaluateAll((all) =>
+    all.filter((canvas) => canvas.checkVisibility()).map((canvas) => {
+      const { width, height } = canvas.getBoundingClientRect();
+      return width / height / (canvas.width / canvas.height);
+    }),
+  );
+  for (const shape of shapes) expect(shape).toBeCloseTo(1, 1);
+});
+
+test('a printed page names the scenario, what differs, the link and the day', async ({ page }) => {
+  await open(page);
+  await title(page).fill('For the committee');
+  await title(page).press('Enter');
+  await raiseTechnology(page);
+  await expect(page).toHaveURL(/#1\./);
+  const head = page.locator('.print-head');
+  await expect(head).toBeHidden();
+  await asPrinted(page);
+  await expect(head).toBeVisible();
+  await expect(head).toContainText('For the committee');
+  await expect(head).toContainText(/Technology: 50% → 100%/);
+  await expect(head).toContainText(page.url());
+  const today = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+  await expect(head).toContainText(`Printed: ${today}`);
+  await expect(page.locator('.status-line')).toBeVisible();
+});
+
+test.describe('from a dark screen', () => {
+  test.use({ colorScheme: 'dark' });
+
+  test('the sheet is light and its text dark', async ({ page }) => {
+    await open(page);
+    await openView(page, 'Who gains');
+    await asPrinted(page);
+    const colors = await page.evaluate(() => [document.body, document.querySelector('.tile .note'), document.querySelector('.sentence')].map((element) => {
+      const [red, green, blue] = getComputedStyle(element).color.match(/\d+/g).map(Number);
+      return (red + green + blue) / 3;
+    }));
+    for (const light of colors) expect(light).toBeLessThan(90);
+    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+  });
+});
+
+test('no sheet is blank', async ({ page }) => {
+  await open(page);
+  for (const view of ['Case', 'Who gains', 'Ways to share']) {
+    await openView(page, view);
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    const sheets = [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length;
+    // What is seen of the view at the width of a sheet, and a bit for what is kept together.
+    await asPrinted(page);
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    expect(sheets, view).toBeLessThanOrEqual(Math.ceil(height / sheet.height) + 1);
+    await page.emulateMedia({ media: 'screen' });
+    await page.setViewportSize({ width: 1280, height: 800 });
+  }
+});
