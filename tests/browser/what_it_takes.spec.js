@@ -131,7 +131,7 @@ test('the map takes any two levers that are numbers', async ({ page }) => {
   await ask(page, 'every pound to be funded');
   await pick(page, 'Lever across').selectOption('County contributes directly, a year');
   await pick(page, 'Lever upwards').selectOption('Derbyshire Economic Partnership, a year');
-  await expect(figure(page, 'map')).toContainText('County contributes directly, a year and derbyshire');
+  await expect(figure(page, 'map')).toContainText('County contributes directly, a year and Derbyshire');
   await expect(pick(page, 'Lever upwards').locator('option', { hasText: 'County contributes directly' })).toHaveCount(0);
-  await expect(figure(page, 'map')).toContainText('every pound is funded; on the line it is just so');
+  await expect(figure(page, 'map')).toContainText('every pound is funded; along the line it only just is');
 });
