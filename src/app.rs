@@ -3,6 +3,7 @@
 mod asked;
 mod browser;
 mod callback;
+mod desk;
 mod figure_view;
 mod header;
 mod headline;

@@ -32,20 +32,30 @@ pub use distribution::distribution;
 pub use draw::{Drawing, Spot, draw, draw_picture, height, picture_height, svg};
 pub use fan::fan;
 pub use figure::{
-    Area, Band, Bar, Bars, Body, Cell, Columns, Distribution, Figure, Ink, Legend, Line, Map, Mark,
-    Measure, Pattern, Scaling, Stack, Swing, Swings, Table,
+    Area, Band, Bar, BarPart, Bars, Body, Cell, Columns, Distribution, Extent, Figure, Filling,
+    Ghost, Ink, Legend, Line, Map, Mark, Measure, Pattern, Sample, Scaling, Stack, Swing, Swings,
+    Table, union,
 };
 pub use funding::funding_by_year;
 pub use joint_projects::joint_projects;
 pub use look::Look;
 pub use one_off_cost::one_off_cost;
-pub use present_value::{cash_worth, social_worth};
+pub use present_value::{cash_worth, wider_worth};
 pub use savings::savings_by_driver;
 pub use tornado::{Influence, tornado};
 pub use waterfall::waterfall;
 pub use wider_benefits::wider_benefits;
 
 use crate::model::Outcome;
+
+/// Why nothing is `done`, for a chart that has nothing to draw.
+fn why_nothing(outcome: &Outcome, done: &str) -> String {
+    if outcome.takes_part.contains(&true) {
+        format!("Nothing is {done}: all levers for it are at nothing.")
+    } else {
+        format!("Nothing is {done}: no council takes part.")
+    }
+}
 
 /// The financial years of an outcome.
 fn year_labels(outcome: &Outcome) -> Vec<String> {

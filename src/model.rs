@@ -115,6 +115,7 @@ pub fn run(evidence: &Evidence, choices: &Choices) -> Outcome {
             organisational_full_effect: drivers.iter().sum(),
             one_off_cost: cost.total,
             npv_cashable: appraisal.npv_cashable,
+            wider_worth: appraisal.wider_worth,
             npsv: appraisal.npsv,
             bcr: appraisal.bcr,
             cash_return: appraisal.cash_return,

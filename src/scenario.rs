@@ -23,12 +23,13 @@ mod report;
 mod session;
 mod shelf;
 mod switching;
+mod text_to_paste;
 mod typed;
 mod whole;
 
 pub use aim::{Aim, Trials};
 pub use aim_map::AimMap;
-pub use aim_text::{aim_sentence, aim_text, margin_text, switching_text, value_text};
+pub use aim_text::{aim_sentence, aim_text, margin_text, others_text, switching_text, value_text};
 pub use change_text::{ChangeText, change_text, changes_in_short};
 pub use discounting::{DiscountRate, discount_rates};
 pub use draws_csv::draws_csv;
@@ -47,7 +48,8 @@ pub use report::Report;
 pub use session::{Message, Session, update};
 pub use shelf::{Kept, SHELF_LIMIT, earlier, is_own_work, read_kept, surplus, write_kept};
 
-pub use switching::{Switching, can_switch, switching};
+pub use switching::{Switching, can_switch, is_met_at, switching};
+pub use text_to_paste::text_to_paste;
 pub use typed::{Typed, field_text, parse_pounds, parse_typed};
 
 use crate::model::{Choices, Evidence};

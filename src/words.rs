@@ -4,15 +4,20 @@
 
 mod amount;
 mod appraisal;
+mod chance;
+mod council;
 mod departures;
 mod gains;
 mod headline;
 mod likelihood;
 mod list;
 mod metric;
+mod money_back;
 mod names;
 mod number;
+mod payers;
 mod projects;
+mod rounding;
 mod search;
 mod sentence;
 mod sharing;
@@ -21,26 +26,36 @@ mod source;
 mod stability;
 mod stance_changes;
 mod status;
+mod time;
 mod votes;
 
 pub use amount::{Amount, level_years, residents_together};
-pub use appraisal::{Term, appraisal_terms};
+pub use appraisal::{Term, cash_terms, together_terms, wider_caveats, wider_terms, worth_sentence};
+pub use council::{
+    ASSUMED_SPLIT, SPLIT_LEVER, about, asked_text, borne_text, range, scaled, split_range,
+    stance_text,
+};
 pub use departures::{departure_text, settled_text};
 pub use gains::gains;
 pub use headline::{Tile, headline};
-pub use likelihood::{in_runs, likelihood, roughly, year_end};
+pub use likelihood::{end_of_year, in_runs, likelihood, which_way};
 pub use metric::Metric;
 pub use names::{council_names, group_names};
 pub use number::{
-    MINUS, count_in_words, decimal, exact_pounds, grouped, millions, months, pence, percent,
-    pounds, signed, years,
+    MINUS, count_in_words, decimal, duration, exact_pounds, grouped, millions, pence, percent,
+    pounds, pounds_beside, pounds_range, signed, two_digits, years,
 };
 pub use projects::{PROJECT_NAMES, projects_summary, projects_text};
+pub use rounding::Rounding;
 pub use search::{Search, Searched, nothing_found};
 pub use sentence::{Sentence, Span, sentence};
-pub use sharing::{is_offered, settlement_meaning, settlement_name, sharing};
+pub use sharing::{
+    Divides, Fair, fairness, is_offered, settlement_meaning, settlement_name, sharing,
+    with_other_ways,
+};
 pub use source::{amount, citation, date_text, difference_text, mark_text};
 pub use stability::stability;
 pub use stance_changes::{StanceChanges, stance_changes};
-pub use status::CASE_STATUS;
+pub use status::case_status;
+pub use time::{month_after, numbered_year, year_end};
 pub use votes::{majority_text, power_text, vote_text, weighting_text};

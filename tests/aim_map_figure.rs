@@ -55,8 +55,8 @@ fn the_summary_says_nowhere_everywhere_or_in_how_many_places() {
     assert_eq!(small(&[0.0; 6]).summary, "Everywhere on this map the money is back.");
     assert_eq!(
         small(&[-1.0, 2.0, 3.0, -4.0, -5.0, 0.0]).summary,
-        "In 3 of 6 places the money is back; on the line it is just so. Choose a place to set \
-         both levers."
+        "In 3 of the 6 pairs of values shown, the money is back; the line is where that turns. \
+         Choose a place to set both levers."
     );
 }
 
@@ -72,13 +72,9 @@ fn values_stand_in_the_middle_of_their_cells() {
         (shown.across.label.as_str(), shown.up.label.as_str()),
         ("How much is delivered", "Delay")
     );
-    assert_eq!(shown.across.ends, ["0%", "100%"]);
-    assert_eq!(shown.across.middle, "50%");
+    assert_eq!(shown.across.values, ["0%", "50%", "100%"]);
     // Between two values there is none half-way.
-    assert_eq!(
-        (shown.up.ends.clone(), shown.up.middle.as_str()),
-        (["0 years", "5 years"].map(str::to_owned), "")
-    );
+    assert_eq!(shown.up.values, ["0 years", "5 years"]);
 }
 
 #[test]
@@ -117,8 +113,9 @@ fn a_map_of_the_model_is_met_where_the_model_says_so() {
         Cell::Pounds,
     );
     // Thirteen values from 0% to 120% by 10%, and eleven from 0 to 5 years by half a year.
-    assert_eq!(map(&figure).across.middle, "60%");
-    assert_eq!(map(&figure).up.middle, "2.5 years");
+    assert_eq!(map(&figure).across.values, ["0%", "30%", "60%", "90%", "120%"]);
+    let years = ["0 years", "1 year", "2 years", "3 years", "4 years", "5 years"];
+    assert_eq!(map(&figure).up.values, years);
     // 50% is five cells after the first, 2 years four.
     let (here_across, here_up) = map(&figure).here;
     assert!((here_across - 5.5 / 13.0).abs() < 1e-12);
@@ -135,6 +132,7 @@ fn a_map_of_the_model_is_met_where_the_model_says_so() {
     let met = found.margins.iter().filter(|margin| **margin >= 0.0).count();
     assert!((1..=12 * 11).contains(&met) && found.margins[0] < 0.0);
     assert!(figure.summary.starts_with(&format!(
-        "In {met} of 143 places the councils\u{2019} cash is worth at least £0 today;"
+        "In {met} of the 143 pairs of values shown, the councils\u{2019} cash would be worth at \
+         least £0 today;"
     )));
 }

@@ -26,7 +26,7 @@ fn a_sum_is_spread_evenly_by_what_a_pound_in_each_year_is_worth() {
 fn a_sum_is_shared_by_residents_and_nobody_has_none() {
     // £5.4m for the 92,633 residents of High Peak.
     let each = Amount::ForEachResident.of(5.4e6, 8.6, 92_633.0);
-    assert_eq!(Amount::ForEachResident.text(each), "£58.29");
+    assert_eq!(Amount::ForEachResident.text(each), "£58");
     assert_close(Amount::ForEachResident.of(5.4e6, 8.6, 0.0), 0.0);
     assert_close(Amount::InAll.of(5.4e6, 8.6, 92_633.0), 5.4e6);
 }
@@ -60,21 +60,24 @@ fn residents_of_the_county_are_not_counted_twice() {
 }
 
 #[test]
-fn figures_of_a_column_have_one_unit_unless_they_are_too_small_or_too_large() {
+fn a_council_s_figure_has_two_digits_in_every_way_and_a_total_those_of_totals() {
     let texts =
         |amount: Amount, sums: &[f64]| sums.iter().map(|sum| amount.text(*sum)).collect::<Vec<_>>();
     assert_eq!(
         texts(Amount::InAll, &[5_412_000.0, 849_000.0, -1.25e6, 33_400.0, -410.0, 0.2, 1.9473e9]),
-        ["£5.4m", "£0.8m", "−£1.2m", "£33k", "−£410", "£0", "£1,947m"]
+        ["£5.4m", "£850k", "−£1.3m", "£33k", "−£410", "£0", "£1.9bn"]
     );
     assert_eq!(
         texts(Amount::EachYear, &[629_400.0, 23_412_000.0, -98_000.0, 4_000.0, 0.0]),
-        ["£0.63m", "£23.41m", "−£0.10m", "£4k", "£0"]
+        ["£630k", "£23m", "−£98k", "£4k", "£0"]
     );
     assert_eq!(
         texts(Amount::ForEachResident, &[58.294, 0.18, -1.24, 999.994, 2_412.5, 0.0]),
-        ["£58.29", "18p", "−£1.24", "£999.99", "£2,412", "0p"]
+        ["£58", "18p", "−£1.24", "£1k", "£2.4k", "0p"]
     );
+    assert_eq!(Amount::InAll.total_text(218_764_000.0), "£219m");
+    assert_eq!(Amount::EachYear.total_text(25_417_000.0), "£25.4m");
+    assert_eq!(Amount::ForEachResident.total_text(271.03), "£271");
 }
 
 #[test]

@@ -124,19 +124,34 @@ fn the_summary_speaks_of_the_year_that_is_asked_for() {
     let certain = changed(certain);
     // Paid back after 3.5 years: by the end of 2026/27, Year 4.
     let said = |year: u32| certain.chance(year).summary;
-    assert_eq!(said(3), "By March 2026 the money is back in none of 1,000 runs.");
-    assert_eq!(said(4), "By March 2027 the money is back in all of 1,000 runs.");
+    assert_eq!(
+        said(3),
+        "By the end of Year 3 (March 2026) the money would be back in none of 1,000 runs."
+    );
+    assert_eq!(
+        said(4),
+        "By the end of Year 4 (March 2027) the money would be back in all of 1,000 runs."
+    );
     // Ten years are counted.
-    assert_eq!(said(40), "By March 2033 the money is back in all of 1,000 runs.");
-    assert_eq!(said(0), "By March 2024 the money is back in none of 1,000 runs.");
+    assert_eq!(
+        said(40),
+        "By the end of Year 10 (March 2033) the money would be back in all of 1,000 runs."
+    );
+    assert_eq!(
+        said(0),
+        "By the end of Year 1 (March 2024) the money would be back in none of 1,000 runs."
+    );
 }
 
 #[test]
 fn nothing_uncertain_is_said_so_and_not_as_a_range() {
     let runs = changed(certain);
-    assert_eq!(runs.fan().summary, "Nothing is uncertain: by March 2033 every run is at £272.6m.");
+    assert_eq!(
+        runs.fan().summary,
+        "Nothing is uncertain: by the end of Year 10 (March 2033) every run would be at £273m."
+    );
     let cash = runs.cash();
-    assert_eq!(cash.summary, "Nothing is uncertain: every run gives £218.2m.");
+    assert_eq!(cash.summary, "Nothing is uncertain: it is £218m in every run.");
     assert_eq!((bins(&cash).shares.len(), bins(&cash).marks.len()), (1, 1));
     assert_close(bins(&cash).shares[0], 1.0);
 }
@@ -164,19 +179,22 @@ fn a_few_runs_that_differ_are_enough_to_be_uncertain() {
 #[test]
 fn where_nobody_takes_part_there_is_no_money_to_come_back() {
     let runs = changed(|choices| choices.stances.fill(Stance::Out));
-    assert_eq!(runs.fan().summary, "Nothing is uncertain: by March 2033 every run is at £0.");
-    assert_eq!(runs.cash().summary, "Nothing is uncertain: every run gives £0.");
-    assert_eq!(runs.chance(5).summary, "No council takes part, so there is no money to come back.");
+    assert_eq!(runs.fan().summary, "No council takes part, so there is nothing to add up.");
+    assert_eq!(runs.cash().summary, "Nothing is uncertain: it is £0 in every run.");
+    assert_eq!(runs.chance(5).summary, "No council takes part, so there is nothing to pay back.");
 }
 
 #[test]
 fn money_that_never_comes_back_comes_back_in_no_run() {
     let runs = changed(|choices| choices.realisation = 0.0);
     let chance = runs.chance(10);
-    assert_eq!(chance.summary, "By March 2033 the money is back in none of 1,000 runs.");
+    assert_eq!(
+        chance.summary,
+        "By the end of Year 10 (March 2033) the money would be back in none of 1,000 runs."
+    );
     assert_eq!(columns(&chance).stacks[0].values, [0.0; 10]);
     let cash = runs.cash();
-    assert!(cash.summary.ends_with("it is below zero in all of 1,000 runs."), "{}", cash.summary);
+    assert!(cash.summary.contains("it is below zero in all of 1,000 runs."), "{}", cash.summary);
     let shown = bins(&cash);
     assert!((0..shown.shares.len()).all(|bin| shown.is_below_zero(bin)));
 }
@@ -223,7 +241,7 @@ fn bins_have_a_round_width_and_begin_at_a_multiple_of_it() {
         for start in [-0.37 * range, 0.0, 123_456.0] {
             let runs: Vec<f64> =
                 (0..=20).map(|run| start + range * f64::from(run) / 20.0).collect();
-            let figure = distribution(Metric::SocialWorthToday, &Ordered::of(&runs), start);
+            let figure = distribution(Metric::WiderWorthToday, &Ordered::of(&runs), start);
             let shown = bins(&figure);
             assert_close(shown.width, width);
             let begins = shown.from / shown.width;
@@ -246,7 +264,7 @@ fn marks_stand_at_the_tenths_the_middle_and_the_central_case() {
     // √(0.1·0.9/101) = 3% is £3m at the tenths: fives too.
     assert_eq!(
         labels,
-        ["Middle £50m", "1 in 10 below £10m", "1 in 10 above £90m", "As planned £61.2m"]
+        ["Middle £50m", "1 in 10 below £10m", "1 in 10 above £90m", "As planned £60m"]
     );
     assert_eq!(figure.caption, "How the runs spread: cash worth today");
 }
@@ -256,9 +274,26 @@ fn what_some_runs_bring_below_zero_is_counted() {
     // −20 to 79: 20 of 100 are below zero. 0 itself is not.
     let runs = Ordered::of(&(-20..80).map(|run| f64::from(run) * 1e6).collect::<Vec<_>>());
     let summary = distribution(Metric::WorthToday, &runs, 0.0).summary;
-    assert!(summary.ends_with("it is below zero in 20 of 100 runs."), "{summary}");
+    assert!(summary.contains("it is below zero in 20 of 100 runs."), "{summary}");
+    // Runs a million apart in bins of five million: five in each.
+    let note = "Each bar is £5.0m wide, and as high as many runs come out there: at most 5 of 100.";
+    assert!(summary.ends_with(note), "{summary}");
     let above = Ordered::of(&(0..100).map(|run| f64::from(run) * 1e6).collect::<Vec<_>>());
     let summary = distribution(Metric::WorthToday, &above, 0.0).summary;
-    assert!(summary.ends_with("it is below zero in none of 100 runs."), "{summary}");
+    assert!(summary.contains("it is below zero in none of 100 runs."), "{summary}");
     assert!(!summary.contains("never"), "only the runs there were are known");
+}
+
+#[test]
+fn the_sums_of_a_sentence_and_its_chart_are_written_alike() {
+    // −16 to 13 with 0.8 in the middle, known to within hundreds of thousands: whole millions, for
+    // the plan of £4.25m too.
+    let runs = (0..=100).map(|run| -18e6 + 0.33e6 * f64::from(run) + 2.3e6).collect::<Vec<_>>();
+    let figure = distribution(Metric::WorthToday, &Ordered::of(&runs), 4.25e6);
+    let labels: Vec<_> = bins(&figure).marks.iter().map(|mark| mark.label.as_str()).collect();
+    for sum in figure.summary.split('£').skip(1).chain(labels.iter().map(|label| &label[..])) {
+        assert!(!sum.contains('k') || sum.contains("Mark"), "{sum}");
+    }
+    assert!(figure.summary.contains("and £4m as planned"), "{}", figure.summary);
+    assert!(labels.contains(&"As planned £4m"), "{labels:?}");
 }

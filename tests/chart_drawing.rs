@@ -288,3 +288,81 @@ proptest! {
         prop_assert!(roxmltree::Document::parse(&picture).is_ok());
     }
 }
+
+#[test]
+fn the_starting_point_is_told_apart_without_colour() {
+    let look = Look::light();
+    let grey = look.colour(Ink::Grey);
+    let page = Page::read(&drawing(&savings()));
+    let tops: Vec<_> = page.polygons(grey).collect();
+    // One for each year, of many dots with four corners on either side.
+    assert_eq!(tops.len(), 10);
+    let column = page.rectangle(look.colour(Ink::Blue)).expect("a column");
+    for top in &tops {
+        assert!(top.len() > 8 * 5, "{}", top.len());
+        assert!(top.chunks(4).all(|dot| (dot[0].0 - dot[3].0).abs() < column.width / 4.0));
+    }
+    // Year 5: £30m of £43m.
+    let buying = page.rectangles(grey).last().expect("a part");
+    let zero = page.texts().find(|text| text.words == "£0").expect("zero").middle;
+    let part = (zero - tops[9][0].1) / (zero - buying.y);
+    assert!((part - 30.0 / 43.0).abs() < 0.02, "{part}");
+}
+
+#[test]
+fn a_value_stands_at_the_end_of_its_bar() {
+    let look = Look::light();
+    for width in (480..2000).step_by(40) {
+        let page = Page::read(&svg(&cost(), &look, f64::from(width)));
+        let bars: Vec<_> = page.rectangles(look.colour(Ink::Plum)).collect();
+        let values = ["£14.0m", "£11.5m", "£4.4m", "£0.20m", "£5.0m"];
+        for (index, (bar, value)) in bars.iter().zip(values).enumerate() {
+            let text = page.texts().find(|text| text.words == value).expect(value);
+            let after = text.left - (bar.x + bar.width);
+            // Only a ghost may stand between.
+            let most = if index == 0 { 0.1 * f64::from(width) } else { 12.0 };
+            assert!((0.0..most).contains(&after), "{value} {after} at {width}");
+        }
+    }
+}
+
+#[test]
+fn columns_of_thirty_years_are_still_seen() {
+    let stacks = [("A", Ink::Blue, vec![1e6; 30])];
+    let figure = columns("thirty", 30, stacks.into_iter());
+    let look = Look::light();
+    let (file, _) = draw_page(&figure, &look, (400.0, 220.0));
+    let column = Page::read(&file).rectangle(look.colour(Ink::Blue)).expect("a column");
+    assert!(column.width >= 7.0, "{column:?}");
+}
+
+#[test]
+fn an_axis_that_is_held_shows_no_less_than_before() {
+    let figure = columns("held", 2, [("A", Ink::Blue, vec![1e6; 2])].into_iter());
+    let height = |held| {
+        let look = Look::light().holding(held);
+        let (file, _) = draw_page(&figure, &look, (600.0, 300.0));
+        Page::read(&file).rectangle(look.colour(Ink::Blue)).expect("a column").height
+    };
+    let (alone, held) = (height(None), height(Some((0.0, 4e6))));
+    assert!((alone / held - 4.0).abs() < 0.2, "{alone} {held}");
+    // What is needed is shown, whatever was held.
+    assert!((height(Some((0.0, 0.5e6))) - alone).abs() < 1.0);
+}
+
+#[test]
+fn without_colours_areas_differ_by_their_fillings() {
+    let (white, black) = (RGBColor(255, 255, 255), RGBColor(0, 0, 0));
+    let look = Look::of_two(white, black);
+    let inks = [Ink::Blue, Ink::Teal, Ink::Plum, Ink::Orange, Ink::Grey, Ink::Lilac];
+    let drawings: Vec<String> = inks
+        .iter()
+        .map(|ink| {
+            let figure = columns("alone", 1, [("A", *ink, vec![1e6])].into_iter());
+            draw_page(&figure, &look, (300.0, 220.0)).0
+        })
+        .collect();
+    for (index, one) in drawings.iter().enumerate() {
+        assert!(drawings[index + 1..].iter().all(|other| one != other), "{:?}", inks[index]);
+    }
+}

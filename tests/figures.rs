@@ -58,7 +58,7 @@ fn the_cash_flow_shows_costs_below_and_savings_above_zero() {
     assert!(close(year_2[2], -357_747.0), "{year_2:?}");
     assert_eq!(shown.years[1], "2024/25");
     let mark = shown.mark.as_ref().expect("payback");
-    assert!((mark.at - 3.48).abs() < 0.005 && mark.label == "Paid back after 3.5 years");
+    assert!((mark.at - 3.48).abs() < 0.005 && mark.label == "Money back September 2026");
     for (row, year) in shown.lines[0].values.iter().enumerate() {
         let net: f64 = shown.stacks.iter().map(|stack| stack.values[row]).sum();
         assert!(close(cell(&figure, row, 4), net));
@@ -66,8 +66,8 @@ fn the_cash_flow_shows_costs_below_and_savings_above_zero() {
     }
     assert_eq!(
         figure.summary,
-        "The councils are £23.3m down at the lowest point, in 2024/25, and £272.6m up after 10 \
-         years."
+        "If all goes to plan, the councils would be £23.3m down at the lowest point, the end of \
+         Year 2, 2024/25, and £273m up after 10 years."
     );
 }
 
@@ -86,6 +86,41 @@ fn a_cash_flow_that_is_not_paid_back_has_no_mark() {
     let figure = cash_flow(&outcome(&changed("two-phase-2023", &[("realisation", 0.0)])));
     assert_eq!(columns(&figure).mark, None);
     assert!(figure.summary.contains("down after 10 years"), "{}", figure.summary);
+}
+
+#[test]
+fn nobody_one_council_and_nothing_saved_in_time_are_said_as_they_are() {
+    let nobody: Vec<_> =
+        evidence().councils.iter().map(|council| (format!("stance.{}", council.id), 2.0)).collect();
+    let nobody: Vec<_> = nobody.iter().map(|(id, value)| (id.as_str(), *value)).collect();
+    let mut said = outcome(&changed("two-phase-2023", &nobody));
+    assert_eq!(cash_flow(&said).summary, "No council takes part, so nothing is spent or saved.");
+    let alone: Vec<_> =
+        nobody.iter().filter(|(id, _)| !id.ends_with("bolsover")).copied().collect();
+    said = outcome(&changed("two-phase-2023", &alone));
+    let summary = cash_flow(&said).summary;
+    assert!(summary.contains("the council would be £"), "{summary}");
+    // Savings begin after a delay of five years, and five are counted.
+    let scenario = changed("two-phase-2023", &[("delay", 5.0), ("horizon", 5.0)]);
+    let savings = savings_by_driver(evidence(), &scenario.choices, &outcome(&scenario));
+    assert_eq!(savings.summary, "Nothing would be saved in the 5 years counted.");
+}
+
+#[test]
+fn a_change_that_moves_nothing_is_said_to_move_nothing() {
+    let said = |changes: &[(&str, f64)]| {
+        let scenario = changed("two-phase-2023", changes);
+        let explanation = explain(&scenario, |outcome| Some(outcome.totals.npv_cashable));
+        waterfall(Metric::WorthToday, "The start", explanation.as_ref()).summary
+    };
+    assert_eq!(said(&[]), "Nothing differs from the starting point yet.");
+    let none = said(&[("fund.rule", 1.0), ("stance.bolsover", 1.0)]);
+    assert!(none.starts_with("None of the changes moves the "), "{none}");
+    let one = said(&[("fund.rule", 1.0)]);
+    assert!(one.starts_with("The change does not move the "), "{one}");
+    let one = said(&[("delay", 1.0)]);
+    assert!(one.starts_with("\u{201c}Delay of savings\u{201d} takes £"), "{one}");
+    assert!(!one.contains("does most"), "{one}");
 }
 
 #[test]
@@ -133,12 +168,12 @@ fn wider_benefits_stand_under_their_outcomes_with_the_printed_subtotals() {
     let figure = wider_benefits(evidence(), &scenario.choices, &outcome(&scenario), &remarks);
     let Body::Bars(bars) = &figure.body else { panic!("bars") };
     let headings: Vec<_> = bars.rows.iter().filter_map(|row| row.heading.clone()).collect();
-    // 16.92, 111.45 and 487.51 are printed as 16.9, 111.5 and 487.5 (chapter 4).
-    for (heading, subtotal) in headings.iter().zip(["159.0", "16.9", "111.5", "487.5", "305.2"]) {
+    // 159.0, 16.92, 111.45, 487.51 and 305.2 (chapter 4), by the one rule of digits.
+    for (heading, subtotal) in headings.iter().zip(["159", "16.9", "111", "488", "305"]) {
         assert!(heading.ends_with(&format!("£{subtotal}m")), "{heading}");
     }
     assert_eq!((headings.len(), bars.rows.len()), (5, 25));
-    assert!(figure.summary.contains("not the councils' cash"));
+    assert!(figure.summary.ends_with("no council\u{2019}s cash."), "{}", figure.summary);
 }
 
 #[test]
@@ -157,18 +192,62 @@ fn funding_adds_up_to_what_is_to_be_funded_and_hatches_what_is_not() {
 }
 
 #[test]
-fn councils_pay_and_save_what_the_whole_does() {
+fn councils_bear_and_save_what_the_whole_does() {
     let outcome = outcome(&preset("four-funders-2022"));
-    let total = |figure: &Figure| -> f64 { (0..10).map(|row| cell(figure, row, 1)).sum() };
-    let paid = council_contributions(evidence(), &outcome);
+    let total = |figure: &Figure, column| (0..10).map(|row| cell(figure, row, column)).sum::<f64>();
+    let borne = council_contributions(evidence(), &outcome);
     // The 2022 team for five years, all of it by four members (update-2023, 4.18 to 4.27).
-    assert!(close(total(&paid), 5.0 * 331_404.0));
-    assert!(paid.summary.starts_with("Four councils pay"));
+    assert!(close(total(&borne, 1), 5.0 * 331_404.0));
+    // All of the one-off cost falls on the councils, as it is put through no split.
+    assert!(close(total(&borne, 2), outcome.totals.one_off_cost));
+    assert!(close(total(&borne, 5), 5.0 * 331_404.0 + outcome.totals.one_off_cost));
+    assert_eq!(
+        borne.summary,
+        "Four councils would contribute £1.7m; each that takes part would bear its own part of the \
+         £38.2m without a payer (assumed split)."
+    );
     let saved = council_savings(evidence(), &outcome);
     let all: f64 = outcome.years.iter().map(|year| year.organisational_benefit).sum();
-    assert!(close(total(&saved), all));
-    // The county's £872,115.79 for 807,183 residents.
-    assert_eq!(paid.table.rows[0][3].text(), "£1.08");
+    assert!(close(total(&saved, 1), all));
+}
+
+#[test]
+fn what_a_council_would_bear_is_drawn_in_its_parts() {
+    let outcome = outcome(&preset("two-phase-2023"));
+    let figure = council_contributions(evidence(), &outcome);
+    let Body::Bars(bars) = &figure.body else { panic!("bars") };
+    let bolsover = bars.rows.iter().find(|bar| bar.label == "Bolsover").unwrap();
+    // 0.2 · 81,305 / 807,183 is 2.01% of £38.2m and of £281k.
+    assert_eq!(bolsover.value, "£770k");
+    let parts: Vec<_> = bolsover.parts.iter().map(|part| (part.label, part.pattern)).collect();
+    assert_eq!(parts, [("Own part of what has no payer", Pattern::Hatched)]);
+    let labels: Vec<_> = figure.legend().into_iter().map(|entry| entry.label).collect();
+    assert_eq!(labels, ["Contribution", "Own part of what has no payer"]);
+    for bar in &bars.rows {
+        let end = bar.parts.last().map_or(0.0, |part| part.to);
+        assert!(close(end, bar.to), "{}", bar.label);
+    }
+}
+
+#[test]
+fn the_chart_of_funding_says_what_it_does_not_show() {
+    let figure = funding_by_year(&outcome(&preset("two-phase-2023")));
+    assert_eq!(
+        figure.caption,
+        "Who funds the team each year (not shown: £38.2m of one-off cost; the papers name no payer)"
+    );
+    assert_eq!(
+        figure.summary,
+        "Of the £1.5m for the team, £0.3m has no payer. The one-off cost of £38.2m has none either: \
+         each council would bear its own part."
+    );
+    let without = changed("two-phase-2023", &[("team-plan", 2.0)]);
+    let summary = funding_by_year(&outcome(&without)).summary;
+    assert_eq!(
+        summary,
+        "There is no team to fund. The one-off cost of £38.2m has no payer: each council would bear \
+         its own part."
+    );
 }
 
 #[test]
@@ -194,16 +273,17 @@ fn a_waterfall_leads_from_the_preset_to_the_scenario() {
 #[test]
 fn a_table_is_saved_with_plain_numbers_and_spoken_with_short_ones() {
     let figure = funding_by_year(&outcome(&preset("two-phase-2023")));
-    let csv = figure.table.csv();
-    let mut lines = csv.lines();
+    let csv = figure.table.csv(&[]);
+    // The rule of signs, an empty line, then the table.
+    let mut lines = csv.lines().skip(2);
     assert_eq!(
         lines.next(),
         Some(
-            "Year,To fund,County,Economic Partnership,Business rates pool,Members by rule,Not yet \
-             funded"
+            "Year,To fund (£),County (£),Economic Partnership (£),Business rates pool (£),Members \
+             by the rule (£),No payer: short in the split (£),No payer: one-off cost (£)"
         )
     );
-    assert_eq!(lines.next(), Some("2023/24,70161.50,70161.50,0.00,0.00,0.00,0.00"));
+    assert_eq!(lines.next(), Some("2023/24,70161.50,70161.50,0.00,0.00,0.00,0.00,11454000.00"));
     assert_eq!(figure.table.tabbed().lines().count(), 6);
     assert!(figure.table.spoken(2).starts_with("2025/26. To fund: £358k. County: £144k."));
 }

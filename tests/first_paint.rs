@@ -4,7 +4,7 @@ mod common;
 
 use common::{evidence, preset, uncertainty};
 use derwent::model::run;
-use derwent::words::{CASE_STATUS, headline};
+use derwent::words::{case_status, headline};
 
 #[test]
 fn the_first_paint_shows_the_headline_of_the_published_case() {
@@ -13,8 +13,8 @@ fn the_first_paint_shows_the_headline_of_the_published_case() {
     let outcome = run(evidence(), choices);
     for tile in headline(evidence(), choices, &outcome, &uncertainty(choices), &outcome) {
         let shown = format!(
-            r#"<dt>{}</dt><dd class="figure">{}</dd><dd class="note">{}</dd>"#,
-            tile.label, tile.value, tile.note
+            r#"<dt>{}</dt><dd class="figure">{}</dd><dd class="note">{}</dd><dd class="note also">{}</dd>"#,
+            tile.label, tile.value, tile.note, tile.also
         );
         assert!(page.contains(&shown), "index.html lacks {shown}");
     }
@@ -23,5 +23,6 @@ fn the_first_paint_shows_the_headline_of_the_published_case() {
 #[test]
 fn the_first_paint_says_what_the_case_is() {
     let page = include_str!("../index.html");
-    assert!(page.contains(&format!(r#"<p class="status-line">{CASE_STATUS}</p>"#)));
+    let status = case_status(evidence());
+    assert!(page.contains(&format!(r#"<p class="status-line">{status}</p>"#)), "{status}");
 }

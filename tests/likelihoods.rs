@@ -4,9 +4,9 @@
 mod common;
 
 use common::{defaults, evidence, outcome, preset};
-use derwent::model::{Choices, CostPhasing, Draws, Ordered, Sample, Stance, TeamPlan};
+use derwent::model::{Choices, CostPhasing, Draws, LeversAre, Ordered, Sample, Stance, TeamPlan};
 use derwent::scenario::{levers, presets};
-use derwent::words::{Sentence, in_runs, likelihood, roughly, year_end};
+use derwent::words::{Rounding, Sentence, end_of_year, in_runs, likelihood, which_way, year_end};
 use proptest::prelude::*;
 
 fn said(choices: &Choices, runs: usize, year: u32) -> Sentence {
@@ -30,32 +30,37 @@ fn certain(choices: &mut Choices) {
 }
 
 #[test]
-fn a_rough_sum_has_no_more_digits_than_its_error_allows() {
-    for (amount, error, text) in [
-        // 117.9 known to within 0.6: whole millions.
-        (117_930_000.0, 600_000.0, "£118m"),
-        (117_930_000.0, 1_000_000.0, "£118m"),
-        (117_930_000.0, 1_000_001.0, "£118m"),
-        // Within 2.3: fives of millions.
-        (117_930_000.0, 2_300_000.0, "£120m"),
-        (117_930_000.0, 60_000_000.0, "£100m"),
-        (1_234_567_890.0, 2_300_000.0, "£1,235m"),
-        (-117_930_000.0, 2_300_000.0, "\u{2212}£120m"),
-        (-400_000.0, 2_300_000.0, "£0"),
-        // With less error, tenths of a million and thousands.
-        (117_930_000.0, 60_000.0, "£117.9m"),
+fn sums_that_stand_beside_each_other_have_one_unit_and_no_more_digits_than_is_known() {
+    for (largest, error, amount, text) in [
+        // 117.9 known to within 0.6 or 2.3: whole millions, fives of millions.
+        (117_930_000.0, 600_000.0, 117_930_000.0, "£118m"),
+        (117_930_000.0, 2_300_000.0, 117_930_000.0, "£120m"),
+        (117_930_000.0, 60_000_000.0, 117_930_000.0, "£100m"),
+        // A small sum beside a large one is written as the large one is.
+        (117_930_000.0, 600_000.0, 800_000.0, "£1m"),
+        (16_000_000.0, 60_000.0, 800_000.0, "£0.8m"),
+        (16_000_000.0, 60_000.0, -281_241.0, "\u{2212}£0.3m"),
+        (16_000_000.0, 600_000.0, -281_241.0, "£0"),
+        // A tenth of a million below a hundred, none above.
+        (99_400_000.0, 0.0, 99_400_000.0, "£99.4m"),
+        (272_600_000.0, 0.0, 272_600_000.0, "£273m"),
         // Tenths that would go in twos or fives are left out.
-        (117_930_000.0, 120_000.0, "£118m"),
-        (59_410_000.0, 430_000.0, "£59m"),
-        (1_410_000.0, 430_000.0, "£1m"),
-        (281_241.0, 900.0, "£281k"),
-        (281_241.0, 3_000.0, "£280k"),
-        (-281_241.0, 30_000.0, "\u{2212}£300k"),
-        // Without error it is what it is.
-        (950.0, 0.0, "£950"),
-        (0.0, 0.0, "£0"),
+        (59_410_000.0, 430_000.0, 59_410_000.0, "£59m"),
+        (4_574_000_000.0, 20_000_000.0, 4_574_000_000.0, "£4.6bn"),
+        (4_574_000_000.0, 20_000_000.0, 980_000_000.0, "£1.0bn"),
+        (16_280_000_000.0, 20_000_000.0, 16_280_000_000.0, "£16bn"),
+        (281_241.0, 900.0, 281_241.0, "£281k"),
+        (281_241.0, 3_000.0, 281_241.0, "£280k"),
+        (950.0, 0.0, 950.0, "£950"),
+        (0.0, 0.0, 0.0, "£0"),
+        // What is rounded up over its unit has the next.
+        (950_000_000.0, 300_000_000.0, 950_000_000.0, "£1.0bn"),
     ] {
-        assert_eq!(roughly(amount, error), text, "{amount} ± {error}");
+        assert_eq!(
+            Rounding::of(largest, error).text(amount),
+            text,
+            "{amount} of {largest} ± {error}"
+        );
     }
 }
 
@@ -63,6 +68,10 @@ fn a_rough_sum_has_no_more_digits_than_its_error_allows() {
 fn read(text: &str) -> (f64, f64) {
     let minus = text.starts_with('\u{2212}');
     let digits = text.trim_start_matches(['\u{2212}', '£']).replace(',', "");
+    if let Some(billions) = digits.strip_suffix("bn") {
+        let size = billions.parse::<f64>().expect(text) * 1e9;
+        return (if minus { -size } else { size }, if billions.contains('.') { 1e8 } else { 1e9 });
+    }
     let (number, unit) = match digits.strip_suffix('m') {
         Some(millions) => (millions, 1e6),
         None => match digits.strip_suffix('k') {
@@ -82,21 +91,15 @@ proptest! {
         exponent in 0.0..9.0_f64,
     ) {
         let error = 10_f64.powf(exponent);
-        let text = roughly(amount, error);
+        let text = Rounding::of(amount, error).text(amount);
         let (shown, last_digit) = read(&text);
         // The first of 1, 2, 5, 10 … at least as large as the error is less than 2.5 times it;
-        // rounding moves by half of that, writing by half of the last digit: large sums are
-        // written in whole millions unless tenths are known.
-        prop_assert!((shown - amount).abs() <= 1.25 * error + 0.5 * last_digit + 1e-3, "{text}");
-        // It is a multiple of that step, unless the way it is written is coarser still.
-        let decade = 10_f64.powf(exponent.floor());
-        let step = [1.0, 2.0, 5.0, 10.0].map(|factor| factor * decade);
-        let step = step.into_iter().find(|step| *step >= error).expect("a step");
-        if amount.abs() >= 10e6 && error > 0.1e6 {
+        // rounding moves by half of that, or of the last digit where that is coarser.
+        let step = (2.5 * error).max(last_digit);
+        prop_assert!((shown - amount).abs() <= 0.5 * step.max(0.1e6) + 1e-3, "{text}");
+        if amount.abs() >= 10e6 && !text.ends_with("bn") && error > 0.1e6 {
             prop_assert!(!text.contains('.'), "{text}");
         }
-        let steps = shown / step;
-        prop_assert!(last_digit >= step || (steps - steps.round()).abs() < 1e-6, "{text}");
     }
 
     #[test]
@@ -140,6 +143,7 @@ fn a_financial_year_ends_in_the_march_after_it_began() {
     assert_eq!(year_end(2023, 1), "March 2024");
     assert_eq!(year_end(2023, 5), "March 2028");
     assert_eq!(year_end(1999, 1), "March 2000");
+    assert_eq!(end_of_year(2023, 5), "the end of Year 5 (March 2028)");
 }
 
 #[test]
@@ -189,35 +193,40 @@ fn likelihoods_far_from_the_presets_read_well() {
 #[test]
 fn the_verdict_is_that_of_the_hundredths_beside_it() {
     // All runs of a certain case are alike, so a chance is made of one year's runs by hand: of
-    // 1,000 runs, the money is back by the end of Year 1 in `paid`, and in none later.
+    // 1,000 runs, the money is back by the end of Year 2 in `paid`, and in none later.
     let choices = changed(|choices| choices.horizon = 5);
     let said = |paid: usize| {
         let draws = Draws {
             count: 1_000,
-            unpaid_until: (0..1_000).map(|run| if run < paid { 0.0 } else { 5.0 }).collect(),
+            unpaid_until: (0..1_000).map(|run| if run < paid { 1.0 } else { 5.0 }).collect(),
             cumulative_cashable: vec![vec![0.0; 1_000]; 5],
             ..Draws::default()
         };
         let worth = Ordered::of(&[1e6, 2e6]);
         likelihood(&choices, &outcome(&choices), &draws, &worth, 2).plain()
     };
-    for (paid, start) in [
-        (1_000, "Very likely: the money is back by March 2025 in all of 1,000 runs."),
-        (896, "Very likely: the money is back by March 2025 in 90 of 100 runs."),
-        (894, "Likely: the money is back by March 2025 in 89 of 100 runs."),
-        (656, "Likely: the money is back by March 2025 in 66 of 100 runs."),
-        (654, "More likely than not: the money is back by March 2025 in 65 of 100 runs."),
-        (506, "More likely than not: the money is back by March 2025 in 51 of 100 runs."),
-        (504, "As likely as not: the money is back by March 2025 in 50 of 100 runs."),
-        (496, "As likely as not: the money is back by March 2025 in 50 of 100 runs."),
-        (494, "Less likely than not: the money is back by March 2025 in 49 of 100 runs."),
-        (96, "Less likely than not: the money is back by March 2025 in 10 of 100 runs."),
-        (94, "Very unlikely: the money is back by March 2025 in 9 of 100 runs."),
-        (0, "Very unlikely: the money is back by March 2025 in none of 1,000 runs."),
+    let back = "the councils would have their money back by the end of Year 2 (March 2025)";
+    for (paid, answer, runs) in [
+        (1_000, "Very likely", "in all of 1,000 runs"),
+        (896, "Very likely", "in 90 of 100 runs"),
+        (894, "Likely", "in 89 of 100 runs"),
+        (656, "Likely", "in 66 of 100 runs"),
+        (654, "More likely than not", "in 65 of 100 runs"),
+        (506, "More likely than not", "in 51 of 100 runs"),
+        (504, "As likely as not", "in 50 of 100 runs"),
+        (496, "As likely as not", "in 50 of 100 runs"),
+        (494, "Less likely than not", "in 49 of 100 runs"),
+        (336, "Less likely than not", "in 34 of 100 runs"),
+        (334, "Unlikely", "in 33 of 100 runs"),
+        (96, "Unlikely", "in 10 of 100 runs"),
+        (94, "Very unlikely", "in 9 of 100 runs"),
+        (0, "Very unlikely", "in none of 1,000 runs"),
     ] {
         let text = said(paid);
-        assert!(text.starts_with(start), "{text}");
-        let later = text.contains("Not even by March 2028 is it back in half of the runs.");
+        assert!(text.starts_with(&format!("{answer}: {back}, {runs}.")), "{text}");
+        let later = text.contains(
+            "Not even by the end of Year 5 (March 2028) would it be back in half of the runs.",
+        );
         assert_eq!(later, paid < 495, "{text}");
     }
 }
@@ -227,6 +236,42 @@ fn what_stands_out_are_the_answer_and_the_range() {
     let sentence = said(&defaults(), 2_000, 5);
     let strong: Vec<_> = sentence.spans.iter().filter(|span| span.strong).collect();
     assert_eq!(strong.len(), 3);
-    assert!(strong[0].text.ends_with("runs."), "{}", strong[0].text);
+    // The answer is in words; what it rests on stands beside it.
+    assert!(!strong[0].text.contains("of 100"), "{}", strong[0].text);
     assert!(strong[1..].iter().all(|span| span.text.starts_with('£')));
+}
+
+#[test]
+fn whose_the_ranges_are_and_which_way_they_run_stands_beside_them() {
+    let plan = said(&defaults(), 2_000, 5).basis;
+    assert!(plan.starts_with("All ranges are our own: no paper gives any"), "{plan}");
+    assert!(plan.contains("can come later or fall short, but not come sooner"), "{plan}");
+    let middle = changed(|choices| choices.risk_levers_are = LeversAre::Middle);
+    assert!(said(&middle, 2_000, 5).basis.ends_with(which_way(&middle)));
+    assert_ne!(which_way(&middle), which_way(&defaults()));
+}
+
+#[test]
+fn one_council_and_one_that_is_never_out_of_pocket_are_said_as_such() {
+    let one = changed(|choices| {
+        choices.stances.fill(Stance::Out);
+        choices.stances[2] = Stance::Funds;
+    });
+    let text = said(&one, 2_000, 5).plain();
+    assert!(text.contains("the council would have its money back"), "{text}");
+    let free = changed(|choices| {
+        choices.costs.fill(0.0);
+        choices.team_plan = TeamPlan::None;
+        choices.cost_phasing = CostPhasing::EvenFive;
+        choices.contingency = 0.0;
+        choices.discount_rate = 0.0;
+        choices.cost_fixed_share = 0.0;
+        choices.risk_cost_spread = 0.0;
+        choices.stances.fill(Stance::Out);
+        choices.stances[0] = Stance::Joins;
+        choices.projects[0].councils[0] = true;
+        choices.projects[0].benefit = 20e6;
+    });
+    let text = said(&free, 2_000, 5).plain();
+    assert!(text.starts_with("The council would never be out of pocket"), "{text}");
 }

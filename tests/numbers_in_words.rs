@@ -2,8 +2,9 @@
 
 use derwent::model::{Place, PublishedFigure};
 use derwent::words::{
-    amount, citation, count_in_words, decimal, exact_pounds, grouped, millions, months, pence,
-    percent, pounds, signed, years,
+    amount, citation, count_in_words, decimal, duration, exact_pounds, grouped, millions,
+    month_after, numbered_year, pence, percent, pounds, pounds_beside, pounds_range, signed,
+    two_digits, years,
 };
 
 #[test]
@@ -20,9 +21,13 @@ fn money_for_a_headline_has_as_many_digits_as_it_needs() {
         (999_499.0, "£999k"),
         (999_600.0, "£1.0m"),
         (42_780_000.0, "£42.8m"),
-        (999_900_000.0, "£999.9m"),
-        (999_960_000.0, "£1,000m"),
-        (1_080_080_000.0, "£1,080m"),
+        (99_940_000.0, "£99.9m"),
+        (99_960_000.0, "£100m"),
+        (218_240_000.0, "£218m"),
+        (999_400_000.0, "£999m"),
+        (999_900_000.0, "£1.0bn"),
+        (1_133_000_000.0, "£1.1bn"),
+        (16_286_000_000.0, "£16bn"),
         (-42_780_000.0, "\u{2212}£42.8m"),
         (-281_241.0, "\u{2212}£281k"),
     ] {
@@ -107,16 +112,81 @@ fn numbers_have_commas_between_thousands() {
 }
 
 #[test]
-fn lengths_of_time_agree_in_number() {
+fn lengths_of_time_on_an_axis_agree_in_number() {
     assert_eq!(years(3.48), "3.5 years");
     assert_eq!(years(1.04), "1 year");
     assert_eq!(years(0.0), "0 years");
     assert_eq!(years(10.0), "10 years");
-    assert_eq!(months(1.0 / 12.0), "1 month");
-    assert_eq!(months(0.01), "less than a month");
-    assert_eq!(months(-0.5), "6 months");
-    assert_eq!(months(1.9), "23 months");
-    assert_eq!(months(2.5), "2.5 years");
+}
+
+#[test]
+fn lengths_of_time_are_said_as_people_say_them() {
+    for (years, text) in [
+        (0.0, "less than a month"),
+        (1.0 / 12.0, "a month"),
+        (0.1, "about a month"),
+        (0.425, "about five months"),
+        (-0.5, "six months"),
+        (0.98, "about a year"),
+        (1.0, "a year"),
+        (1.475, "about a year and a half"),
+        (1.5, "a year and a half"),
+        (1.9, "about two years"),
+        (2.5, "two and a half years"),
+        (3.48, "about three and a half years"),
+        (12.2, "about 12 years"),
+    ] {
+        assert_eq!(duration(years), text, "{years}");
+    }
+}
+
+#[test]
+fn a_month_is_the_one_at_whose_end_the_time_is_over() {
+    for (years, text) in [
+        // 3.48 years are 41.8 months: over at the end of the 42nd, and the 1st is April.
+        (3.48, "September 2026"),
+        (0.05, "April 2023"),
+        (0.75, "December 2023"),
+        (0.76, "January 2024"),
+        // Three whole years end with March, whatever the last bit says.
+        (3.0, "March 2026"),
+        (3.0 + 4e-16, "March 2026"),
+    ] {
+        assert_eq!(month_after(2023, years), text, "{years}");
+    }
+    assert_eq!(numbered_year(2023, 5), "Year 5, 2027/28");
+}
+
+#[test]
+fn sums_beside_each_other_share_unit_and_digits() {
+    assert_eq!(pounds_beside(800_000.0, 13_100_000.0), "£0.8m");
+    assert_eq!(pounds_beside(-800_000.0, 13_100_000.0), "\u{2212}£0.8m");
+    assert_eq!(pounds_beside(4_600_000.0, 218_000_000.0), "£5m");
+    // Nothing is shown of it in millions.
+    assert_eq!(pounds_beside(20_000.0, 38_200_000.0), "£20k");
+    assert_eq!(pounds_range(95_340_000.0, 223_800_000.0), "£95m to £224m");
+    assert_eq!(pounds_range(-9_300_000.0, 63_440_000.0), "\u{2212}£9.3m to £63.4m");
+    assert_eq!(pounds_range(5e6, 5.01e6), "£5.0m");
+}
+
+#[test]
+fn an_assumed_sum_has_two_digits() {
+    for (amount, text) in [
+        (4_410_000.0, "£4.4m"),
+        (31_400_000.0, "£31m"),
+        (174_600_000.0, "£170m"),
+        (9_960_000.0, "£10m"),
+        (1_040_000.0, "£1.0m"),
+        (749_400.0, "£750k"),
+        (96_400.0, "£96k"),
+        (1_234.0, "£1.2k"),
+        (164.24, "£160"),
+        (7.0, "£7"),
+        (-4_410_000.0, "\u{2212}£4.4m"),
+        (0.0, "£0"),
+    ] {
+        assert_eq!(two_digits(amount), text, "{amount}");
+    }
 }
 
 #[test]

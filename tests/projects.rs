@@ -6,9 +6,11 @@ use common::{
     any_scenario, assert_close, council, defaults, evidence, joint_worth, lever, outcome, preset,
 };
 use derwent::chart::{Body, Cell, Figure, cash_flow, cash_worth, joint_projects};
-use derwent::model::{Accounts, Choices, Outcome, PROJECTS, ProjectRule, Stance, run};
+use derwent::model::{
+    Accounts, Choices, Ordered, Outcome, PROJECTS, ProjectRule, Stance, Uncertainty, run,
+};
 use derwent::scenario::{Report, field_text, levers};
-use derwent::words::{appraisal_terms, projects_summary, sentence};
+use derwent::words::{cash_terms, projects_summary, sentence};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -34,7 +36,7 @@ fn assert_flows(outcome: &Outcome, year: usize, id: &str, benefit: f64, cost: f6
 }
 
 fn text(choices: &Choices) -> String {
-    sentence(evidence(), choices, &outcome(choices)).plain()
+    sentence(evidence(), choices, &outcome(choices), &common::uncertainty(choices)).plain()
 }
 
 #[test]
@@ -169,8 +171,9 @@ fn benefits_count_with_savings_and_costs_with_costs() {
     assert_close(after.totals.bcr.expect("there is a cost"), ratio);
     assert!(after.totals.payback_years > before.totals.payback_years);
     assert_close(after.years[0].net_cashable - before.years[0].net_cashable, 1.5e6 - 10e6);
-    let terms = appraisal_terms(&choices, &after);
-    assert!(terms[0].meaning.starts_with("Savings less one-off, team and project cost over"));
+    let terms = cash_terms(&choices, &after, &Uncertainty::default(), &Ordered::default());
+    let meaning = &terms[1].meaning;
+    assert!(meaning.contains("savings less one-off, team and project cost over"), "{meaning}");
 }
 
 #[test]
@@ -244,16 +247,18 @@ fn a_set_of_councils_is_a_bit_for_each_in_the_order_of_the_evidence() {
 fn the_sentence_speaks_of_projects_only_when_there_are_some() {
     assert!(!text(&defaults()).contains("project"));
     let mut choices = seed(&["bolsover", "erewash"]);
-    assert!(text(&choices).contains(" Joint projects save two councils £120k. "));
+    assert!(text(&choices).contains(" Joint projects would save two councils £120k. "));
     assert!(text(&choices).contains("who joins projects and on what terms"));
     choices.projects[0].cost = 40_000.0;
-    assert!(text(&choices).contains(" Joint projects save two councils £120k and cost £40k. "));
+    assert!(
+        text(&choices).contains(" Joint projects would save two councils £120k and cost £40k. ")
+    );
     choices.projects[0].benefit = 0.0;
-    let costs = " Joint projects cost two councils £40k and save nothing. ";
+    let costs = " Joint projects would cost two councils £40k and save nothing. ";
     assert!(text(&choices).contains(costs));
     choices.projects[0].cost = 0.0;
     choices.projects[0].councils[council("erewash")] = false;
-    let nothing = " Joint projects neither save one council anything nor cost anything. ";
+    let nothing = " Joint projects would neither save one council anything nor cost anything. ";
     assert!(text(&choices).contains(nothing));
 }
 
@@ -308,7 +313,7 @@ fn each_council_sees_what_projects_bring_it() {
     choices.projects[0].cost = 200_000.0;
     let outcome = outcome(&choices);
     let figure = joint_projects(evidence(), &outcome);
-    assert_eq!(heads(&figure), ["Council", "Saves", "Pays", "Net", "Net for each resident"]);
+    assert_eq!(heads(&figure), ["Council", "Saves", "Bears", "Net", "Net for each resident"]);
     let row = &figure.table.rows[council("bolsover")];
     assert_eq!(row[0], Cell::Text("Bolsover District Council".to_owned()));
     assert_eq!(row[1..4], [60_000.0, 100_000.0, -40_000.0].map(Cell::Pounds));
@@ -318,7 +323,7 @@ fn each_council_sees_what_projects_bring_it() {
     assert_eq!(bars.rows[council("derby")].remark.as_deref(), Some("in no project"));
     assert_eq!(
         figure.summary,
-        "Joint projects save two councils £120k and cost £200k, beside the programme and its split."
+        "Joint projects would save two councils £120k and cost £200k, beside the programme and its split."
     );
 }
 

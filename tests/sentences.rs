@@ -2,24 +2,27 @@
 
 mod common;
 
-use common::{council, defaults, evidence, outcome, preset};
+use common::{council, defaults, evidence, outcome, preset, uncertainty};
 use derwent::model::{Choices, CostPhasing, FundingRule, Stance, TeamPlan};
 use derwent::scenario::presets;
-use derwent::words::{headline, sentence};
+use derwent::words::{Tile, headline, sentence};
+
+/// The headline of choices, compared with that of others.
+fn tiles(choices: &Choices, before: &Choices) -> [Tile; 5] {
+    let (now, before) = (outcome(choices), outcome(before));
+    headline(evidence(), choices, &now, &uncertainty(choices), &before)
+}
+
+fn said(choices: &Choices) -> String {
+    sentence(evidence(), choices, &outcome(choices), &uncertainty(choices)).plain()
+}
 
 /// The sentence of a scenario, and its headline against the published case.
 fn page(title: &str, choices: &Choices, before: &Choices) -> String {
-    let outcome = outcome(choices);
-    let mut text = format!("{title}\n  {}\n", sentence(evidence(), choices, &outcome).plain());
-    for tile in headline(
-        evidence(),
-        choices,
-        &outcome,
-        &common::uncertainty(choices),
-        &common::outcome(before),
-    ) {
-        let mark = if tile.changed { "changed: " } else { "" };
-        text.push_str(&format!("  | {} | {} | {mark}{}\n", tile.label, tile.value, tile.note));
+    let mut text = format!("{title}\n  {}\n", said(choices));
+    for tile in tiles(choices, before) {
+        let also = if tile.changed { format!(" | {}", tile.also) } else { String::new() };
+        text.push_str(&format!("  | {} | {} | {}{also}\n", tile.label, tile.value, tile.note));
     }
     text
 }
@@ -111,36 +114,52 @@ fn funding_reads_well() {
 }
 
 #[test]
-fn what_stands_out_in_the_sentence_are_its_figures() {
-    let choices = defaults();
-    let sentence = sentence(evidence(), &choices, &outcome(&choices));
-    let strong: Vec<_> =
-        sentence.spans.iter().filter(|span| span.strong).map(|span| span.text.as_str()).collect();
-    assert_eq!(strong, ["£38.2m", "£43.0m a year", "3.5 years", "£93,747"]);
+fn odd_counting_reads_well() {
+    let pages = [
+        changed("Thirty years counted", |choices| choices.horizon = 30),
+        changed("Five years counted", |choices| choices.horizon = 5),
+        changed("Thirty years counted, and late", |choices| {
+            choices.horizon = 30;
+            choices.delay = 1.475;
+        }),
+        changed("No range on anything", |choices| {
+            choices.risk_realisation_down = 0.0;
+            choices.risk_delay_up = 0.0;
+            choices.risk_position_spread = 0.0;
+            choices.risk_cost_spread = 0.0;
+        }),
+        changed("Everything put through the split and paid", |choices| {
+            choices.fund_one_off_share = 1.0;
+            choices.fund_rule = FundingRule::Equal;
+        }),
+        changed("Another first year", |choices| choices.first_year = 2027),
+    ];
+    insta::assert_snapshot!(pages.join("\n"));
 }
 
 #[test]
-fn money_that_the_preset_does_not_bring_back_names_the_preset_s_years() {
+fn what_stands_out_in_the_sentence_are_its_figures() {
+    let choices = defaults();
+    let sentence = sentence(evidence(), &choices, &outcome(&choices), &uncertainty(&choices));
+    let strong: Vec<_> =
+        sentence.spans.iter().filter(|span| span.strong).map(|span| span.text.as_str()).collect();
+    assert_eq!(strong, ["£38.2m", "£43.0m a year", "September 2026", "£38.5m", "£94k a year"]);
+}
+
+#[test]
+fn money_that_the_starting_point_does_not_bring_back_names_its_last_year() {
     let mut before = defaults();
     before.delay = 5.0;
     before.horizon = 6;
-    let headline = headline(
-        evidence(),
-        &defaults(),
-        &outcome(&defaults()),
-        &common::uncertainty(&defaults()),
-        &outcome(&before),
-    );
-    assert_eq!(headline[2].note, "the preset: not in 6 years");
+    // Six years from April 2023 end in March 2029.
+    assert_eq!(tiles(&defaults(), &before)[2].also, "starting point: not by March 2029");
 }
 
 #[test]
-fn a_preset_compared_with_itself_has_no_change() {
+fn a_starting_point_compared_with_itself_has_no_change() {
     for starting_point in presets() {
         let choices = preset(starting_point.id).choices;
-        let outcome = outcome(&choices);
-        let tiles =
-            headline(evidence(), &choices, &outcome, &common::uncertainty(&choices), &outcome);
+        let tiles = tiles(&choices, &choices);
         assert!(tiles.iter().all(|tile| !tile.changed), "{}", starting_point.id);
     }
 }

@@ -15,7 +15,8 @@ fn it_holds_or_it_does_not() {
     let text = said(&defaults());
     assert!(
         text.starts_with(
-            "As it stands it holds: none of the 510 groups of councils would do better on its own."
+            "As it stands it would hold: each of the 510 smaller groups of councils gains more with \
+             the rest than on its own. Nearest to going: all but "
         ),
         "{text}"
     );
@@ -26,7 +27,8 @@ fn it_holds_or_it_does_not() {
     let text = said(&choices);
     assert_eq!(
         text,
-        "As it stands it does not hold: all but Derbyshire County would be better off outside."
+        "As it stands it would not hold: all but Derbyshire County would be better off outside (assumed \
+         split)."
     );
 }
 
@@ -37,13 +39,13 @@ fn where_all_lose_it_does_not_hold_though_no_group_would_do_better() {
     assert!(Coalition::of(evidence(), &choices).stability.in_core);
     assert_eq!(
         said(&choices),
-        "As it stands it does not hold: all nine would be better off outside."
+        "As it stands it would not hold: all nine would be better off outside (assumed split)."
     );
     choices.stances = [Stance::Out; 10];
     choices.stances[council("erewash")] = Stance::Funds;
     assert_eq!(
         said(&choices),
-        "As it stands it does not hold: Erewash would be better off outside."
+        "As it stands it would not hold: Erewash would be better off outside (assumed split)."
     );
 }
 
@@ -55,12 +57,23 @@ fn a_group_is_named_by_those_in_it_or_those_left() {
     // Alone it would bear half of the one-off cost of all, if half of it did not shrink.
     choices.cost_fixed_share = 0.0;
     let alone = said(&choices);
-    assert_eq!(alone, "With fewer than two councils there is no group that could leave.");
+    assert_eq!(alone, "One council takes part, so there is no group that could leave.");
     choices.stances[council("bolsover")] = Stance::Joins;
     let two = said(&choices);
-    assert!(two.contains(": neither council would do better on its own."), "{two}");
-    assert!(two.contains("call: Bolsover, ") || two.contains("call: Erewash, "), "{two}");
+    assert!(two.contains(": neither council would do better alone."), "{two}");
+    assert!(
+        two.contains("going: Bolsover, which ") || two.contains("going: Erewash, which "),
+        "{two}"
+    );
+    assert!(two.ends_with(" worse off alone (assumed split)."), "{two}");
     let ten = said(&common::preset("all-ten").choices);
-    assert!(ten.contains("none of the 1,022 groups of councils"), "{ten}");
+    assert!(ten.contains("each of the 1,022 smaller groups of councils"), "{ten}");
     assert!(said(&defaults()).contains(": all but "), "{}", said(&defaults()));
+}
+
+#[test]
+fn of_nobody_it_is_said_that_nobody_could_go() {
+    let mut choices = defaults();
+    choices.stances.fill(Stance::Out);
+    assert_eq!(said(&choices), "No council takes part, so nobody could go.");
 }

@@ -28,16 +28,22 @@ fn at(value: f64, met_above: bool) -> Switching {
 fn what_nobody_funds_is_met_by_the_exact_pound() {
     // 357,747 − 144,000 from the county = 213,747; − 120,000 from the partnership = 237,747.
     let choices = defaults();
-    assert_eq!(solve(Aim::NothingUnfunded, &choices, "fund.dep"), at(213_747.0, true));
-    assert_eq!(solve(Aim::NothingUnfunded, &choices, "fund.county"), at(237_747.0, true));
+    assert_eq!(solve(Aim::TeamPaidFor, &choices, "fund.dep"), at(213_747.0, true));
+    assert_eq!(solve(Aim::TeamPaidFor, &choices, "fund.county"), at(237_747.0, true));
     // The team stays to Year 5.
-    assert_eq!(solve(Aim::NothingUnfunded, &choices, "fund.rates-pool-last-year"), at(5.0, true));
-    assert_eq!(solve(Aim::NothingUnfunded, &choices, "team-last-year"), at(2.0, false));
-    assert_eq!(solve(Aim::NothingUnfunded, &choices, "realisation"), Switching::Nowhere);
+    assert_eq!(solve(Aim::TeamPaidFor, &choices, "fund.rates-pool-last-year"), at(5.0, true));
+    assert_eq!(solve(Aim::TeamPaidFor, &choices, "team-last-year"), at(2.0, false));
+    assert_eq!(solve(Aim::TeamPaidFor, &choices, "realisation"), Switching::Nowhere);
     let rule = lever("fund.rule");
     let asked =
         ["equal", "population", "shares", "savings", "parts"].map(|id| option(rule, id) as usize);
-    let solved = solve(Aim::NothingUnfunded, &choices, "fund.rule");
+    let solved = solve(Aim::TeamPaidFor, &choices, "fund.rule");
+    assert_eq!(solved, Switching::Options(asked.to_vec()));
+    // With the team's money alone, the £38.2m of one-off cost still has no payer; if all of it
+    // were put through the split, any rule would pay for everything.
+    assert_eq!(solve(Aim::NothingWithoutPayer, &choices, "fund.rule"), Switching::Nowhere);
+    let shared = Choices { fund_one_off_share: 1.0, ..choices };
+    let solved = solve(Aim::NothingWithoutPayer, &shared, "fund.rule");
     assert_eq!(solved, Switching::Options(asked.to_vec()));
 }
 

@@ -70,13 +70,13 @@ fn ten_are_drawn_and_the_table_has_all() {
 fn the_first_is_said_to_matter_most_by_how_much() {
     let influences =
         [influence("Delay", 90e6, 60.4e6, 0.614), influence("Cost", 80e6, 75e6, 0.386)];
-    let figure = tornado(Metric::SocialWorthToday, 80e6, &influences);
+    let figure = tornado(Metric::WiderWorthToday, 80e6, &influences);
     assert_eq!(
         figure.summary,
         "\u{201c}Delay\u{201d} matters most: from 10% to 90% it moves the figure by £29.6m and \
          makes 61% of the spread."
     );
-    assert_eq!(figure.caption, "What matters most for the value to everyone today");
+    assert_eq!(figure.caption, "What matters most for the wider benefits worth today (not cash)");
     assert_eq!((swings(&figure).rows[0].low, swings(&figure).rows[0].high), (90e6, 60.4e6));
 }
 
@@ -127,15 +127,15 @@ fn an_input_is_named_with_where_it_goes() {
     // 2·(1 − √0.9) = 0.10 and 2·(1 − √0.1) = 1.37.
     assert_eq!(text(Input::Delay, |_| {}), owned("Delay of savings", "0.1 years to 1.4 years"));
     // 0.2 + √0.018 = 0.33 and 0.8 − √0.018 = 0.67. Two families share a name's form.
-    assert_eq!(text(Input::Position(0), |_| {}), owned("Savings: Front office", "33% to 67%"));
-    assert_eq!(text(Input::Cost(5), |_| {}), owned("Cost: Technology", "33% to 67%"));
+    assert_eq!(text(Input::Position(0), |_| {}), owned("Savings from front office", "33% to 67%"));
+    assert_eq!(text(Input::Cost(5), |_| {}), owned("Cost of technology", "33% to 67%"));
     // Cut off at the published high figure: 0.5 + 0.5·√0.1 and 0.5 + 0.5·√0.9.
     assert_eq!(
         text(Input::Position(0), |choices| {
             choices.positions[0] = 1.0;
             choices.risk_position_spread = 0.5;
         }),
-        owned("Savings: Front office", "66% to 97%")
+        owned("Savings from front office", "66% to 97%")
     );
     // 0.5 + 0.5·√0.1 = 0.66 and 0.5 + 0.5·√0.9 = 0.97.
     assert_eq!(
@@ -143,4 +143,21 @@ fn an_input_is_named_with_where_it_goes() {
         owned("Wider benefits due to the partnership", "66% to 97%")
     );
     assert_eq!(text(Input::Progress(0), |_| {}).1, "66% to 97%");
+}
+
+#[test]
+fn bars_on_one_side_are_explained() {
+    let said = |influences: &[Influence]| tornado(Metric::WorthToday, 100e6, influences).summary;
+    let below = influence("Delay", 60e6, 99e6, 0.5);
+    let around = influence("Training", 90e6, 110e6, 0.2);
+    let above = influence("Delivery", 101e6, 120e6, 0.3);
+    assert!(!said(std::slice::from_ref(&around)).contains("both bars on one side"));
+    let summary = said(&[below.clone(), around.clone()]);
+    let expected = "\u{201c}Delay\u{201d} has both bars on one side: the plan is not in the range, and all \
+                    of the range makes the figure lower.";
+    assert!(summary.contains(expected), "{summary}");
+    let summary = said(&[below.clone(), below.clone(), below.clone(), above]);
+    assert!(summary.contains("\u{201c}Delay\u{201d} and two others have both bars"), "{summary}");
+    assert!(summary.contains("\u{201c}Delivery\u{201d} has both bars on one side"), "{summary}");
+    assert!(summary.contains("makes the figure higher."), "{summary}");
 }

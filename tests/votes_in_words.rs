@@ -42,7 +42,10 @@ fn who_can_block_and_who_decides_is_said() {
         power(&["derby", "amber-valley", "erewash"], Weighting::Residents, simple),
         "Derby alone decides."
     );
-    assert_eq!(power(&[], Weighting::OneEach, simple), "Nobody votes, so nothing passes.");
+    assert_eq!(
+        power(&[], Weighting::OneEach, simple),
+        "None of the councils that would vote takes part, so nothing passes."
+    );
 }
 
 #[test]
@@ -63,6 +66,10 @@ fn a_vote_is_counted() {
     assert_eq!(vote_text(&nine, &[0, 1, 2, 3, 4]), "Passes: 5 of 9 for it");
     assert_eq!(vote_text(&nine, &[0, 1, 2, 3]), "Fails: 4 of 9 for it");
     assert_eq!(vote_text(&nine, &[]), "Fails: 0 of 9 for it");
+    assert_eq!(
+        vote_text(&committee(&[], Weighting::OneEach, Majority::Simple), &[]),
+        "Nobody votes"
+    );
     // The county and Amber Valley have 936,012 of 1,614,366 residents.
     let by_residents = committee(&NINE, Weighting::Residents, Majority::Simple);
     assert_eq!(vote_text(&by_residents, &[0, 1]), "Passes: 58% of the votes for it");

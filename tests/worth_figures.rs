@@ -1,9 +1,9 @@
-//! The charts of what it is worth: cash added up, and how cash and value to everyone come about.
+//! The charts of what it is worth: cash added up, and and how cash and wider benefits come about, each apart.
 
 mod common;
 
 use common::{assert_close, defaults, evidence, outcome, preset};
-use derwent::chart::{Bar, Body, Cell, Columns, Figure, cash_worth, cumulative, social_worth};
+use derwent::chart::{Bar, Body, Cell, Columns, Figure, cash_worth, cumulative, wider_worth};
 use derwent::model::{Choices, Stance, WiderBasis};
 use derwent::scenario::presets;
 
@@ -88,14 +88,14 @@ fn payback_is_marked_where_it_happens_and_only_there() {
         let mark = columns(&figure).mark.clone();
         (figure.summary, mark.map(|mark| mark.label))
     };
-    // 3.5 years and £218.2m are the published case's headline (tests/published_totals.rs).
+    // 3.48 years from April 2023 are over in the 42nd month; £218.2m (tests/published_totals.rs).
     assert_eq!(
         said(&defaults()),
         (
-            "The money is back after 3.5 years; at 3.5% a year, 10 years of cash are worth \
-             £218.2m today."
+            "The councils would have their money back in September 2026, if all goes to plan; at \
+             3.5% a year, 10 years of cash would be worth £218m today."
                 .to_owned(),
-            Some("Paid back after 3.5 years".to_owned())
+            Some("Money back September 2026".to_owned())
         )
     );
     // £38.18m of one-off cost in three years and the team: 38.18·(0.3 + 0.5·v + 0.2·v²) + 0.0702
@@ -103,17 +103,18 @@ fn payback_is_marked_where_it_happens_and_only_there() {
     let (summary, mark) = said(&changed(|choices| choices.realisation = 0.0));
     assert_eq!(
         summary,
-        "The money is not back within 10 years; at 3.5% a year, 10 years of cash are worth \
-         \u{2212}£38.4m today."
+        "The councils would not have their money back by March 2033; at 3.5% a year, 10 years of \
+         cash would be worth \u{2212}£38.4m today."
     );
     assert_eq!(mark, None);
     let (summary, mark) = said(&changed(|choices| choices.stances.fill(Stance::Out)));
-    assert_eq!(
-        summary,
-        "The councils are never out of pocket; at 3.5% a year, 10 years of cash are worth £0 \
-         today."
-    );
+    assert_eq!(summary, "No council takes part, so there is nothing to add up.");
     assert_eq!(mark, None);
+    let (summary, _) = said(&changed(|choices| {
+        choices.stances.fill(Stance::Out);
+        choices.stances[1] = Stance::Funds;
+    }));
+    assert!(summary.starts_with("The council would not have its money back"), "{summary}");
 }
 
 #[test]
@@ -121,9 +122,9 @@ fn each_bar_begins_where_the_one_before_it_ends_and_the_last_is_the_total() {
     for choices in many() {
         let outcome = outcome(&choices);
         let cash = cash_worth(evidence(), &outcome);
-        let social = social_worth(evidence(), &outcome);
+        let wider = wider_worth(evidence(), &outcome);
         for (figure, parts, total) in
-            [(&cash, 7, outcome.totals.npv_cashable), (&social, 6, outcome.totals.npsv)]
+            [(&cash, 7, outcome.totals.npv_cashable), (&wider, 5, outcome.totals.wider_worth)]
         {
             let rows = bars(figure);
             assert_eq!((rows.len(), figure.table.rows.len()), (parts + 1, parts + 1));
@@ -138,7 +139,6 @@ fn each_bar_begins_where_the_one_before_it_ends_and_the_last_is_the_total() {
                 assert_pounds(pounds(&row[1]), bar.to - bar.from);
             }
         }
-        assert_eq!(bars(&social)[0].to, outcome.totals.npv_cashable);
     }
 }
 
@@ -189,7 +189,7 @@ const AREAS: [(&str, f64); 5] = [
 ];
 
 #[test]
-fn the_parts_of_the_value_to_everyone_are_the_five_outcomes_of_the_paper() {
+fn the_parts_of_the_wider_benefits_are_the_five_outcomes_of_the_paper_and_no_cash() {
     // From Year 2 to Year 10 a ninth more each year: 1/9·v + 2/9·v² … + 9/9·v⁹. In closed form
     // Σ k·vᵏ = v·(1 − 10·v⁹ + 9·v¹⁰)/(1 − v)².
     let a_year = V * (1.0 - 10.0 * V.powi(9) + 9.0 * V.powi(10)) / (1.0 - V).powi(2) / 9.0;
@@ -197,8 +197,9 @@ fn the_parts_of_the_value_to_everyone_are_the_five_outcomes_of_the_paper() {
     let once = V * (1.0 - V.powi(9)) / (1.0 - V) / 9.0;
     for (basis, worth) in [(WiderBasis::Annual, a_year), (WiderBasis::Once, once)] {
         let choices = changed(|choices| choices.wider_basis = basis);
-        let figure = social_worth(evidence(), &outcome(&choices));
-        for ((name, millions), row) in AREAS.iter().zip(&figure.table.rows[1..]) {
+        let figure = wider_worth(evidence(), &outcome(&choices));
+        assert_eq!(figure.table.rows.len(), AREAS.len() + 1);
+        for ((name, millions), row) in AREAS.iter().zip(&figure.table.rows) {
             assert_eq!(row[0], Cell::Text((*name).to_owned()));
             assert_pounds(pounds(&row[1]), millions * 1e6 * worth);
         }
@@ -208,8 +209,8 @@ fn the_parts_of_the_value_to_everyone_are_the_five_outcomes_of_the_paper() {
 #[test]
 fn where_nothing_is_due_to_the_partnership_no_outcome_has_a_part() {
     let outcome = outcome(&changed(|choices| choices.attribution = 0.0));
-    let figure = social_worth(evidence(), &outcome);
-    assert!(figure.table.rows[1..6].iter().all(|row| pounds(&row[1]) == 0.0));
+    let figure = wider_worth(evidence(), &outcome);
+    assert!(figure.table.rows.iter().all(|row| pounds(&row[1]) == 0.0));
     assert_eq!(outcome.totals.npsv, outcome.totals.npv_cashable);
 }
 
@@ -217,19 +218,20 @@ fn where_nothing_is_due_to_the_partnership_no_outcome_has_a_part() {
 fn the_summaries_hold_above_below_and_at_zero() {
     let said = |choices: &Choices| {
         let outcome = outcome(choices);
-        [cash_worth(evidence(), &outcome).summary, social_worth(evidence(), &outcome).summary]
+        [cash_worth(evidence(), &outcome).summary, wider_worth(evidence(), &outcome).summary]
     };
-    let [cash, _] = said(&preset("two-phase-2023").choices);
-    assert_eq!(cash, "Savings less costs leave the councils £218.2m in today\u{2019}s money.");
-    let [cash, social] = said(&changed(|choices| {
+    let [cash, wider] = said(&preset("two-phase-2023").choices);
+    assert_eq!(cash, "Savings less costs would leave the councils £218m in today\u{2019}s money.");
+    assert!(wider.ends_with("None of it is a council\u{2019}s cash."), "{wider}");
+    let [cash, wider] = said(&changed(|choices| {
         choices.realisation = 0.0;
         choices.attribution = 0.0;
     }));
     assert_eq!(
         cash,
-        "Costs are above savings: the councils are £38.4m worse off in today\u{2019}s money."
+        "Costs are above savings: the councils would be £38.4m worse off in today\u{2019}s money."
     );
-    assert!(social.ends_with("it is \u{2212}£38.4m in today\u{2019}s money."), "{social}");
+    assert_eq!(wider, "There would be no wider benefit in the years counted.");
     let [cash, _] = said(&changed(|choices| choices.stances.fill(Stance::Out)));
-    assert_eq!(cash, "Savings less costs leave the councils £0 in today\u{2019}s money.");
+    assert_eq!(cash, "No council takes part, so there is nothing to add up.");
 }

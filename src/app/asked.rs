@@ -9,9 +9,9 @@ use crate::words::{Amount, Metric};
 pub struct Asked {
     /// By the end of which year the money should be back, counted from 1.
     pub year: u32,
-    /// In what the changes from the preset are explained.
+    /// In what the changes from the starting point are explained.
     pub explained: Metric,
-    /// Whose spread is shown: cash, or value to everyone.
+    /// Whose spread is shown: cash, or wider benefits.
     pub spread: Metric,
     /// What should be true.
     pub aim: AimKind,
@@ -29,12 +29,35 @@ pub struct Asked {
     pub amount: Amount,
     /// Which council goes first, and what it does then; none if whoever gains most does.
     pub first: Option<(usize, Stance)>,
-    /// Whether only councils that pay vote, as in 2022.
-    pub only_payers_vote: bool,
+    /// Which councils vote.
+    pub voters: Voters,
     /// How many votes a council has.
     pub weighting: Weighting,
     /// How many votes a motion needs.
     pub majority: Majority,
+}
+
+/// Which of the councils that take part vote.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each has its label below")]
+pub enum Voters {
+    FourOf2022,
+    Contributing,
+    TakingPart,
+}
+
+impl Voters {
+    /// All of them, the published one first.
+    pub const ALL: [Self; 3] = [Self::FourOf2022, Self::Contributing, Self::TakingPart];
+
+    /// To go on after "Voting:".
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::FourOf2022 => "the four councils that contributed in 2022 (published)",
+            Self::Contributing => "councils that would contribute here",
+            Self::TakingPart => "all that take part",
+        }
+    }
 }
 
 /// What people can want to be true.
@@ -44,19 +67,21 @@ pub enum AimKind {
     PaidBack,
     LikelyPaidBack,
     Worth,
-    SocialWorth,
-    NothingUnfunded,
+    WiderWorth,
+    TeamPaidFor,
+    NothingWithoutPayer,
     NoWorseOff,
 }
 
 impl AimKind {
     /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::PaidBack,
         Self::LikelyPaidBack,
         Self::Worth,
-        Self::SocialWorth,
-        Self::NothingUnfunded,
+        Self::WiderWorth,
+        Self::TeamPaidFor,
+        Self::NothingWithoutPayer,
         Self::NoWorseOff,
     ];
 
@@ -64,10 +89,11 @@ impl AimKind {
     pub const fn label(self) -> &'static str {
         match self {
             Self::PaidBack => "the money to be back",
-            Self::LikelyPaidBack => "the money to be safely back",
-            Self::Worth => "the cash to be worth, today, at least",
-            Self::SocialWorth => "the value to everyone to be at least",
-            Self::NothingUnfunded => "every pound to be funded",
+            Self::LikelyPaidBack => "the money to be back more surely",
+            Self::Worth => "the councils\u{2019} cash to be worth, today, at least",
+            Self::WiderWorth => "the wider benefits to be worth, today, at least",
+            Self::TeamPaidFor => "the team to be paid for",
+            Self::NothingWithoutPayer => "every cost to have a payer",
             Self::NoWorseOff => "a council to be no worse off",
         }
     }
@@ -88,7 +114,7 @@ impl Default for Asked {
             up: index("delay"),
             amount: Amount::InAll,
             first: None,
-            only_payers_vote: true,
+            voters: Voters::FourOf2022,
             weighting: Weighting::OneEach,
             majority: Majority::Simple,
         }
@@ -103,8 +129,9 @@ impl Asked {
             AimKind::PaidBack => Aim::PaidBack { year },
             AimKind::LikelyPaidBack => Aim::LikelyPaidBack { year, chance },
             AimKind::Worth => Aim::WorthAtLeast(sum),
-            AimKind::SocialWorth => Aim::SocialWorthAtLeast(sum),
-            AimKind::NothingUnfunded => Aim::NothingUnfunded,
+            AimKind::WiderWorth => Aim::WiderWorthAtLeast(sum),
+            AimKind::TeamPaidFor => Aim::TeamPaidFor,
+            AimKind::NothingWithoutPayer => Aim::NothingWithoutPayer,
             AimKind::NoWorseOff => Aim::NoWorseOff(council),
         }
     }

@@ -10,13 +10,14 @@ mod events;
 mod files;
 mod page;
 mod print;
+mod printing;
 mod storage;
 
 pub use address::{fragment, on_fragment_change, set_fragment, share_address};
-pub use canvas::{Surface, SurfaceWatch, backend, canvas, fit, new_canvas};
+pub use canvas::{Surface, SurfaceWatch, backend, canvas, fit, new_canvas, on_restored};
 pub use clipboard::copy;
 pub use clock::{date_and_time, is_back, new_name, now};
-pub use events::{arrow, arrow_in_grid, checked, key, put_back, typed};
+pub use events::{arrow, arrow_in_grid, checked, is_touch, key, on_escape, put_back, typed};
 pub use files::{
     allow_drop, chosen_file, dropped_file, forget_choice, report_unsaved, save, save_canvas,
     save_parts, unsaved,
@@ -26,4 +27,5 @@ pub use page::{
     on_pointer_lifted, on_shortcut, open_dialog, report_panics, select_all, set_title,
 };
 pub use print::{on_before_print, set_text, today};
+pub use printing::on_printing;
 pub use storage::Storage;

@@ -2,6 +2,7 @@
 //! and ways to save it.
 
 mod data_table;
+mod legend;
 mod paint;
 mod point;
 mod save;
@@ -11,10 +12,12 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::browser::{self, Surface, SurfaceWatch};
+use super::desk::Desk;
 use super::text::own_texts;
-use crate::chart::{Figure, Legend, Pattern};
+use crate::chart::Figure;
 use data_table::DataTable;
-use paint::Painted;
+use legend::legend;
+use paint::{Painted, Picture};
 use point::{Point, point_mark};
 use save::SaveTools;
 
@@ -23,6 +26,8 @@ use save::SaveTools;
 pub struct FigureViewProps {
     /// Its data.
     pub figure: Rc<Figure>,
+    /// What it shares with the other charts of the scenario.
+    pub desk: Desk,
     /// Its place in the layout.
     #[prop_or_default]
     pub class: Classes,
@@ -34,20 +39,34 @@ pub struct FigureViewProps {
     pub chosen: Option<Callback<usize>>,
 }
 
-/// A chart. Painted only while some of it is on the screen.
+/// A chart. Painted only while some of it is on the screen, and before the page is printed.
 #[component]
 pub fn FigureView(props: &FigureViewProps) -> Html {
-    let figure = &props.figure;
+    let (figure, desk) = (&props.figure, &props.desk);
+    let is_empty = figure.is_empty();
     let frame = use_node_ref();
     let canvas = use_node_ref();
     let surface = use_state_eq(Surface::default);
     let painted = use_state_eq(Painted::default);
     let point = use_state_eq(|| None::<Point>);
     let table_open = use_state(|| false);
+    // A finger that taps where it tapped before; none of a pointer that hovers.
+    let tapped_twice = use_mut_ref(|| None::<bool>);
+    let fitted = use_force_update();
+    let held = desk.hold(figure);
+    let picture = Picture { figure: figure.clone(), held, surface: *surface };
+    // What is painted where nothing is drawn anew: for paper, and on a surface given back.
+    let latest = use_mut_ref(|| picture.clone());
+    latest.replace(picture.clone());
+    let on_paper = use_mut_ref(|| false);
 
     {
-        let (frame, surface) = (frame.clone(), surface.clone());
-        use_effect_with((), move |()| {
+        let (frame, surface, painted) = (frame.clone(), surface.clone(), painted.clone());
+        use_effect_with(is_empty, move |is_empty| {
+            // What is empty has no canvas.
+            if *is_empty {
+                painted.set(Painted::NotYet);
+            }
             let changed = Callback::from(move |now| surface.set(now));
             let watch =
                 browser::element(&frame).and_then(|frame| SurfaceWatch::new(&frame, changed));
@@ -55,12 +74,42 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
         });
     }
     {
-        let (canvas, painted) = (canvas.clone(), painted.clone());
-        use_effect_with((figure.clone(), *surface), move |(figure, surface)| {
-            // What is off the screen is painted once, for its place in the layout and for print.
-            if surface.width > 0.0 && (surface.seen || *painted == Painted::NotYet) {
-                painted.set(paint::paint(&canvas, figure, *surface));
+        let (canvas, painted, on_paper) = (canvas.clone(), painted.clone(), on_paper.clone());
+        use_effect_with(picture, move |picture| {
+            // What is off the screen is painted once, for its place in the layout.
+            let surface = picture.surface;
+            let is_wanted = surface.seen || *painted == Painted::NotYet;
+            if surface.width > 0.0 && is_wanted && !*on_paper.borrow() {
+                painted.set(picture.paint(&canvas));
             }
+        });
+    }
+    {
+        let (canvas, painted) = (canvas.clone(), painted.clone());
+        use_effect_with(is_empty, move |_| {
+            let repaint = {
+                let (canvas, latest, on_paper) = (canvas.clone(), latest.clone(), on_paper.clone());
+                move || match *on_paper.borrow() {
+                    true => latest.borrow().paint_for_paper(&canvas),
+                    false => painted.set(latest.borrow().paint(&canvas)),
+                }
+            };
+            let restored = repaint.clone();
+            let restored =
+                browser::canvas(&canvas).map(|canvas| browser::on_restored(&canvas, restored));
+            let printing = browser::on_printing(move |begins| {
+                if on_paper.replace(begins) != begins {
+                    repaint();
+                }
+            });
+            move || drop((restored, printing))
+        });
+    }
+    {
+        let point = point.clone();
+        use_effect_with(point.is_some(), move |is_shown| {
+            let escape = is_shown.then(|| browser::on_escape(move || point.set(None)));
+            move || drop(escape)
         });
     }
 
@@ -77,7 +126,9 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
             if let Some(next) = browser::arrow_in_grid(&event, here, count, figure.columns()) {
                 event.prevent_default();
                 point.set(Some(Point { index: next, spoken: true }));
-            } else if let (Some(chosen), Some(here), "Enter") = (&chosen, here, &*event.key()) {
+            } else if let (Some(chosen), Some(here), "Enter") =
+                (&chosen, here, &*browser::key(&event))
+            {
                 event.prevent_default();
                 chosen.emit(here);
             }
@@ -85,8 +136,13 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
     };
     let clicked = {
         let (painted, chosen) = (painted.clone(), props.chosen.clone());
+        let tapped_twice = tapped_twice.clone();
         move |event: MouseEvent| {
             let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+            // The first tap of a finger only shows what is there.
+            if *tapped_twice.borrow() == Some(false) {
+                return;
+            }
             if let (Some(chosen), Some(index)) = (&chosen, painted.at(at)) {
                 chosen.emit(index);
             }
@@ -100,6 +156,15 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
             point.set(index.map(|index| Point { index, spoken: false }));
         }
     };
+    let pressed = {
+        let (point, painted, pointed) = (point.clone(), painted.clone(), pointed.clone());
+        move |event: PointerEvent| {
+            let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
+            let is_shown = point.is_some() && point.map(|point| point.index) == painted.at(at);
+            *tapped_twice.borrow_mut() = browser::is_touch(&event).then_some(is_shown);
+            pointed(event);
+        }
+    };
     let left = {
         let point = point.clone();
         move || point.set(None)
@@ -110,15 +175,35 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
     };
     let pointer_left = move |event: PointerEvent| {
         // A finger leaves when it is lifted; what it tapped stays to be read.
-        if event.pointer_type() != "touch" {
+        if !browser::is_touch(&event) {
             left();
         }
     };
+
+    let fit = {
+        let (desk, figure) = (desk.clone(), figure.clone());
+        move |_: MouseEvent| {
+            desk.fit(&figure);
+            fitted.force_update();
+        }
+    };
+    let is_fit = held == figure.extent();
 
     let table_id = format!("table-{}", figure.id);
     // The tools of all charts have the same names: what they are about tells them apart.
     let caption_id = AttrValue::from(format!("caption-{}", figure.id));
     let refused = *painted == Painted::Refused;
+    if is_empty {
+        return own_texts(html! {
+            <figure class={classes!("chart", "empty", props.class.clone())} data-figure={figure.id}>
+                <figcaption>
+                    <h2>{ &figure.caption }</h2>
+                    <p>{ &figure.summary }</p>
+                    { props.children.clone() }
+                </figcaption>
+            </figure>
+        });
+    }
     own_texts(html! {
         <figure class={classes!("chart", props.class.clone())} data-figure={figure.id}>
             <figcaption>
@@ -126,12 +211,13 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
                 <p>{ &figure.summary }</p>
                 { props.children.clone() }
             </figcaption>
-            { legend(&figure.legend()) }
+            { legend(&figure.legend(), surface.forced.is_some()) }
             <div class="frame" ref={frame}>
                 <canvas
                     ref={canvas}
                     class={props.chosen.is_some().then_some("choosable")}
-                    role="img"
+                    role="application"
+                    aria-roledescription="chart"
                     tabindex="0"
                     hidden={refused}
                     aria-label={format!("{}. {}", figure.caption, figure.summary)}
@@ -139,8 +225,8 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
                     onkeydown={key_down}
                     onclick={clicked}
                     onblur={blur}
-                    onpointermove={pointed.clone()}
-                    onpointerdown={pointed}
+                    onpointermove={pointed}
+                    onpointerdown={pressed}
                     onpointerleave={pointer_left}
                 />
                 if refused {
@@ -178,7 +264,25 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
                 >
                     { "Table" }
                 </button>
-                <SaveTools figure={figure.clone()} width={surface.width} {caption_id} />
+                <SaveTools
+                    figure={figure.clone()}
+                    {held}
+                    width={surface.width}
+                    desk={desk.clone()}
+                    caption_id={caption_id.clone()}
+                />
+                if held.is_some() {
+                    <button
+                        type="button"
+                        class="link"
+                        aria-disabled={is_fit.to_string()}
+                        aria-describedby={caption_id}
+                        title="Let the axis reach no further than it has to"
+                        onclick={fit}
+                    >
+                        { "Fit" }
+                    </button>
+                }
             </div>
             <div class="data" id={table_id} hidden={!*table_open && !refused}>
                 if *table_open || refused {
@@ -187,30 +291,4 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
             </div>
         </figure>
     })
-}
-
-/// What the colours stand for. The figures beside them are in the summary and the table.
-fn legend(entries: &[Legend]) -> Html {
-    if entries.is_empty() {
-        return Html::default();
-    }
-    html! {
-        <ul class="legend" aria-hidden="true">
-            { for entries.iter().map(|entry| {
-                let shape = match entry.pattern {
-                    Some(Pattern::Solid) => "solid",
-                    Some(Pattern::Hatched) => "hatched",
-                    Some(Pattern::Pale) => "pale",
-                    None => "stroke",
-                };
-                let ink = format!("{:?}", entry.ink).to_lowercase();
-                html! {
-                    <li key={entry.label.clone()}>
-                        <span class={classes!("swatch", shape, ink)} />
-                        { &entry.label }
-                    </li>
-                }
-            }) }
-        </ul>
-    }
 }

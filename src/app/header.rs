@@ -6,8 +6,9 @@ use super::browser;
 use super::callback::when;
 use super::page::PageEvent;
 use super::text::own_texts;
+use crate::model::Evidence;
 use crate::scenario::{Message, TITLE_LIMIT, check_title, presets};
-use crate::words::CASE_STATUS;
+use crate::words::case_status;
 
 /// What the bar shows.
 #[derive(Properties, PartialEq)]
@@ -59,7 +60,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </svg>
                 <h1>{ "Derwent" }</h1>
             </span>
-            <p class="status-line">{ CASE_STATUS }</p>
+            <p class="status-line">{ case_status(Evidence::published()) }</p>
             <label class="title">
                 <span class="hidden">{ "Title of the scenario" }</span>
                 <input

@@ -8,7 +8,8 @@ use super::shown::Shown;
 /// What each figure is called where there is room for a word only, in the order of the tiles.
 const SHORT: [&str; 5] = ["A year", "One-off", "Back", "Worth", "No payer"];
 
-/// The five figures at the top, from left to right; the dot says which differ from the preset.
+/// The five figures at the top, from left to right; a line and a dot say which differ from
+/// the starting point.
 /// Before them the same figures in one line, which is seen where the tiles have scrolled away.
 pub fn headline(shown: &Shown) -> Html {
     let tiles = &shown.tiles;
@@ -28,8 +29,10 @@ pub fn headline(shown: &Shown) -> Html {
                         <div class="tile">
                             <dt>{ &tile.label }</dt>
                             <dd class="figure" style={length(&tile.value)}>{ &tile.value }</dd>
-                            <dd class={classes!("note", tile.changed.then_some("changed"))}>
-                                { &tile.note }
+                            <dd class="note">{ &tile.note }</dd>
+                            // Always there, so that what is below stays where it is.
+                            <dd class={classes!("note", "also", tile.changed.then_some("changed"))}>
+                                { &tile.also }
                             </dd>
                         </div>
                     }) }

@@ -275,6 +275,7 @@ impl Page {
             Ok(scenario) => {
                 self.saving.begin_another(self.session.scenario());
                 update(&mut self.session, Message::ScenarioOpened(Box::new(scenario)));
+                self.shown.desk = Default::default();
                 self.saving.commit(ctx.link(), self.session.scenario());
                 self.notice = None;
                 self.offer = None;

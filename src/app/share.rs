@@ -6,9 +6,8 @@ use super::browser;
 use super::page::PageEvent;
 use super::shown::Shown;
 use super::text::own_texts;
-use crate::model::{Coalition, Evidence};
-use crate::scenario::{Report, write_file, write_link};
-use crate::words::{StanceChanges, stability, stance_changes};
+use crate::model::Evidence;
+use crate::scenario::{Report, text_to_paste, write_file, write_link};
 
 /// What is shared.
 #[derive(Properties, PartialEq)]
@@ -33,7 +32,10 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
     };
     let scenario = &props.shown.scenario;
     let address = browser::share_address(&write_link(scenario));
-    let text = text_to_paste(&props.shown, &address);
+    // As of the day on which the dialog opens; nothing of the scenario moves below it.
+    let text = use_memo((props.shown.clone(), address.clone()), |(shown, address)| {
+        text_to_paste(&shown.scenario, address, &browser::today())
+    });
     let save = {
         let scenario = scenario.clone();
         move |_| {
@@ -61,7 +63,7 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
                    ever." }
             </p>
             <CopyField id="share-link" label="Link" text={address} rows={2} />
-            <CopyField id="share-text" label="Text to paste" {text} rows={8} />
+            <CopyField id="share-text" label="Text to paste" text={(*text).clone()} rows={8} />
             <div class="row">
                 <span class="row">
                     <button type="button" onclick={save}>{ "Save as a file" }</button>
@@ -84,37 +86,6 @@ fn figures(shown: &Shown) -> String {
     let evidence = Evidence::published();
     let runs = shown.simulation.borrow();
     Report::new(evidence, &shown.outcome).with_uncertainty(&runs.sample, &shown.uncertainty).json()
-}
-
-/// "In this scenario nine councils spend …", with the link below.
-fn text_to_paste(shown: &Shown, address: &str) -> String {
-    let plain = shown.sentence.plain();
-    let mut characters = plain.chars();
-    let first = characters.next().map(|first| first.to_lowercase().to_string());
-    let title = match shown.scenario.title.as_str() {
-        "" => String::new(),
-        title => format!("{title}\n"),
-    };
-    format!(
-        "{title}In this scenario {}{}\n{}{address}",
-        first.unwrap_or_default(),
-        characters.as_str(),
-        who_does_what(shown)
-    )
-}
-
-/// What the councils do other than in the starting point, and what that means, for minutes.
-fn who_does_what(Shown { scenario, preset_choices, .. }: &Shown) -> String {
-    let (evidence, choices) = (Evidence::published(), &scenario.choices);
-    if choices.stances == preset_choices.stances {
-        return String::new();
-    }
-    let coalition = Coalition::of(evidence, choices);
-    let StanceChanges { mut effects, mut rules } =
-        stance_changes(evidence, choices, &preset_choices.stances, &coalition);
-    rules.add(stability(evidence, &coalition));
-    effects.join(rules);
-    effects.plain() + "\n"
 }
 
 /// A title as the name of a file: letters, digits and hyphens.

@@ -3,7 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use super::desk::Desk;
 use super::simulation::Simulation;
+use crate::chart::Figure;
 use crate::model::{Choices, Evidence, Outcome, Uncertainty, run};
 use crate::scenario::{Scenario, Session};
 use crate::words::{Sentence, Tile, headline, sentence};
@@ -23,6 +25,8 @@ pub struct Shown {
     pub uncertainty: Rc<Uncertainty>,
     /// The runs it comes from. Each frame's take the place of those before.
     pub simulation: Rc<RefCell<Simulation>>,
+    /// What its charts share.
+    pub desk: Desk,
     /// The headline.
     pub tiles: Rc<[Tile; 5]>,
     /// The sentence.
@@ -45,16 +49,18 @@ impl Shown {
         let outcome = run(evidence, &scenario.choices);
         let simulation = before.map(|before| Rc::clone(&before.simulation)).unwrap_or_default();
         let uncertainty = simulation.borrow_mut().renew(session);
+        let before = before.filter(|before| before.scenario.preset == scenario.preset);
+        let desk = before.map(|before| before.desk.clone()).unwrap_or_default();
         let (preset_choices, preset_outcome) = match before {
-            Some(before) if before.scenario.preset == scenario.preset => {
-                (Rc::clone(&before.preset_choices), Rc::clone(&before.preset_outcome))
-            }
+            Some(before) => (Rc::clone(&before.preset_choices), Rc::clone(&before.preset_outcome)),
             _ => {
                 let choices = scenario.preset().choices();
                 let outcome = run(evidence, &choices);
                 (Rc::new(choices), Rc::new(outcome))
             }
         };
+        let scenario = Rc::new(scenario.clone());
+        desk.lay(Rc::clone(&scenario));
         Self {
             tiles: Rc::new(headline(
                 evidence,
@@ -63,13 +69,23 @@ impl Shown {
                 &uncertainty,
                 &preset_outcome,
             )),
-            sentence: Rc::new(sentence(evidence, &scenario.choices, &outcome)),
+            sentence: Rc::new(sentence(evidence, &scenario.choices, &outcome, &uncertainty)),
             uncertainty: Rc::new(uncertainty),
             simulation,
-            scenario: Rc::new(scenario.clone()),
+            scenario,
             outcome: Rc::new(outcome),
             preset_choices,
             preset_outcome,
+            desk,
         }
+    }
+
+    /// The figure that `make` makes of the scenario, with that of the starting point as its ghost.
+    pub fn with_ghost(&self, make: impl Fn(&Choices, &Outcome) -> Figure) -> Figure {
+        let figure = make(&self.scenario.choices, &self.outcome);
+        if self.scenario.choices == *self.preset_choices {
+            return figure;
+        }
+        figure.compared_with(&make(&self.preset_choices, &self.preset_outcome))
     }
 }

@@ -31,8 +31,8 @@ impl Simulation {
 pub struct Spread {
     /// What the councils' cash is worth today.
     pub cash: Ordered,
-    /// What everything is worth to everyone today.
-    pub social: Ordered,
+    /// What the wider benefits are worth today.
+    pub wider: Ordered,
     /// The cash added up at the end of the last year.
     pub end: Ordered,
 }
@@ -42,7 +42,7 @@ impl Spread {
     pub fn of(draws: &Draws) -> Self {
         Self {
             cash: Ordered::of(&draws.npv_cashable),
-            social: Ordered::of(&draws.npsv),
+            wider: Ordered::of(&draws.wider_worth),
             end: draws.cumulative_cashable.last().map(|last| Ordered::of(last)).unwrap_or_default(),
         }
     }

@@ -1,6 +1,7 @@
 //! The views: tabs, and the panel of the one that is chosen. The others do no work.
 
 mod amount_picker;
+mod assumed_split;
 mod case;
 mod evidence;
 mod how_sure;
@@ -148,14 +149,14 @@ fn chosen(props: &ViewsProps) -> Html {
     let sentence = sentence_text(&shown.sentence);
     match props.view {
         View::Case => html! { <>{ sentence }{ case_view(shown, *asked, page) }</> },
-        View::Worth => html! { <>{ sentence }{ worth_view(shown, dispatch) }</> },
+        View::Worth => worth_view(shown, dispatch),
         View::HowSure => html! {
             <HowSureView shown={shown.clone()} asked={*asked} {dispatch} {page} />
         },
         View::WhatItTakes => html! {
             <WhatItTakesView shown={shown.clone()} asked={*asked} {dispatch} {page} />
         },
-        View::WhoPays => html! { <>{ sentence }{ who_pays_view(shown) }</> },
+        View::WhoPays => html! { <>{ sentence }{ who_pays_view(shown, dispatch) }</> },
         View::WhoGains => who_gains_view(shown, *asked, dispatch, page),
         View::WaysToShare => sharing_view(shown, *asked, dispatch, page),
         View::Evidence => html! {

@@ -17,11 +17,10 @@ impl Edge {
     fn scaling(&self) -> Scaling {
         let text = |place: usize| self.values.get(place).cloned().unwrap_or_default();
         let last = self.values.len().saturating_sub(1);
-        Scaling {
-            label: self.label.clone(),
-            ends: [text(0), text(last)],
-            middle: if last.is_multiple_of(2) { text(last / 2) } else { String::new() },
-        }
+        let is_even = |parts: &usize| last >= *parts && last.is_multiple_of(*parts);
+        let parts = [5, 4, 3, 2].into_iter().find(is_even).unwrap_or(1);
+        let values = (0..=parts).map(|part| text(last * part / parts)).collect();
+        Scaling { label: self.label.clone(), values }
     }
 
     /// A place among the values as a part of the edge; a value stands in the middle of its cell.
@@ -48,8 +47,8 @@ pub fn aim_map(
         0 => format!("Nowhere on this map is it true that {aim}."),
         all if all == margins.len() => format!("Everywhere on this map {aim}."),
         _ => format!(
-            "In {} of {} places {aim}; on the line it is just so. Choose a place to set both \
-             levers.",
+            "In {} of the {} pairs of values shown, {aim}; the line is where that turns. Choose a place \
+             to set both levers.",
             met,
             margins.len()
         ),

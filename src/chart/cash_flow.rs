@@ -1,9 +1,9 @@
 //! The councils' cash, each year and added up.
 
-use super::figure::{Body, Cell, Columns, Figure, Ink, Line, Mark, Pattern, Stack, Table};
+use super::figure::{Area, Body, Cell, Columns, Figure, Ink, Line, Mark, Pattern, Stack, Table};
 use super::year_labels;
-use crate::model::{Outcome, YearOutcome};
-use crate::words::{pounds, years};
+use crate::model::{Outcome, Quantiles, Uncertainty, YearOutcome};
+use crate::words::{month_after, numbered_year, pounds};
 
 /// Savings that are cash, one-off cost and team by year, the running total, and when it is paid back.
 #[must_use]
@@ -15,11 +15,10 @@ pub fn cash_flow(outcome: &Outcome) -> Figure {
         ink,
         pattern: Pattern::Solid,
     };
-    let mark = outcome
-        .totals
-        .payback_years
-        .filter(|payback| *payback > 0.0)
-        .map(|payback| Mark { at: payback, label: format!("Paid back after {}", years(payback)) });
+    let mark = outcome.totals.payback_years.filter(|payback| *payback > 0.0).map(|payback| Mark {
+        at: payback,
+        label: format!("Money back {}", month_after(outcome.first_year, payback)),
+    });
     let mut stacks = vec![stack("Savings", Ink::Teal, |year| year.cashable_benefit)];
     let mut costs = vec![
         stack("One-off cost", Ink::Plum, |year| -year.one_off_cost),
@@ -52,27 +51,66 @@ pub fn cash_flow(outcome: &Outcome) -> Figure {
     }
 }
 
+impl Figure {
+    /// The same cash with the range in which 8 of 10 runs lie, behind everything, in the summary,
+    /// and in columns of the table. Where nothing is uncertain there is none.
+    #[must_use]
+    pub fn with_runs(mut self, uncertainty: &Uncertainty) -> Self {
+        let runs = &uncertainty.cumulative_cashable;
+        let is_wide = |quantiles: &Quantiles| quantiles.p90 - quantiles.p10 >= 0.5;
+        let (Body::Columns(columns), Some(last)) = (&mut self.body, runs.last()) else {
+            return self;
+        };
+        if runs.len() != columns.years.len() || !runs.iter().any(is_wide) {
+            return self;
+        }
+        let of = |end: fn(&Quantiles) -> f64| runs.iter().map(end).collect();
+        columns.area = Some(Area {
+            label: "8 of 10 runs, added up".to_owned(),
+            low: of(|quantiles| quantiles.p10),
+            high: of(|quantiles| quantiles.p90),
+            ink: Ink::Blue,
+        });
+        let [low, high] = [last.p10, last.p90].map(pounds);
+        self.summary.push_str(&format!(" 8 of 10 runs end between {low} and {high}."));
+        for (head, is_low) in [("below", true), ("above", false)] {
+            self.table.head.push(format!("Added up, 1 run in 10 is {head}"));
+            for (row, quantiles) in self.table.rows.iter_mut().zip(runs) {
+                row.push(Cell::Pounds(if is_low { quantiles.p10 } else { quantiles.p90 }));
+            }
+        }
+        self
+    }
+}
+
 fn summary(outcome: &Outcome) -> String {
     let Some(last) = outcome.years.last() else { return String::new() };
+    let who = match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
+        0 => return "No council takes part, so nothing is spent or saved.".to_owned(),
+        1 => "the council",
+        _ => "the councils",
+    };
     let lowest = outcome
         .years
         .iter()
         .min_by(|one, other| one.cumulative_cashable.total_cmp(&other.cumulative_cashable))
         .unwrap_or(last);
-    let direction = if last.cumulative_cashable < 0.0 { "down" } else { "up" };
-    let end = format!(
-        "{} {direction} after {} years",
-        pounds(last.cumulative_cashable.abs()),
-        outcome.years.len()
-    );
+    let end = last.cumulative_cashable;
+    let direction = if end < 0.0 { "down" } else { "up" };
+    let counted = outcome.years.len();
+    let end = match end.abs() {
+        end if end < 0.5 => format!("neither up nor down after {counted} years"),
+        end => format!("{} {direction} after {counted} years", pounds(end)),
+    };
     if lowest.cumulative_cashable < 0.0 && lowest.year != last.year {
         format!(
-            "The councils are {} down at the lowest point, in {}, and {end}.",
+            "If all goes to plan, {} would be {} down at the lowest point, the end of {}, and {end}.",
+            who,
             pounds(-lowest.cumulative_cashable),
-            outcome.label(lowest.year),
+            numbered_year(outcome.first_year, lowest.year),
         )
     } else {
-        format!("The councils are {end}.")
+        format!("If all goes to plan, {} would be {end}.", who)
     }
 }
 

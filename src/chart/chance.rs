@@ -3,7 +3,7 @@
 use super::figure::{Body, Cell, Columns, Figure, Ink, Measure, Pattern, Stack, Table};
 use super::year_labels;
 use crate::model::{Outcome, Uncertainty};
-use crate::words::{in_runs, year_end};
+use crate::words::{end_of_year, in_runs};
 
 /// The share of `runs` runs in which the money is back by the end of each year. `asked` is the
 /// year that the summary is about, counted from 1.
@@ -17,15 +17,15 @@ pub fn chance_of_payback(
     let chances = &uncertainty.payback_by_year;
     let asked = asked.clamp(1, chances.len().max(1) as u32);
     let chance = chances.get(asked as usize - 1).copied().unwrap_or_default();
-    let by = year_end(outcome.first_year, asked);
+    let by = end_of_year(outcome.first_year, asked);
     let summary = if outcome.takes_part.contains(&true) {
-        format!("By {by} the money is back {}.", in_runs(chance, runs))
+        format!("By {by} the money would be back {}.", in_runs(chance, runs))
     } else {
-        "No council takes part, so there is no money to come back.".to_owned()
+        "No council takes part, so there is nothing to pay back.".to_owned()
     };
     Figure {
         id: "chance",
-        caption: "Chance that the money is back by the end of each year".to_owned(),
+        caption: "Chance that the money would be back by the end of each year".to_owned(),
         summary,
         body: Body::Columns(Columns {
             years: year_labels(outcome),
@@ -36,6 +36,7 @@ pub fn chance_of_payback(
                 pattern: Pattern::Solid,
             }],
             measure: Measure::Chance,
+            asked: Some(asked as usize - 1),
             ..Columns::default()
         }),
         table: Table {

@@ -1,75 +1,160 @@
-//! What each council pays, saves and gains, over the years counted.
+//! What each council would bear, save and be left with, over the years counted.
 
-use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Pattern, Table};
-use crate::model::{Accounts, COUNCILS, Council, Evidence, Outcome};
-use crate::words::{count_in_words, exact_pounds, pence, pounds};
+use super::figure::{Bar, BarPart, Bars, Body, Cell, Figure, Ink, Pattern, Table};
+use crate::model::{Borne, COUNCILS, Council, Evidence, Outcome, Ranged};
+use crate::words::{Amount, count_in_words, pounds, two_digits};
 
-/// What each council pays in all, in pounds and pence per resident.
+/// What each council would bear in all and as it falls due, in its parts: its contribution, and
+/// what falls on it if no payer is found.
 #[must_use]
 pub fn council_contributions(evidence: &Evidence, outcome: &Outcome) -> Figure {
-    let total: f64 =
-        (0..evidence.councils.len()).map(|council| outcome.contribution(council)).sum();
-    let paying = (0..evidence.councils.len())
-        .filter(|council| outcome.contribution(*council) >= 0.5)
-        .count();
-    let summary = match paying {
-        0 => "No council pays.".to_owned(),
-        1 => format!("One council pays, {} in all.", pounds(total)),
-        count => {
-            let mut count = count_in_words(count);
-            count[..1].make_ascii_uppercase();
-            format!("{count} councils pay, {} in all.", pounds(total))
+    let borne = outcome.borne_by_all();
+    let mut figure = by_council(
+        evidence,
+        outcome,
+        Side {
+            id: "council-contributions",
+            caption: "What each council would bear",
+            summary: borne_summary(outcome, &borne),
+            ink: Ink::Blue,
+            amounts: borne.map(|borne| borne.total()),
+            ranges: None,
+        },
+    );
+    if let Body::Bars(bars) = &mut figure.body {
+        for (bar, borne) in bars.rows.iter_mut().zip(&borne) {
+            bar.parts = parts(borne);
         }
+    }
+    figure.table = Table {
+        head: [
+            "Council",
+            "Contribution",
+            "Own part of the one-off cost",
+            "Part of the shortfall",
+            "Joint projects",
+            "In all",
+            "For each resident",
+        ]
+        .map(str::to_owned)
+        .to_vec(),
+        rows: evidence
+            .councils
+            .iter()
+            .zip(&borne)
+            .map(|(council, borne)| {
+                let sums = [
+                    borne.contribution,
+                    borne.one_off_outside,
+                    borne.shortfall,
+                    borne.projects,
+                    borne.total(),
+                ];
+                [Cell::Text(council.name.clone())]
+                    .into_iter()
+                    .chain(sums.map(Cell::Pounds))
+                    .chain([Cell::Pence(borne.total() / council.residents)])
+                    .collect()
+            })
+            .collect(),
+    };
+    figure
+}
+
+/// Who would contribute, and what would fall on each council beside it.
+fn borne_summary(outcome: &Outcome, borne: &[Borne; COUNCILS]) -> String {
+    let contributed: f64 = borne.iter().map(|borne| borne.contribution).sum();
+    let asked = borne.iter().filter(|borne| borne.contribution >= 0.5).count();
+    let councils = if asked == 1 { "council" } else { "councils" };
+    let contribution = match asked {
+        0 => "No council would be asked for a contribution".to_owned(),
+        _ => {
+            let mut count = count_in_words(asked);
+            count[..1].make_ascii_uppercase();
+            format!("{count} {councils} would contribute {}", pounds(contributed))
+        }
+    };
+    let unpaid: f64 = borne.iter().map(Borne::no_payer).sum();
+    match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
+        0 => "No council takes part, so none bears anything.".to_owned(),
+        _ if unpaid < 0.5 => format!("{contribution}; nothing else would fall on them."),
+        1 => format!("{contribution}; {} without a payer would fall on it.", pounds(unpaid)),
+        _ => format!(
+            "{contribution}; each that takes part would bear its own part of the {} without a payer \
+             (assumed split).",
+            pounds(unpaid)
+        ),
+    }
+}
+
+/// The parts of a bar: what is agreed is filled, what has no payer is hatched.
+fn parts(borne: &Borne) -> Vec<BarPart> {
+    let mut to = 0.0;
+    [
+        ("Contribution", borne.contribution, Ink::Blue, Pattern::Solid),
+        ("Own part of what has no payer", borne.no_payer(), Ink::Plum, Pattern::Hatched),
+        ("Joint projects", borne.projects, Ink::Lilac, Pattern::Solid),
+    ]
+    .into_iter()
+    .filter(|(_, amount, ..)| *amount >= 0.5)
+    .map(|(label, amount, ink, pattern)| {
+        to += amount;
+        BarPart { label, to, ink, pattern }
+    })
+    .collect()
+}
+
+/// What each council would save in all.
+#[must_use]
+pub fn council_savings(evidence: &Evidence, outcome: &Outcome) -> Figure {
+    let total: f64 = outcome.years.iter().map(|year| year.organisational_benefit).sum();
+    let they = match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
+        1 => format!("It would save {}", pounds(total)),
+        _ => format!("Together they would save {}", pounds(total)),
+    };
+    let summary = if total < 0.5 {
+        "Nothing would be saved in the years counted.".to_owned()
+    } else {
+        format!(
+            "{they} over {} years. The split between councils is assumed: the case pools all spending.",
+            outcome.years.len()
+        )
     };
     by_council(
         evidence,
         outcome,
         Side {
-            id: "council-contributions",
-            caption: "What each council pays",
-            summary,
-            ink: Ink::Blue,
-            amounts: std::array::from_fn(|council| outcome.contribution(council)),
-        },
-    )
-}
-
-/// What each council saves in all, in pounds and pence per resident.
-#[must_use]
-pub fn council_savings(evidence: &Evidence, outcome: &Outcome) -> Figure {
-    let total: f64 = outcome.years.iter().map(|year| year.organisational_benefit).sum();
-    let summary = format!(
-        "Together they save {} over {} years. The split between councils is assumed: the case pools all spending.",
-        pounds(total),
-        outcome.years.len()
-    );
-    by_council(
-        evidence,
-        outcome,
-        Side {
             id: "council-savings",
-            caption: "What each council saves",
+            caption: "What each council would save",
             summary,
             ink: Ink::Teal,
             amounts: std::array::from_fn(|council| outcome.saving(council)),
+            ranges: None,
         },
     )
 }
 
-/// What each council is left with in today's money.
+/// What each council would be left with in today's money, between the least and the largest part
+/// that the county may have.
 #[must_use]
-pub fn council_gains(evidence: &Evidence, outcome: &Outcome, accounts: &Accounts) -> Figure {
+pub fn council_gains(
+    evidence: &Evidence,
+    outcome: &Outcome,
+    results: &[Ranged; COUNCILS],
+) -> Figure {
     by_council(
         evidence,
         outcome,
         Side {
             id: "council-gains",
-            caption: "What each council is left with, worth today",
-            summary: "What it gains less what it pays. The split between councils is assumed: the \
-                      case pools all figures."
+            caption: "What each council would be left with, worth today",
+            summary: "What it would gain less what it would bear. The split between councils is \
+                      assumed: the case pools all figures. The lines show what the county\u{2019}s \
+                      part may make of it."
                 .to_owned(),
             ink: Ink::Teal,
-            amounts: accounts.nets(),
+            amounts: results.map(|result| result.value),
+            ranges: Some(results.map(|result| (result.low, result.high))),
         },
     )
 }
@@ -82,6 +167,8 @@ struct Side {
     ink: Ink,
     /// Pounds, one sum for each council.
     amounts: [f64; COUNCILS],
+    /// What each may be, where the split is what decides.
+    ranges: Option<[(f64, f64); COUNCILS]>,
 }
 
 fn by_council(evidence: &Evidence, outcome: &Outcome, side: Side) -> Figure {
@@ -94,25 +181,28 @@ fn by_council(evidence: &Evidence, outcome: &Outcome, side: Side) -> Figure {
     let rows = amounts
         .iter()
         .zip(outcome.takes_part)
-        .map(|((council, amount), takes_part)| Bar {
+        .enumerate()
+        .map(|(index, ((council, amount), takes_part))| Bar {
             heading: None,
             label: council.short_name.clone(),
             remark: Some(if takes_part {
-                format!("{} a resident", pence(amount / council.residents))
+                format!("{} a resident", Amount::ForEachResident.text(amount / council.residents))
             } else {
-                "stays out".to_owned()
+                "outside".to_owned()
             }),
             from: 0.0,
             to: *amount,
-            range: None,
-            value: if amount.abs() < 999_500.0 { exact_pounds(*amount) } else { pounds(*amount) },
+            range: side.ranges.map(|ranges| ranges[index]).filter(|(low, high)| low < high),
+            ghost: None,
+            value: two_digits(*amount),
             ink: if *amount < 0.0 { Ink::Plum } else { side.ink },
             pattern: Pattern::Solid,
+            parts: Vec::new(),
         })
         .collect();
     Figure {
         id: side.id,
-        caption: format!("{}, over {} years", side.caption, outcome.years.len()),
+        caption: format!("{}, over {} years (assumed split)", side.caption, outcome.years.len()),
         summary: side.summary,
         table: Table {
             head: ["Council", "In all", "Each year on average", "For each resident"]

@@ -3,7 +3,7 @@
 use super::figure::{Body, Cell, Columns, Figure, Ink, Line, Mark, Table};
 use super::year_labels;
 use crate::model::Outcome;
-use crate::words::{percent, pounds, years};
+use crate::words::{month_after, percent, pounds, year_end};
 
 /// Cash added up, with payback marked, and the same discounted at `rate`.
 #[must_use]
@@ -19,9 +19,10 @@ pub fn cumulative(outcome: &Outcome, rate: f64) -> Figure {
         })
         .collect();
     let payback = outcome.totals.payback_years;
-    let mark = payback
-        .filter(|payback| *payback > 0.0)
-        .map(|payback| Mark { at: payback, label: format!("Paid back after {}", years(payback)) });
+    let mark = payback.filter(|payback| *payback > 0.0).map(|payback| Mark {
+        at: payback,
+        label: format!("Money back {}", month_after(outcome.first_year, payback)),
+    });
     let rows = outcome.years.iter().zip(&worth).map(|(year, worth)| {
         vec![
             Cell::Text(outcome.label(year.year)),
@@ -35,7 +36,7 @@ pub fn cumulative(outcome: &Outcome, rate: f64) -> Figure {
     Figure {
         id: "cumulative",
         caption: "Cash for the councils, added up".to_owned(),
-        summary: summary(payback, outcome.totals.npv_cashable, outcome.years.len(), rate),
+        summary: summary(outcome, rate),
         table: Table { head: head.map(str::to_owned).to_vec(), rows: rows.collect() },
         body: Body::Columns(Columns {
             years: year_labels(outcome),
@@ -49,15 +50,27 @@ pub fn cumulative(outcome: &Outcome, rate: f64) -> Figure {
     }
 }
 
-fn summary(payback: Option<f64>, worth: f64, counted: usize, rate: f64) -> String {
-    let paid_back = match payback {
-        Some(0.0) => "The councils are never out of pocket".to_owned(),
-        Some(after) => format!("The money is back after {}", years(after)),
-        None => format!("The money is not back within {counted} years"),
+fn summary(outcome: &Outcome, rate: f64) -> String {
+    let (who, their) = match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
+        0 => return "No council takes part, so there is nothing to add up.".to_owned(),
+        1 => ("The council", "its"),
+        _ => ("The councils", "their"),
+    };
+    let counted = outcome.years.len();
+    let back = match outcome.totals.payback_years {
+        Some(0.0) => format!("{who} would never be out of pocket"),
+        Some(after) => {
+            let month = month_after(outcome.first_year, after);
+            format!("{who} would have {their} money back in {month}, if all goes to plan")
+        }
+        None => {
+            let end = year_end(outcome.first_year, counted as u32);
+            format!("{who} would not have {their} money back by {end}")
+        }
     };
     format!(
-        "{paid_back}; at {} a year, {counted} years of cash are worth {} today.",
+        "{back}; at {} a year, {counted} years of cash would be worth {} today.",
         percent(rate, 2),
-        pounds(worth)
+        pounds(outcome.totals.npv_cashable)
     )
 }

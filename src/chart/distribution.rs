@@ -2,16 +2,20 @@
 
 use super::figure::{Body, Cell, Distribution, Figure, Mark, Table};
 use crate::model::Ordered;
-use crate::words::{Metric, in_runs, pounds, roughly};
+use crate::words::{Metric, Rounding, decimal, in_runs, pounds};
 
 /// About how many bins there are: enough for a shape, few enough for each to be sure.
 const BINS: f64 = 40.0;
+
+/// The place of the scenario as it is set among the marks.
+const PLANNED: usize = 3;
 
 /// How the runs spread over what `metric` measures; `central` is the scenario as it is set.
 #[must_use]
 pub fn distribution(metric: Metric, runs: &Ordered, central: f64) -> Figure {
     let bins = bins(runs);
-    let at = |p: f64| (runs.quantile(p), roughly(runs.quantile(p), runs.standard_error(p)));
+    let rounding = Rounding::of_runs(runs, &[central]);
+    let at = |p: f64| (runs.quantile(p), rounding.text(runs.quantile(p)));
     let (middle, low, high) = (at(0.5), at(0.1), at(0.9));
     let mark = |at: f64, label: String| Mark { at, label };
     let is_certain = runs.are_all_the_same();
@@ -19,17 +23,21 @@ pub fn distribution(metric: Metric, runs: &Ordered, central: f64) -> Figure {
     if !is_certain {
         marks.push(mark(low.0, format!("1 in 10 below {}", low.1)));
         marks.push(mark(high.0, format!("1 in 10 above {}", high.1)));
-        marks.push(mark(central, format!("As planned {}", pounds(central))));
+        marks.push(mark(central, format!("As planned {}", rounding.text(central))));
     }
     let count = runs.figures().len();
     let summary = if is_certain {
-        format!("Nothing is uncertain: every run gives {}.", middle.1)
+        format!("Nothing is uncertain: it is {} in every run.", middle.1)
     } else {
         format!(
-            "In 8 of 10 runs it is between {} and {}; it is below zero {}.",
+            "In 8 of 10 runs it is between {} and {}, and {} as planned; it is below zero {}. Each bar \
+             is {} wide, and as high as many runs come out there: at most {} of 100.",
             low.1,
             high.1,
-            in_runs(runs.share_below(0.0), count)
+            rounding.text(central),
+            in_runs(runs.share_below(0.0), count),
+            pounds(bins.width),
+            decimal(100.0 * bins.shares.iter().copied().fold(0.0, f64::max), 0),
         )
     };
     Figure {
@@ -37,7 +45,11 @@ pub fn distribution(metric: Metric, runs: &Ordered, central: f64) -> Figure {
         caption: format!("How the runs spread: {}", metric.label()),
         summary,
         table: table(&bins, count),
-        body: Body::Distribution(Distribution { marks, ..bins }),
+        body: Body::Distribution(Distribution {
+            dashed: (!is_certain).then_some(PLANNED),
+            marks,
+            ..bins
+        }),
     }
 }
 
@@ -55,7 +67,7 @@ fn bins(runs: &Ordered) -> Distribution {
     for figure in figures {
         shares[((figure / width).floor() - first) as usize] += 1.0 / figures.len() as f64;
     }
-    Distribution { from: first * width, width, shares, marks: Vec::new() }
+    Distribution { from: first * width, width, shares, ..Distribution::default() }
 }
 
 /// The first of 1, 2, 5, 10 … thousand pounds that is at least `rough`.

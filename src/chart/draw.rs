@@ -23,6 +23,7 @@ mod recorder;
 mod room;
 mod rows;
 mod scale;
+mod shade;
 mod side_labels;
 mod stack_labels;
 mod swings;

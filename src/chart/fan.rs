@@ -3,7 +3,7 @@
 use super::figure::{Area, Body, Cell, Columns, Figure, Ink, Line, Table};
 use super::year_labels;
 use crate::model::{Ordered, Outcome, Quantiles, Uncertainty};
-use crate::words::{pounds, roughly, year_end};
+use crate::words::{Rounding, end_of_year};
 
 /// Where 8 of 10 runs lie each year, their middle, and the scenario as it is set. `end` has the
 /// runs at the end of the last year.
@@ -43,23 +43,25 @@ pub fn fan(outcome: &Outcome, uncertainty: &Uncertainty, end: &Ordered) -> Figur
 
 fn summary(outcome: &Outcome, end: &Ordered) -> String {
     let Some(last) = outcome.years.last() else { return String::new() };
-    let by = year_end(outcome.first_year, last.year);
-    let central = pounds(last.cumulative_cashable);
-    let about = |p: f64| roughly(end.quantile(p), end.standard_error(p));
-    if end.are_all_the_same() {
-        return format!("Nothing is uncertain: by {by} every run is at {central}.");
+    if !outcome.takes_part.contains(&true) {
+        return "No council takes part, so there is nothing to add up.".to_owned();
     }
-    // Delay and delivery are drawn from the plan downwards only.
-    let why = if last.cumulative_cashable > end.quantile(0.75) {
-        " That is high, because savings can come later or fall short of the plan, and not the other \
-         way round."
+    let by = end_of_year(outcome.first_year, last.year);
+    let plan = last.cumulative_cashable;
+    let rounding = Rounding::of_runs(end, &[plan]);
+    let central = rounding.text(plan);
+    if end.are_all_the_same() {
+        return format!("Nothing is uncertain: by {by} every run would be at {central}.");
+    }
+    let why = if plan > end.quantile(0.75) {
+        " The plan is among the best of the runs, because more can go wrong than can go better."
     } else {
         ""
     };
     format!(
-        "By {by}, 8 of 10 runs lie between {} and {}; if all goes as planned it is {central}.{why}",
-        about(0.1),
-        about(0.9),
+        "By {by}, 8 of 10 runs would lie between {} and {}; as planned it is {central}.{why}",
+        rounding.text(end.quantile(0.1)),
+        rounding.text(end.quantile(0.9)),
     )
 }
 

@@ -1,11 +1,17 @@
 //! A chart as plain data.
 
 mod chances;
+mod extent;
+mod filling;
+mod ghost;
 mod legend;
 mod table;
 
 pub use chances::{Distribution, Map, Scaling, Swing, Swings};
-pub use legend::Legend;
+pub use extent::{Extent, union};
+pub use filling::{Filling, Ink, Pattern};
+pub use ghost::Ghost;
+pub use legend::{Legend, Sample};
 pub use table::{Cell, Table};
 
 /// A chart with everything said about it.
@@ -75,6 +81,10 @@ pub struct Columns {
     pub area: Option<Area>,
     /// A moment, such as payback.
     pub mark: Option<Mark>,
+    /// What the starting point had, where that is something else.
+    pub ghost: Option<Ghost>,
+    /// The column that the summary is about, from 0: it always has its name and its value.
+    pub asked: Option<usize>,
     /// What all values are counted in.
     pub measure: Measure,
 }
@@ -171,8 +181,25 @@ pub struct Bar {
     pub to: f64,
     /// A published range.
     pub range: Option<(f64, f64)>,
+    /// Where the bar ended in the starting point, where that is somewhere else.
+    pub ghost: Option<f64>,
     /// The figure beside the bar.
     pub value: String,
+    /// Its colour.
+    pub ink: Ink,
+    /// Its filling.
+    pub pattern: Pattern,
+    /// What the bar is made of, from its beginning on; empty for one that is all of one kind.
+    pub parts: Vec<BarPart>,
+}
+
+/// A part of a bar that is filled in its own way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct BarPart {
+    /// What it is, for the legend.
+    pub label: &'static str,
+    /// Where it ends, in pounds; it begins where the one before it ends.
+    pub to: f64,
     /// Its colour.
     pub ink: Ink,
     /// Its filling.
@@ -189,32 +216,11 @@ impl Bar {
             from,
             to,
             range: None,
+            ghost: None,
             value,
             ink,
             pattern: Pattern::Solid,
+            parts: Vec::new(),
         }
     }
-}
-
-/// The colours, by their place in the palette.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the hue is the name")]
-pub enum Ink {
-    Blue,
-    Teal,
-    Plum,
-    Orange,
-    Grey,
-    Lilac,
-}
-
-/// How an area is filled, so that colour is never alone.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pattern {
-    /// Filled.
-    Solid,
-    /// Slanted lines.
-    Hatched,
-    /// A breath of the colour inside a thin edge.
-    Pale,
 }

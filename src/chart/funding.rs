@@ -1,18 +1,21 @@
-//! Who funds each year, and what nobody funds.
+//! Who funds each year, and what has no payer.
 
 use super::figure::{Body, Cell, Columns, Figure, Ink, Pattern, Stack, Table};
 use super::year_labels;
 use crate::model::{Outcome, Source, YearOutcome};
-use crate::words::pounds;
+use crate::words::{pounds, pounds_beside};
 
 /// Fewer years would make the columns look like blocks.
 const LEAST_YEARS: usize = 5;
 
 /// What is to be funded each year by source, with the shortfall hatched, up to the last year
-/// with something to fund.
+/// with a cost. The one-off cost without a payer is said in the caption and stands in the table.
 #[must_use]
 pub fn funding_by_year(outcome: &Outcome) -> Figure {
-    let last = outcome.years.iter().rposition(|year| year.funding.to_fund > 0.0);
+    let last = outcome
+        .years
+        .iter()
+        .rposition(|year| year.funding.to_fund > 0.0 || year.funding.one_off_outside > 0.0);
     let shown = last.map_or(0, |last| last + 1).max(LEAST_YEARS).min(outcome.years.len());
     let years = &outcome.years[..shown];
     let sources = Source::ALL.iter().zip([Ink::Blue, Ink::Teal, Ink::Orange, Ink::Lilac]);
@@ -26,14 +29,24 @@ pub fn funding_by_year(outcome: &Outcome) -> Figure {
         })
         .collect();
     stacks.push(Stack {
-        label: "Not yet funded".to_owned(),
+        label: "No payer: short in the split".to_owned(),
         values: years.iter().map(|year| year.funding.shortfall).collect(),
         ink: Ink::Plum,
         pattern: Pattern::Hatched,
     });
+    // A hundred times the team: drawn beside it, the team could not be seen.
+    let outside = no_payer_of_one_off(outcome);
+    let caption = if outside >= 0.5 {
+        format!(
+            "Who funds the team each year (not shown: {} of one-off cost; the papers name no payer)",
+            pounds(outside)
+        )
+    } else {
+        "Who funds each year".to_owned()
+    };
     Figure {
         id: "funding-by-year",
-        caption: "Who funds each year".to_owned(),
+        caption,
         summary: summary(outcome),
         table: table(outcome, years),
         body: Body::Columns(Columns {
@@ -49,26 +62,46 @@ fn label(source: Source) -> &'static str {
         Source::County => "County",
         Source::Dep => "Economic Partnership",
         Source::RatesPool => "Business rates pool",
-        Source::Members => "Members by rule",
+        Source::Members => "Members by the rule",
     }
+}
+
+/// The one-off cost that is not put through the split.
+fn no_payer_of_one_off(outcome: &Outcome) -> f64 {
+    outcome.years.iter().map(|year| year.funding.one_off_outside).sum()
 }
 
 fn summary(outcome: &Outcome) -> String {
     let to_fund: f64 = outcome.years.iter().map(|year| year.funding.to_fund).sum();
-    let shortfall = outcome.shortfall();
-    if to_fund == 0.0 {
-        "There is nothing to fund.".to_owned()
+    let team: f64 = outcome.years.iter().map(|year| year.programme_cost).sum();
+    let (shortfall, outside) = (outcome.shortfall(), no_payer_of_one_off(outcome));
+    let what = if to_fund - team < 0.5 { "the team" } else { "what is funded together" };
+    let split = if to_fund < 0.5 {
+        "There is no team to fund.".to_owned()
     } else if shortfall < 0.5 {
-        format!("All of the {} to fund is paid for.", pounds(to_fund))
+        format!("All of the {} for {what} has a payer.", pounds(to_fund))
     } else {
-        format!("Of the {} to fund, {} is not paid for.", pounds(to_fund), pounds(shortfall))
+        format!(
+            "Of the {} for {what}, {} has no payer.",
+            pounds(to_fund),
+            pounds_beside(shortfall, to_fund)
+        )
+    };
+    if outside < 0.5 {
+        return split;
     }
+    let none = if shortfall < 0.5 { "no payer" } else { "none either" };
+    format!(
+        "{split} The one-off cost of {} has {none}: each council would bear its own part.",
+        pounds(outside)
+    )
 }
 
 fn table(outcome: &Outcome, years: &[YearOutcome]) -> Table {
     let mut head = vec!["Year".to_owned(), "To fund".to_owned()];
     head.extend(Source::ALL.iter().map(|source| label(*source).to_owned()));
-    head.push("Not yet funded".to_owned());
+    head.push("No payer: short in the split".to_owned());
+    head.push("No payer: one-off cost".to_owned());
     let rows = years
         .iter()
         .map(|year| {
@@ -76,6 +109,7 @@ fn table(outcome: &Outcome, years: &[YearOutcome]) -> Table {
             row.push(Cell::Pounds(year.funding.to_fund));
             row.extend(year.funding.sources.map(Cell::Pounds));
             row.push(Cell::Pounds(year.funding.shortfall));
+            row.push(Cell::Pounds(year.funding.one_off_outside));
             row
         })
         .collect();

@@ -2,9 +2,9 @@
 
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Pattern, Table};
 use crate::model::{Evidence, Outcome, YearOutcome};
-use crate::words::{exact_pounds, pence, pounds, projects_text};
+use crate::words::{pence, pounds, projects_text};
 
-/// What each council has of joint projects less what it pays for them, in pounds.
+/// What each council has of joint projects less what it bears for them, in pounds.
 #[must_use]
 pub fn joint_projects(evidence: &Evidence, outcome: &Outcome) -> Figure {
     let in_all = |sum: &dyn Fn(&YearOutcome) -> f64| outcome.years.iter().map(sum).sum::<f64>();
@@ -25,9 +25,11 @@ pub fn joint_projects(evidence: &Evidence, outcome: &Outcome) -> Figure {
             from: 0.0,
             to: net,
             range: None,
-            value: if net.abs() < 999_500.0 { exact_pounds(net) } else { pounds(net) },
+            ghost: None,
+            value: pounds(net),
             ink: if net < 0.0 { Ink::Plum } else { Ink::Lilac },
             pattern: Pattern::Solid,
+            parts: Vec::new(),
         });
         rows.push(vec![
             Cell::Text(council.name.clone()),
@@ -39,7 +41,7 @@ pub fn joint_projects(evidence: &Evidence, outcome: &Outcome) -> Figure {
     }
     let years = outcome.years.len();
     let what = projects_text(outcome).unwrap_or_else(|| "No council has joined one".to_owned());
-    let head = ["Council", "Saves", "Pays", "Net", "Net for each resident"];
+    let head = ["Council", "Saves", "Bears", "Net", "Net for each resident"];
     Figure {
         id: "joint-projects",
         caption: format!("What joint projects cost and bring each council, over {years} years"),

@@ -1,6 +1,6 @@
 //! How charts look: colours, sizes, and how many device pixels make one CSS pixel.
 
-use super::figure::Ink;
+use super::figure::{Extent, Filling, Ink, Pattern, union};
 use plotters::style::RGBColor;
 
 /// System fonts, in words that both a canvas and an SVG understand.
@@ -28,6 +28,10 @@ pub struct Look {
     pub band: RGBColor,
     fills: [RGBColor; 6],
     letters: [RGBColor; 6],
+    /// Whether there are no colours, so that fillings stand for them.
+    is_without_colour: bool,
+    /// What the axis shows at least.
+    held: Option<Extent>,
     /// What a backend takes off the size of text, put back on.
     font_factor: f64,
 }
@@ -61,6 +65,8 @@ impl Look {
                 RGBColor(0x3d, 0x3d, 0x3d),
                 RGBColor(0x6b, 0x4a, 0xa5),
             ],
+            is_without_colour: false,
+            held: None,
             font_factor: 1.0,
         }
     }
@@ -87,6 +93,40 @@ impl Look {
             letters: fills,
             ..Self::light()
         }
+    }
+
+    /// The two colours of a reader who lets the page have no others.
+    #[must_use]
+    pub fn of_two(ground: RGBColor, ink: RGBColor) -> Self {
+        let part = |part: f64| mixed(ground, ink, part);
+        Self {
+            ground,
+            ink,
+            muted: ink,
+            grid: part(0.25),
+            rule: part(0.6),
+            band: part(0.15),
+            fills: [ink; 6],
+            letters: [ink; 6],
+            is_without_colour: true,
+            ..Self::light()
+        }
+    }
+
+    /// The same look with an axis that shows at least `held`.
+    #[must_use]
+    pub fn holding(self, held: Option<Extent>) -> Self {
+        Self { held, ..self }
+    }
+
+    /// How far an axis reaches that has to show `needed`.
+    pub(super) fn reach(&self, needed: Extent) -> Extent {
+        self.held.map_or(needed, |held| union(held, needed))
+    }
+
+    /// How an area is filled.
+    pub(super) fn filling(&self, ink: Ink, pattern: Pattern) -> Filling {
+        Filling::of(ink, pattern, self.is_without_colour)
     }
 
     /// The same look at `scale` device pixels per CSS pixel.
@@ -122,15 +162,7 @@ impl Look {
     /// The ground with some of `ink`: `part` is from 0, the ground, to 1, the full colour.
     #[must_use]
     pub fn mixed(&self, ink: Ink, part: f64) -> RGBColor {
-        let colour = self.colour(ink);
-        let mix = |ground: u8, colour: u8| {
-            (f64::from(ground) * (1.0 - part) + f64::from(colour) * part).round() as u8
-        };
-        RGBColor(
-            mix(self.ground.0, colour.0),
-            mix(self.ground.1, colour.1),
-            mix(self.ground.2, colour.2),
-        )
+        mixed(self.ground, self.colour(ink), part)
     }
 
     /// The same look for the SVG backend, which draws text smaller by 1.24.
@@ -158,4 +190,12 @@ impl Look {
     pub(super) fn stroke(&self, width: f64) -> i32 {
         self.pixels(width * self.font_size / 13.0).max(1)
     }
+}
+
+/// `part` is from 0, the ground, to 1, the full colour.
+fn mixed(ground: RGBColor, colour: RGBColor, part: f64) -> RGBColor {
+    let mix = |ground: u8, colour: u8| {
+        (f64::from(ground) * (1.0 - part) + f64::from(colour) * part).round() as u8
+    };
+    RGBColor(mix(ground.0, colour.0), mix(ground.1, colour.1), mix(ground.2, colour.2))
 }

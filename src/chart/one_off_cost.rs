@@ -1,8 +1,9 @@
 //! The one-off cost by line, with the published range of each.
 
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Pattern, Table};
+use super::why_nothing;
 use crate::model::{Evidence, Outcome, in_order};
-use crate::words::{millions, percent};
+use crate::words::{percent, pounds};
 
 /// What a line costs, and its published range.
 struct Line<'a> {
@@ -24,19 +25,17 @@ pub fn one_off_cost(evidence: &Evidence, outcome: &Outcome) -> Figure {
             from: 0.0,
             to: line.cost,
             range: line.range,
-            value: if line.cost < 1e6 {
-                format!("£{:.2}m", line.cost / 1e6)
-            } else {
-                millions(line.cost)
-            },
+            ghost: None,
+            value: pounds(line.cost),
             ink: Ink::Plum,
             pattern: Pattern::Solid,
+            parts: Vec::new(),
         })
         .collect();
     Figure {
         id: "one-off-cost",
         caption: "One-off cost by kind, with the published range".to_owned(),
-        summary: summary(&lines, outcome.totals.one_off_cost),
+        summary: summary(&lines, outcome),
         table: table(&lines),
         body: Body::Bars(Bars { rows, connected: false }),
     }
@@ -57,16 +56,17 @@ fn lines<'a>(evidence: &'a Evidence, outcome: &Outcome) -> Vec<Line<'a>> {
     lines
 }
 
-fn summary(lines: &[Line<'_>], total: f64) -> String {
+fn summary(lines: &[Line<'_>], outcome: &Outcome) -> String {
+    let total = outcome.totals.one_off_cost;
     let largest = lines.iter().max_by(|one, other| one.cost.total_cmp(&other.cost));
     match largest {
         Some(line) if total > 0.0 => format!(
             "{} is the largest line, {} of {}.",
             line.label,
             percent(line.cost / total, 0),
-            millions(total)
+            pounds(total)
         ),
-        _ => "Nothing is spent.".to_owned(),
+        _ => why_nothing(outcome, "spent"),
     }
 }
 

@@ -1,4 +1,4 @@
-//! What each part is worth today: the councils' cash, and apart from it the value to everyone.
+//! What each part is worth today: the councils' cash, and apart from it the wider benefits.
 
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Table};
 use crate::model::{Evidence, Outcome, YearOutcome};
@@ -30,27 +30,31 @@ pub fn cash_worth(evidence: &Evidence, outcome: &Outcome) -> Figure {
     Figure {
         id: "cash-worth",
         caption: "Cash for the councils, worth today".to_owned(),
-        summary: if total < 0.0 {
-            format!(
-                "Costs are above savings: the councils are {} worse off in today\u{2019}s money.",
-                pounds(-total)
-            )
-        } else {
-            format!(
-                "Savings less costs leave the councils {} in today\u{2019}s money.",
-                pounds(total)
-            )
-        },
+        summary: cash_summary(outcome, total),
         body,
         table,
     }
 }
 
-/// From the councils' cash by way of the wider benefits to the value to everyone.
+fn cash_summary(outcome: &Outcome, total: f64) -> String {
+    let (would, they) = match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
+        0 => return "No council takes part, so there is nothing to add up.".to_owned(),
+        1 => ("leave the council", "the council would be"),
+        _ => ("leave the councils", "the councils would be"),
+    };
+    if total < 0.0 {
+        let down = pounds(-total);
+        format!("Costs are above savings: {they} {down} worse off in today\u{2019}s money.")
+    } else {
+        let up = pounds(total);
+        format!("Savings less costs would {would} {up} in today\u{2019}s money.")
+    }
+}
+
+/// What each outcome is worth in wider benefits. No council's cash stands among them.
 #[must_use]
-pub fn social_worth(evidence: &Evidence, outcome: &Outcome) -> Figure {
-    let wider: f64 =
-        outcome.years.iter().map(|year| year.wider_benefit * year.discount_factor).sum();
+pub fn wider_worth(evidence: &Evidence, outcome: &Outcome) -> Figure {
+    let total = outcome.totals.wider_worth;
     let full = outcome.totals.wider_full_effect;
     // Every measure comes over the same years, so its part is that of its full effect.
     let area = |area: usize| -> f64 {
@@ -59,20 +63,22 @@ pub fn social_worth(evidence: &Evidence, outcome: &Outcome) -> Figure {
     };
     let areas = evidence.outcome_areas.iter().enumerate().map(|(index, named)| {
         let part = if full == 0.0 { 0.0 } else { area(index) / full };
-        (named.short_label.clone(), wider * part, Ink::Lilac)
+        (named.short_label.clone(), total * part, Ink::Lilac)
     });
-    let cash = ("Cash for the councils".to_owned(), outcome.totals.npv_cashable, Ink::Blue);
-    let parts: Vec<Part> = [cash].into_iter().chain(areas).collect();
-    let total = outcome.totals.npsv;
-    let (body, table) = ladder(&parts, "Value to everyone", total);
+    let parts: Vec<Part> = areas.collect();
+    let (body, table) = ladder(&parts, "Wider benefits", total);
     Figure {
-        id: "social-worth",
-        caption: "Value to everyone, worth today".to_owned(),
-        summary: format!(
-            "With wider benefits, which are no council\u{2019}s cash, it is {} in today\u{2019}s \
-             money.",
-            pounds(total)
-        ),
+        id: "wider-worth",
+        caption: "Wider benefits, worth today: no council\u{2019}s cash".to_owned(),
+        summary: if total.abs() < 0.5 {
+            "There would be no wider benefit in the years counted.".to_owned()
+        } else {
+            format!(
+                "To residents, the economy and public services they would be worth {} in \
+                 today\u{2019}s money. None of it is a council\u{2019}s cash.",
+                pounds(total)
+            )
+        },
         body,
         table,
     }

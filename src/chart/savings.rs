@@ -1,7 +1,7 @@
 //! The councils' savings by driver, with the published range.
 
 use super::figure::{Band, Body, Cell, Columns, Figure, Ink, Pattern, Stack, Table};
-use super::year_labels;
+use super::{why_nothing, year_labels};
 use crate::model::{Choices, DRIVERS, Evidence, Outcome, cumulative_share};
 use crate::words::{percent, pounds};
 
@@ -56,14 +56,18 @@ fn summary(evidence: &Evidence, outcome: &Outcome) -> String {
         .iter()
         .zip(&evidence.drivers)
         .max_by(|(one, _), (other, _)| one.total_cmp(other));
+    let counted: f64 = outcome.years.iter().map(|year| year.organisational_benefit).sum();
     match largest {
-        Some((saving, driver)) if total > 0.0 => format!(
-            "{} is the largest part, {} of {} a year.",
+        Some(_) if total >= 0.5 && counted < 0.5 => {
+            format!("Nothing would be saved in the {} years counted.", outcome.years.len())
+        }
+        Some((saving, driver)) if total >= 0.5 => format!(
+            "{} would be the largest part, {} of {} a year once all of it is there.",
             driver.label,
             percent(saving / total, 0),
             pounds(total)
         ),
-        _ => "Nothing is saved.".to_owned(),
+        _ => why_nothing(outcome, "saved"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::figure::{Body, Cell, Figure, Swing, Swings, Table};
 use crate::model::Sensitivity;
-use crate::words::{Metric, percent, pounds};
+use crate::words::{Metric, count_in_words, percent, pounds};
 
 /// The longest bars; the table has all.
 const SHOWN: usize = 10;
@@ -35,13 +35,13 @@ pub fn tornado(metric: Metric, central: f64, influences: &[Influence]) -> Figure
     Figure {
         id: "tornado",
         caption: format!("What matters most for the {}", metric.label()),
-        summary: summary(influences),
+        summary: summary(central, influences),
         body: Body::Swings(Swings { central, rows: rows.collect() }),
         table: table(influences),
     }
 }
 
-fn summary(influences: &[Influence]) -> String {
+fn summary(central: f64, influences: &[Influence]) -> String {
     let Some(first) = influences.first() else {
         return "Nothing that is uncertain moves this figure.".to_owned();
     };
@@ -53,12 +53,39 @@ fn summary(influences: &[Influence]) -> String {
         format!(" The {SHOWN} longest are drawn; the table has {more} more.")
     };
     format!(
-        "\u{201c}{}\u{201d} matters most: from {} it moves the figure by {} and makes {}.{rest}",
+        "\u{201c}{}\u{201d} matters most: from {} it moves the figure by {} and makes {}.{}{rest}",
         first.label,
         first.remark,
         pounds((high - low).abs()),
         part_text(share),
+        outside(central, influences),
     )
+}
+
+/// Why both bars of an input can lie on one side.
+fn outside(central: f64, influences: &[Influence]) -> String {
+    let side = |of: fn(f64, f64) -> bool| {
+        influences.iter().take(SHOWN).filter(move |influence| {
+            let Sensitivity { low, high, .. } = influence.sensitivity;
+            of(low, central) && of(high, central)
+        })
+    };
+    let lower = side(|end, central| end < central);
+    let higher = side(|end, central| end > central);
+    let said = |mut inputs: Box<dyn Iterator<Item = &Influence> + '_>, direction: &str| {
+        let Some(first) = inputs.next() else { return String::new() };
+        let (others, verb) = match inputs.count() {
+            0 => (String::new(), "has"),
+            1 => (" and one other".to_owned(), "have"),
+            more => (format!(" and {} others", count_in_words(more)), "have"),
+        };
+        format!(
+            " \u{201c}{}\u{201d}{others} {verb} both bars on one side: the plan is not in the \
+             range, and all of the range makes the figure {direction}.",
+            first.label
+        )
+    };
+    said(Box::new(lower), "lower") + &said(Box::new(higher), "higher")
 }
 
 /// A part of the variance; what is too small to see is not nothing. Chance makes some of the

@@ -1,10 +1,10 @@
-//! What each change from the preset adds.
+//! What each change from the starting point adds.
 
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Table};
 use crate::model::{Explanation, Step};
 use crate::words::{Metric, signed};
 
-/// From the preset to the scenario, change by change. Without an explanation the figure says why
+/// From the starting point to the scenario, change by change. Without an explanation the figure says why
 /// there is none.
 #[must_use]
 pub fn waterfall(metric: Metric, preset: &str, explanation: Option<&Explanation>) -> Figure {
@@ -40,34 +40,48 @@ pub fn waterfall(metric: Metric, preset: &str, explanation: Option<&Explanation>
 
 fn summary(metric: Metric, explanation: Option<&Explanation>) -> String {
     let Some(Explanation { start, steps, is_exact }) = explanation else {
-        return "There is nothing to compare: with some of the changes, or without them, it is \
-                never paid back."
+        return "There is nothing to compare: with some of the changes, or without them, the money is \
+                never back."
             .to_owned();
     };
-    let largest = steps.iter().max_by(|one, other| {
-        let size = |step: &Step| (step.after - step.before).abs();
-        size(one).total_cmp(&size(other))
-    });
+    let size = |step: &Step| (step.after - step.before).abs();
+    let largest = steps.iter().max_by(|one, other| size(one).total_cmp(&size(other)));
     let Some(largest) = largest else {
-        return "Nothing is changed from the preset yet.".to_owned();
+        return "Nothing differs from the starting point yet.".to_owned();
     };
-    let difference = steps.last().map_or(*start, |step| step.after) - start;
-    let (verb, to) = if difference < 0.0 { ("take", "from") } else { ("add", "to") };
+    let nothing = metric.text(0.0);
     let most = largest.after - largest.before;
-    let how = match (steps.len(), is_exact) {
-        (1, _) => "",
-        (_, true) => " Each counts what it adds on average over every order of the changes.",
-        (_, false) => {
-            " Each counts what it adds on average over 16 orders of the changes, always the same; \
-             all orders would be too many to work out."
-        }
+    let of = metric.label();
+    let moves = |by: f64| {
+        let (verb, to) = if by < 0.0 { ("takes", "from") } else { ("adds", "to") };
+        format!("{verb} {} {to} the {of}", metric.text(by.abs()))
     };
+    if metric.text(most.abs()) == nothing {
+        return match steps.len() {
+            1 => format!("The change does not move the {of}."),
+            _ => format!("None of the changes moves the {of}."),
+        };
+    }
+    if steps.len() == 1 {
+        return format!("\u{201c}{}\u{201d} {}.", largest.label, moves(most));
+    }
+    let difference = steps.last().map_or(*start, |step| step.after) - start;
+    let together = if metric.text(difference.abs()) == nothing {
+        format!("Together the changes leave the {of} as it was")
+    } else {
+        let (verb, to) = if difference < 0.0 { ("take", "from") } else { ("add", "to") };
+        format!("Together the changes {verb} {} {to} the {of}", metric.text(difference.abs()))
+    };
+    let how = if *is_exact {
+        "Each counts what it adds on average over every order of the changes."
+    } else {
+        "Each counts what it adds on average over 16 orders of the changes, always the same; all \
+         orders would be too many to work out."
+    };
+    let does = if most < 0.0 { "takes" } else { "adds" };
     format!(
-        "Together the changes {verb} {} {to} the {}; \u{201c}{}\u{201d} does most: it {} {}.{how}",
-        metric.text(difference.abs()),
-        metric.label(),
+        "{together}; \u{201c}{}\u{201d} does most: it {does} {}. {how}",
         largest.label,
-        if most < 0.0 { "takes" } else { "adds" },
         metric.text(most.abs()),
     )
 }

@@ -2,7 +2,7 @@
 
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Pattern, Table};
 use crate::model::{Choices, Evidence, OUTCOME_AREAS, Outcome, WiderBasis};
-use crate::words::{millions, pounds};
+use crate::words::pounds;
 
 const INKS: [Ink; OUTCOME_AREAS] = [Ink::Blue, Ink::Teal, Ink::Plum, Ink::Orange, Ink::Grey];
 
@@ -27,16 +27,18 @@ pub fn wider_benefits(
             let begins = area_before.replace(area) != Some(area);
             Bar {
                 heading: begins.then(|| {
-                    format!("{} {}", evidence.outcome_areas[area].label, millions(subtotals[area]))
+                    format!("{} {}", evidence.outcome_areas[area].label, pounds(subtotals[area]))
                 }),
                 label: measure.label.clone(),
                 remark: Some(remark.clone()),
                 from: 0.0,
                 to: benefit,
                 range: None,
-                value: amount(benefit),
+                ghost: None,
+                value: pounds(benefit),
                 ink: INKS[area],
                 pattern: Pattern::Solid,
+                parts: Vec::new(),
             }
         })
         .collect();
@@ -50,11 +52,6 @@ pub fn wider_benefits(
         table: table(evidence, outcome, remarks),
         body: Body::Bars(Bars { rows, connected: false }),
     }
-}
-
-/// Small measures are worth £10,000: one decimal of a million would show nothing.
-fn amount(benefit: f64) -> String {
-    if benefit.abs() < 999_500.0 { pounds(benefit) } else { millions(benefit) }
 }
 
 fn subtotals(evidence: &Evidence, outcome: &Outcome) -> [f64; OUTCOME_AREAS] {
@@ -73,13 +70,13 @@ fn summary(evidence: &Evidence, outcome: &Outcome, subtotals: &[f64; OUTCOME_ARE
         .max_by(|(one, _), (other, _)| one.total_cmp(other));
     match largest {
         Some((subtotal, area)) if total > 0.0 => format!(
-            "{} brings the most, {} of {}. This is value for residents, the \
-             economy and public services, not the councils' cash.",
+            "{} brings the most, {} of {}. This is value for residents, the economy and public \
+             services, no council\u{2019}s cash.",
             area.label,
-            millions(*subtotal),
-            millions(total)
+            pounds(*subtotal),
+            pounds(total)
         ),
-        _ => "There is no wider benefit.".to_owned(),
+        _ => "There would be no wider benefit.".to_owned(),
     }
 }
 

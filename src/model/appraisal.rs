@@ -7,6 +7,7 @@ use super::wider_benefits;
 /// The figures for the whole period.
 pub(super) struct Appraisal {
     pub npv_cashable: f64,
+    pub wider_worth: f64,
     pub npsv: f64,
     pub bcr: Option<f64>,
     pub cash_return: Option<f64>,
@@ -58,6 +59,7 @@ pub(super) fn appraise(
     }
     let appraisal = Appraisal {
         npv_cashable: cash - costs,
+        wider_worth: wider * wider_benefits::after_cost(choices),
         npsv: valued + wider * wider_benefits::after_cost(choices) - costs,
         bcr: ratio(valued + wider, costs + wider * choices.wider_cost),
         cash_return: ratio(cash, costs),

@@ -41,6 +41,8 @@ pub struct Totals {
     pub one_off_cost: f64,
     /// Present value of savings less costs: the councils' cash alone.
     pub npv_cashable: f64,
+    /// Present value of the wider benefits less what it costs to bring them about. No cash.
+    pub wider_worth: f64,
     /// Present value of savings and wider benefits less costs, what it costs to bring the wider
     /// benefits about included. Savings that the wider benefits already contain count once.
     pub npsv: f64,

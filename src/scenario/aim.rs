@@ -15,12 +15,13 @@ pub enum Aim {
     },
     /// The councils' cash is worth at least this today, in pounds.
     WorthAtLeast(f64),
-    /// With wider benefits it is worth at least this today, in pounds.
-    SocialWorthAtLeast(f64),
-    /// All that goes through the funding split is funded in every year: the programme team, and
-    /// the part of the one-off cost that is put there. What is outside the split is not asked;
-    /// [`Totals::no_payer`](crate::model::Totals::no_payer) has both.
-    NothingUnfunded,
+    /// The wider benefits are worth at least this today, in pounds; cash is not among them.
+    WiderWorthAtLeast(f64),
+    /// The team, and what of the one-off cost is put through the split, is paid for.
+    TeamPaidFor,
+    /// Every cost has a payer, the one-off cost outside the split too:
+    /// [`Totals::no_payer`](crate::model::Totals::no_payer) is nothing.
+    NothingWithoutPayer,
     /// A council, by its position, gains at least what it would have outside.
     NoWorseOff(usize),
     /// The money is likely enough to be back by the end of this year.
@@ -50,8 +51,9 @@ impl Aim {
         match self {
             Self::PaidBack { year } => lowest_from(&outcome(), year),
             Self::WorthAtLeast(sum) => outcome().totals.npv_cashable - sum,
-            Self::SocialWorthAtLeast(sum) => outcome().totals.npsv - sum,
-            Self::NothingUnfunded => HALF_A_PENNY - outcome().shortfall(),
+            Self::WiderWorthAtLeast(sum) => outcome().totals.wider_worth - sum,
+            Self::TeamPaidFor => HALF_A_PENNY - outcome().shortfall(),
+            Self::NothingWithoutPayer => HALF_A_PENNY - outcome().totals.no_payer,
             Self::NoWorseOff(council) => {
                 let inside = Accounts::of(evidence(), choices).nets()[council];
                 inside - worth_outside(evidence(), choices, council) + HALF_A_PENNY

@@ -6,28 +6,38 @@ use super::lever::{Kind, Lever, Unit};
 use super::switching::Switching;
 use super::typed::field_text;
 use crate::model::{Choices, Evidence, Stance};
-use crate::words::{Sentence, decimal, exact_pounds, pounds, year_end};
+use crate::words::{Sentence, count_in_words, decimal, duration, end_of_year, pounds, two_digits};
 
-/// The aim as a fact: "the money is back by March 2028".
+/// The aim as a fact: "the money would be back by the end of Year 5 (March 2028)".
 #[must_use]
 pub fn aim_text(aim: Aim, choices: &Choices) -> String {
-    let by = |year: u32| year_end(choices.first_year, year.min(choices.horizon));
+    let by = |year: u32| end_of_year(choices.first_year, year.min(choices.horizon));
     match aim {
-        Aim::PaidBack { year } => format!("the money is back by {}", by(year)),
+        Aim::PaidBack { year } => format!("the money would be back by {}", by(year)),
         Aim::WorthAtLeast(sum) => {
-            format!("the councils\u{2019} cash is worth at least {} today", pounds(sum))
+            format!("the councils\u{2019} cash would be worth at least {} today", pounds(sum))
         }
-        Aim::SocialWorthAtLeast(sum) => {
-            format!("the value to everyone is at least {} today", pounds(sum))
+        Aim::WiderWorthAtLeast(sum) => {
+            format!("the wider benefits would be worth at least {} today", pounds(sum))
         }
-        Aim::NothingUnfunded => "every pound is funded".to_owned(),
+        Aim::TeamPaidFor => format!("{} would be paid for in every year", what_is_shared(choices)),
+        Aim::NothingWithoutPayer => "every cost would have a payer".to_owned(),
         Aim::NoWorseOff(council) => {
-            format!("{} is no worse off", short_name(evidence(), council))
+            format!("{} would be no worse off than outside", short_name(evidence(), council))
         }
         Aim::LikelyPaidBack { year, chance } => {
             let runs = (chance * 100.0).round();
-            format!("the money is back by {} in at least {runs} of 100 runs", by(year))
+            format!("the money would be back by {} in at least {runs} of 100 runs", by(year))
         }
+    }
+}
+
+/// What the funding split is asked to pay for.
+fn what_is_shared(choices: &Choices) -> &'static str {
+    if choices.fund_one_off_share > 0.0 {
+        "the team, with what is shared of the one-off cost,"
+    } else {
+        "the team"
     }
 }
 
@@ -35,7 +45,7 @@ fn short_name(evidence: &Evidence, council: usize) -> &str {
     &evidence.councils[council].short_name
 }
 
-/// How far a scenario is from the aim, either way: "£12.3m to spare", "£93,747 short".
+/// How far a scenario is from the aim, either way: "£12.3m to spare", "£94k short".
 #[must_use]
 pub fn margin_text(aim: Aim, margin: f64) -> String {
     let met = margin >= 0.0;
@@ -49,11 +59,15 @@ pub fn margin_text(aim: Aim, margin: f64) -> String {
                 format!("{reached} of 100 runs")
             }
         }
-        Aim::NothingUnfunded if met => "nothing is short".to_owned(),
-        Aim::NothingUnfunded => format!("{} short", exact_pounds(-margin)),
-        _ if met => format!("{} to spare", pounds(margin)),
-        _ => format!("{} short", pounds(-margin)),
+        Aim::TeamPaidFor | Aim::NothingWithoutPayer if met => "nothing is short".to_owned(),
+        // A council's sums rest on a split that nobody has published.
+        Aim::NoWorseOff(_) => spare_or_short(met, two_digits(margin.abs())),
+        _ => spare_or_short(met, pounds(margin.abs())),
     }
+}
+
+fn spare_or_short(met: bool, sum: String) -> String {
+    if met { format!("{sum} to spare") } else { format!("{sum} short") }
 }
 
 /// A lever's value with its unit, in the middle of a sentence: "1.5 years".
@@ -69,6 +83,16 @@ pub fn value_text(lever: &Lever, value: f64) -> String {
             if text == "1" { "1 post".to_owned() } else { format!("{text} posts") }
         }
         _ => field_text(lever, value),
+    }
+}
+
+/// The same where nobody set the value: with no more digits than a person would say, "about a year
+/// and a half".
+fn solved_text(lever: &Lever, value: f64) -> String {
+    match lever.kind {
+        Kind::Number { unit: Unit::Pounds, .. } => pounds(value),
+        Kind::Number { unit: Unit::Years, .. } if value > 0.0 => duration(value),
+        _ => value_text(lever, value),
     }
 }
 
@@ -88,10 +112,11 @@ pub fn switching_text(lever: &Lever, switching: &Switching, is_about: bool) -> S
         }
         // At the end of its range there is no more or less.
         Switching::At { value, met_above } if *value == end(lever, *met_above) => {
-            value_text(lever, *value)
+            solved_text(lever, *value)
         }
         Switching::At { value, met_above } => {
-            let about = if is_about { "about " } else { "" };
+            let text = solved_text(lever, *value);
+            let about = if is_about && !text.starts_with("about ") { "about " } else { "" };
             let direction = match (lever.kind, met_above) {
                 (Kind::Number { unit: Unit::PlanYear | Unit::FirstYear, .. }, true) => "or later",
                 (Kind::Number { unit: Unit::PlanYear | Unit::FirstYear, .. }, false) => {
@@ -100,7 +125,7 @@ pub fn switching_text(lever: &Lever, switching: &Switching, is_about: bool) -> S
                 (_, true) => "or more",
                 (_, false) => "or less",
             };
-            format!("{about}{} {direction}", value_text(lever, *value))
+            format!("{about}{text} {direction}")
         }
     }
 }
@@ -109,6 +134,25 @@ pub fn switching_text(lever: &Lever, switching: &Switching, is_about: bool) -> S
 fn end(lever: &Lever, highest: bool) -> f64 {
     let (min, max) = lever.range();
     if highest { max } else { min }
+}
+
+/// What holds for `count` levers that alone change nothing about an aim; nothing of none.
+#[must_use]
+pub fn others_text(met: bool, count: usize) -> String {
+    match (met, count) {
+        (_, 0) => String::new(),
+        (true, 1) => "Wherever the one other lever stands alone, it stays true".to_owned(),
+        (true, many) => {
+            format!(
+                "Wherever any one of the {} other levers stands, it stays true",
+                count_in_words(many)
+            )
+        }
+        (false, 1) => "The one other lever cannot make it true alone".to_owned(),
+        (false, many) => {
+            format!("None of the {} other levers can make it true alone", count_in_words(many))
+        }
+    }
 }
 
 /// Whether the aim is met, by how much, and which lever alone is nearest to changing that.
@@ -121,18 +165,25 @@ pub fn aim_sentence(
 ) -> Sentence {
     let met = margin >= 0.0;
     let mut sentence = Sentence::default();
-    if let Aim::NoWorseOff(council) = aim
-        && choices.stances[council] == Stance::Out
-    {
-        let name = short_name(evidence(), council);
-        sentence.say(format!("{name} stays outside, so it neither pays nor gains anything here."));
+    if choices.stances.iter().all(|stance| *stance == Stance::Out) {
+        sentence.say("No council takes part, so nothing can be true or untrue of their plan.");
         return sentence;
+    }
+    if let Aim::NoWorseOff(council) = aim {
+        let name = short_name(evidence(), council);
+        if choices.stances[council] == Stance::Out {
+            sentence
+                .say(format!("{name} stays outside, so it neither bears nor gains anything here."));
+            return sentence;
+        }
+        sentence.basis =
+            "Assumed split: the papers do not say what each council saves or bears.".to_owned();
     }
     let (fact, by) = (aim_text(aim, choices), margin_text(aim, margin));
     sentence.stress(if met { "True as it stands:" } else { "Not true as it stands:" });
     sentence.say(match aim {
         Aim::LikelyPaidBack { .. } => format!(" {fact}; it is so in {by}."),
-        Aim::NothingUnfunded if met => format!(" {fact}."),
+        Aim::TeamPaidFor | Aim::NothingWithoutPayer if met => format!(" {fact}."),
         _ if met => format!(" {fact}, with {by}."),
         _ => format!(" that {fact}. It is {by}."),
     });

@@ -1,4 +1,4 @@
-//! What each change from the preset adds.
+//! What each change from the starting point adds.
 
 use super::{Lever, Scenario, evidence};
 use crate::model::{Choices, Explanation, Outcome, Step, run};
@@ -9,7 +9,7 @@ const FEW: usize = 8;
 /// With more changes, this many orders, and each of them backwards.
 const ORDERS: usize = 8;
 
-/// How much each change from the preset adds to what `measure` measures: on average over the
+/// How much each change from the starting point adds to what `measure` measures: on average over the
 /// orders in which the changes could be made, so that no order decides who gets the credit. That
 /// average is the Shapley value of the changes; they add up to the whole difference.
 ///
@@ -35,8 +35,9 @@ pub fn explain(
     let mut steps: Vec<Step> = changes
         .iter()
         .zip(added)
-        .map(|((lever, _), added)| {
-            let step = Step { label: lever.full_name(), before, after: before + added };
+        .map(|((lever, to), added)| {
+            let label = step_label(lever, lever.value(&preset), *to);
+            let step = Step { label, before, after: before + added };
             before = step.after;
             step
         })
@@ -46,6 +47,14 @@ pub fn explain(
         last.after = end;
     }
     Some(Explanation { start, steps, is_exact })
+}
+
+/// Counting longer adds nothing of itself: it only looks further, so that is what it is called.
+fn step_label(lever: &Lever, before: f64, after: f64) -> String {
+    match lever.id.as_str() {
+        "horizon" => format!("Counting {after} years, not {before}"),
+        _ => lever.full_name(),
+    }
 }
 
 /// Each set of changes is run once; a change is weighed by how many orders have just this set

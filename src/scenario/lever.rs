@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::evidence;
 use crate::model::{COUNCILS, Choices};
 
 /// Where on the page a lever stands.
@@ -214,13 +215,20 @@ impl Lever {
         }
     }
 
-    /// The name where no group stands above it: "Cost: Technology".
+    /// What it is about where no group stands above it: "Cost of technology", "What Bolsover does".
     #[must_use]
     pub fn full_name(&self) -> String {
+        let council = |index: usize| &evidence().councils[index].short_name;
         match (self.subject, self.kind) {
-            (Subject::Driver(_), _) => format!("Savings: {}", self.label),
-            (Subject::CostLine(_), _) => format!("Cost: {}", self.label),
-            (Subject::Council(_), Kind::Choice(_)) => format!("Stance: {}", self.label),
+            (Subject::Driver(_), _) => format!("Savings from {}", lower_first(&self.label)),
+            (Subject::CostLine(_), _) => format!("Cost of {}", lower_first(&self.label)),
+            (Subject::Council(index), Kind::Choice(_)) => format!("What {} does", council(index)),
+            (Subject::Council(index), Kind::Number { unit: Unit::Shares, .. }) => {
+                format!("{}\u{2019}s agreed shares", council(index))
+            }
+            (Subject::Council(index), Kind::Number { unit: Unit::Parts, .. }) => {
+                format!("{}\u{2019}s part by hand", council(index))
+            }
             _ => self.label.clone(),
         }
     }
@@ -249,6 +257,17 @@ impl Lever {
             Kind::Number { whole: false, .. } => 1e4,
             Kind::Number { whole: true, .. } | Kind::Choice(_) | Kind::Councils => 1.0,
         }
+    }
+}
+
+/// To go on in a sentence; a name that is an abbreviation stays.
+fn lower_first(text: &str) -> String {
+    let mut letters = text.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => text.to_owned(),
     }
 }
 

@@ -39,11 +39,7 @@ pub fn can_switch(lever: &Lever) -> bool {
 /// that the lever takes. Two changes within one part stay unseen.
 #[must_use]
 pub fn switching(aim: Aim, choices: &Choices, lever: &Lever, trials: Trials<'_>) -> Switching {
-    let mut tried = choices.clone();
-    let mut met = |value: f64| {
-        lever.set(&mut tried, value);
-        aim.is_met(&tried, trials)
-    };
+    let mut met = is_met_at(aim, choices, lever, trials);
     match lever.kind {
         Kind::Choice(options) => {
             let met: Vec<usize> = (0..options.len()).filter(|option| met(*option as f64)).collect();
@@ -67,6 +63,20 @@ pub fn switching(aim: Aim, choices: &Choices, lever: &Lever, trials: Trials<'_>)
             let places: Vec<f64> = (0..=parts).map(|part| lever.rounded(place(part))).collect();
             number(lever, &places, lever.value(choices), &mut met)
         }
+    }
+}
+
+/// Whether the aim is met with `lever` at a value, everything else as it is.
+pub fn is_met_at<'a>(
+    aim: Aim,
+    choices: &Choices,
+    lever: &'a Lever,
+    trials: Trials<'a>,
+) -> impl FnMut(f64) -> bool + use<'a> {
+    let mut tried = choices.clone();
+    move |value| {
+        lever.set(&mut tried, value);
+        aim.is_met(&tried, trials)
     }
 }
 
@@ -131,23 +141,30 @@ fn halve(
 }
 
 impl Switching {
-    /// The same with no more digits than people want to read: a tenth of the slider's step, or a
-    /// whole pound. The value moves to the side on which the aim is met, and stays in range.
+    /// The same with no more digits than people want to read: a whole step of the slider, else a
+    /// tenth of one. The value moves to the side on which the aim is met, stays in range, and is
+    /// taken only where `is_met` says that the aim is met there too.
     #[must_use]
-    pub fn readable(self, lever: &Lever) -> Self {
+    pub fn readable(self, lever: &Lever, mut is_met: impl FnMut(f64) -> bool) -> Self {
         match (self, lever.kind) {
-            (Self::At { value, met_above }, Kind::Number { min, max, step, whole: false, .. }) => {
-                let digits = (10.0 / step).round();
-                let count = value * digits;
-                // A value that is round already must not be moved by the error of its digits.
-                let count = if (count - count.round()).abs() < 1e-6 {
-                    count.round()
-                } else if met_above {
-                    count.ceil()
-                } else {
-                    count.floor()
+            (Self::At { value, met_above }, Kind::Number { min, max, step, .. }) => {
+                let round = |step: f64| {
+                    let count = value / step;
+                    // A value that is round already must not be moved by the error of its digits.
+                    let count = if (count - count.round()).abs() < 1e-6 {
+                        count.round()
+                    } else if met_above {
+                        count.ceil()
+                    } else {
+                        count.floor()
+                    };
+                    lever.rounded((count * step).clamp(min, max))
                 };
-                Self::At { value: lever.rounded((count / digits).clamp(min, max)), met_above }
+                let found = [step, step / 10.0]
+                    .map(round)
+                    .into_iter()
+                    .find(|rounder| *rounder == value || is_met(*rounder));
+                Self::At { value: found.unwrap_or(value), met_above }
             }
             (other, _) => other,
         }

@@ -1,6 +1,6 @@
 //! A sum in today's money, shown in one of three ways.
 
-use super::number::{MINUS, exact_pounds, pence, percent, pounds};
+use super::number::{pence, percent, pounds, two_digits};
 use crate::model::{Choices, Evidence, Outcome, Tier};
 
 /// How a present value is shown.
@@ -70,27 +70,26 @@ impl Amount {
         }
     }
 
-    /// The figure as a person would write it: all of a column in one unit, so that they can be
-    /// compared at a glance, but for those too small or too large for its decimals.
+    /// A council's figure as a person would write it: two digits, which is all that an assumed
+    /// split can carry.
     #[must_use]
     pub fn text(self, amount: f64) -> String {
         match self {
-            Self::InAll => in_millions(amount, 1),
-            Self::EachYear => in_millions(amount, 2),
-            Self::ForEachResident if amount.abs() >= 999.995 => exact_pounds(amount),
-            Self::ForEachResident => pence(amount),
+            Self::InAll | Self::EachYear => two_digits(amount),
+            Self::ForEachResident if amount.abs() < 9.5 => pence(amount),
+            Self::ForEachResident => two_digits(amount),
         }
     }
-}
 
-fn in_millions(amount: f64, decimals: usize) -> String {
-    let size = amount.abs() / 1e6;
-    let text = format!("{size:.decimals$}");
-    if size >= 999.95 || !text.contains(|digit| ('1'..='9').contains(&digit)) {
-        return pounds(amount);
+    /// A figure of all councils together, by the rule for totals.
+    #[must_use]
+    pub fn total_text(self, amount: f64) -> String {
+        match self {
+            Self::InAll | Self::EachYear => pounds(amount),
+            Self::ForEachResident if amount.abs() < 9.5 => pence(amount),
+            Self::ForEachResident => pounds(amount),
+        }
     }
-    let sign = if amount < 0.0 { MINUS.to_string() } else { String::new() };
-    format!("{sign}£{text}m")
 }
 
 /// What one pound in each of the years counted is worth today: by this a present value is spread

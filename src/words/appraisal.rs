@@ -1,14 +1,25 @@
-//! The terms of an appraisal, with what they mean.
+//! What a scenario is worth, in three groups that never share a figure: the councils' own money,
+//! the wider benefits, and, for specialists, everything together.
 
-use super::number::{decimal, percent, pounds, years};
-use crate::model::{Choices, Outcome};
+mod together;
+
+pub use together::together_terms;
+
+use super::list::capitalised;
+use super::money_back::MoneyBack;
+use super::number::{percent, pounds};
+use super::rounding::Rounding;
+use super::sentence::Sentence;
+use super::source::{amount, citation};
+use super::time::year_end;
+use crate::model::{CaveatSubject, Choices, Evidence, Ordered, Outcome, Uncertainty, WiderBasis};
 
 /// One figure with its meaning.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     /// In plain words.
     pub label: &'static str,
-    /// What specialists call it.
+    /// What specialists call it, or where it comes from.
     pub term: &'static str,
     /// The figure.
     pub value: String,
@@ -16,74 +27,210 @@ pub struct Term {
     pub meaning: String,
 }
 
-/// What a scenario is worth, in four figures that are never added up.
+/// The figure of something of which there is none.
+const NONE: &str = "\u{2013}";
+const NOBODY: &str = "No council takes part.";
+
+/// The councils' own money: what comes back, what it is worth today, and when it is back. `worth`
+/// has the runs of what it is worth.
 #[must_use]
-pub fn appraisal_terms(choices: &Choices, outcome: &Outcome) -> [Term; 4] {
-    let totals = &outcome.totals;
-    let counted = format!("{} years", choices.horizon);
-    let rate = percent(choices.discount_rate, 2);
-    let cost: f64 = outcome
-        .years
-        .iter()
-        .map(|year| {
-            let programme = year.one_off_cost + year.programme_cost;
-            (programme + year.project_cost()) * year.discount_factor
-        })
-        .sum();
-    let costs =
-        if outcome.has_projects() { "one-off, team and project" } else { "one-off and team" };
-    let ratio = |of: f64| match of {
-        100.0.. => decimal(of, 0),
-        2.0.. => decimal(of, 1),
-        _ => decimal(of, 2),
+pub fn cash_terms(
+    choices: &Choices,
+    outcome: &Outcome,
+    uncertainty: &Uncertainty,
+    worth: &Ordered,
+) -> [Term; 3] {
+    let nobody = !outcome.takes_part.contains(&true);
+    let terms = [
+        cash_return(choices, outcome),
+        cash_worth(choices, outcome, worth),
+        money_back(choices, outcome, uncertainty),
+    ];
+    terms.map(|term| match nobody {
+        true => Term { value: NONE.to_owned(), meaning: NOBODY.to_owned(), ..term },
+        false => term,
+    })
+}
+
+/// What comes back to the councils, with the range of what it is worth, and that what the case
+/// claims beside it is not in that.
+#[must_use]
+pub fn worth_sentence(
+    evidence: &Evidence,
+    choices: &Choices,
+    outcome: &Outcome,
+    worth: &Ordered,
+) -> Sentence {
+    let mut sentence = Sentence::default();
+    let taking_part = outcome.takes_part.iter().filter(|takes_part| **takes_part).count();
+    let (who, whose) = match taking_part {
+        0 => {
+            sentence.say("No council takes part, so nothing is spent and nothing comes back.");
+            return sentence;
+        }
+        1 => ("the council", "Its"),
+        _ => ("the councils", "Their"),
     };
-    let cash_ratio = (cost > 0.0).then(|| (totals.npv_cashable + cost) / cost);
+    match outcome.totals.cash_return {
+        Some(back) => {
+            sentence.say(format!("If all goes to plan, {who} would have "));
+            sentence.stress(format!("{} back for each £1", for_each_pound(back)));
+            sentence.say(format!(" over {}.", years_counted(choices)));
+        }
+        None => sentence.say(format!("{} would have no cost.", capitalised(who))),
+    }
+    let plan = outcome.totals.npv_cashable;
+    let rounding = Rounding::of_runs(worth, &[plan]);
+    sentence.say(format!(" {whose} cash would be worth "));
+    if worth.are_all_the_same() {
+        sentence.stress(rounding.text(plan));
+        sentence.say(" today in every run.");
+    } else {
+        let [low, high] = [0.1, 0.9].map(|p| rounding.text(worth.quantile(p)));
+        sentence.stress(format!("{low} to {high}"));
+        sentence.say(format!(" today in 8 of 10 runs; {} as planned.", rounding.text(plan)));
+        "The ranges behind the runs are our own.".clone_into(&mut sentence.basis);
+    }
+    if let Some(printed) = evidence.figure("wider.total") {
+        sentence.say(format!(
+            " The {} of wider benefits that the case prints is not in these sums: it is no \
+             council\u{2019}s cash.",
+            amount(printed)
+        ));
+    }
+    sentence
+}
+
+fn cash_return(choices: &Choices, outcome: &Outcome) -> Term {
+    let costs = costs(outcome);
+    let (value, meaning) = match outcome.totals.cash_return {
+        None => ("no cost".to_owned(), "There is no cost to compare with.".to_owned()),
+        Some(back) => (
+            format!("{} back for each £1", for_each_pound(back)),
+            format!(
+                "Over {}, if all goes to plan: the savings that leave councils\u{2019} budgets, \
+                 over {costs} cost, both worth today. Wider benefits are not in it.",
+                years_counted(choices)
+            ),
+        ),
+    };
+    Term { label: "The councils\u{2019} own return", term: "Cash return", value, meaning }
+}
+
+/// "£6.70", "£12", "45p": two digits.
+fn for_each_pound(back: f64) -> String {
+    let pennies = (back * 100.0).round();
+    match pennies {
+        ..100.0 => format!("{pennies:.0}p"),
+        100.0..995.0 => format!("£{:.1}0", pennies / 100.0),
+        _ => pounds(back),
+    }
+}
+
+fn cash_worth(choices: &Choices, outcome: &Outcome, worth: &Ordered) -> Term {
+    let plan = outcome.totals.npv_cashable;
+    let rounding = Rounding::of_runs(worth, &[plan]);
+    let value = if worth.are_all_the_same() {
+        rounding.text(plan)
+    } else {
+        let [low, high] = [0.1, 0.9].map(|p| rounding.text(worth.quantile(p)));
+        format!("{low} to {high}")
+    };
+    let range = if worth.are_all_the_same() {
+        "In every run"
+    } else {
+        "In 8 of 10 runs; the ranges are our own"
+    };
+    Term {
+        label: "Cash, worth today",
+        term: "Net present value",
+        value,
+        meaning: format!(
+            "{range}. If all goes to plan it is {}: savings less {} cost over {}, where a pound \
+             counts {} less for each year that it comes later.",
+            rounding.text(plan),
+            costs(outcome),
+            years_counted(choices),
+            percent(choices.discount_rate, 2)
+        ),
+    }
+}
+
+fn money_back(choices: &Choices, outcome: &Outcome, uncertainty: &Uncertainty) -> Term {
+    let back = MoneyBack::of(outcome);
+    let by_year = &uncertainty.payback_by_year;
+    let chance = super::chance::Back::of(by_year)
+        .map(|back| format!(" The money would be back {}.", back.text_of_runs(choices.first_year)));
+    let meaning = match back {
+        MoneyBack::NothingSpent => "Nothing is spent.".to_owned(),
+        MoneyBack::NeverOut => {
+            "Each year\u{2019}s savings cover its costs, if all goes to plan.".to_owned()
+        }
+        MoneyBack::After(_) | MoneyBack::Not => format!(
+            "If all goes to plan: when the cash, added up as it comes and not discounted, turns \
+             above zero for good; looked for until {}.{}",
+            year_end(choices.first_year, choices.horizon),
+            chance.unwrap_or_default()
+        ),
+    };
+    Term { label: "Money back", term: "Payback", value: back.text(outcome), meaning }
+}
+
+/// What the case claims for residents, the economy and public services, and what it would be in
+/// this scenario. None of it is a council's cash.
+#[must_use]
+pub fn wider_terms(evidence: &Evidence, choices: &Choices, outcome: &Outcome) -> [Term; 3] {
+    let printed = evidence.figure("wider.total");
+    let total = outcome.totals.wider_full_effect;
+    let (each, fully) = match choices.wider_basis {
+        WiderBasis::Annual => (" a year", "once fully there, read as a sum for each year"),
+        WiderBasis::Once => (" in all", "read as one sum that comes once"),
+    };
+    let cost = if choices.wider_cost == 0.0 {
+        "What it costs to bring them about is not counted".to_owned()
+    } else {
+        format!("{} of it is taken off for what it costs", percent(choices.wider_cost, 0))
+    };
     [
         Term {
-            label: "Cash for the councils, worth today",
-            term: "Net present value",
-            value: pounds(totals.npv_cashable),
+            label: "As the case prints it",
+            term: "Published",
+            value: printed.map(amount).unwrap_or_default(),
+            meaning: printed
+                .map(|figure| format!("{}.", citation(evidence, &figure.source)))
+                .unwrap_or_default(),
+        },
+        Term {
+            label: "In this scenario",
+            term: "At full effect",
+            value: format!("{}{each}", pounds(total)),
             meaning: format!(
-                "Savings less {costs} cost over {counted}, discounted at {rate} for each \
-                 year that a pound comes later. The councils\u{2019} own money only."
+                "The value of the targets as far as they are reached, {fully}, from Year {} on.",
+                choices.wider_full.max(choices.wider_start)
             ),
         },
         Term {
-            label: "Value to everyone, worth today",
-            term: "Net present social value",
-            value: pounds(totals.npsv),
-            meaning: "The same with the wider benefits to residents, the economy and other \
-                      services. These are in no council\u{2019}s budget as cash and only partly in that of \
-                      other services, so they cannot pay a bill."
-                .to_owned(),
-        },
-        Term {
-            label: "Value for each pound spent",
-            term: "Benefit-cost ratio",
-            value: totals.bcr.map_or_else(|| "no cost".to_owned(), ratio),
-            meaning: cash_ratio.map_or_else(
-                || "There is no cost to compare with.".to_owned(),
-                |cash| {
-                    format!(
-                        "Savings and wider benefits over cost, all worth today. Savings alone: \
-                         {}. HM Treasury sets no pass mark.",
-                        ratio(cash)
-                    )
-                },
-            ),
-        },
-        Term {
-            label: "Paid back after",
-            term: "Payback",
-            value: match totals.payback_years {
-                Some(0.0) => "at once".to_owned(),
-                Some(after) => years(after),
-                None => "not paid back".to_owned(),
-            },
-            meaning: format!(
-                "When the councils\u{2019} cash, added up as it comes and not discounted, turns \
-                 above zero for good; looked for within {counted}."
-            ),
+            label: "The same, worth today",
+            term: "Present value",
+            value: pounds(outcome.totals.wider_worth),
+            meaning: format!("Over {}, if all goes to plan. {cost}.", years_counted(choices)),
         },
     ]
+}
+
+/// What the papers print beside the wider benefits, each a whole sentence with its place.
+pub fn wider_caveats(evidence: &Evidence) -> impl Iterator<Item = (&str, String)> {
+    evidence
+        .caveats_about(CaveatSubject::WiderBenefits)
+        .map(|caveat| (caveat.text.as_str(), citation(evidence, &caveat.source)))
+}
+
+/// "10 years"; fewer than five are never counted.
+fn years_counted(choices: &Choices) -> String {
+    format!("{} years", choices.horizon)
+}
+
+/// Which costs there are.
+fn costs(outcome: &Outcome) -> &'static str {
+    if outcome.has_projects() { "one-off, team and project" } else { "one-off and team" }
 }

@@ -3,33 +3,33 @@
 use super::gains::stances_text;
 use super::list::and_list;
 use super::names::council_names;
-use super::number::pounds;
+use super::number::{count_in_words, pounds, two_digits};
 use crate::model::{Accounts, Choices, Evidence, HALF_A_POUND, Stance, StanceChange, run};
 
-/// One council's departure: "High Peak stops paying and gains £1.5m; the others lose £1.5m."
+/// One council's departure, against the step before: "High Peak would stop contributing and gain
+/// about £1.5m; the others would lose about £1.5m."
 #[must_use]
 pub fn departure_text(evidence: &Evidence, departure: &StanceChange) -> String {
     let name = council_names(evidence, &[departure.council]);
     let does = match departure.to {
-        Stance::Out => "leaves",
-        Stance::Funds | Stance::Joins => "stops paying",
+        Stance::Out => "leave",
+        Stance::Funds | Stance::Joins => "stop contributing",
     };
     let own = match departure.gain {
-        gain if gain.abs() < HALF_A_POUND => "which makes no difference to it".to_owned(),
-        gain if gain > 0.0 => format!("and gains {}", pounds(gain)),
-        loss => format!("and loses {}", pounds(-loss)),
+        gain if gain.abs() < HALF_A_POUND => ", which makes no difference to it".to_owned(),
+        gain if gain > 0.0 => format!(" and gain about {}", two_digits(gain)),
+        loss => format!(" and lose about {}", two_digits(-loss)),
     };
     let others = match departure.for_others {
-        gain if gain.abs() < HALF_A_POUND => "no difference to the others".to_owned(),
-        gain if gain > 0.0 => format!("the others gain {}", pounds(gain)),
-        loss => format!("the others lose {}", pounds(-loss)),
+        gain if gain.abs() < HALF_A_POUND => "it would be the same to the others".to_owned(),
+        gain if gain > 0.0 => format!("the others would gain about {}", two_digits(gain)),
+        loss => format!("the others would lose about {}", two_digits(-loss)),
     };
-    let comma = if departure.gain.abs() < HALF_A_POUND { "," } else { "" };
-    format!("{name} {does}{comma} {own}; {others}.")
+    format!("{name} would {does}{own}; {others}.")
 }
 
-/// Where it settles once nobody gains by going: how many pay then, what those that went are left
-/// with against now, and what nobody pays.
+/// Where it settles once nobody gains by going: who contributes then, what those that went are left
+/// with against now, and what the team is short of.
 #[must_use]
 pub fn settled_text(evidence: &Evidence, choices: &Choices, gone: &[StanceChange]) -> String {
     let mut after = choices.clone();
@@ -38,33 +38,75 @@ pub fn settled_text(evidence: &Evidence, choices: &Choices, gone: &[StanceChange
     }
     let who = stances_text(&after.stances);
     if gone.is_empty() {
-        return format!("Nobody gains by paying no more or by leaving. It stays as it is: {who}.");
+        return format!(
+            "Nobody would gain by contributing less or by leaving, so it stays as it is: {who}."
+        );
     }
-    let (then, now) = (Accounts::of(evidence, &after), Accounts::of(evidence, choices));
-    let (then, now) = (then.nets(), now.nets());
-    let mut ends: Vec<String> = Vec::new();
-    for change in gone {
-        let council = change.council;
-        let name = council_names(evidence, &[council]);
-        let more = then[council] - now[council];
-        let end = match more {
-            more if more.abs() < HALF_A_POUND => format!("{name} as much"),
-            more if more > 0.0 => format!("{name} {} more", pounds(more)),
-            less => format!("{name} {} less", pounds(-less)),
-        };
-        if !ends.contains(&end) {
-            ends.push(end);
-        }
-    }
-    let unpaid = run(evidence, &after).shortfall();
-    let unpaid = if unpaid < HALF_A_POUND {
+    let short = run(evidence, &after).shortfall();
+    let short = if short < HALF_A_POUND {
         String::new()
     } else {
-        format!(" Then {} has no payer.", pounds(unpaid))
+        let what = if choices.fund_one_off_share > 0.0 {
+            "the team and the shared one-off cost"
+        } else {
+            "the team"
+        };
+        format!(" Then {} for {what} would have no payer.", pounds(short))
     };
     format!(
-        "There it settles, as nobody else gains by going: {who}. Against now, those that went are \
-         left with: {}.{unpaid}",
+        "There it would settle, as nobody else would gain by going: {who}. {}{short}",
+        against_now(evidence, choices, &after, gone)
+    )
+}
+
+/// What those that went are left with at the end, against now and not against the step before.
+fn against_now(
+    evidence: &Evidence,
+    choices: &Choices,
+    after: &Choices,
+    gone: &[StanceChange],
+) -> String {
+    let (then, now) = (Accounts::of(evidence, after), Accounts::of(evidence, choices));
+    let (then, now) = (then.nets(), now.nets());
+    let mut went: Vec<usize> = Vec::new();
+    for change in gone {
+        if !went.contains(&change.council) {
+            went.push(change.council);
+        }
+    }
+    let more = |council: usize| then[council] - now[council];
+    let (moved, same): (Vec<usize>, Vec<usize>) =
+        went.iter().partition(|council| more(**council).abs() >= HALF_A_POUND);
+    if moved.is_empty() {
+        return match same.as_slice() {
+            [only] => {
+                let name = council_names(evidence, &[*only]);
+                format!("In the end {name} is left with as much as now.")
+            }
+            _ => "In the end none of them is left with more or less than now.".to_owned(),
+        };
+    }
+    let mut ends: Vec<String> = moved
+        .iter()
+        .map(|council| {
+            let name = council_names(evidence, &[*council]);
+            let (sum, direction) = match more(*council) {
+                more if more > 0.0 => (more, "more"),
+                less => (-less, "less"),
+            };
+            format!("{name} about {} {direction}", two_digits(sum))
+        })
+        .collect();
+    match same.as_slice() {
+        [] => {}
+        [only] => ends.push(format!("{} as much", council_names(evidence, &[*only]))),
+        many => ends.push(format!("{} others as much", count_in_words(many.len()))),
+    }
+    let who =
+        if went.len() == 1 { "the one that went would be" } else { "those that went would be" };
+    format!(
+        "In the end, against now and not against the step before, {who} left with: {} (assumed \
+         split).",
         and_list(&ends)
     )
 }

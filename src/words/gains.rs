@@ -1,71 +1,102 @@
 //! What the councils gain together, fit for minutes of a meeting.
 
-use super::list::and_list;
-use super::number::{count_in_words, percent, pounds};
+use super::list::{and_list, capitalised};
+use super::names::council_names;
+use super::number::{count_in_words, percent, pounds, pounds_beside};
 use super::sentence::Sentence;
-use crate::model::{Accounts, COUNCILS, Choices, HALF_A_POUND, Outcome, Stance};
+use super::shortfall::NoPayer;
+use crate::model::{Accounts, COUNCILS, Choices, Evidence, HALF_A_POUND, Outcome, Stance};
 
-/// How many councils pay, join free and stay out, what they gain and bear together, and how much of
-/// it nobody pays.
+/// This many councils are named one by one; more are counted.
+const NAMED: usize = 3;
+
+/// How many councils would contribute, take part without, and stay outside, what is asked of them,
+/// what has no payer, and what all of it would leave them.
 #[must_use]
-pub fn gains(choices: &Choices, accounts: &Accounts, outcome: &Outcome) -> Sentence {
+pub fn gains(
+    evidence: &Evidence,
+    choices: &Choices,
+    accounts: &Accounts,
+    outcome: &Outcome,
+) -> Sentence {
     let mut sentence = Sentence::default();
     let count = |stance| choices.stances.iter().filter(|known| **known == stance).count();
     let taking_part = COUNCILS - count(Stance::Out);
     if taking_part == 0 {
-        sentence.say("No council takes part, so nobody gains and nobody pays.");
+        sentence.say("No council takes part, so nobody gains anything and nobody bears anything.");
         return sentence;
     }
-    let mut who = stances_text(&choices.stances);
-    who[..1].make_ascii_uppercase();
-    let (gained, paid): (f64, f64) = (accounts.gains.iter().sum(), accounts.pays.iter().sum());
-    let (they_gain, bear, they) = if taking_part == 1 {
-        ("It gains", "bears", "it gains")
-    } else {
-        ("Together they gain", "bear", "they gain")
-    };
+    sentence.say(capitalised(&stances_text(&choices.stances)));
+    sentence.say(format!("; {}.", asked(evidence, choices, outcome)));
+    let unpaid = NoPayer::of(outcome).total();
+    if unpaid >= HALF_A_POUND {
+        sentence.say(format!(" If no payer is found for {}, ", pounds(unpaid)));
+        sentence.say(match taking_part {
+            1 => "it would bear all of it.",
+            _ => "each that takes part would bear its own part of it.",
+        });
+    }
+    let (gained, cost): (f64, f64) = (accounts.gains.iter().sum(), accounts.pays.iter().sum());
     let wider = match choices.social_weight {
         0.0 => String::new(),
-        weight => format!(", wider benefits at {} of their value included,", percent(weight, 0)),
+        weight => format!(", with wider benefits at {} of their value,", percent(weight, 0)),
     };
-    sentence.say(format!("{who}. {they_gain} "));
-    sentence.stress(pounds(gained));
+    let them = if taking_part == 1 { "it" } else { "them" };
+    let (net, larger) = (gained - cost, gained.abs().max(cost.abs()));
+    let sum = |amount: f64| pounds_beside(amount.abs(), larger);
+    let gains = if gained < 0.0 { "losses" } else { "gains" };
+    let less = if gained < 0.0 { "and" } else { "less" };
     sentence.say(format!(
-        " in today\u{2019}s money over {} years{wider} and {bear} {} of cost, ",
+        " In today\u{2019}s money over {} years{wider} {gains} of {} {less} costs of {} would leave {them} ",
         choices.horizon,
-        pounds(paid)
+        sum(gained),
+        sum(cost)
     ));
-    let net = gained - paid;
     if net > -HALF_A_POUND {
-        sentence.say("which leaves ");
-        sentence.stress(pounds(net));
-        sentence.say(".");
+        sentence.stress(sum(net));
     } else {
-        sentence.stress(format!("{} more", pounds(-net)));
-        sentence.say(format!(" than {they}."));
+        sentence.stress(format!("{} worse off", sum(net)));
     }
-    let unpaid = outcome.shortfall();
-    if unpaid >= HALF_A_POUND {
-        sentence.say(format!(" Of the cost, {} has no payer yet.", pounds(unpaid)));
-    }
+    sentence.say(".");
     sentence
 }
 
-/// How many councils pay, join free and stay out: "eight councils pay, one joins free and one stays
-/// out".
+/// What the rule and the county's own payment ask of those that would contribute.
+fn asked(evidence: &Evidence, choices: &Choices, outcome: &Outcome) -> String {
+    let would: usize = choices.stances.iter().filter(|stance| **stance == Stance::Funds).count();
+    let asked: Vec<usize> =
+        (0..COUNCILS).filter(|council| outcome.contribution(*council) >= HALF_A_POUND).collect();
+    let sum = pounds(asked.iter().map(|council| outcome.contribution(*council)).sum());
+    match asked.len() {
+        0 => "nobody would be asked for a contribution".to_owned(),
+        1 if would == 1 => format!("it would be asked for {sum}"),
+        1 => format!("only {} would be asked, for {sum}", council_names(evidence, &asked)),
+        count if count == would => format!("they would be asked for {sum} together"),
+        2..=NAMED => {
+            format!("{} would be asked, for {sum} together", council_names(evidence, &asked))
+        }
+        count => format!("{} of them would be asked, for {sum} together", count_in_words(count)),
+    }
+}
+
+/// How many councils would contribute, take part without, and stay outside: "eight councils would
+/// contribute, one would take part without contributing and one would stay outside".
 pub(super) fn stances_text(stances: &[Stance]) -> String {
     let mut parts = Vec::new();
-    for (stance, one, many) in [
-        (Stance::Funds, "pays", "pay"),
-        (Stance::Joins, "joins free", "join free"),
-        (Stance::Out, "stays out", "stay out"),
+    for (stance, does) in [
+        (Stance::Funds, "would contribute"),
+        (Stance::Joins, "would take part without contributing"),
+        (Stance::Out, "would stay outside"),
     ] {
         let count = stances.iter().filter(|known| **known == stance).count();
         if count == 0 {
             continue;
         }
-        let (councils, does) = if count == 1 { (" council", one) } else { (" councils", many) };
-        let councils = if parts.is_empty() { councils } else { "" };
+        let councils = match count {
+            _ if !parts.is_empty() => "",
+            1 => " council",
+            _ => " councils",
+        };
         parts.push(format!("{}{councils} {does}", count_in_words(count)));
     }
     and_list(&parts)

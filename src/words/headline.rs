@@ -1,9 +1,20 @@
 //! The five figures at the top of the page.
 
-use super::number::{exact_pounds, months, percent, pounds, years};
+mod no_payer;
+mod worth;
+
+use super::chance::{Back, even, to_plan};
+use super::list::capitalised;
+use super::money_back::MoneyBack;
+use super::number::{duration, percent, pounds};
 use super::sentence::full_saving_year;
-use super::shortfall::Shortfall;
+use super::time::numbered_year;
 use crate::model::{Choices, Evidence, Outcome, Tier, Uncertainty};
+use no_payer::no_payer_tile;
+use worth::worth_tile;
+
+/// Stands where a figure would be about nothing.
+const NONE: &str = "\u{2013}";
 
 /// One figure of the headline.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,49 +23,105 @@ pub struct Tile {
     pub label: String,
     /// The figure.
     pub value: String,
-    /// How it compares, or where it comes from.
+    /// What it is of: the published range, the chance, the plan, the parts.
     pub note: String,
-    /// Whether it differs from the preset's.
+    /// How it differs from the starting point; empty if it does not.
+    pub also: String,
+    /// Whether it differs from the starting point.
     pub changed: bool,
 }
 
-/// Saving a year, one-off cost, payback, net present value and what is not yet funded; each
-/// compared with the outcome of the preset.
+impl Tile {
+    fn new(label: impl Into<String>, value: impl Into<String>, note: impl Into<String>) -> Self {
+        Self {
+            label: label.into(),
+            value: value.into(),
+            note: note.into(),
+            also: String::new(),
+            changed: false,
+        }
+    }
+
+    /// Whether there is a figure; where there is none the note says why.
+    #[must_use]
+    pub fn has_value(&self) -> bool {
+        self.value != NONE
+    }
+
+    /// Says how the figure differs.
+    fn and(mut self, difference: Option<String>) -> Self {
+        self.changed = difference.is_some();
+        self.also = difference.unwrap_or_default();
+        self
+    }
+}
+
+/// Saving a year, one-off cost, when the money is back, what it is worth today and what has no
+/// payer; each with its range or parts, and compared with the outcome of the starting point.
 #[must_use]
 pub fn headline(
     evidence: &Evidence,
     choices: &Choices,
     outcome: &Outcome,
-    _uncertainty: &Uncertainty,
-    preset: &Outcome,
+    uncertainty: &Uncertainty,
+    start: &Outcome,
 ) -> [Tile; 5] {
-    let (now, before) = (&outcome.totals, &preset.totals);
     [
-        money_tile(
-            format!("Saving a year from Year {}", full_saving_year(choices)),
-            now.organisational_full_effect,
-            before.organisational_full_effect,
-            if choices.fade > 0.0 {
-                format!("at most; {} less each year after", percent(choices.fade, 2))
-            } else {
-                published_range(evidence, outcome, "drivers.total")
-            },
-        ),
-        money_tile(
-            "One-off cost".to_owned(),
-            now.one_off_cost,
-            before.one_off_cost,
-            published_range(evidence, outcome, "cost.total"),
-        ),
-        payback_tile(outcome, preset),
-        money_tile(
-            "Worth today, cash only".to_owned(),
-            now.npv_cashable,
-            before.npv_cashable,
-            appraisal_terms(choices),
-        ),
-        shortfall_tile(outcome, preset),
+        saving_tile(evidence, choices, outcome, start),
+        cost_tile(evidence, outcome, start),
+        money_back_tile(choices, outcome, uncertainty, start),
+        worth_tile(choices, outcome, uncertainty, start),
+        no_payer_tile(evidence, choices, outcome, start),
     ]
+}
+
+/// Said in every tile if nobody takes part.
+fn nobody(outcome: &Outcome) -> bool {
+    !outcome.takes_part.contains(&true)
+}
+
+/// "£4.6m more than the starting point"; none where both are the same, to the pound.
+fn difference(now: f64, before: f64) -> Option<String> {
+    let difference = now - before;
+    let direction = if difference > 0.0 { "more" } else { "less" };
+    (difference.abs() >= 0.5)
+        .then(|| format!("{} {direction} than the starting point", pounds(difference.abs())))
+}
+
+fn saving_tile(evidence: &Evidence, choices: &Choices, outcome: &Outcome, start: &Outcome) -> Tile {
+    let label = "Saving a year";
+    let (now, before) =
+        (outcome.totals.organisational_full_effect, start.totals.organisational_full_effect);
+    let range = published_range(evidence, outcome, "drivers.total");
+    let tile = if nobody(outcome) {
+        Tile::new(label, NONE, "no council takes part")
+    } else if now < 0.5 {
+        let why = if choices.realisation == 0.0 { "nothing is delivered" } else { &range };
+        Tile::new(label, "£0", why)
+    } else {
+        let year = full_saving_year(choices);
+        let label = format!("{label} from {}", numbered_year(choices.first_year, year));
+        let note = if year > choices.horizon {
+            format!("after the {} years counted; {range}", choices.horizon)
+        } else if choices.fade > 0.0 {
+            format!("at most; {} less each year after; {range}", percent(choices.fade, 2))
+        } else {
+            range
+        };
+        Tile::new(label, pounds(now), note)
+    };
+    tile.and(difference(now, before))
+}
+
+fn cost_tile(evidence: &Evidence, outcome: &Outcome, start: &Outcome) -> Tile {
+    let label = "One-off cost";
+    let now = outcome.totals.one_off_cost;
+    let tile = if nobody(outcome) {
+        Tile::new(label, NONE, "no council takes part")
+    } else {
+        Tile::new(label, pounds(now), published_range(evidence, outcome, "cost.total"))
+    };
+    tile.and(difference(now, start.totals.one_off_cost))
 }
 
 /// "published £20.0m to £65.9m", as printed; where other councils take part, for whom it is.
@@ -70,80 +137,41 @@ fn published_range(evidence: &Evidence, outcome: &Outcome, id: &str) -> String {
         .iter()
         .zip(outcome.takes_part)
         .all(|(council, takes_part)| takes_part == (council.tier != Tier::Unitary));
-    let whose = if as_in_the_case { "published" } else { "for nine:" };
+    let whose = if as_in_the_case { "published" } else { "published for nine councils:" };
     format!("{whose} {} to {}", printed("low"), printed("high"))
 }
 
-fn appraisal_terms(choices: &Choices) -> String {
-    format!("{} years at {}", choices.horizon, percent(choices.discount_rate, 2))
-}
-
-fn money_tile(label: String, now: f64, before: f64, otherwise: String) -> Tile {
-    let difference = now - before;
-    let value = pounds(now);
-    let changed = difference.abs() >= 0.5;
-    let note = if changed {
-        let direction = if difference > 0.0 { "more" } else { "less" };
-        format!("{} {direction} than the preset", pounds(difference.abs()))
-    } else {
-        otherwise
-    };
-    Tile { label, value, note, changed }
-}
-
-fn payback_tile(outcome: &Outcome, preset: &Outcome) -> Tile {
-    let (now, before) = (outcome.totals.payback_years, preset.totals.payback_years);
-    let (counted, counted_before) = (outcome.years.len(), preset.years.len());
-    let value = match now {
-        Some(0.0) => "at once".to_owned(),
-        Some(payback) => years(payback),
-        None => "not paid back".to_owned(),
-    };
-    let (note, changed) = match (now, before) {
-        (Some(0.0), Some(0.0)) => ("never out of pocket".to_owned(), false),
-        (Some(0.0), Some(before)) => (format!("the preset: {}", years(before)), true),
-        (Some(now), Some(before)) if (now - before).abs() * 12.0 >= 0.5 => {
-            let direction = if now > before { "later" } else { "sooner" };
-            (format!("{} {direction}", months(now - before)), true)
+fn money_back_tile(
+    choices: &Choices,
+    outcome: &Outcome,
+    uncertainty: &Uncertainty,
+    start: &Outcome,
+) -> Tile {
+    let label = "Money back";
+    let (now, before) = (MoneyBack::of(outcome), MoneyBack::of(start));
+    let (text, text_before) = (now.text(outcome), before.text(start));
+    let chance = Back::of(&uncertainty.payback_by_year)
+        .map(|back| format!("; {}", back.text(outcome.first_year)))
+        .unwrap_or_default();
+    let tile = match now {
+        MoneyBack::NothingSpent => Tile::new(label, NONE, text.as_str()),
+        MoneyBack::NeverOut | MoneyBack::After(_) => {
+            Tile::new(label, capitalised(&text), format!("{}{chance}", to_plan(choices)))
         }
-        (Some(_), None) => (format!("the preset: not in {counted_before} years"), true),
-        (None, Some(before)) => {
-            (format!("in {counted} years; the preset: {}", years(before)), true)
-        }
-        (Some(_), Some(_)) => ("from the start of Year 1".to_owned(), false),
-        (None, None) => (format!("in {counted} years"), false),
-    };
-    Tile { label: "Paid back after".to_owned(), value, note, changed }
-}
-
-fn shortfall_tile(outcome: &Outcome, preset: &Outcome) -> Tile {
-    let now = outcome.shortfall();
-    let difference = now - preset.shortfall();
-    let last_year =
-        outcome.years.iter().rev().find(|year| year.funding.to_fund > 0.0).map(|year| year.year);
-    let changed = difference.abs() >= 0.5;
-    let note = match Shortfall::of(outcome) {
-        _ if changed => {
-            let direction = if difference > 0.0 { "more" } else { "less" };
-            format!("{} {direction} than the preset", pounds(difference.abs()))
-        }
-        Some(Shortfall { first, last, each: Some(amount) }) if first == last => {
-            format!("{} in {}", exact_pounds(amount), outcome.label(first))
-        }
-        Some(Shortfall { first, each: Some(amount), .. }) => {
-            format!("{} a year from {}", exact_pounds(amount), outcome.label(first))
-        }
-        Some(Shortfall { first, each: None, .. }) => format!("from {}", outcome.label(first)),
-        None if last_year.is_none() => "nothing to fund".to_owned(),
-        None => "every year is funded".to_owned(),
-    };
-    Tile {
-        label: last_year.map_or_else(
-            || "Not yet funded".to_owned(),
-            |year| format!("Not yet funded, to Year {year}"),
+        MoneyBack::Not => Tile::new(
+            label,
+            capitalised(&text),
+            format!("{}{}{chance}", even(choices), to_plan(choices)),
         ),
-        value: pounds(now),
-        note,
-        changed,
-    }
+    };
+    let change = match (now.month(), before.month()) {
+        _ if text == text_before => None,
+        (Some(month), Some(month_before)) if outcome.first_year == start.first_year => {
+            let direction = if month > month_before { "later" } else { "sooner" };
+            let apart = f64::from(month.abs_diff(month_before)) / 12.0;
+            Some(format!("{} {direction} than the starting point", duration(apart)))
+        }
+        _ => Some(format!("starting point: {text_before}")),
+    };
+    tile.and(change)
 }

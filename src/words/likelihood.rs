@@ -1,35 +1,11 @@
 //! What comes out of many runs, with no more digits than their number can carry.
 
-use super::number::{grouped, pounds};
+use super::list::capitalised;
+use super::number::grouped;
+use super::rounding::Rounding;
 use super::sentence::Sentence;
-use crate::model::{Choices, Draws, Ordered, Outcome};
-
-/// A sum that is only known to within `error`, as a round number: "£118m" and not "£117.9m".
-#[must_use]
-pub fn roughly(amount: f64, error: f64) -> String {
-    let step = round_step(error);
-    // Tenths of a million that go in twos or fives say more than is known.
-    let step = if amount.abs() >= 1e6 && step > 0.1e6 { step.max(1e6) } else { step };
-    let rounded = (amount / step).round() * step;
-    if rounded.abs() >= 1e6 && step >= 1e6 {
-        let sign = if rounded < 0.0 { super::MINUS.to_string() } else { String::new() };
-        return format!("{sign}£{}m", grouped(rounded.abs() / 1e6));
-    }
-    pounds(rounded)
-}
-
-/// The first of 1, 2, 5, 10 … pounds that is at least `error`.
-fn round_step(error: f64) -> f64 {
-    let mut step = 1.0;
-    for factor in [2.0, 2.5, 2.0].into_iter().cycle() {
-        // Beyond this no sum of money makes sense.
-        if step >= error || step > 1e12 {
-            break;
-        }
-        step *= factor;
-    }
-    step
-}
+use super::time::year_end;
+use crate::model::{Choices, Draws, LeversAre, Ordered, Outcome};
 
 /// A chance as so many runs of a hundred: "in 83 of 100 runs". Certainty is only claimed of the
 /// runs there were.
@@ -49,14 +25,30 @@ pub fn in_runs(chance: f64, runs: usize) -> String {
     }
 }
 
-/// The end of year `year` of a plan that starts in `first_year`: "March 2028".
+/// The end of year `year` of a plan that starts in `first_year`, with its number: "the end of
+/// Year 5 (March 2028)".
 #[must_use]
-pub fn year_end(first_year: u32, year: u32) -> String {
-    format!("March {}", first_year + year)
+pub fn end_of_year(first_year: u32, year: u32) -> String {
+    format!("the end of Year {year} ({})", year_end(first_year, year))
 }
 
-/// How sure a scenario is: the range of what it is worth, and whether the money is back by the
-/// end of `year`.
+/// Which way the ranges run from where the levers stand.
+#[must_use]
+pub const fn which_way(choices: &Choices) -> &'static str {
+    match choices.risk_levers_are {
+        LeversAre::Plan => {
+            "The levers stand at the plan: from there savings and wider benefits can come later or \
+             fall short, but not come sooner or bring more."
+        }
+        LeversAre::Middle => {
+            "The levers stand in the middle: from there savings and wider benefits can turn out \
+             better as well as worse."
+        }
+    }
+}
+
+/// How sure a scenario is: whether the money would be back by the end of `year`, and the range of
+/// what it would be worth.
 #[must_use]
 pub fn likelihood(
     choices: &Choices,
@@ -66,66 +58,108 @@ pub fn likelihood(
     year: u32,
 ) -> Sentence {
     let mut sentence = Sentence::default();
-    if outcome.takes_part.iter().all(|takes_part| !takes_part) {
+    let Some(who) = Who::of(outcome) else {
         sentence.say("No council takes part, so there is nothing to be sure of.");
         return sentence;
-    }
+    };
     let year = year.clamp(1, choices.horizon);
-    let text = |p: f64| roughly(worth.quantile(p), worth.standard_error(p));
+    let plan = outcome.totals.npv_cashable;
+    let rounding = Rounding::of_runs(worth, &[plan]);
+    let text = |p: f64| rounding.text(worth.quantile(p));
     if worth.are_all_the_same() {
         let back = draws.paid_back_by_year().get(year as usize - 1) == Some(&1.0);
-        let is_back = if back { "is back" } else { "is not back" };
-        let by = year_end(choices.first_year, year);
+        let would = if back { "would" } else { "would not" };
+        let Who { subject, whose, their } = who;
         sentence.say("Nothing is uncertain here: in every run ");
-        sentence.stress(format!("the money {is_back} by {by}"));
-        sentence.say(" and the councils\u{2019} cash is worth ");
-        sentence.stress(pounds(worth.quantile(0.5)));
+        let by = end_of_year(choices.first_year, year);
+        sentence.stress(format!("{subject} {would} have {their} money back by {by}"));
+        sentence.say(format!(", and {whose} cash would be worth "));
+        sentence.stress(text(0.5));
         sentence.say(" today.");
-    } else {
-        say_payback(&mut sentence, choices, draws, year);
-        sentence.say(" In 8 of 10 runs the councils\u{2019} cash is worth between ");
-        sentence.stress(text(0.1));
-        sentence.say(" and ");
-        sentence.stress(text(0.9));
-        sentence.say(format!(" today, with {} in the middle.", text(0.5)));
-        sentence.basis =
-            "The ranges behind this are assumed, not published; anyone can change them.".to_owned();
+        return sentence;
     }
+    say_payback(&mut sentence, choices, draws, year, &who);
+    sentence.say(format!(" In 8 of 10 runs {} cash would be worth between ", who.whose));
+    sentence.stress(text(0.1));
+    sentence.say(" and ");
+    sentence.stress(text(0.9));
+    sentence.say(format!(" today, with {} in the middle; as planned it is ", text(0.5)));
+    sentence.say(format!("{}.", rounding.text(plan)));
+    sentence.basis = format!(
+        "All ranges are our own: no paper gives any, and anyone can change them. {}",
+        which_way(choices)
+    );
     sentence
 }
 
-/// How likely it is that the money is back, in words. They follow from the hundredths that are
-/// shown beside them, so that the two never contradict each other.
+/// One council or several.
+struct Who {
+    subject: &'static str,
+    whose: &'static str,
+    their: &'static str,
+}
+
+impl Who {
+    /// None where nobody takes part.
+    fn of(outcome: &Outcome) -> Option<Self> {
+        match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
+            0 => None,
+            1 => Some(Self { subject: "the council", whose: "the council\u{2019}s", their: "its" }),
+            _ => Some(Self {
+                subject: "the councils",
+                whose: "the councils\u{2019}",
+                their: "their",
+            }),
+        }
+    }
+}
+
+/// How likely it is, in words. They follow from the hundredths that are shown beside them, so
+/// that the two never contradict each other.
 fn verdict(chance: f64) -> &'static str {
     match (chance * 100.0).round() {
         90.0.. => "Very likely",
         66.0.. => "Likely",
         51.0.. => "More likely than not",
         50.0.. => "As likely as not",
-        10.0.. => "Less likely than not",
+        34.0.. => "Less likely than not",
+        10.0.. => "Unlikely",
         _ => "Very unlikely",
     }
 }
 
-fn say_payback(sentence: &mut Sentence, choices: &Choices, draws: &Draws, year: u32) {
+/// The answer is stressed in words; the runs that it rests on stand beside it.
+fn say_payback(
+    sentence: &mut Sentence,
+    choices: &Choices,
+    draws: &Draws,
+    year: u32,
+    Who { subject, their, .. }: &Who,
+) {
+    let end = |year: u32| end_of_year(choices.first_year, year);
+    if draws.unpaid_until.iter().all(|unpaid| *unpaid == 0.0) {
+        let runs = grouped(draws.count as f64);
+        sentence.stress(format!("{} would never be out of pocket", capitalised(subject)));
+        sentence.say(format!(" at the end of a year, in all of {runs} runs."));
+        return;
+    }
     let chances = draws.paid_back_by_year();
     let asked = chances.get(year as usize - 1).copied().unwrap_or_default();
     let answer = verdict(asked);
-    let by = year_end(choices.first_year, year);
-    sentence
-        .stress(format!("{answer}: the money is back by {by} {}.", in_runs(asked, draws.count)));
+    sentence.stress(format!("{answer}: {subject} would have {their} money back by {}", end(year)));
+    sentence.say(format!(", {}.", in_runs(asked, draws.count)));
     if (asked * 100.0).round() >= 50.0 {
         return;
     }
     let half = chances.iter().position(|chance| *chance >= 0.5);
     match half {
         Some(half) => {
-            let by = year_end(choices.first_year, half as u32 + 1);
-            sentence.say(format!(" By {by} it is back in at least half of the runs."));
+            let by = end(half as u32 + 1);
+            sentence.say(format!(" By {by} it would be back in at least half of the runs."));
         }
         None if year < choices.horizon => {
-            let end = year_end(choices.first_year, choices.horizon);
-            sentence.say(format!(" Not even by {end} is it back in half of the runs."));
+            let last = end(choices.horizon);
+            sentence.say(format!(" Not even by {last} would it be back in half of the runs."));
         }
         None => {}
     }

@@ -1,4 +1,4 @@
-//! Names one after the other.
+//! Names one after the other, and the beginnings of sentences.
 
 /// "Bolsover", "Bolsover and Erewash", "Bolsover, Derby and Erewash".
 pub(super) fn and_list(names: &[impl AsRef<str>]) -> String {
@@ -10,4 +10,11 @@ pub(super) fn and_list(names: &[impl AsRef<str>]) -> String {
         text.push_str(name.as_ref());
     }
     text
+}
+
+/// The same with a capital letter at its beginning.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    let first = characters.next().map(|first| first.to_uppercase().to_string());
+    first.unwrap_or_default() + characters.as_str()
 }

@@ -3,16 +3,64 @@
 /// The sign of a negative number: U+2212, as wide as a plus.
 pub const MINUS: char = '\u{2212}';
 
-/// Money for a headline: "£1,080m", "£42.8m", "£281k", "£950".
+/// Money by the one rule of digits for sums: "£1.1bn", "£218m", "£42.8m", "£281k", "£950".
 #[must_use]
 pub fn pounds(amount: f64) -> String {
+    pounds_beside(amount, amount)
+}
+
+/// The same with the unit and the digits of a larger sum that it stands beside, so that the two
+/// can be compared at a glance: "£0.8m" beside "£13.1m". A sum too small for them has its own.
+#[must_use]
+pub fn pounds_beside(amount: f64, larger: f64) -> String {
+    let larger = larger.abs().max(amount.abs());
+    let (unit, decimals, suffix) = if larger >= 9.95e9 {
+        (1e9, 0, "bn")
+    } else if larger >= 999.5e6 {
+        (1e9, 1, "bn")
+    } else if larger >= 99.95e6 {
+        (1e6, 0, "m")
+    } else if larger >= 999_500.0 {
+        (1e6, 1, "m")
+    } else if larger >= 999.5 {
+        (1e3, 0, "k")
+    } else {
+        (1.0, 0, "")
+    };
+    let number = format!("{:.decimals$}", amount.abs() / unit);
+    if amount.abs() >= 0.5 && !shows_something(&number) {
+        return pounds(amount);
+    }
+    signed_if_negative(amount, format!("£{number}{suffix}"))
+}
+
+/// Two sums as a range, both with the digits of the larger: "£119m to £224m".
+#[must_use]
+pub fn pounds_range(low: f64, high: f64) -> String {
+    let larger = low.abs().max(high.abs());
+    let (low, high) = (pounds_beside(low, larger), pounds_beside(high, larger));
+    if low == high { low } else { format!("{low} to {high}") }
+}
+
+/// An assumed sum with two digits: "£4.4m", "£31m", "£750k". What rests on a split that nobody has
+/// published carries no more.
+#[must_use]
+pub fn two_digits(amount: f64) -> String {
     let size = amount.abs();
-    let text = if size >= 999.95e6 {
-        format!("£{}m", grouped(size / 1e6))
-    } else if size >= 999_500.0 {
-        format!("£{:.1}m", size / 1e6)
-    } else if size >= 999.5 {
-        format!("£{:.0}k", size / 1e3)
+    if size < 9.5 {
+        return pounds(amount);
+    }
+    let mut step = 1.0;
+    while size / step >= 99.5 {
+        step *= 10.0;
+    }
+    let size = (size / step).round() * step;
+    let text = if size >= 1e9 {
+        format!("£{}bn", decimal(size / 1e9, 1))
+    } else if size >= 1e6 {
+        format!("£{:.*}m", usize::from(size < 10e6), size / 1e6)
+    } else if size >= 1e3 {
+        format!("£{}k", decimal(size / 1e3, 1))
     } else {
         format!("£{size:.0}")
     };
@@ -78,25 +126,36 @@ pub fn decimal(number: f64, decimals: usize) -> String {
     signed_if_negative(number, text)
 }
 
-/// A length of time: "3.6 years", "1 year".
+/// A length of time on an axis or in a field: "3.6 years", "1 year". In a sentence it is a
+/// [`duration`].
 #[must_use]
 pub fn years(years: f64) -> String {
     let text = decimal(years, 1);
     if text == "1" { "1 year".to_owned() } else { format!("{text} years") }
 }
 
-/// A difference in time: "2 months", "1.5 years".
+/// A length of time as people say it: "five months", "about a year and a half". Only a whole
+/// number of months or half years goes without "about".
 #[must_use]
-pub fn months(duration: f64) -> String {
-    let months = (duration.abs() * 12.0).round();
-    if months >= 24.0 {
-        years(duration.abs())
-    } else if months == 1.0 {
-        "1 month".to_owned()
-    } else if months < 1.0 {
-        "less than a month".to_owned()
-    } else {
-        format!("{months} months")
+pub fn duration(years: f64) -> String {
+    let exact_months = years.abs() * 12.0;
+    let months = exact_months.round();
+    let about = |said: f64| if (exact_months - said).abs() < 0.05 { "" } else { "about " };
+    match months as u32 {
+        0 => "less than a month".to_owned(),
+        1 => format!("{}a month", about(1.0)),
+        2..=10 => format!("{}{} months", about(months), count_in_words(months as usize)),
+        _ => {
+            let halves = (years.abs() * 2.0).round();
+            let whole = count_in_words((halves / 2.0) as usize);
+            let about = about(halves * 6.0);
+            match halves as u32 {
+                0..=2 => format!("{about}a year"),
+                3 => format!("{about}a year and a half"),
+                halves if halves.is_multiple_of(2) => format!("{about}{whole} years"),
+                _ => format!("{about}{whole} and a half years"),
+            }
+        }
     }
 }
 

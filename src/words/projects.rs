@@ -20,11 +20,15 @@ pub fn projects_text(outcome: &Outcome) -> Option<String> {
         count => format!("{} councils", count_in_words(count)),
     };
     Some(match (saving < 0.5, cost < 0.5) {
-        (true, true) => format!("Joint projects neither save {who} anything nor cost anything"),
-        (true, false) => format!("Joint projects cost {who} {} and save nothing", pounds(cost)),
-        (false, true) => format!("Joint projects save {who} {}", pounds(saving)),
+        (true, true) => {
+            format!("Joint projects would neither save {who} anything nor cost anything")
+        }
+        (true, false) => {
+            format!("Joint projects would cost {who} {} and save nothing", pounds(cost))
+        }
+        (false, true) => format!("Joint projects would save {who} {}", pounds(saving)),
         (false, false) => {
-            format!("Joint projects save {who} {} and cost {}", pounds(saving), pounds(cost))
+            format!("Joint projects would save {who} {} and cost {}", pounds(saving), pounds(cost))
         }
     })
 }

@@ -1,9 +1,18 @@
 //! What a scenario means, in a few sentences that can be read out.
 
-use super::number::{count_in_words, exact_pounds, pounds, years};
+mod basis;
+mod paying;
+
+use super::chance::{Back, even, had_it_gone_to_plan};
+use super::list::capitalised;
+use super::money_back::MoneyBack;
+use super::names::council_names;
+use super::number::{count_in_words, percent, pounds};
 use super::projects::projects_text;
-use super::shortfall::Shortfall;
-use crate::model::{Choices, CostPhasing, Evidence, Outcome, Stance};
+use super::time::numbered_year;
+use crate::model::{Choices, CostPhasing, Evidence, Outcome, Tier, Uncertainty};
+use basis::basis;
+use paying::say_paying;
 
 /// A run of text; what matters most is strong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,21 +72,46 @@ impl Sentence {
     }
 }
 
-/// What the scenario means: who spends and saves what, when it is paid back, what is not funded.
+/// What the scenario would mean: who takes part, what they spend and save, when and how surely the
+/// money is back, who contributes, and what has no payer.
 #[must_use]
-pub fn sentence(evidence: &Evidence, choices: &Choices, outcome: &Outcome) -> Sentence {
+pub fn sentence(
+    evidence: &Evidence,
+    choices: &Choices,
+    outcome: &Outcome,
+    uncertainty: &Uncertainty,
+) -> Sentence {
     let mut sentence = Sentence::default();
-    let taking_part = outcome.takes_part.iter().filter(|takes_part| **takes_part).count();
-    if taking_part == 0 {
-        sentence.say("No council takes part, so nothing is spent and nothing is saved.");
+    let players = players(outcome);
+    if players.is_empty() {
+        sentence.say("No council would take part, so nothing would be spent and nothing saved.");
         return sentence;
     }
-    say_who_spends_and_saves(&mut sentence, choices, outcome, taking_part);
-    say_projects(&mut sentence, outcome);
-    say_payback(&mut sentence, choices, outcome, taking_part);
-    say_shortfall(&mut sentence, choices, outcome);
-    sentence.basis = basis(evidence, choices, outcome);
+    say_who(&mut sentence, evidence, &players);
+    say_spending_and_saving(&mut sentence, choices, outcome, players.len());
+    say_fixed_cost(&mut sentence, evidence, choices, outcome);
+    if let Some(text) = projects_text(outcome) {
+        sentence.say(format!(" {text}."));
+    }
+    say_money_back(&mut sentence, choices, outcome, uncertainty, players.len());
+    say_paying(&mut sentence, evidence, choices, outcome, players.len());
+    sentence.basis = basis(evidence, choices, outcome, uncertainty);
     sentence
+}
+
+/// The councils that take part.
+fn players(outcome: &Outcome) -> Vec<usize> {
+    let councils = outcome.takes_part.iter().enumerate();
+    councils.filter(|(_, takes_part)| **takes_part).map(|(council, _)| council).collect()
+}
+
+/// The councils of the case that do not take part.
+pub(super) fn missing(evidence: &Evidence, outcome: &Outcome) -> Vec<usize> {
+    let councils = evidence.councils.iter().zip(outcome.takes_part).enumerate();
+    councils
+        .filter(|(_, (council, takes_part))| council.tier != Tier::Unitary && !takes_part)
+        .map(|(council, _)| council)
+        .collect()
 }
 
 /// The first year in which the whole saving is there.
@@ -85,135 +119,129 @@ pub(super) fn full_saving_year(choices: &Choices) -> u32 {
     5 + choices.delay.ceil() as u32
 }
 
-fn say_who_spends_and_saves(
+/// "All nine councils of the case", "Eight of the nine councils of the case (not Erewash)".
+fn say_who(sentence: &mut Sentence, evidence: &Evidence, players: &[usize]) {
+    let in_case = |council: &usize| evidence.councils[*council].tier != Tier::Unitary;
+    let of_the_case: Vec<usize> = (0..evidence.councils.len()).filter(in_case).collect();
+    let (inside, beside): (Vec<usize>, Vec<usize>) = players.iter().partition(|one| in_case(one));
+    let out: Vec<usize> =
+        of_the_case.iter().copied().filter(|council| !inside.contains(council)).collect();
+    let all = count_in_words(of_the_case.len());
+    let who = match (inside.as_slice(), out.len()) {
+        ([], _) => String::new(),
+        (_, 0) => format!("All {all} councils of the case"),
+        ([_], _) => {
+            format!("Of the councils of the case, only {}", council_names(evidence, &inside))
+        }
+        (_, 1..=3) => {
+            let count = capitalised(&count_in_words(inside.len()));
+            format!("{count} of the {all} councils (not {})", council_names(evidence, &out))
+        }
+        (_, _) if inside.len() <= 3 => {
+            format!("Of the {all} councils, only {}", council_names(evidence, &inside))
+        }
+        _ => {
+            let count = capitalised(&count_in_words(inside.len()));
+            format!("{count} of the {all} councils")
+        }
+    };
+    let who = match (who.as_str(), beside.as_slice()) {
+        (_, []) => who,
+        ("", _) => format!("Only {}", council_names(evidence, &beside)),
+        _ => format!("{who} and {}", council_names(evidence, &beside)),
+    };
+    sentence.say(format!("{who} would take part."));
+}
+
+fn say_spending_and_saving(
     sentence: &mut Sentence,
     choices: &Choices,
     outcome: &Outcome,
     taking_part: usize,
 ) {
-    let mut who = count_in_words(taking_part);
-    who[..1].make_ascii_uppercase();
-    let (councils, spend, save) = if taking_part == 1 {
-        ("council", "spends", "saves")
-    } else {
-        ("councils", "spend", "save")
-    };
-    sentence.say(format!("{who} {councils} {spend} "));
+    let they = if taking_part == 1 { "It" } else { "Together they" };
+    sentence.say(format!(" {they} would spend "));
     let cost = outcome.totals.one_off_cost;
+    let saving = outcome.totals.organisational_full_effect;
     if cost < 0.5 {
         sentence.say("nothing");
     } else {
         sentence.stress(pounds(cost));
+        let label = |year| numbered_year(outcome.first_year, year);
         sentence.say(match choices.cost_phasing {
-            CostPhasing::AllFirst => " in the first year".to_owned(),
-            phasing => format!(" over {} years", count_in_words(phasing.shares().len())),
+            CostPhasing::AllFirst => format!(" once, in {},", label(1)),
+            phasing => {
+                let years = phasing.shares().len();
+                format!(" once, over {} years,", count_in_words(years))
+            }
         });
     }
-    let saving = outcome.totals.organisational_full_effect;
     if saving < 0.5 {
-        sentence.say(format!(" and {save} nothing."));
+        sentence.say(" and save nothing.");
         return;
     }
     let year = full_saving_year(choices);
     let fades = choices.fade > 0.0;
-    let most = if fades { "up to " } else { "" };
-    sentence.say(format!(" and {save} {most}"));
+    sentence.say(if fades { " and save up to " } else { " and save " });
     sentence.stress(format!("{} a year", pounds(saving)));
-    let less = if fades { ", and less each year after" } else { "" };
-    let counted = if year > choices.horizon { ", after the years counted here" } else { "" };
-    sentence.say(format!(" from {}{counted}{less}.", outcome.label(year)));
+    sentence.say(format!(" from {}", numbered_year(outcome.first_year, year)));
+    if year > choices.horizon {
+        sentence.say(format!(", after the {} years counted here", choices.horizon));
+    }
+    sentence.say(if fades { ", and less each year after." } else { "." });
 }
 
-fn say_projects(sentence: &mut Sentence, outcome: &Outcome) {
-    if let Some(text) = projects_text(outcome) {
-        sentence.say(format!(" {text}."));
-    }
-}
-
-fn say_payback(sentence: &mut Sentence, choices: &Choices, outcome: &Outcome, taking_part: usize) {
-    let (they_are, they_have, they, do_not_get, their) = if taking_part == 1 {
-        ("It is", "It has", "It", "does not get", "its")
-    } else {
-        ("They are", "They have", "They", "do not get", "their")
-    };
-    let lowest = outcome.years.iter().map(|year| year.cumulative_cashable).fold(0.0, f64::min);
-    match outcome.totals.payback_years {
-        Some(0.0) if lowest >= 0.0 => sentence.say(format!(" {they_are} never out of pocket.")),
-        Some(payback) => {
-            sentence.say(format!(" {they_have} {their} money back after "));
-            sentence.stress(years(payback));
-            sentence.say(".");
-        }
-        None => {
-            sentence.say(format!(" {they} "));
-            sentence.stress(format!("{do_not_get} {their} money back"));
-            sentence.say(format!(" within {} years.", choices.horizon));
-        }
-    }
-}
-
-fn say_shortfall(sentence: &mut Sentence, choices: &Choices, outcome: &Outcome) {
-    let what = if choices.fund_one_off_share > 0.0 { "The programme" } else { "The team" };
-    if outcome.years.iter().all(|year| year.programme_cost == 0.0) {
-        sentence.say(" There is no programme team to pay for.");
-    }
-    if outcome.years.iter().all(|year| year.funding.to_fund == 0.0) {
+/// That much of the cost stays although few are left: with few councils it is what decides.
+fn say_fixed_cost(
+    sentence: &mut Sentence,
+    evidence: &Evidence,
+    choices: &Choices,
+    outcome: &Outcome,
+) {
+    let cost = outcome.totals.one_off_cost;
+    if cost < 0.5 || choices.cost_fixed_share == 0.0 || missing(evidence, outcome).is_empty() {
         return;
     }
-    let short = Shortfall::of(outcome);
-    let lower = what.to_lowercase();
-    match short {
-        None => sentence.say(format!(" {what} is paid for in every year.")),
-        Some(Shortfall { first, last, each: Some(amount) }) if first == last => {
-            sentence.say(format!(" In {} {lower} is short of ", outcome.label(first)));
-            sentence.stress(exact_pounds(amount));
-            sentence.say(".");
-        }
-        Some(Shortfall { first, last, each: Some(amount) }) => {
-            let (from, to) = (outcome.label(first), outcome.label(last));
-            sentence.say(format!(" From {from} to {to} {lower} is short of "));
-            sentence.stress(exact_pounds(amount));
-            sentence.say(" a year.");
-        }
-        Some(Shortfall { first, last, each: None }) => {
-            let (from, to) = (outcome.label(first), outcome.label(last));
-            sentence.say(format!(" Between {from} and {to} {lower} is short of "));
-            sentence.stress(pounds(outcome.shortfall()));
-            sentence.say(" in all.");
-        }
-    }
+    let share = percent(choices.cost_fixed_share, 0);
+    sentence.say(format!(
+        " {share} of the one-off cost is taken to stay however few take part (assumed)."
+    ));
 }
 
-/// Ranges are published; where the scenario stands in them, and when, is not.
-fn basis(evidence: &Evidence, choices: &Choices, outcome: &Outcome) -> String {
-    let defaults = Choices::defaults(evidence);
-    let inside = |position: &f64| *position > 0.0 && *position < 1.0;
-    let takes_part = |choices: &Choices| choices.stances.map(|stance| stance != Stance::Out);
-    let mut assumed = Vec::new();
-    if choices.positions.iter().chain(&choices.costs).any(inside) {
-        assumed.push("where in those ranges the figures lie");
+fn say_money_back(
+    sentence: &mut Sentence,
+    choices: &Choices,
+    outcome: &Outcome,
+    uncertainty: &Uncertainty,
+    taking_part: usize,
+) {
+    let (they, their) = if taking_part == 1 { ("it", "its") } else { ("they", "their") };
+    let money_back = MoneyBack::of(outcome);
+    match money_back {
+        MoneyBack::NothingSpent => {
+            sentence.say(" There would be nothing to pay back.");
+            return;
+        }
+        MoneyBack::NeverOut => {
+            sentence.say(format!(" {}, {they} would ", had_it_gone_to_plan(choices)));
+            sentence.stress("never be out of pocket");
+        }
+        MoneyBack::After(years) => {
+            let plan = had_it_gone_to_plan(choices);
+            sentence.say(format!(" {plan}, {they} would have {their} money back in "));
+            sentence.stress(money_back.text(outcome));
+            sentence.say(format!(" ({})", MoneyBack::year(years, outcome)));
+        }
+        MoneyBack::Not => {
+            let plan = format!("{}{}", even(choices), had_it_gone_to_plan(choices)).to_lowercase();
+            sentence.say(format!(" {}, {they} would ", capitalised(&plan)));
+            sentence.stress(format!("not have {their} money back"));
+            sentence
+                .say(format!(" within the {} years counted", count_in_words(outcome.years.len())));
+        }
     }
-    if choices.realisation != 1.0 || choices.delay != 0.0 || choices.fade != 0.0 {
-        assumed.push("how much is delivered and when");
+    if let Some(back) = Back::of(&uncertainty.payback_by_year) {
+        sentence.say(format!("; it would be back {}", back.text_of_runs(outcome.first_year)));
     }
-    if choices.cost_optimism != 0.0 || choices.contingency != defaults.contingency {
-        assumed.push("the margin on costs");
-    }
-    if takes_part(choices) != takes_part(&defaults) {
-        assumed.push("what changes when councils stay out or join");
-    }
-    if outcome.years.iter().any(|year| year.programme_cost > 0.0) {
-        assumed.push("how long the team stays");
-    }
-    if outcome.has_projects() {
-        assumed.push("who joins projects and on what terms");
-    }
-    assumed.push("when the costs fall");
-    let list = match assumed.as_slice() {
-        [] => String::new(),
-        [only] => (*only).to_owned(),
-        [first, second] => format!("{first} and {second}"),
-        [rest @ .., last] => format!("{}, and {last}", rest.join(", ")),
-    };
-    format!("The ranges of savings and costs are published. Assumed: {list}.")
+    sentence.say(".");
 }

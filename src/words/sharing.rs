@@ -1,66 +1,29 @@
 //! Ways to share the cost, and which of them would keep everyone in.
 
+mod fairness;
+mod ways;
+
+pub use fairness::{Fair, fairness, with_other_ways};
+pub use ways::{Divides, is_offered, settlement_meaning, settlement_name};
+
 use super::list::and_list;
 use super::names::{council_names, group_names};
-use super::number::{count_in_words, pounds};
+use super::number::{count_in_words, pounds, two_digits};
 use super::sentence::Sentence;
 use super::stability::who_would_go;
 use crate::model::{
-    COUNCILS, Choices, Coalition, Evidence, FundingRule, HALF_A_POUND, Settlement, SettlementKind,
-    Settlements, Stance,
+    COUNCILS, Choices, Coalition, Evidence, HALF_A_POUND, Outcome, Settlement, SettlementKind,
+    Settlements, Stance, Tier,
 };
-
-/// The name of a way to share: for the head of a column.
-#[must_use]
-pub const fn settlement_name(kind: SettlementKind) -> &'static str {
-    match kind {
-        SettlementKind::AsItStands => "As it stands",
-        SettlementKind::Equal => "Equal parts",
-        SettlementKind::Population => "By residents",
-        SettlementKind::TenToThree => "10 : 3 shares",
-        SettlementKind::Savings => "By savings",
-        SettlementKind::Shapley => "By what each adds",
-        SettlementKind::SeparableCosts => "Separable costs",
-        SettlementKind::Holding => "Nearest that holds",
-        SettlementKind::ByHand => "Parts by hand",
-    }
-}
-
-/// How a way to share works.
-#[must_use]
-pub const fn settlement_meaning(kind: SettlementKind) -> &'static str {
-    match kind {
-        SettlementKind::AsItStands => "The funding rule of the scenario.",
-        SettlementKind::Equal => "Each council that pays has the same part of what is shared.",
-        SettlementKind::Population => {
-            "By residents; the county counts all of its own, which are those of its districts."
-        }
-        SettlementKind::TenToThree => {
-            "Ten shares for the county and three for each district, as agreed in 2022; Derby is given ten."
-        }
-        SettlementKind::Savings => "By each council's part of the savings, which is assumed.",
-        SettlementKind::Shapley => {
-            "Each is left with what it adds, on average over all orders in which the councils could \
-             join: the Shapley value. It divides all costs, and every council that takes part pays."
-        }
-        SettlementKind::SeparableCosts => {
-            "Each pays what the cost would be less without it; the rest is shared by what each still \
-             has to gain (separable costs, remaining benefits). It divides all costs, and every \
-             council that takes part pays."
-        }
-        SettlementKind::Holding => {
-            "The smallest change of what each pays, by the sum of squares, with which no council \
-             would be better off outside and no group on its own, with up to £1,000 to spare for each."
-        }
-        SettlementKind::ByHand => {
-            "The parts set below. They divide all costs but the county's direct payment and joint projects."
-        }
-    }
-}
 
 /// Which ways to share keep everyone in, and what would if this one does not.
 #[must_use]
-pub fn sharing(evidence: &Evidence, coalition: &Coalition, settlements: &Settlements) -> Sentence {
+pub fn sharing(
+    evidence: &Evidence,
+    outcome: &Outcome,
+    coalition: &Coalition,
+    settlements: &Settlements,
+) -> Sentence {
     let mut sentence = Sentence::default();
     let [stands, others @ ..] = settlements.all.as_slice() else { return sentence };
     match settlements.players.as_slice() {
@@ -81,11 +44,14 @@ pub fn sharing(evidence: &Evidence, coalition: &Coalition, settlements: &Settlem
     };
     if stands.holds() {
         sentence.say("Shared as it stands, the cost ");
-        sentence.stress(format!("keeps {everyone} in"));
-        sentence.say(": no council would be better off outside, and no group on its own.");
+        sentence.stress(format!("would keep {everyone} in"));
+        sentence.say(match settlements.players.len() {
+            2 => ": each of the two gains at least as much together as alone.",
+            _ => ": each council, and each group of them, gains at least as much with the rest.",
+        });
     } else {
         sentence.say("Shared as it stands, the cost ");
-        sentence.stress(format!("does not keep {everyone} in"));
+        sentence.stress(format!("would not keep {everyone} in"));
         sentence.say(format!(
             ": {}.",
             who_would_go(evidence, coalition, &stands.worse_off, &stands.stability)
@@ -103,33 +69,35 @@ pub fn sharing(evidence: &Evidence, coalition: &Coalition, settlements: &Settlem
         match holding {
             Some(holding) => {
                 sentence.say(format!(" The smallest change that would keep {everyone} in: "));
-                sentence.say(changes(evidence, settlements, stands, holding));
+                sentence.say(changes(evidence, outcome, settlements, [stands, holding]));
                 sentence.say(".");
             }
             None if others.iter().any(|other| other.holds()) => {}
             None => sentence.say(why_none(evidence, settlements, stands)),
         }
     }
-    sentence.say(who_would_stop_paying(stands, &others));
     sentence.say(who_would_come_in(evidence, coalition));
-    "How savings and benefits fall on each council is assumed: the papers pool all councils' \
-     figures."
+    "Assumed split: the papers pool all councils\u{2019} figures, so how savings and costs fall on \
+     each is our own."
         .clone_into(&mut sentence.basis);
-    let joins_free = |choices: &Choices| choices.stances.contains(&Stance::Joins);
-    if stands.choices.as_ref().is_some_and(joins_free) {
+    let some_only_take_part = |choices: &Choices| choices.stances.contains(&Stance::Joins);
+    if stands.choices.as_ref().is_some_and(some_only_take_part) {
         sentence.basis.push_str(
-            " Ways that divide all costs ask everyone who takes part to pay, those that join free \
-             now too.",
+            " Ways that divide all costs ask everyone who takes part, those that would not \
+             contribute too.",
         );
     }
     sentence
 }
 
-/// The councils outside that would have more inside, even if they paid.
+/// The councils outside that would have more inside, even if they contributed. Nothing is said of
+/// one that is not in the case.
 fn who_would_come_in(evidence: &Evidence, coalition: &Coalition) -> String {
     let would_gain = |council: &usize| {
         let payoffs = coalition.payoffs[*council];
-        !coalition.players.contains(council) && payoffs.pays - payoffs.out >= HALF_A_POUND
+        let in_case = evidence.councils[*council].tier != Tier::Unitary;
+        let is_outside = in_case && !coalition.players.contains(council);
+        is_outside && payoffs.pays - payoffs.out >= HALF_A_POUND
     };
     let councils: Vec<usize> = (0..COUNCILS).filter(would_gain).collect();
     let (are, they) = match councils.len() {
@@ -138,7 +106,7 @@ fn who_would_come_in(evidence: &Evidence, coalition: &Coalition) -> String {
         _ => ("are", "they"),
     };
     let who = council_names(evidence, &councils);
-    format!(" {who} {are} outside and would be better off inside, even if {they} paid.")
+    format!(" {who} {are} outside and would be better off inside, even if {they} contributed.")
 }
 
 /// Which of the other ways keep everyone in, and which do not.
@@ -156,71 +124,31 @@ fn say_other_ways(
     };
     match (holding.as_slice(), not.as_slice()) {
         ([], []) => {}
-        (_, []) if so_does_this => sentence.say(" All the other ways do, too."),
-        (_, []) => sentence.say(format!(" All the other ways keep {everyone} in.")),
-        ([], _) => sentence.say(format!(" None of the other ways keeps {everyone} in.")),
+        (_, []) if so_does_this => sentence.say(" All the other ways would, too."),
+        (_, []) => sentence.say(format!(" All the other ways would keep {everyone} in.")),
+        ([], _) => sentence.say(format!(" None of the other ways would keep {everyone} in.")),
         (holding, not) => {
             sentence.say(" Of the other ways, ");
             sentence.stress(names(holding));
-            let keep = if holding.len() == 1 { "keeps" } else { "keep" };
-            let do_not = if not.len() == 1 { "does not" } else { "do not" };
-            sentence.say(format!(" {keep} {everyone} in; {} {do_not}.", names(not)));
+            sentence.say(format!(" would keep {everyone} in; {} would not.", names(not)));
         }
     }
-}
-
-/// That no way to share makes it pay to pay, if none does.
-fn who_would_stop_paying(stands: &Settlement, others: &[&Settlement]) -> String {
-    let now = stands.would_stop_paying.len();
-    let usable = others.iter().filter(|other| other.choices.is_some());
-    let counts: Vec<usize> = usable.map(|other| other.would_stop_paying.len()).collect();
-    let (Some(least), Some(most)) = (counts.iter().min(), counts.iter().max()) else {
-        return String::new();
-    };
-    if now + most == 0 {
-        return String::new();
-    }
-    let range = if least == most {
-        count_in_words(*least)
-    } else {
-        format!("{} to {}", count_in_words(*least), count_in_words(*most))
-    };
-    let councils = if now == 1 { "council that pays" } else { "councils that pay" };
-    let when = if now == *least && least == most {
-        "whatever the way".to_owned()
-    } else {
-        format!("as it stands, and {range} with the other ways")
-    };
-    format!(
-        " Staying is not paying: if the others went on, {} {councils} would gain by joining free \
-         {when}.",
-        count_in_words(now)
-    )
-}
-
-/// Whether it is worth speaking of: parts by hand only once somebody has set or used them.
-#[must_use]
-pub fn is_offered(evidence: &Evidence, stands: &Settlement, way: &Settlement) -> bool {
-    let parts = |settlement: &Settlement| settlement.choices.as_ref().map(|choices| choices.parts);
-    let is_used = stands.choices.as_ref().is_some_and(|now| now.fund_rule == FundingRule::Parts);
-    way.kind != SettlementKind::ByHand
-        || is_used
-        || parts(way) != Some(Choices::defaults(evidence).parts)
 }
 
 fn quoted(kind: SettlementKind) -> String {
     format!("\u{201c}{}\u{201d}", settlement_name(kind))
 }
 
-/// What each council pays more or less: "High Peak pays £1.2m more, and eight others pay between
-/// £100k and £200k less".
+/// What each council would bear more or less: "High Peak would bear about £1.2m more, and eight
+/// councils between about £100k and £200k less each".
 fn changes(
     evidence: &Evidence,
+    outcome: &Outcome,
     settlements: &Settlements,
-    before: &Settlement,
-    after: &Settlement,
+    [before, after]: [&Settlement; 2],
 ) -> String {
-    let more = |council: usize| after.accounts.pays[council] - before.accounts.pays[council];
+    let [was, would_be] = [before, after].map(|way| way.bears(evidence, outcome));
+    let more = |council: usize| would_be[council] - was[council];
     let side = |sign: f64, word: &str| {
         let moved: Vec<usize> = settlements
             .players
@@ -236,29 +164,29 @@ fn changes(
                     .iter()
                     .zip(&sums)
                     .map(|(council, sum)| {
-                        format!(
-                            "{} pays {} {word}",
-                            council_names(evidence, &[*council]),
-                            pounds(*sum)
-                        )
+                        let (name, sum) = (council_names(evidence, &[*council]), two_digits(*sum));
+                        format!("{name} would bear about {sum} {word}")
                     })
                     .collect();
                 Some(each.join(", "))
             }
             many => {
                 let who = format!("{} councils", count_in_words(many.len()));
-                let least = pounds(sums.iter().copied().fold(f64::INFINITY, f64::min));
-                let most = pounds(sums.iter().copied().fold(0.0, f64::max));
+                let least = two_digits(sums.iter().copied().fold(f64::INFINITY, f64::min));
+                let most = two_digits(sums.iter().copied().fold(0.0, f64::max));
                 Some(if least == most {
-                    format!("{who} pay {least} {word} each")
+                    format!("{who} would bear about {least} {word} each")
                 } else {
-                    format!("{who} pay between {least} and {most} {word} each")
+                    format!("{who} would bear between about {least} and {most} {word} each")
                 })
             }
         }
     };
     let sides: Vec<String> =
         [side(1.0, "more"), side(-1.0, "less")].into_iter().flatten().collect();
+    if sides.is_empty() {
+        return "less than a pound for each council".to_owned();
+    }
     sides.join(", and ")
 }
 
@@ -268,7 +196,8 @@ fn why_none(evidence: &Evidence, settlements: &Settlements, stands: &Settlement)
     let outside: f64 = settlements.outside.iter().sum();
     if outside > together {
         return format!(
-            " No way to share can: together they are left with {}, and outside they would have {}.",
+            " No way to share could: together they would be left with {} in today\u{2019}s money, \
+             and outside with {}.",
             pounds(together),
             pounds(outside)
         );
@@ -280,9 +209,9 @@ fn why_none(evidence: &Evidence, settlements: &Settlements, stands: &Settlement)
     let groups: Vec<String> =
         groups.iter().map(|group| group_names(evidence, &settlements.players, group)).collect();
     format!(
-        " No way to share can: what would keep one of these groups takes from another, and one of \
-         them would always gain at least {} by going ({}).",
-        pounds(*excess),
+        " No way to share could: what would keep one of these groups takes from another, and one of \
+         them would always gain at least about {} by going ({}).",
+        two_digits(*excess),
         groups.join("; ")
     )
 }

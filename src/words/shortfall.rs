@@ -1,8 +1,27 @@
-//! What nobody pays, summed up.
+//! What has no payer, summed up.
 
 use crate::model::Outcome;
 
-/// The years that are not fully funded.
+/// What of the cost nobody has agreed to pay, over all years, in pounds.
+pub(super) struct NoPayer {
+    /// The part of the one-off cost that is not put through the funding split.
+    pub one_off: f64,
+    /// What is short in the split: the team, and what of the one-off cost is put through it.
+    pub short: f64,
+}
+
+impl NoPayer {
+    pub fn of(outcome: &Outcome) -> Self {
+        let one_off = outcome.years.iter().map(|year| year.funding.one_off_outside).sum();
+        Self { one_off, short: outcome.shortfall() }
+    }
+
+    pub fn total(&self) -> f64 {
+        self.one_off + self.short
+    }
+}
+
+/// The years in which the funding split is short.
 pub(super) struct Shortfall {
     /// The first of them.
     pub first: u32,

@@ -1,45 +1,50 @@
 //! Whether the councils would stay together, in words that name no villain.
 
 use super::names::group_names;
-use super::number::{grouped, pounds};
+use super::number::{grouped, two_digits};
 use crate::model::{Coalition, Evidence, HALF_A_POUND, Stability};
 
-/// Whether everyone would stay as it stands: no council would have more outside, and no group more
-/// on its own. Otherwise who would go, or which group is nearest to it.
+/// Whether everyone would stay as it stands: each council has more inside than outside, and each
+/// group more with the rest than on its own. Otherwise who would go, or which group is nearest.
 #[must_use]
 pub fn stability(evidence: &Evidence, coalition: &Coalition) -> String {
     let (players, worse_off) = (&coalition.players, coalition.worse_off());
+    if players.is_empty() {
+        return "No council takes part, so nobody could go.".to_owned();
+    }
+    let goes = |who: String| format!("As it stands it would not hold: {who} (assumed split).");
     let Some(worst) = &coalition.stability.worst else {
         return match worse_off.is_empty() {
-            true => "With fewer than two councils there is no group that could leave.".to_owned(),
-            false => format!(
-                "As it stands it does not hold: {}.",
-                who_would_go(evidence, coalition, &worse_off, &coalition.stability)
-            ),
+            true => "One council takes part, so there is no group that could leave.".to_owned(),
+            false => goes(who_would_go(evidence, coalition, &worse_off, &coalition.stability)),
         };
     };
     if !coalition.stability.in_core || !worse_off.is_empty() {
-        let who = who_would_go(evidence, coalition, &worse_off, &coalition.stability);
-        return format!("As it stands it does not hold: {who}.");
+        return goes(who_would_go(evidence, coalition, &worse_off, &coalition.stability));
     }
-    let groups = match players.len() {
-        2 => "neither council".to_owned(),
-        count => format!("none of the {} groups of councils", grouped((1 << count) as f64 - 2.0)),
+    let stays = match players.len() {
+        2 => "neither council would do better alone".to_owned(),
+        count => format!(
+            "each of the {} smaller groups of councils gains more with the rest than on its own",
+            grouped((1 << count) as f64 - 2.0)
+        ),
     };
-    let (who, sum) = (group_names(evidence, players, &worst.councils), pounds(worst.excess.abs()));
+    let who = group_names(evidence, players, &worst.councils);
+    let (own, would) = match worst.councils.len() {
+        1 => ("alone", "which"),
+        _ => ("on their own", "who"),
+    };
     let call = if worst.excess > -HALF_A_POUND {
-        format!("{who}, who would neither gain nor lose")
+        format!("{who}, {would} would be as well off {own}")
     } else {
-        format!(
-            "{who}, {sum} worse off on {}",
-            if worst.councils.len() == 1 { "its own" } else { "their own" }
-        )
+        let sum = two_digits(-worst.excess);
+        format!("{who}, {would} would be about {sum} worse off {own} (assumed split)")
     };
-    format!("As it stands it holds: {groups} would do better on its own. The closest call: {call}.")
+    format!("As it stands it would hold: {stays}. Nearest to going: {call}.")
 }
 
-/// "Bolsover would be better off outside; on their own, all but Derby would together be £1.2m
-/// better off".
+/// "Bolsover would be better off outside; on their own, all but Derby would together be about
+/// £1.2m better off".
 pub(super) fn who_would_go(
     evidence: &Evidence,
     coalition: &Coalition,
@@ -58,8 +63,8 @@ pub(super) fn who_would_go(
         let who = group_names(evidence, &coalition.players, &worst.councils);
         let (own, together) =
             if worst.councils.len() == 1 { ("its own", "") } else { ("their own", "together ") };
-        let sum = pounds(worst.excess);
-        reasons.push(format!("on {own}, {who} would {together}be {sum} better off"));
+        let sum = two_digits(worst.excess);
+        reasons.push(format!("on {own}, {who} would {together}be about {sum} better off"));
     }
     reasons.join("; ")
 }

@@ -2,8 +2,9 @@
 //!
 //! Nobody is called a loser: a council is named together with the rule that makes the difference.
 
+use super::council::split_range;
 use super::list::and_list;
-use super::number::{count_in_words, percent, pounds};
+use super::number::{count_in_words, percent, two_digits};
 use super::sentence::Sentence;
 use crate::model::{
     Accounts, COUNCILS, Choices, Coalition, Evidence, FundingRule, HALF_A_POUND, Stance,
@@ -12,13 +13,13 @@ use crate::model::{
 /// This many councils are named one by one; more are counted.
 const NAMED: usize = 3;
 
-/// What councils do that they did not do before, said of one and of several.
-const STEPS: [(&str, &str); 5] = [
-    ("stops paying", "stop paying"),
-    ("starts to pay", "start to pay"),
-    ("leaves", "leave"),
-    ("joins and pays", "join and pay"),
-    ("joins free", "join free"),
+/// What councils would do that they did not do before.
+const STEPS: [&str; 5] = [
+    "would no longer contribute",
+    "would contribute",
+    "would stay outside",
+    "would take part and contribute",
+    "would take part without contributing",
 ];
 
 /// What other stances come to.
@@ -82,13 +83,13 @@ fn say_changes(
     let (indifferent, mattering): (Vec<usize>, Vec<usize>) = changed.iter().partition(|council| {
         stays_inside(council) && coalition.payoffs[**council].is_asked_nothing()
     });
-    let mut effects: Vec<(String, &str, f64)> = Vec::new();
+    let mut effects: Vec<(String, f64)> = Vec::new();
     let apart = if mattering.len() > NAMED {
-        effects.push(("together they".to_owned(), "are", more(changed)));
+        effects.push(("together they".to_owned(), more(changed)));
         changed
     } else {
         for council in &mattering {
-            effects.push((names(&[*council]), "is", more(&[*council])));
+            effects.push((names(&[*council]), more(&[*council])));
         }
         &mattering
     };
@@ -97,11 +98,11 @@ fn say_changes(
         .filter(|council| nets[*council] != 0.0 || nets_before[*council] != 0.0)
         .collect();
     if more(&others).abs() >= HALF_A_POUND {
-        let (who, are) = match others.as_slice() {
-            [only] => (names(&[*only]), "is"),
-            _ => ("the other councils together".to_owned(), "are"),
+        let who = match others.as_slice() {
+            [only] => names(&[*only]),
+            _ => "the other councils together".to_owned(),
         };
-        effects.push((who, are, more(&others)));
+        effects.push((who, more(&others)));
     }
     say_effects(&mut said.effects, &effects);
     say_rules(&mut said.rules, choices, &mattering, stays_inside);
@@ -110,7 +111,7 @@ fn say_changes(
     }
 }
 
-/// Why it makes no difference whether some councils pay.
+/// Why it makes no difference whether some councils would contribute.
 fn indifference(
     coalition: &Coalition,
     indifferent: &[usize],
@@ -118,14 +119,18 @@ fn indifference(
 ) -> String {
     if coalition.players.len() == 1 {
         let who = names(indifferent);
-        return format!("Alone, {who} bears what nobody else pays, whether it pays or joins free.");
+        return format!(
+            "Alone, {who} bears what has no payer, whether it would contribute or not."
+        );
     }
-    let (who, pays) = match indifferent.len() {
-        1 => (names(indifferent), "it pays"),
-        2..=NAMED => (names(indifferent), "they pay"),
-        count => (format!("{} of them", count_in_words(count)), "they pay"),
+    let (who, they) = match indifferent.len() {
+        1 => (names(indifferent), "it"),
+        2..=NAMED => (names(indifferent), "they"),
+        count => (format!("{} of them", count_in_words(count)), "they"),
     };
-    format!("The rule asks {who} for nothing, so it makes no difference whether {pays}.")
+    format!(
+        "The rule asks {who} for nothing, so it makes no difference whether {they} would contribute."
+    )
 }
 
 /// Which of [`STEPS`] a council takes; none where its stance stays.
@@ -140,7 +145,7 @@ fn step(choices: &Choices, before: &[Stance; COUNCILS], council: usize) -> Optio
     }
 }
 
-/// What the councils do that they did not do before: "High Peak stops paying", "Bolsover leaves".
+/// What the councils would do that they did not do before: "High Peak would no longer contribute".
 fn steps(
     choices: &Choices,
     before: &[Stance; COUNCILS],
@@ -148,7 +153,7 @@ fn steps(
     names: &impl Fn(&[usize]) -> String,
 ) -> Vec<String> {
     let mut said = Vec::new();
-    for (kind, (one, many)) in STEPS.into_iter().enumerate() {
+    for (kind, does) in STEPS.into_iter().enumerate() {
         let who: Vec<usize> = changed
             .iter()
             .copied()
@@ -156,27 +161,26 @@ fn steps(
             .collect();
         match who.len() {
             0 => {}
-            1 => said.push(format!("{} {one}", names(&who))),
-            2..=NAMED => said.push(format!("{} {many}", names(&who))),
-            count => said.push(format!("{} councils {many}", count_in_words(count))),
+            1..=NAMED => said.push(format!("{} {does}", names(&who))),
+            count => said.push(format!("{} councils {does}", count_in_words(count))),
         }
     }
     said
 }
 
-fn say_effects(sentence: &mut Sentence, effects: &[(String, &str, f64)]) {
-    for (index, (who, are, more)) in effects.iter().enumerate() {
+fn say_effects(sentence: &mut Sentence, effects: &[(String, f64)]) {
+    for (index, (who, more)) in effects.iter().enumerate() {
         sentence.say(match index {
-            0 => format!(": {who} {are} left with "),
+            0 => format!(": {who} would be left with "),
             _ if index + 1 == effects.len() => format!(" and {who} with "),
             _ => format!(", {who} with "),
         });
         sentence.stress(if more.abs() < HALF_A_POUND {
             "the same".to_owned()
         } else if *more > 0.0 {
-            format!("{} more", pounds(*more))
+            format!("about {} more", two_digits(*more))
         } else {
-            format!("{} less", pounds(-more))
+            format!("about {} less", two_digits(-more))
         });
     }
     sentence.say(".");
@@ -200,13 +204,13 @@ fn say_rules(
             FundingRule::Parts => Some("by parts set by hand"),
         };
         sentence.add(split.map_or_else(
-            || "What nobody pays is short, and counts against all that take part.".to_owned(),
-            |how| format!("What other sources leave is split {how} among the councils that pay."),
+            || "What has no payer counts against all that take part.".to_owned(),
+            |how| format!("What other sources leave is split {how} among the councils that would contribute."),
         ));
     }
     if !mattering.iter().all(stays_inside) {
         let nobody_takes_part = choices.stances.iter().all(|stance| *stance == Stance::Out);
-        sentence.add("A council that stays out neither saves nor pays");
+        sentence.add("A council outside neither saves nor bears anything");
         let share = percent(choices.cost_fixed_share, 0);
         sentence.say(match choices.cost_fixed_share {
             _ if nobody_takes_part => ".".to_owned(),
@@ -218,9 +222,12 @@ fn say_rules(
 }
 
 fn basis(choices: &Choices) -> String {
-    let mut text = "How gains and costs fall to each council is assumed, because the papers pool \
-                    all councils\u{2019} figures. "
-        .to_owned();
+    let part = percent(choices.county_savings_share, 0);
+    let mut text = format!(
+        "Assumed split: the papers pool all councils\u{2019} figures and give none of a council\u{2019}s \
+         own. {part} of the savings is taken to be the county\u{2019}s; the ranges are {}. ",
+        split_range(choices)
+    );
     if choices.social_weight == 0.0 {
         text.push_str("Only cash counts here: the weight of wider benefits is 0%.");
     } else {
@@ -228,7 +235,7 @@ fn basis(choices: &Choices) -> String {
         text.push_str(&format!("Wider benefits count at {weight} of their value"));
         let spills = choices.spillover > 0.0 && choices.stances.contains(&Stance::Out);
         text.push_str(if spills {
-            ", also what spills over to councils that stay out; that is not in the sums of those \
+            ", also what spills over to councils outside; that is not in the sums of those \
              that take part."
         } else {
             "."

@@ -1,5 +1,9 @@
 //! What the case is, of when, by whom, and what became of it.
 
+use crate::model::Evidence;
+
 /// The line under the name of the page. It stays, whatever the scenario.
-pub const CASE_STATUS: &str = "What the 2020 case for nine Derbyshire councils would have meant. \
-                               Draft of August 2020; four councils contributed; superseded.";
+#[must_use]
+pub fn case_status(evidence: &Evidence) -> String {
+    format!("{} {}", evidence.case.summary, evidence.case.standing)
+}

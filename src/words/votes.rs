@@ -11,7 +11,7 @@ pub const fn majority_text(majority: Majority) -> &'static str {
         Majority::Simple => "more than half of the votes",
         Majority::TwoThirds => "two thirds of the votes",
         Majority::ThreeQuarters => "three quarters of the votes",
-        Majority::Unanimous => "all votes",
+        Majority::Unanimous => "all votes (consensus)",
     }
 }
 
@@ -27,6 +27,9 @@ pub const fn weighting_text(weighting: Weighting) -> &'static str {
 /// How a vote ends: "Passes: 5 of 9 for it", "Fails: 43% of the votes for it".
 #[must_use]
 pub fn vote_text(committee: &Committee, in_favour: &[usize]) -> String {
+    if committee.members.is_empty() {
+        return "Nobody votes".to_owned();
+    }
     let passes = committee.passes(|council| in_favour.contains(&council));
     let result = if passes { "Passes" } else { "Fails" };
     let all: f64 = committee.votes.iter().sum();
@@ -44,7 +47,7 @@ pub fn vote_text(committee: &Committee, in_favour: &[usize]) -> String {
 pub fn power_text(evidence: &Evidence, committee: &Committee) -> String {
     let members = &committee.members;
     if members.is_empty() {
-        return "Nobody votes, so nothing passes.".to_owned();
+        return "None of the councils that would vote takes part, so nothing passes.".to_owned();
     }
     let able = |can: &dyn Fn(usize) -> bool| -> Vec<usize> {
         members.iter().copied().filter(|council| can(*council)).collect()

@@ -1,11 +1,18 @@
 import { readFile } from 'node:fs/promises';
-import { figure, open } from './support/planner.js';
+import { figure, open, problem } from './support/planner.js';
 import { clipboard } from './support/share.js';
 import { expect, test } from './support/test.js';
 
 const tool = (chart, name) => chart.getByRole('button', { name, exact: true });
 
+/** Brings out what a chart can be saved as. */
+async function openTools(chart) {
+  const save = tool(chart, 'Save');
+  if ((await save.getAttribute('aria-expanded')) === 'false') await save.click();
+}
+
 async function save(page, chart, kind) {
+  await openTools(chart);
   const download = page.waitForEvent('download');
   await tool(chart, kind).click();
   const saved = await download;
@@ -25,6 +32,8 @@ function figureOf(text) {
 
 /** The same words, and the same figures to the pound, which is what the table shows. */
 function expectSameTable(rows, cells) {
+  // Only a file says in its heads what the figures are counted in.
+  rows = [rows[0].map((head) => head.replace(/ \(£\)$/, '')), ...rows.slice(1)];
   expect(rows.map((row) => row.length)).toEqual(cells.map((row) => row.length));
   const pairs = cells.flatMap((row, line) => row.map((cell, column) => [cell, rows[line][column]]));
   const differing = pairs.filter(([shown, saved]) => {
@@ -40,7 +49,7 @@ const csvCells = (line) => [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*)
 test('a chart is saved as a picture', async ({ page }) => {
   await open(page);
   const { name, content } = await save(page, figure(page, 'cash-flow'), 'PNG');
-  expect(name).toBe('cash-flow.png');
+  expect(name).toMatch(/^[a-z0-9-]+-cash-flow\.png$/);
   expect(content.subarray(0, 8).toString('hex')).toBe('89504e470d0a1a0a');
   expect(content.length).toBeGreaterThan(1000);
   // Width and height stand in its head: at least 720 CSS pixels at twice their density.
@@ -53,7 +62,7 @@ test('a chart is saved as a drawing that names itself', async ({ page }) => {
   const chart = figure(page, 'cash-flow');
   const caption = await chart.getByRole('heading').textContent();
   const { name, content } = await save(page, chart, 'SVG');
-  expect(name).toBe('cash-flow.svg');
+  expect(name).toMatch(/-cash-flow\.svg$/);
   const drawing = await page.evaluate((text) => {
     const parsed = new DOMParser().parseFromString(text, 'image/svg+xml');
     return {
@@ -79,8 +88,16 @@ for (const [view, name] of [
     await page.getByRole('tab', { name: view }).click();
     const chart = figure(page, name);
     const { name: fileName, content } = await save(page, chart, 'CSV');
-    expect(fileName).toBe(`${name}.csv`);
-    const rows = content.toString('utf8').trim().split('\n').map(csvCells);
+    expect(fileName).toMatch(new RegExp(`-${name}\\.csv$`));
+    const text = content.toString('utf8');
+    // The mark that tells spreadsheets how the letters are written.
+    expect(text.startsWith('\ufeff')).toBe(true);
+    const [about, table] = text.trim().split('\n\n');
+    expect(about).toContain(await chart.getByRole('heading').textContent());
+    expect(about).toMatch(/Scenario: \S/);
+    expect(about).toMatch(/Link: http\S+#1\./);
+    expect(about).toMatch(/Saved on \d+ \w+ 20\d\d/);
+    const rows = table.split('\n').map(csvCells);
     expectSameTable(rows, await tableCells(chart));
   });
 }
@@ -89,6 +106,7 @@ test('a table is copied as a spreadsheet pastes it', async ({ page, context }) =
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page);
   const chart = figure(page, 'cash-flow');
+  await openTools(chart);
   await tool(chart, 'Copy table').click();
   await expect(chart.getByText('Copied')).toBeVisible();
   const rows = (await clipboard(page)).trim().split('\n').map((line) => line.split('\t'));
@@ -98,6 +116,7 @@ test('a table is copied as a spreadsheet pastes it', async ({ page, context }) =
 test('where the clipboard is closed the page says what to do instead', async ({ page }) => {
   await page.addInitScript(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));
   await open(page);
+  await openTools(figure(page, 'cash-flow'));
   await tool(figure(page, 'cash-flow'), 'Copy table').click();
   await expect(page.getByText('The browser does not allow it: save the CSV instead')).toBeVisible();
   await page.getByRole('button', { name: 'Share', exact: true }).click();
@@ -105,4 +124,21 @@ test('where the clipboard is closed the page says what to do instead', async ({ 
   await expect(page.getByText('press Ctrl+C, the text is selected')).toBeVisible();
   const selected = await page.getByRole('textbox', { name: 'Link' }).evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd));
   expect(selected).toBe(await page.getByRole('textbox', { name: 'Link' }).inputValue());
+});
+
+test('where pictures cannot be made the page says so', async ({ page }) => {
+  await page.addInitScript(() => (HTMLCanvasElement.prototype.toBlob = () => { throw new Error('no'); }));
+  await open(page);
+  const chart = figure(page, 'cash-flow');
+  await openTools(chart);
+  await tool(chart, 'PNG').click();
+  await expect(problem(page)).toContainText('cash-flow.png” was not saved: the browser does not allow it.');
+});
+
+test('an open table takes the full width of the view', async ({ page }) => {
+  await open(page);
+  const chart = figure(page, 'savings-by-driver');
+  const half = await chart.boundingBox();
+  await tool(chart, 'Table').click();
+  await expect.poll(async () => (await chart.boundingBox()).width).toBeGreaterThan(1.8 * half.width);
 });

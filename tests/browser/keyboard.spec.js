@@ -16,9 +16,9 @@ test('a scenario can be made, undone, redone and shared with the keyboard alone'
 
   await tabTo(page, group(page, 'Who takes part'));
   await keyboard.press('Enter');
-  await tabTo(page, option(page, 'Erewash', 'Joins free'));
+  await tabTo(page, option(page, 'Erewash', 'Takes part, would not contribute'));
   await keyboard.press('ArrowLeft');
-  await expect(option(page, 'Erewash', 'Pays')).toBeChecked();
+  await expect(option(page, 'Erewash', 'Would contribute')).toBeChecked();
   const withErewash = await headline(page).allTextContents();
 
   // A closed group has no stops but its heading.
@@ -32,12 +32,12 @@ test('a scenario can be made, undone, redone and shared with the keyboard alone'
 
   await keyboard.press('Control+z');
   await expect(field(page, 'Technology')).toHaveValue('50%');
-  await expect(option(page, 'Erewash', 'Pays')).toBeChecked();
+  await expect(option(page, 'Erewash', 'Would contribute')).toBeChecked();
   await keyboard.press('Control+z');
-  await expect(option(page, 'Erewash', 'Joins free')).toBeChecked();
+  await expect(option(page, 'Erewash', 'Takes part, would not contribute')).toBeChecked();
   await expect(preset(page)).toHaveValue('four-funders-2022');
   await keyboard.press('Control+Shift+z');
-  await expect(option(page, 'Erewash', 'Pays')).toBeChecked();
+  await expect(option(page, 'Erewash', 'Would contribute')).toBeChecked();
   await expect(headline(page)).toHaveText(withErewash);
 
   await tabTo(page, button(page, 'Share'), 'Shift+Tab');

@@ -12,7 +12,7 @@ test('frame and published headline are there before the program, with the figure
   });
   await page.goto('./', { waitUntil: 'commit' });
   await expect(page.getByRole('heading', { name: 'Derwent' })).toBeVisible();
-  await expect(headline(page)).toHaveCount(10);
+  await expect(headline(page)).toHaveCount(15);
   await expect(message(page)).toBeHidden();
   const labels = page.getByLabel('Headline').getByRole('term');
   const before = [await labels.allTextContents(), await headline(page).allTextContents()];

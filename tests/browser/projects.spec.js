@@ -67,7 +67,7 @@ test('all that take part can join at once, and one that stays out says so', asyn
   await expect(chips(page).getByRole('checkbox', { checked: true })).toHaveCount(9);
   await expect(chip(page, 'Derby stays out')).not.toBeChecked();
   await openGroup(page, 'Who takes part');
-  await option(page, 'Derby', 'Joins free').check();
+  await option(page, 'Derby', 'Takes part, would not contribute').check();
   await expect(chip(page, 'Derby')).not.toBeChecked();
   await button(chips(page), 'None').click();
   await expect(chips(page).getByRole('checkbox', { checked: true })).toHaveCount(0);

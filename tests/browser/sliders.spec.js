@@ -95,8 +95,8 @@ test('figures can be typed as people write them', async ({ page }) => {
   for (const [lever, typed, shown] of [
     ['Technology', '75%', '75%'],
     ['Technology', ' 80 ', '80%'],
-    ['County pays directly, a year', '£120,000', '£120,000'],
-    ['County pays directly, a year', '130k', '£130,000'],
+    ['County contributes directly, a year', '£120,000', '£120,000'],
+    ['County contributes directly, a year', '130k', '£130,000'],
     ['Last year of the rates pool', 'year 4', 'Year 4'],
     ['Year 1 starts in', '2026/27', '2026/27'],
   ]) {
@@ -181,7 +181,7 @@ test('the master slider moves all its levers in one step', async ({ page }) => {
   await expect(slider(page, 'All seven together')).toHaveAttribute('aria-valuetext', /^mixed, mean 55\.71%$/);
   await slider(page, 'All seven together').press('End');
   for (const name of costs) await expect(field(page, name)).toHaveValue('100%');
-  await expect(headline(page).nth(2)).toHaveText('£48.3m');
+  await expect(headline(page).nth(3)).toHaveText('£48.3m');
   await undo(page).click();
   await expect(field(page, 'Technology')).toHaveValue('90%');
   await expect(field(page, 'Training')).toHaveValue('50%');
@@ -231,12 +231,12 @@ test('only what was changed is shown when that is asked for', async ({ page }) =
   await open(page);
   await type(page, 'Technology', '80%');
   await openGroup(page, 'Who takes part');
-  await option(page, 'Bolsover', 'Stays out').check({ force: true });
+  await option(page, 'Bolsover', 'Outside').check({ force: true });
   await expect(changedCount(page)).toHaveText('2 changed');
   await page.getByRole('checkbox', { name: 'Only what I changed' }).check();
   await expect(page.getByLabel('Levers').getByRole('slider')).toHaveCount(1);
   await expect(field(page, 'Technology')).toHaveValue('80%');
-  await expect(option(page, 'Bolsover', 'Stays out')).toBeChecked();
+  await expect(option(page, 'Bolsover', 'Outside')).toBeChecked();
   await button(page, 'Reset Technology to 50%').click();
   await expect(field(page, 'Technology')).toHaveCount(0);
   await button(page, 'Reset').click();

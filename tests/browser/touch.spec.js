@@ -1,4 +1,4 @@
-import { button, changedCount, closeLevers, field, group, headline, leversButton, open, option, preset, redo, slider, title, undo } from './support/planner.js';
+import { button, canvas, changedCount, closeLevers, field, figure, group, headline, leversButton, open, openView, option, preset, redo, slider, title, undo } from './support/planner.js';
 import { clipboard, expectErewashPaysElsewhere } from './support/share.js';
 import { expect, test } from './support/test.js';
 
@@ -35,8 +35,8 @@ for (const [device, viewport] of [
 
       await showLevers(page);
       await group(page, 'Who takes part').tap();
-      await option(page, 'Erewash', 'Pays').tap();
-      await expect(option(page, 'Erewash', 'Pays')).toBeChecked();
+      await option(page, 'Erewash', 'Would contribute').tap();
+      await expect(option(page, 'Erewash', 'Would contribute')).toBeChecked();
       const withErewash = await headline(page).allTextContents();
       await tapEnd(slider(page, 'Technology'));
       await expect(field(page, 'Technology')).toHaveValue('100%');
@@ -48,7 +48,7 @@ for (const [device, viewport] of [
       await undo(page).tap();
       await showLevers(page);
       await expect(field(page, 'Technology')).toHaveValue('50%');
-      await expect(option(page, 'Erewash', 'Joins free')).toBeChecked();
+      await expect(option(page, 'Erewash', 'Takes part, would not contribute')).toBeChecked();
       await hideLevers(page);
       await redo(page).tap();
       await expect(headline(page)).toHaveText(withErewash);
@@ -115,7 +115,7 @@ for (const [device, viewport] of [
     test('a tap on a chart shows the figures of that place', async ({ page }) => {
       await open(page);
       const chart = page.locator('[data-figure="cash-flow"]');
-      const image = chart.getByRole('img');
+      const image = chart.getByRole('application');
       await image.scrollIntoViewIfNeeded();
       const { width, height } = await image.boundingBox();
       await image.tap({ position: { x: width / 2, y: height / 2 } });
@@ -136,5 +136,27 @@ test.describe('on a tablet', () => {
     await page.keyboard.press('Enter');
     await expect(drawer).toBeFocused();
     await expect(drawer).toHaveAttribute('aria-expanded', 'false');
+  });
+});
+
+test.describe('a map under a finger', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 820, height: 1180 } });
+
+  test('shows a place at the first tap and sets the levers at the second', async ({ page }) => {
+    await open(page);
+    await openView(page, 'What it takes');
+    const map = canvas(page, 'map');
+    await map.scrollIntoViewIfNeeded();
+    const { width, height } = await map.boundingBox();
+    const place = { position: { x: width * 0.5, y: height * 0.4 } };
+    await map.tap(place);
+    await expect(figure(page, 'map').locator('.point-figures')).toBeVisible();
+    await expect(changedCount(page)).toHaveText('nothing changed');
+    // Another place is shown first, too.
+    await map.tap({ position: { x: width * 0.8, y: height * 0.6 } });
+    await expect(changedCount(page)).toHaveText('nothing changed');
+    await map.tap(place);
+    await map.tap(place);
+    await expect(changedCount(page)).toHaveText('2 changed');
   });
 });

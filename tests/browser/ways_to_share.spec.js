@@ -97,7 +97,7 @@ test('with one council there is nobody to share with', async ({ page }) => {
   await open(page);
   await openGroup(page, 'Who takes part');
   for (const council of ['Amber Valley', 'Bolsover', 'Chesterfield', 'Derbyshire Dales', 'Erewash', 'High Peak', 'North East Derbyshire', 'South Derbyshire']) {
-    await option(page, council, 'Stays out').check();
+    await option(page, council, 'Outside').check();
   }
   await openView(page, 'Ways to share');
   await expect(sentence(page)).toContainText('Derbyshire County takes part alone, so there is nobody to share with.');

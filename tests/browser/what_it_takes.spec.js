@@ -78,7 +78,7 @@ test('with no council there is nothing to ask, and none that stays outside is ca
   await pick(page, 'Council').selectOption('Derby');
   await expect(sentence(page)).toHaveText(/^Derby stays outside/);
   await openGroup(page, 'Who takes part');
-  for (const out of await page.getByRole('radio', { name: 'Stays out' }).all()) await out.check();
+  for (const out of await page.getByRole('radio', { name: 'Outside' }).all()) await out.check();
   await expect(sentence(page)).toHaveText(/^No council takes part/);
   await openView(page, 'How sure');
   await expect(sentence(page)).toHaveText(/^No council takes part/);
@@ -129,9 +129,9 @@ test('the map is walked and set with keys, from where the scenario stands', asyn
 test('the map takes any two levers that are numbers', async ({ page }) => {
   await open(page);
   await ask(page, 'every pound to be funded');
-  await pick(page, 'Lever across').selectOption('County pays directly, a year');
+  await pick(page, 'Lever across').selectOption('County contributes directly, a year');
   await pick(page, 'Lever upwards').selectOption('Derbyshire Economic Partnership, a year');
-  await expect(figure(page, 'map')).toContainText('County pays directly, a year and derbyshire');
-  await expect(pick(page, 'Lever upwards').locator('option', { hasText: 'County pays directly' })).toHaveCount(0);
+  await expect(figure(page, 'map')).toContainText('County contributes directly, a year and derbyshire');
+  await expect(pick(page, 'Lever upwards').locator('option', { hasText: 'County contributes directly' })).toHaveCount(0);
   await expect(figure(page, 'map')).toContainText('every pound is funded; on the line it is just so');
 });

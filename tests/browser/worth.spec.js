@@ -13,7 +13,7 @@ test('the years and the rate are picked, and everything follows', async ({ page 
   ]);
 
   await pick(page, 'Discount rate').selectOption('3%: recommended June 2026, not adopted');
-  await expect(headline(page).nth(7)).toContainText('more than the preset');
+  await expect(headline(page).nth(11)).toContainText('more than the starting point');
   await expect(changedCount(page)).toHaveText('1 changed');
   await expect(figure(page, 'cumulative')).toContainText('at 3% a year');
   await undo(page).click();

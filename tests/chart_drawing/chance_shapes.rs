@@ -75,6 +75,23 @@ fn each_column_of_chances_has_its_value_above_it() {
 }
 
 #[test]
+fn the_year_that_is_asked_about_has_its_name_and_its_value_at_any_width() {
+    for width in (240..1400).step_by(20) {
+        for (asked, short, long, value) in
+            [(4, "27/28", "2027/28", "72%"), (3, "26/27", "2026/27", "31%")]
+        {
+            let mut figure = chance();
+            let Body::Columns(columns) = &mut figure.body else { unreachable!() };
+            columns.asked = Some(asked);
+            let (page, _) = drawn(&figure, f64::from(width));
+            let name = text(&page, short).or_else(|| text(&page, long));
+            assert!(name.is_some(), "{long} at {width}");
+            assert!(text(&page, value).is_some(), "{value} at {width}");
+        }
+    }
+}
+
+#[test]
 fn bins_are_as_tall_as_their_shares_and_hatched_below_zero() {
     let (page, spots) = drawn(&distribution(), 850.0);
     let Body::Distribution(distribution) = distribution().body else { unreachable!() };
@@ -100,13 +117,16 @@ fn every_mark_has_its_name_and_its_line() {
         let (page, spots) = drawn(&distribution(), f64::from(width));
         let Body::Distribution(distribution) = distribution().body else { unreachable!() };
         let unit = (spots[29].x + spots[29].width - spots[0].x) / (30.0 * distribution.width);
-        for mark in &distribution.marks {
+        for (index, mark) in distribution.marks.iter().enumerate() {
             assert!(text(&page, &mark.label).is_some(), "{} at {width}", mark.label);
             let x = spots[0].x + (mark.at - distribution.from) * unit;
-            let is_line = page
-                .rectangles(Look::light().ink)
-                .any(|line| (line.x - x).abs() <= 2.0 && line.height > 100.0);
-            assert!(is_line, "{} at {width}", mark.label);
+            let pieces = page.rectangles(Look::light().ink);
+            let pieces: Vec<_> = pieces.filter(|piece| (piece.x - x).abs() <= 2.0).collect();
+            let length: f64 = pieces.iter().map(|piece| piece.height).sum();
+            // What comes of no run is dashed: about half of its line is drawn.
+            let is_dashed = pieces.iter().all(|piece| piece.height < 20.0);
+            assert!(length > 50.0, "{} at {width}", mark.label);
+            assert!(!is_dashed || distribution.dashed == Some(index), "{} at {width}", mark.label);
         }
     }
 }
@@ -184,21 +204,37 @@ fn the_words_in_a_map_stand_on_their_own_side() {
 }
 
 #[test]
-fn the_cells_of_a_map_begin_at_the_lower_left() {
-    let margins = vec![1.0, 1.0, -1.0, f64::NAN, 0.2, 0.2];
-    let cells = Map { columns: 3, margins, here: (f64::NAN, 0.0), ..Map::default() };
+fn the_fillings_of_a_map_follow_the_line() {
+    // The zero lies a quarter of the way from the middle of the first cell, at 0.25, to that of
+    // the second, at 0.75.
+    let margins = vec![-1.0, 3.0];
+    let cells = Map { columns: 2, margins, here: (f64::NAN, 0.0), ..Map::default() };
     let (page, spots) = drawn(&figure("cells", Body::Map(cells)), 600.0);
-    assert!(spots[0].x < spots[1].x && spots[0].y > spots[3].y);
+    assert!(spots[0].x < spots[1].x);
     let look = Look::light();
-    let block = |ink, tint| {
-        let block = page.rectangle(look.mixed(ink, tint)).expect("a block");
-        (block.x, block.y, block.width)
+    let of = |ink| {
+        let tints = [0.14, 0.27, 0.42].into_iter();
+        tints.flat_map(|tint| page.rectangles(look.mixed(ink, tint))).collect::<Vec<_>>()
     };
-    // Two neighbours are one block, and what is not a number is left out.
-    assert_eq!(block(Ink::Teal, 0.42), (spots[0].x, spots[0].y, spots[2].x - spots[0].x));
-    assert_eq!(block(Ink::Plum, 0.42), (spots[2].x, spots[2].y, spots[2].width));
-    assert_eq!(block(Ink::Teal, 0.14), (spots[4].x, spots[4].y, spots[4].width + spots[5].width));
+    let border = spots[0].x + 0.375 * (spots[0].width + spots[1].width);
+    for met in of(Ink::Teal) {
+        assert!(met.x >= border - 1.0, "{met:?} {border}");
+    }
+    for not_met in of(Ink::Plum) {
+        assert!(not_met.x + not_met.width <= border + 1.0, "{not_met:?} {border}");
+    }
     assert!(text(&page, "Now").is_none());
+}
+
+#[test]
+fn a_map_begins_at_the_lower_left_and_leaves_out_what_is_not_a_number() {
+    let margins = vec![1.0, f64::NAN, f64::NAN, f64::NAN];
+    let cells = Map { columns: 2, margins, ..Map::default() };
+    let (page, spots) = drawn(&figure("cells", Body::Map(cells)), 600.0);
+    assert!(spots[0].x < spots[1].x && spots[0].y > spots[2].y);
+    for block in page.rectangles(Look::light().mixed(Ink::Teal, 0.42)) {
+        assert!(block.x + block.width <= spots[1].x + 1.0 && block.y >= spots[0].y, "{block:?}");
+    }
 }
 
 #[test]
@@ -208,13 +244,15 @@ fn a_legend_names_only_what_is_drawn() {
     assert_eq!(labels(&fan()), ["Middle", "As planned", "8 in 10 of all runs"]);
     assert_eq!(labels(&distribution()), ["Below zero", "Zero or more"]);
     assert_eq!(labels(&tornado()), ["Input at its low end", "Input at its high end"]);
-    assert_eq!(labels(&map()), ["Met", "Not met"]);
+    let met = "Met (the darker, the safer)";
+    let not_met = "Not met (the darker, the further off)";
+    assert_eq!(labels(&map()), [met, not_met]);
     let mut above = distribution();
     let Body::Distribution(bins) = &mut above.body else { unreachable!() };
     bins.from = 0.0;
     assert!(labels(&above).is_empty());
-    let mut met = map();
-    let Body::Map(cells) = &mut met.body else { unreachable!() };
+    let mut all_met = map();
+    let Body::Map(cells) = &mut all_met.body else { unreachable!() };
     cells.margins.fill(0.0);
-    assert_eq!(labels(&met), ["Met"]);
+    assert_eq!(labels(&all_met), [met]);
 }

@@ -45,6 +45,7 @@ pub fn chance() -> Figure {
     let mut figure = columns("chance", 10, stacks.into_iter());
     if let Body::Columns(columns) = &mut figure.body {
         columns.measure = Measure::Chance;
+        columns.asked = Some(4);
     }
     figure
 }
@@ -66,6 +67,7 @@ pub fn distribution() -> Figure {
             mark(223.0, "1 in 10 above £223m"),
             mark(168.0, "As planned £168m"),
         ],
+        dashed: Some(3),
     };
     figure("distribution", Body::Distribution(distribution))
 }
@@ -107,8 +109,7 @@ pub fn map() -> Figure {
     let ups = |row: u32| f64::from(row) / f64::from(ROWS);
     let scaling = |label: &str, low: &str, middle: &str, high: &str| Scaling {
         label: label.to_owned(),
-        ends: [low.to_owned(), high.to_owned()],
-        middle: middle.to_owned(),
+        values: [low, middle, high].map(str::to_owned).to_vec(),
     };
     let map = Map {
         across: scaling("Delivered of what is planned", "50%", "75%", "100%"),
@@ -129,8 +130,9 @@ fn any_number() -> impl Strategy<Value = f64> {
 
 pub fn any_distribution() -> impl Strategy<Value = Distribution> {
     let mark = (any_number(), any_label()).prop_map(|(at, label)| Mark { at, label });
-    (any_number(), any_number(), vec(any_number(), 0..50), vec(mark, 0..6))
-        .prop_map(|(from, width, shares, marks)| Distribution { from, width, shares, marks })
+    (any_number(), any_number(), vec(any_number(), 0..50), vec(mark, 0..6)).prop_map(
+        |(from, width, shares, marks)| Distribution { from, width, shares, marks, dashed: Some(1) },
+    )
 }
 
 pub fn any_swings() -> impl Strategy<Value = Swings> {
@@ -142,8 +144,9 @@ pub fn any_swings() -> impl Strategy<Value = Swings> {
 
 pub fn any_map() -> impl Strategy<Value = Map> {
     let scaling = || {
-        (any_label(), any_label(), any_label(), any_label())
-            .prop_map(|(label, low, middle, high)| Scaling { label, ends: [low, high], middle })
+        (any_label(), any_label(), any_label(), any_label()).prop_map(
+            |(label, low, middle, high)| Scaling { label, values: vec![low, middle, high] },
+        )
     };
     let point = || (any_number(), any_number());
     let line = vec((point(), point()).prop_map(|(from, to)| [from, to]), 0..9);

@@ -2,7 +2,8 @@
 
 use crate::chances::{any_distribution, any_map, any_swings};
 use derwent::chart::{
-    Area, Band, Bar, Bars, Body, Columns, Figure, Ink, Line, Mark, Measure, Pattern, Stack, Table,
+    Area, Band, Bar, Bars, Body, Columns, Figure, Ghost, Ink, Line, Mark, Measure, Pattern, Stack,
+    Table,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -53,7 +54,7 @@ pub fn cash_flow() -> Figure {
         total += savings + cost + team;
         total
     });
-    let added_up = added_up.collect();
+    let added_up: Vec<f64> = added_up.collect();
     let stacks = [
         ("Savings", Ink::Teal, savings),
         ("One-off cost", Ink::Plum, cost),
@@ -62,8 +63,16 @@ pub fn cash_flow() -> Figure {
     let mut figure = columns("cash-flow", 10, stacks.into_iter());
     if let Body::Columns(columns) = &mut figure.body {
         columns.lines =
-            vec![Line { label: "Added up".to_owned(), values: added_up, ink: Ink::Blue }];
+            vec![Line { label: "Added up".to_owned(), values: added_up.clone(), ink: Ink::Blue }];
         columns.mark = Some(Mark { at: 3.48, label: "Paid back after 3.5 years".to_owned() });
+        let times = |part: f64| added_up.iter().map(|sum| sum * part).collect::<Vec<f64>>();
+        columns.area = Some(Area {
+            label: "8 of 10 runs, added up".to_owned(),
+            low: times(0.6),
+            high: times(0.97),
+            ink: Ink::Blue,
+        });
+        columns.ghost = Some(Ghost::Line(times(0.8)));
     }
     figure
 }
@@ -86,6 +95,7 @@ pub fn savings() -> Figure {
             low: times(20.0e6),
             high: times(65.9e6),
         });
+        columns.ghost = Some(Ghost::Totals(build.map(|part| [0.0, part * 30e6]).to_vec()));
     }
     figure
 }
@@ -114,9 +124,11 @@ fn bar(label: &str, from: f64, to: f64, value: &str, ink: Ink) -> Bar {
         from,
         to,
         range: None,
+        ghost: None,
         value: value.to_owned(),
         ink,
         pattern: Pattern::Solid,
+        parts: Vec::new(),
     }
 }
 
@@ -131,6 +143,7 @@ pub fn cost() -> Figure {
     ];
     let rows = lines.map(|(label, cost, value, range)| Bar {
         range: range.map(|(low, high)| (low * 1e6, high * 1e6)),
+        ghost: (label == "Technology").then_some(15e6),
         ..bar(label, 0.0, cost * 1e6, value, Ink::Plum)
     });
     figure("cost", Body::Bars(Bars { rows: rows.to_vec(), connected: false }))
@@ -255,13 +268,22 @@ fn any_columns() -> impl Strategy<Value = Columns> {
                 years: years(count),
                 stacks,
                 lines,
+                ghost: ghost(&band, &area),
                 band,
                 area,
                 mark,
                 measure,
+                asked: Some(3),
             },
         )
     })
+}
+
+/// Made of values that are drawn anyway.
+fn ghost(band: &Option<Band>, area: &Option<Area>) -> Option<Ghost> {
+    let line = area.as_ref().map(|area| Ghost::Line(area.low.clone()));
+    let totals = |band: &Band| band.low.iter().map(|low| [low.min(0.0), low.max(0.0)]).collect();
+    line.or(band.as_ref().map(|band| Ghost::Totals(totals(band))))
 }
 
 fn any_bars() -> impl Strategy<Value = Bars> {
@@ -269,7 +291,8 @@ fn any_bars() -> impl Strategy<Value = Bars> {
     let range = prop::option::of((any_value(), any_value()));
     let row = (texts, any_value(), any_value(), range, "£[0-9]{1,4}m", any_ink(), any_pattern());
     let row = row.prop_map(|((heading, label, remark), from, to, range, value, ink, pattern)| {
-        Bar { heading, label, remark, from, to, range, value, ink, pattern }
+        let (ghost, parts) = (range.map(|(low, _)| low), Vec::new());
+        Bar { heading, label, remark, from, to, range, ghost, value, ink, pattern, parts }
     });
     (vec(row, 0..30), any::<bool>()).prop_map(|(rows, connected)| Bars { rows, connected })
 }

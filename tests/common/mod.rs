@@ -102,8 +102,9 @@ pub fn any_aim() -> impl Strategy<Value = Aim> {
     prop_oneof![
         (1..12_u32).prop_map(|year| Aim::PaidBack { year }),
         (-2e8..4e8).prop_map(Aim::WorthAtLeast),
-        (0.0..5e9).prop_map(Aim::SocialWorthAtLeast),
-        Just(Aim::NothingUnfunded),
+        (0.0..5e9).prop_map(Aim::WiderWorthAtLeast),
+        Just(Aim::TeamPaidFor),
+        Just(Aim::NothingWithoutPayer),
         (0..10_usize).prop_map(Aim::NoWorseOff),
         (1..12_u32, 0.0..1.0).prop_map(|(year, chance)| Aim::LikelyPaidBack { year, chance }),
     ]

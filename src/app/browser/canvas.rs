@@ -1,6 +1,6 @@
 //! The surface a chart is painted on: its size, its pixel density, and whether it is seen.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -9,8 +9,8 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement, IntersectionObserver,
-    IntersectionObserverEntry, MediaQueryList, ResizeObserver,
+    CanvasRenderingContext2d, Event, EventTarget, HtmlCanvasElement, HtmlElement,
+    IntersectionObserver, IntersectionObserverEntry, MediaQueryList, ResizeObserver,
 };
 use yew::{Callback, NodeRef};
 
@@ -27,6 +27,8 @@ pub struct Surface {
     pub seen: bool,
     /// Whether the system asks for dark colours.
     pub dark: bool,
+    /// The colours of ground and text, where the reader lets the page have no others.
+    pub forced: Option<[(u8, u8, u8); 2]>,
 }
 
 /// Watches a frame and calls back whenever its surface changes, until it is dropped.
@@ -35,14 +37,15 @@ pub struct SurfaceWatch {
     intersection: IntersectionObserver,
     _resized: Closure<dyn FnMut()>,
     _crossed: Closure<dyn FnMut(js_sys::Array)>,
-    _media: [Option<EventListener>; 2],
+    _density: DensityWatch,
+    _media: [Option<EventListener>; 3],
 }
 
 impl SurfaceWatch {
     /// Starts to watch; none where the browser lacks the means.
     pub fn new(frame: &HtmlElement, changed: Callback<Surface>) -> Option<Self> {
         let seen = Rc::new(Cell::new(false));
-        let report = {
+        let report: Rc<dyn Fn()> = {
             let frame = frame.clone();
             let seen = Rc::clone(&seen);
             Rc::new(move || {
@@ -51,8 +54,8 @@ impl SurfaceWatch {
                     density: window().device_pixel_ratio(),
                     text: text_size().unwrap_or(1.0),
                     seen: seen.get(),
-                    dark: media("(prefers-color-scheme: dark)")
-                        .is_some_and(|query| query.matches()),
+                    dark: holds(DARK),
+                    forced: holds(FORCED).then(system_colours).flatten(),
                 });
             })
         };
@@ -72,13 +75,20 @@ impl SurfaceWatch {
         let intersection = IntersectionObserver::new(crossed.as_ref().unchecked_ref()).ok()?;
         resize.observe(frame);
         intersection.observe(frame);
-        // A change of density, as when the window moves to a projector, changes no CSS size.
-        let density = format!("(resolution: {}dppx)", window().device_pixel_ratio());
-        let media = [density.as_str(), "(prefers-color-scheme: dark)"].map(|query| {
+        let listener = |target: &EventTarget, kind: &'static str| {
             let report = Rc::clone(&report);
-            media(query).map(|query| EventListener::new(&query, "change", move |_| report()))
-        });
-        Some(Self { resize, intersection, _resized: resized, _crossed: crossed, _media: media })
+            EventListener::new(target, kind, move |_| report())
+        };
+        let [dark, forced] =
+            [DARK, FORCED].map(|query| media(query).map(|query| listener(&query, "change")));
+        Some(Self {
+            resize,
+            intersection,
+            _resized: resized,
+            _crossed: crossed,
+            _density: watch_density(&report),
+            _media: [dark, forced, Some(listener(&window(), "resize"))],
+        })
     }
 }
 
@@ -89,12 +99,59 @@ impl Drop for SurfaceWatch {
     }
 }
 
+const DARK: &str = "(prefers-color-scheme: dark)";
+const FORCED: &str = "(forced-colors: active)";
+
+type DensityWatch = Rc<RefCell<Option<EventListener>>>;
+
+/// A change of density, as when the window moves to a projector, changes no CSS size. A query
+/// knows one density only, so each change asks anew.
+fn watch_density(report: &Rc<dyn Fn()>) -> DensityWatch {
+    let watch = DensityWatch::default();
+    ask_density(&watch, report);
+    watch
+}
+
+fn ask_density(watch: &DensityWatch, report: &Rc<dyn Fn()>) {
+    let query = format!("(resolution: {}dppx)", window().device_pixel_ratio());
+    let (weak, report) = (Rc::downgrade(watch), Rc::clone(report));
+    let changed = move |_: &Event| {
+        if let Some(watch) = weak.upgrade() {
+            report();
+            ask_density(&watch, &report);
+        }
+    };
+    *watch.borrow_mut() = media(&query).map(|query| EventListener::new(&query, "change", changed));
+}
+
+/// The ground and the text of a reader who lets the page have no other colours.
+fn system_colours() -> Option<[(u8, u8, u8); 2]> {
+    let style = window().get_computed_style(&document().body()?.into()).ok()??;
+    let colour = |name: &str| {
+        let text = style.get_property_value(name).ok()?;
+        let numbers = text.split_once('(')?.1.trim_end_matches(')').split([',', ' ', '/']);
+        let mut numbers = numbers.filter(|part| !part.is_empty()).map(|part| part.parse().ok());
+        Some((numbers.next()??, numbers.next()??, numbers.next()??))
+    };
+    Some([colour("background-color")?, colour("color")?])
+}
+
+/// Calls back when the browser gives a canvas its drawing surface back, which it may take away; it
+/// is empty then.
+pub fn on_restored(canvas: &HtmlCanvasElement, callback: impl Fn() + 'static) -> EventListener {
+    EventListener::new(canvas, "contextrestored", move |_| callback())
+}
+
 /// The size of the page's text against the browsers' usual 16 pixels.
 fn text_size() -> Option<f64> {
     let root = document().document_element()?;
     let style = window().get_computed_style(&root).ok()??;
     let size = style.get_property_value("font-size").ok()?;
     Some(size.strip_suffix("px")?.parse::<f64>().ok()? / 16.0)
+}
+
+fn holds(query: &str) -> bool {
+    media(query).is_some_and(|query| query.matches())
 }
 
 fn media(query: &str) -> Option<MediaQueryList> {

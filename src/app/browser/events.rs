@@ -1,7 +1,11 @@
 //! What an event says.
 
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent};
+use gloo::events::EventListener;
+use gloo::utils::document;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{
+    HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, PointerEvent,
+};
 
 /// The text of the field that was typed or chosen in.
 pub fn typed(event: &yew::Event) -> String {
@@ -34,9 +38,30 @@ pub fn checked(event: &yew::Event) -> bool {
         .is_some_and(|input| input.checked())
 }
 
-/// The key that was pressed.
+/// The key that was pressed. An event that a program made may lack it, or be of another kind.
 pub fn key(event: &KeyboardEvent) -> String {
-    event.key()
+    text_of(event, "key")
+}
+
+/// Calls back at each Escape, wherever the focus is.
+pub fn on_escape(callback: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&document(), "keydown", move |event| {
+        if text_of(event, "key") == "Escape" {
+            callback();
+        }
+    })
+}
+
+/// Whether the pointer is a finger.
+pub fn is_touch(event: &PointerEvent) -> bool {
+    text_of(event, "pointerType") == "touch"
+}
+
+fn text_of(event: &yew::Event, property: &str) -> String {
+    js_sys::Reflect::get(event, &JsValue::from_str(property))
+        .ok()
+        .and_then(|value| value.as_string())
+        .unwrap_or_default()
 }
 
 /// Where an arrow key leads in rows of `columns` points from the lowest up; one column is a list.
@@ -47,7 +72,7 @@ pub fn arrow_in_grid(
     count: usize,
     columns: usize,
 ) -> Option<usize> {
-    let key = event.key();
+    let key = key(event);
     match (columns, position) {
         (2.., Some(position)) if key == "ArrowUp" => {
             Some(position + columns).filter(|above| *above < count).or(Some(position))
@@ -62,7 +87,7 @@ pub fn arrow_in_grid(
 /// Where an arrow key leads from `position` among `count` points; none for any other key.
 pub fn arrow(event: &KeyboardEvent, position: Option<usize>, count: usize) -> Option<usize> {
     let last = count.checked_sub(1)?;
-    match event.key().as_str() {
+    match key(event).as_str() {
         "ArrowRight" | "ArrowDown" => Some(position.map_or(0, |position| (position + 1).min(last))),
         "ArrowLeft" | "ArrowUp" => {
             Some(position.map_or(last, |position| position.saturating_sub(1)))

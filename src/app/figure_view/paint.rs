@@ -1,12 +1,19 @@
-//! Paints a figure on its canvas.
+//! Paints a figure on its canvas, as it is for the screen and for paper.
 
 use std::rc::Rc;
 
 use plotters::prelude::DrawingBackend;
+use plotters::style::RGBColor;
 use yew::NodeRef;
 
 use crate::app::browser::{self, Surface};
-use crate::chart::{Figure, Look, Spot, draw, height};
+use crate::chart::{Extent, Figure, Look, Spot, draw, height};
+
+/// The width of a chart on paper in CSS pixels: A4 upright less its margins.
+const PAPER_WIDTH: f64 = 700.0;
+
+/// Printers are about so much denser than the page.
+const PAPER_DENSITY: f64 = 3.0;
 
 /// What became of painting.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,18 +38,48 @@ impl Painted {
     }
 }
 
-/// Paints the figure at the canvas's own density.
-pub fn paint(canvas: &NodeRef, figure: &Figure, surface: Surface) -> Painted {
-    let Some(canvas) = browser::canvas(canvas) else { return Painted::NotYet };
-    let look = if surface.dark { Look::dark() } else { Look::light() };
-    let font_size = look.font_size * surface.text;
-    let look = look.at_scale(surface.density).at_font_size(font_size);
-    let height = height(figure, &look, surface.width);
-    browser::fit(&canvas, surface.width, height, surface.density);
-    let Some(mut backend) = browser::backend(&canvas) else { return Painted::Refused };
-    let (drawing, spots) = draw(figure, backend.get_size(), &look);
-    match drawing.replay(&mut backend) {
-        Ok(()) => Painted::Done(Rc::new(spots)),
-        Err(_) => Painted::Refused,
+/// What is painted, and for which surface.
+#[derive(Clone, PartialEq)]
+pub struct Picture {
+    /// The chart.
+    pub figure: Rc<Figure>,
+    /// How far its axis reaches at least.
+    pub held: Option<Extent>,
+    /// Where it stands on the page.
+    pub surface: Surface,
+}
+
+impl Picture {
+    /// Paints for the screen, at the canvas's own density.
+    pub fn paint(&self, canvas: &NodeRef) -> Painted {
+        let surface = self.surface;
+        let look = match surface.forced {
+            Some([ground, ink]) => Look::of_two(colour(ground), colour(ink)),
+            None if surface.dark => Look::dark(),
+            None => Look::light(),
+        };
+        let font_size = look.font_size * surface.text;
+        self.paint_as(canvas, surface.width, look.at_scale(surface.density).at_font_size(font_size))
     }
+
+    /// Paints for paper: dark on white and as wide as a sheet, whatever the screen has.
+    pub fn paint_for_paper(&self, canvas: &NodeRef) {
+        self.paint_as(canvas, PAPER_WIDTH, Look::light().at_scale(PAPER_DENSITY));
+    }
+
+    fn paint_as(&self, canvas: &NodeRef, width: f64, look: Look) -> Painted {
+        let Some(canvas) = browser::canvas(canvas) else { return Painted::NotYet };
+        let look = look.holding(self.held);
+        browser::fit(&canvas, width, height(&self.figure, &look, width), look.scale);
+        let Some(mut backend) = browser::backend(&canvas) else { return Painted::Refused };
+        let (drawing, spots) = draw(&self.figure, backend.get_size(), &look);
+        match drawing.replay(&mut backend) {
+            Ok(()) => Painted::Done(Rc::new(spots)),
+            Err(_) => Painted::Refused,
+        }
+    }
+}
+
+fn colour((red, green, blue): (u8, u8, u8)) -> RGBColor {
+    RGBColor(red, green, blue)
 }

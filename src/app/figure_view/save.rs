@@ -6,8 +6,9 @@ use plotters::prelude::DrawingBackend;
 use yew::prelude::*;
 
 use crate::app::browser;
+use crate::app::desk::Desk;
 use crate::app::text::own_texts;
-use crate::chart::{Figure, Look, draw_picture, picture_height, svg};
+use crate::chart::{Extent, Figure, Look, draw_picture, picture_height, svg};
 
 /// Narrower pictures would be hard to read in a paper.
 const LEAST_WIDTH: f64 = 720.0;
@@ -20,33 +21,42 @@ const PNG_SCALE: f64 = 2.0;
 pub struct SaveToolsProps {
     /// The chart.
     pub figure: Rc<Figure>,
+    /// How far its axis reaches at least.
+    pub held: Option<Extent>,
     /// Its width on the page, in CSS pixels.
     pub width: f64,
+    /// What files say of the scenario.
+    pub desk: Desk,
     /// The element with its caption.
     pub caption_id: AttrValue,
 }
 
-/// Buttons that save the chart. Saved pictures are dark on white, with caption and summary.
+/// A button that brings out those that save the chart. Saved pictures are dark on white, with
+/// caption and summary.
 #[component]
 pub fn SaveTools(props: &SaveToolsProps) -> Html {
+    let open = use_state(|| false);
     let copied = use_state(|| None);
-    let figure = &props.figure;
-    let caption_id = &props.caption_id;
+    let SaveToolsProps { figure, held, desk, caption_id, .. } = props;
     let width = props.width.max(LEAST_WIDTH);
+    let look = Look::light().holding(*held);
     let png = {
-        let figure = figure.clone();
-        move |_| save_png(&figure, width)
+        let (figure, desk, look) = (figure.clone(), desk.clone(), look.clone());
+        move |_| save_png(&figure, &look, width, desk.file_name(&figure, "png"))
     };
     let svg = {
-        let figure = figure.clone();
+        let (figure, desk) = (figure.clone(), desk.clone());
         move |_| {
-            let text = svg(&figure, &Look::light(), width);
-            browser::save(&format!("{}.svg", figure.id), "image/svg+xml", &text);
+            let text = svg(&figure, &look, width);
+            browser::save(&desk.file_name(&figure, "svg"), "image/svg+xml", &text);
         }
     };
     let csv = {
-        let figure = figure.clone();
-        move |_| browser::save(&format!("{}.csv", figure.id), "text/csv", &figure.table.csv())
+        let (figure, desk) = (figure.clone(), desk.clone());
+        move |_| {
+            let text = figure.table.csv(&desk.about(&figure));
+            browser::save(&desk.file_name(&figure, "csv"), "text/csv", &text);
+        }
     };
     let copy = {
         let (figure, copied) = (figure.clone(), copied.clone());
@@ -58,12 +68,22 @@ pub fn SaveTools(props: &SaveToolsProps) -> Html {
             );
         }
     };
+    let toggle = {
+        let open = open.clone();
+        move |_: MouseEvent| open.set(!*open)
+    };
+    let about = || caption_id.clone();
     own_texts(html! {
         <>
-            <button type="button" class="link" aria-describedby={caption_id.clone()} onclick={png}>{ "PNG" }</button>
-            <button type="button" class="link" aria-describedby={caption_id.clone()} onclick={svg}>{ "SVG" }</button>
-            <button type="button" class="link" aria-describedby={caption_id.clone()} onclick={csv}>{ "CSV" }</button>
-            <button type="button" class="link" aria-describedby={caption_id.clone()} onclick={copy}>{ "Copy table" }</button>
+            <button type="button" class="link" aria-expanded={open.to_string()} aria-describedby={about()} onclick={toggle}>
+                { "Save" }
+            </button>
+            if *open {
+                <button type="button" class="link" aria-describedby={about()} onclick={png}>{ "PNG" }</button>
+                <button type="button" class="link" aria-describedby={about()} onclick={svg}>{ "SVG" }</button>
+                <button type="button" class="link" aria-describedby={about()} onclick={csv}>{ "CSV" }</button>
+                <button type="button" class="link" aria-describedby={about()} onclick={copy}>{ "Copy table" }</button>
+            }
             <span role="status">
                 { match *copied {
                     None => "",
@@ -75,16 +95,14 @@ pub fn SaveTools(props: &SaveToolsProps) -> Html {
     })
 }
 
-fn save_png(figure: &Figure, width: f64) {
-    let name = format!("{}.png", figure.id);
-    let look = Look::light().at_scale(PNG_SCALE);
-    let drawn = browser::new_canvas(width, picture_height(figure, &look, width), PNG_SCALE).filter(
-        |canvas| {
-            browser::backend(canvas).is_some_and(|mut backend| {
-                draw_picture(figure, backend.get_size(), &look).replay(&mut backend).is_ok()
-            })
-        },
-    );
+fn save_png(figure: &Figure, look: &Look, width: f64, name: String) {
+    let look = look.clone().at_scale(PNG_SCALE);
+    let canvas = browser::new_canvas(width, picture_height(figure, &look, width), PNG_SCALE);
+    let drawn = canvas.filter(|canvas| {
+        browser::backend(canvas).is_some_and(|mut backend| {
+            draw_picture(figure, backend.get_size(), &look).replay(&mut backend).is_ok()
+        })
+    });
     match drawn {
         Some(canvas) => browser::save_canvas(name, &canvas),
         None => browser::unsaved(&name),

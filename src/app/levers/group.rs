@@ -163,9 +163,9 @@ fn summary(group: Group, outcome: &Outcome, shown: &Shown) -> String {
             let cost: f64 = outcome.years.iter().map(|year| year.programme_cost).sum();
             format!("{} in all", pounds(cost))
         }
-        Group::Funding => match outcome.shortfall() {
-            shortfall if shortfall < 0.5 => "all funded".to_owned(),
-            shortfall => format!("{} not funded", pounds(shortfall)),
+        Group::Funding => match totals.no_payer {
+            unpaid if unpaid < 0.5 => "nothing without a payer".to_owned(),
+            unpaid => format!("{} without a payer", pounds(unpaid)),
         },
         Group::Projects => projects_summary(outcome),
         Group::Appraisal => {

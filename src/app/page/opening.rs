@@ -9,7 +9,9 @@ use super::saving::Saving;
 use super::{Page, PageEvent};
 use crate::app::browser;
 use crate::app::notice::{Notice, Offer, OfferReason};
-use crate::scenario::{FILE_SIZE_LIMIT, LinkError, Scenario, quoted, read_file, read_link};
+use crate::scenario::{
+    FILE_SIZE_LIMIT, LinkError, Scenario, is_own_work, quoted, read_file, read_link, write_link,
+};
 
 /// The first scenario, what there is to say about it, and the ones of earlier.
 pub(super) struct Opening {
@@ -24,6 +26,9 @@ impl Opening {
     pub fn of(saving: &mut Saving) -> Self {
         let fragment = browser::fragment();
         let left_off = saving.left_off(&fragment);
+        let is_behind = left_off.as_ref().is_some_and(|scenario| {
+            write_link(scenario) != fragment && (is_own_work(scenario) || !fragment.is_empty())
+        });
         let (opened, reason) = match left_off {
             _ if fragment.is_empty() => (left_off.ok_or(None), Some(OfferReason::LastTime)),
             Some(scenario) => (Ok(scenario), None),
@@ -37,6 +42,9 @@ impl Opening {
             refused.map(|error| refused_link(error, "The first starting point is shown instead."));
         let scenario = opened.unwrap_or_default();
         saving.begin(&scenario, notice.is_some());
+        if is_behind {
+            saving.write_address(&scenario);
+        }
         let offer = reason.and_then(|reason| offer(saving, &scenario, reason));
         Self { scenario, notice, offer }
     }

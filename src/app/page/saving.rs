@@ -88,7 +88,7 @@ impl Saving {
         let name = self.storage.note().and_then(|note| Some(Note::read(&note)?.name));
         if let Some(name) = name.filter(|_| browser::is_back())
             && let Some(text) = self.storage.text(&name)
-            && read_kept(&name, &text).is_some()
+            && read_kept(&name, &text).is_some_and(|kept| kept.scenario == *scenario)
         {
             self.place = Some((name, text));
         }
@@ -155,6 +155,14 @@ impl Saving {
 
     /// The page may be gone in a moment: keeps whatever is not kept yet.
     pub fn before_leaving(&mut self, scenario: &Scenario) {
+        // A copy of this tab may have gone on under the same name.
+        let is_replaced = self
+            .place
+            .as_ref()
+            .is_some_and(|(name, text)| self.storage.text(name).is_some_and(|kept| kept != *text));
+        if is_replaced && is_own_work(scenario) {
+            self.keep_on_device(scenario);
+        }
         if self.keep(scenario) || self.pause.is_some() {
             self.write_address(scenario);
         }

@@ -8,18 +8,19 @@ use crate::app::asked::Asked;
 use crate::app::browser;
 use crate::app::figure_view::FigureView;
 use crate::app::page::PageEvent;
-use crate::app::pick::{pick, pick_metric};
+use crate::app::pick::{pick, pick_lever, pick_metric};
 use crate::app::sentence_text::sentence_text;
+use crate::app::share::file_name;
 use crate::app::shown::Shown;
 use crate::app::simulation::Spread;
 use crate::app::text::own_texts;
 use crate::chart::{Figure, Influence, chance_of_payback, distribution, fan, tornado};
 use crate::model::{Draws, Evidence, Ordered, Outcome, Sample, Uncertainty, sensitivities};
 use crate::scenario::{Message, draws_csv, find_index, input_text};
-use crate::words::{Metric, grouped, likelihood, percent, pounds, year_end};
+use crate::words::{Metric, end_of_year, grouped, likelihood, percent, pounds};
 
 /// The figures whose spread can be shown.
-const METRICS: [Metric; 2] = [Metric::WorthToday, Metric::SocialWorthToday];
+const METRICS: [Metric; 2] = [Metric::WorthToday, Metric::WiderWorthToday];
 
 /// What the view shows.
 #[derive(Properties, PartialEq)]
@@ -49,7 +50,7 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
     let ask = |change: fn(Asked, usize) -> Asked| {
         props.page.reform(move |picked| PageEvent::Asked(change(asked, picked)))
     };
-    let ends = (1..=choices.horizon).map(|year| year_end(choices.first_year, year));
+    let ends = (1..=choices.horizon).map(|year| end_of_year(choices.first_year, year));
     let by = ask(|asked, picked| Asked { year: picked as u32 + 1, ..asked });
     let spread_picked =
         props.page.reform(move |spread| PageEvent::Asked(Asked { spread, ..asked }));
@@ -64,18 +65,30 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
         <>
             { sentence_text(&sentence) }
             <p class="question">
-                { "Is the money back by " }
+                { "Would the money be back by " }
                 { pick("Back by", ends, Some(year as usize - 1), by) }
-                { format!("? From {} runs; each draws the uncertain levers anew. ", grouped(count as f64)) }
-                { "How far they may stray is a lever, under \u{201c}How uncertain it is\u{201d}." }
+                { format!("? From {} runs. In each, chance picks every uncertain figure from its range. ", grouped(count as f64)) }
+                { "The levers stand at " }
+                { pick_lever(
+                    "What the levers stand at",
+                    "risk.levers-are",
+                    &[0.0, 1.0],
+                    choices,
+                    |middle| match middle {
+                        0.0 => "the plan, which can only fall short".to_owned(),
+                        _ => "the middle, which can go either way".to_owned(),
+                    },
+                    &props.dispatch,
+                ) }
+                { ". How wide each range is can be set under \u{201c}How uncertain it is\u{201d}." }
             </p>
             <div class="figures">
-                <FigureView class="main" figure={Rc::new(fan(outcome, uncertainty, &in_order.end))} />
-                <FigureView figure={Rc::new(chance_of_payback(outcome, uncertainty, count, year))} />
-                <FigureView figure={Rc::new(distribution(asked.spread, spread, central))}>
+                <FigureView class="main" desk={&props.shown.desk} figure={Rc::new(fan(outcome, uncertainty, &in_order.end))} />
+                <FigureView desk={&props.shown.desk} figure={Rc::new(chance_of_payback(outcome, uncertainty, count, year))} />
+                <FigureView desk={&props.shown.desk} figure={Rc::new(distribution(asked.spread, spread, central))}>
                     { pick_metric("Spread of", &METRICS, asked.spread, spread_picked) }
                 </FigureView>
-                <FigureView class="wide" figure={Rc::new(tornado_of(&runs.sample, &runs.draws, props, central))} />
+                <FigureView class="wide" desk={&props.shown.desk} figure={Rc::new(tornado_of(&runs.sample, &runs.draws, props, central))} />
             </div>
             <section class="exact">
                 <button type="button" class="link" aria-expanded={exact_open.to_string()} onclick={toggle}>
@@ -84,7 +97,7 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
                 { another_seed(props) }
                 { save_runs(&props.shown) }
                 if *exact_open {
-                    { errors(&in_order, uncertainty, year, &year_end(choices.first_year, year)) }
+                    { errors(&in_order, uncertainty, year, &end_of_year(choices.first_year, year)) }
                 }
             </section>
         </>
@@ -95,7 +108,7 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
 fn spread<'a>(in_order: &'a Spread, outcome: &Outcome, metric: Metric) -> (&'a Ordered, f64) {
     let totals = &outcome.totals;
     match metric {
-        Metric::SocialWorthToday => (&in_order.social, totals.npsv),
+        Metric::WiderWorthToday => (&in_order.wider, totals.wider_worth),
         _ => (&in_order.cash, totals.npv_cashable),
     }
 }
@@ -103,7 +116,7 @@ fn spread<'a>(in_order: &'a Spread, outcome: &Outcome, metric: Metric) -> (&'a O
 fn tornado_of(sample: &Sample, draws: &Draws, props: &HowSureViewProps, central: f64) -> Figure {
     let metric = props.asked.spread;
     let figures = match metric {
-        Metric::SocialWorthToday => &draws.npsv,
+        Metric::WiderWorthToday => &draws.wider_worth,
         _ => &draws.npv_cashable,
     };
     let found = sensitivities(
@@ -147,7 +160,9 @@ fn save_runs(shown: &Shown) -> Html {
         let runs = shown.simulation.borrow();
         let choices = &shown.scenario.choices;
         let csv = draws_csv(choices, &shown.outcome, &runs.sample, &runs.draws);
-        browser::save_parts(&format!("runs-seed-{}.csv", choices.seed), "text/csv", csv);
+        let scenario = file_name(shown.scenario.name());
+        let name = format!("{scenario}-runs-seed-{}.csv", choices.seed);
+        browser::save_parts(&name, "text/csv", csv);
     };
     html! {
         <button type="button" class="link" onclick={save}>{ "Save all runs as CSV" }</button>
@@ -166,11 +181,11 @@ fn errors(in_order: &Spread, uncertainty: &Uncertainty, year: u32, by: &str) -> 
         quantile("Cash worth today, 1 in 10 below", &in_order.cash, 0.1),
         quantile("Cash worth today, middle", &in_order.cash, 0.5),
         quantile("Cash worth today, 1 in 10 above", &in_order.cash, 0.9),
-        quantile("Value to everyone today, 1 in 10 below", &in_order.social, 0.1),
-        quantile("Value to everyone today, middle", &in_order.social, 0.5),
-        quantile("Value to everyone today, 1 in 10 above", &in_order.social, 0.9),
+        quantile("Wider benefits worth today, 1 in 10 below", &in_order.wider, 0.1),
+        quantile("Wider benefits worth today, middle", &in_order.wider, 0.5),
+        quantile("Wider benefits worth today, 1 in 10 above", &in_order.wider, 0.9),
         (
-            format!("Chance that the money is back by {by}"),
+            format!("Chance that the money would be back by {by}"),
             percent(chance, 1),
             format!("\u{b1} {}", percent(error, 1)),
         ),

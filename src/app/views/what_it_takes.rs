@@ -31,7 +31,6 @@ use work::{Found, Work};
 const SLICE: f64 = 6.0;
 
 const WORKING: &str = "Working it out \u{2026}";
-const NOBODY: &str = "No council takes part, so nothing can be true or untrue of their plan.";
 
 fn saying(text: &str) -> Sentence {
     let mut sentence = Sentence::default();
@@ -99,10 +98,11 @@ impl WhatItTakesView {
         let Some(found) = &self.found else {
             return html! { <>{ sentence_text(&saying(WORKING)) }{ picker }</> };
         };
-        if !shown.outcome.takes_part.contains(&true) {
-            return html! { <>{ sentence_text(&saying(NOBODY)) }{ picker }</> };
-        }
         let aim = found.asked.aim();
+        if !shown.outcome.takes_part.contains(&true) {
+            let nobody = aim_sentence(aim, &shown.scenario.choices, found.margin, None);
+            return html! { <>{ sentence_text(&nobody) }{ picker }</> };
+        }
         let is_of_another = aim != asked.aim();
         let sentence = if is_of_another {
             saying(WORKING)
@@ -116,6 +116,7 @@ impl WhatItTakesView {
                 <Answers {found} is_stale={self.work.is_some()} {is_of_another} {dispatch} />
                 <div class="figures">
                     <FigureView
+                        desk={&shown.desk}
                         class="wide"
                         figure={Rc::new(map_figure(found))}
                         chosen={set_both(found, dispatch)}

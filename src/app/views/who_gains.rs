@@ -14,6 +14,7 @@ use crate::app::figure_view::FigureView;
 use crate::app::page::PageEvent;
 use crate::app::sentence_text::sentence_text;
 use crate::app::shown::Shown;
+use crate::app::views::assumed_split::split_lever;
 use crate::chart::council_gains;
 use crate::model::{Coalition, Evidence};
 use crate::scenario::Message;
@@ -39,7 +40,7 @@ pub fn who_gains_view(
     stays.say(stability(evidence, &coalition));
     // Above the map stands what a press changes, in lines that are kept free for it: no council
     // moves away from under a finger or pointer.
-    let mut above = gains(choices, &coalition.accounts, outcome);
+    let mut above = gains(evidence, choices, &coalition.accounts, outcome);
     let mut below = Sentence::default();
     if effects.spans.is_empty() {
         above.join(stays);
@@ -54,14 +55,16 @@ pub fn who_gains_view(
             <div class="gains">
                 { council_map(evidence, choices, outcome, &coalition, asked.amount, dispatch) }
                 <div class="changes">{ sentence_text(&below) }</div>
-                { accounts_table(evidence, choices, outcome, &coalition, asked, page) }
+                { accounts_table(shown, &coalition, asked, page) }
             </div>
+            { split_lever(shown, dispatch) }
             { payoffs_table(shown, &coalition) }
             { chain(shown, &coalition, asked, page) }
             <div class="figures">
                 <FigureView
+                    desk={&shown.desk}
                     class="wide"
-                    figure={Rc::new(council_gains(evidence, outcome, &coalition.accounts))}
+                    figure={Rc::new(council_gains(evidence, outcome, &coalition.outcomes))}
                 />
             </div>
         </>

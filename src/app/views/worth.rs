@@ -1,4 +1,5 @@
-//! What it is worth: cash and value to everyone, in today's money, side by side.
+//! What it is worth: the councils' own money first, the wider benefits in a block of their own, and
+//! everything together only for whoever opens it.
 
 use std::rc::Rc;
 
@@ -6,21 +7,28 @@ use yew::prelude::*;
 
 use crate::app::figure_view::FigureView;
 use crate::app::pick::{pick, pick_lever};
+use crate::app::sentence_text::sentence_text;
 use crate::app::shown::Shown;
-use crate::chart::{cash_worth, cumulative, social_worth};
-use crate::model::{Choices, Evidence};
+use crate::chart::{cash_worth, cumulative, wider_worth};
+use crate::model::{Choices, Evidence, Ordered};
 use crate::scenario::{Message, discount_rates, find_index};
-use crate::words::{appraisal_terms, percent};
+use crate::words::{
+    Term, cash_terms, percent, together_terms, wider_caveats, wider_terms, worth_sentence,
+};
 
 /// How many years people can pick; any other number is a lever's work.
 const HORIZONS: [f64; 5] = [5.0, 10.0, 15.0, 20.0, 30.0];
 
 /// The appraisal. `dispatch` gets the years and the rate that were picked.
-pub fn worth_view(Shown { scenario, outcome, .. }: &Shown, dispatch: &Callback<Message>) -> Html {
+pub fn worth_view(shown: &Shown, dispatch: &Callback<Message>) -> Html {
     let evidence = Evidence::published();
+    let Shown { scenario, outcome, uncertainty, simulation, desk, .. } = shown;
+    let cash = shown.with_ghost(|choices, outcome| cumulative(outcome, choices.discount_rate));
     let choices = &scenario.choices;
+    let worth = Ordered::of(&simulation.borrow().draws.npv_cashable);
     html! {
         <>
+            { sentence_text(&worth_sentence(evidence, choices, outcome, &worth)) }
             <p class="question">
                 { "Counted over " }
                 { pick_lever(
@@ -31,25 +39,50 @@ pub fn worth_view(Shown { scenario, outcome, .. }: &Shown, dispatch: &Callback<M
                     |years| format!("{years} years"),
                     dispatch,
                 ) }
-                { ", discounted at " }
+                { ", with a pound counting less for each year that it comes later (discounted) at " }
                 { rates(choices, dispatch) }
                 { ". Any other rate or number of years is a lever, under \u{201c}Years counted\u{201d}." }
             </p>
-            <dl class="terms">
-                { for appraisal_terms(choices, outcome).into_iter().map(|term| html! {
-                    <div>
-                        <dt>{ term.label }<small>{ term.term }</small></dt>
-                        <dd class="figure">{ term.value }</dd>
-                        <dd class="hint">{ term.meaning }</dd>
-                    </div>
-                }) }
-            </dl>
-            <div class="figures">
-                <FigureView class="main" figure={Rc::new(cumulative(outcome, choices.discount_rate))} />
-                <FigureView figure={Rc::new(cash_worth(evidence, outcome))} />
-                <FigureView figure={Rc::new(social_worth(evidence, outcome))} />
-            </div>
+            <section class="worth-group">
+                <h2>{ "The councils\u{2019} own money" }</h2>
+                { terms(&cash_terms(choices, outcome, uncertainty, &worth)) }
+                <div class="figures">
+                    <FigureView class="main" {desk} figure={Rc::new(cash)} />
+                    <FigureView class="wide" {desk} figure={Rc::new(cash_worth(evidence, outcome))} />
+                </div>
+            </section>
+            <section class="worth-group">
+                <h2>{ "Wider benefits to residents, the economy and public services: no council\u{2019}s cash" }</h2>
+                { terms(&wider_terms(evidence, choices, outcome)) }
+                <p>{ "What the papers print beside this figure:" }</p>
+                <ul class="caveats">
+                    { for wider_caveats(evidence).map(|(text, place)| html! {
+                        <li>{ text }<cite>{ place }</cite></li>
+                    }) }
+                </ul>
+                <div class="figures">
+                    <FigureView class="wide" {desk} figure={Rc::new(wider_worth(evidence, outcome))} />
+                </div>
+            </section>
+            <details class="worth-group">
+                <summary>{ "Everything in one sum, for specialists" }</summary>
+                { terms(&together_terms(evidence, choices, outcome)) }
+            </details>
         </>
+    }
+}
+
+fn terms(terms: &[Term]) -> Html {
+    html! {
+        <dl class="terms">
+            { for terms.iter().map(|term| html! {
+                <div>
+                    <dt>{ term.label }<small>{ term.term }</small></dt>
+                    <dd class="figure">{ &term.value }</dd>
+                    <dd class="hint">{ &term.meaning }</dd>
+                </div>
+            }) }
+        </dl>
     }
 }
 

@@ -16,10 +16,13 @@ pub(super) fn edges(area: &Area, years: usize, plane: &Plane) -> Edges {
     [&area.low, &area.high].map(|values| path(values, years, plane))
 }
 
-/// Fills what lies between the edges.
-pub(super) fn draw(paper: &mut Paper<'_>, ink: Ink, [low, high]: &Edges) {
+/// Fills what lies between the edges. Behind columns it is faint and has no edges.
+pub(super) fn draw(paper: &mut Paper<'_>, ink: Ink, [low, high]: &Edges, is_behind: bool) {
     let outline: Vec<Point> = low.iter().chain(high.iter().rev()).copied().collect();
     paper.draw(&Polygon::new(outline, paper.look.mixed(ink, TINT)));
+    if is_behind {
+        return;
+    }
     let edge = paper.hairline(paper.look.colour(ink));
     paper.path(low.clone(), edge);
     paper.path(high.clone(), edge);

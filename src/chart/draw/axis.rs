@@ -34,8 +34,8 @@ pub(super) fn draw_zero(paper: &mut Paper<'_>, plane: &Plane) {
     paper.level(plane.zero, across, paper.hairline(paper.look.ink));
 }
 
-/// The names of the years, centred below their columns; as many as fit. Chances grow towards
-/// the last year, so that one keeps its name; money begins with the first. Returns the years
+/// The names of the years, centred below their columns; as many as fit. The one that is asked
+/// about keeps its name; else chances grow towards the last year and money begins with the first. Returns the years
 /// with names.
 pub(super) fn draw_years(
     paper: &mut Paper<'_>,
@@ -46,19 +46,25 @@ pub(super) fn draw_years(
     let room = plane.block.width() / years.len().max(1) as i32;
     let gap = paper.look.em(0.6);
     let widest = |shorten: fn(&str) -> &str| {
-        let widths = years.iter().map(|year| paper.width(shorten(year), Weight::Normal));
+        let weight = if columns.asked.is_some() { Weight::Bold } else { Weight::Normal };
+        let widths = years.iter().map(|year| paper.width(shorten(year), weight));
         widths.max().unwrap_or_default() + gap
     };
     let shorten: fn(&str) -> &str = if widest(|year| year) <= room { |year| year } else { short };
     let every = ((widest(shorten) + room - 1) / room.max(1)).max(1) as usize;
-    let first = match columns.measure {
-        Measure::Money => 0,
-        Measure::Chance => years.len().saturating_sub(1) % every,
+    let first = match (columns.asked, columns.measure) {
+        (Some(asked), _) => asked % every,
+        (None, Measure::Money) => 0,
+        (None, Measure::Chance) => years.len().saturating_sub(1) % every,
     };
     let named = (first..years.len()).step_by(every);
     let y = plane.block.bottom + paper.look.em(1.2);
-    let lettering = Lettering::new(paper.look.muted, HPos::Center);
     for year in named.clone() {
+        let lettering = if columns.asked == Some(year) {
+            Lettering::new(paper.look.ink, HPos::Center).bold()
+        } else {
+            Lettering::new(paper.look.muted, HPos::Center)
+        };
         let x = plane.at(year as f64 + 0.5, 0.0).0;
         paper.write(shorten(&years[year]), (x, y), lettering);
     }
@@ -71,16 +77,16 @@ const GAP: f64 = 0.8;
 /// More steps across than this are clutter.
 const MOST_STEPS: i32 = 10;
 
-/// The scale from `low` to `high` for an axis `width` device pixels wide: as many steps as have
-/// room for their labels.
-pub(super) fn scale_across(paper: &Paper<'_>, (low, high): (f64, f64), width: i32) -> Scale {
+/// The scale for an axis `width` device pixels wide: as many steps as have room for their labels.
+/// `make` gets the most steps that it may have.
+pub(super) fn scale_across(paper: &Paper<'_>, width: i32, make: impl Fn(i32) -> Scale) -> Scale {
     let has_room = |scale: &Scale| {
         let [first, second, ..] = scale.ticks[..] else { return true };
         let apart = (second - first) / (scale.high - scale.low) * f64::from(width);
         f64::from(widest_label(paper, scale) + paper.look.em(GAP)) <= apart
     };
-    let mut scales = (1..=MOST_STEPS).rev().map(|steps| Scale::between(low, high, steps));
-    scales.find(has_room).unwrap_or_else(|| Scale::between(low, high, 1))
+    let mut scales = (1..=MOST_STEPS).rev().map(&make);
+    scales.find(has_room).unwrap_or_else(|| make(1))
 }
 
 fn widest_label(paper: &Paper<'_>, scale: &Scale) -> i32 {

@@ -32,7 +32,7 @@ fn draw_heading(heading: &str, row: Block, paper: &mut Paper<'_>) {
 }
 
 fn beside(bar: &Bar, layout: &Rows, row: Block, paper: &mut Paper<'_>) {
-    let y = row.middle().1;
+    let y = layout.bar_room(row, paper.look).middle().1;
     let label = cut(&bar.label, layout.label_width / paper.look.font_size + ROUNDING);
     paper.write(&label, (row.left, y), Lettering::new(paper.look.ink, HPos::Left));
     let Some(remark) = &bar.remark else { return };

@@ -1,12 +1,12 @@
 //! Bars that run to the right, one below the other.
 
 use super::bar_labels::draw_labels;
-use super::paper::{Block, Lettering, Paper, Stroke};
+use super::paper::{Block, Lettering, Paper};
 use super::plane::Plane;
 use super::rows::{Form, Rows};
-use super::scale::{drawable, extent};
+use super::scale::drawable;
 use super::text::Weight;
-use super::{Spot, hatch};
+use super::{Spot, hatch, shade};
 use crate::chart::figure::{Bar, Bars};
 use plotters::style::text_anchor::HPos;
 
@@ -24,7 +24,7 @@ pub(super) fn draw(bars: &Bars, paper: &mut Paper<'_>) -> Vec<Spot> {
             .map(|(bar, row)| bar_block(bar, *row, &layout, &plane, paper))
             .collect();
         if bars.connected {
-            draw_connectors(bars, &blocks, &plane, paper);
+            draw_connectors(bars, &blocks, layout.form, &plane, paper);
         }
         draw_zero(bars, &blocks, layout.form, &plane, paper);
         for (bar, block) in bars.rows.iter().zip(&blocks) {
@@ -47,10 +47,8 @@ fn plane(bars: &Bars, left: i32, paper: &Paper<'_>) -> Option<Plane> {
     if block.width() < 4 || block.height() < 4 {
         return None;
     }
-    let (low, high) = extent(bars.rows.iter().flat_map(|bar| {
-        let (low, high) = ends(bar);
-        [low, high]
-    }));
+    let (low, high) = paper.look.reach(bars.extent());
+    let (low, high) = (drawable(low), drawable(high));
     let high = if high - low > 0.0 { high } else { 1.0 };
     Some(Plane::new(block, low..high, 0.0..1.0))
 }
@@ -59,18 +57,9 @@ fn value_gap(paper: &Paper<'_>) -> i32 {
     paper.look.em(0.45)
 }
 
-/// The lowest and the highest value that a bar and its whisker reach.
-fn ends(bar: &Bar) -> (f64, f64) {
-    let (low, high) = bar.range.unwrap_or((bar.to, bar.to));
-    let values = [bar.from, bar.to, low, high].map(drawable);
-    values
-        .into_iter()
-        .fold((f64::MAX, f64::MIN), |(low, high), value| (low.min(value), high.max(value)))
-}
-
 /// A bar that lies left of zero has its value at the left.
 fn is_labelled_left(bar: &Bar) -> bool {
-    let (low, high) = ends(bar);
+    let (low, high) = (bar.from.min(bar.to), bar.from.max(bar.to));
     low < 0.0 && high <= 0.0
 }
 
@@ -84,10 +73,23 @@ fn bar_block(bar: &Bar, row: Block, layout: &Rows, plane: &Plane, paper: &Paper<
 }
 
 /// Thin lines from the end of each bar to the next bar.
-fn draw_connectors(bars: &Bars, blocks: &[Block], plane: &Plane, paper: &mut Paper<'_>) {
+fn draw_connectors(
+    bars: &Bars,
+    blocks: &[Block],
+    form: Form,
+    plane: &Plane,
+    paper: &mut Paper<'_>,
+) {
     let ink = paper.hairline(paper.look.rule);
-    for (bar, ends) in bars.rows.iter().zip(blocks.windows(2)) {
-        let x = plane.at(drawable(bar.to), 0.0).0;
+    for (pair, ends) in bars.rows.windows(2).zip(blocks.windows(2)) {
+        let x = plane.at(drawable(pair[0].to), 0.0).0;
+        // Where the next label stands in the way above its bar, there is no line.
+        let label = paper.width(&pair[1].label, Weight::Normal) + value_gap(paper);
+        let remark = pair[1].remark.as_ref();
+        let remark = remark.map_or(0, |text| paper.width(text, Weight::Normal) + value_gap(paper));
+        if form == Form::Above && (x <= label || x >= paper.block.right - remark && remark > 0) {
+            continue;
+        }
         paper.upright(x, (ends[0].top, ends[1].bottom), ink);
     }
 }
@@ -113,33 +115,50 @@ fn draw_zero(bars: &Bars, blocks: &[Block], form: Form, plane: &Plane, paper: &m
 }
 
 fn draw_bar(bar: &Bar, block: Block, plane: &Plane, paper: &mut Paper<'_>) {
-    hatch::fill(paper, block, bar.ink, bar.pattern);
+    if bar.parts.is_empty() {
+        hatch::fill(paper, block, bar.ink, bar.pattern);
+    }
+    let mut left = block.left;
+    for part in &bar.parts {
+        // The rounding of the last end is the bar's own.
+        let right = plane.at(drawable(part.to), 0.0).0.clamp(left, block.right);
+        if right > left {
+            hatch::fill(paper, Block { left, right, ..block }, part.ink, part.pattern);
+        }
+        left = right;
+    }
     if let Some((low, high)) = bar.range {
         let ends = [low, high].map(|value| plane.at(drawable(value), 0.0).0);
         draw_whisker(ends, block, paper);
     }
+    let ghost = bar.ghost.map(|ghost| plane.at(drawable(ghost), 0.0).0);
+    if let Some(x) = ghost {
+        let reach = paper.look.em(0.25);
+        shade::draw_upright(x, (block.top - reach, block.bottom + reach), paper);
+    }
     let y = block.middle().1;
     let gap = value_gap(paper);
-    let (low, high) = ends(bar);
+    let width = paper.width(&bar.value, Weight::Normal);
+    // A value stands at the end of its bar, or right behind a ghost that is in its way.
     let (x, side) = if is_labelled_left(bar) {
-        (plane.at(low, 0.0).0 - gap, HPos::Right)
+        let end = block.left - gap;
+        let is_in_way = |x: &i32| (end - width - gap..block.left).contains(x);
+        (ghost.filter(is_in_way).map_or(end, |x| x - gap), HPos::Right)
     } else {
-        (plane.at(high, 0.0).0.max(block.right) + gap, HPos::Left)
+        let end = block.right + gap;
+        let is_in_way = |x: &i32| (block.right..end + width + gap).contains(x);
+        (ghost.filter(is_in_way).map_or(end, |x| x + gap), HPos::Left)
     };
     paper.write(&bar.value, (x, y), Lettering::new(paper.look.ink, side));
 }
 
-/// A thin line from end to end with caps, kept apart from the bar by a rim of ground.
+/// A thin line from end to end with caps, below the bar: a value has its place at the bar's end.
 fn draw_whisker([left, right]: [i32; 2], bar: Block, paper: &mut Paper<'_>) {
-    let y = bar.middle().1;
-    let reach = bar.height() * 3 / 10;
+    let y = bar.bottom + paper.look.em(0.4);
+    let reach = paper.look.em(0.2);
     let line = paper.stroke_of(paper.look.ink, 1.25);
-    let hair = paper.look.stroke(1.0);
-    let rim = Stroke { colour: paper.look.ground, thickness: line.thickness + 2 * hair };
-    for (ink, more) in [(rim, hair), (line, 0)] {
-        paper.level(y, (left, right), ink);
-        for x in [left, right] {
-            paper.upright(x, (y - reach - more, y + reach + more), ink);
-        }
+    paper.level(y, (left, right + line.thickness - line.thickness / 2), line);
+    for x in [left, right] {
+        paper.upright(x, (y - reach, y + reach + 1), line);
     }
 }

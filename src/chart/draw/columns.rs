@@ -5,6 +5,7 @@ use super::paper::{Block, Paper};
 use super::parts::{Part, parts};
 use super::plane::Plane;
 use super::scale::{Scale, drawable};
+use super::shade::Shade;
 use super::{Spot, area, axis, end_labels, hatch, labels, lines, mark, side_labels};
 use crate::chart::figure::{Columns, Measure};
 use crate::chart::look::Look;
@@ -12,8 +13,14 @@ use crate::chart::look::Look;
 /// The part of a year's interval that its column fills.
 const COLUMN_WIDTH: f64 = 0.44;
 
+/// A column is at least this wide in CSS pixels, as long as that leaves a gap.
+const LEAST_WIDTH: f64 = 8.0;
+
+/// The part of a year's interval that a column leaves free at least.
+const LEAST_GAP: f64 = 0.2;
+
 /// The part of a year's interval that a published range fills, behind the column.
-const BAND_WIDTH: f64 = 0.72;
+pub(super) const BAND_WIDTH: f64 = 0.72;
 
 /// The height that suits columns drawn `width` CSS pixels wide.
 pub(super) fn height(look: &Look, width: f64) -> f64 {
@@ -27,7 +34,7 @@ pub(super) fn draw(columns: &Columns, paper: &mut Paper<'_>) -> Vec<Spot> {
     let look = paper.look;
     let scale = match columns.measure {
         Measure::Money => {
-            Scale::of(values(columns, &parts), paper.block.height() / look.em(4.2).max(1))
+            Scale::of(look.reach(columns.extent()), paper.block.height() / look.em(4.2).max(1))
         }
         Measure::Chance => Scale::chance(),
     };
@@ -53,20 +60,18 @@ pub(super) fn draw(columns: &Columns, paper: &mut Paper<'_>) -> Vec<Spot> {
     let named_years = axis::draw_years(paper, &plane, columns);
     let area = columns.area.as_ref().map(|area| area::edges(area, years, &plane));
     if let (Some(area), Some(edges)) = (&columns.area, &area) {
-        area::draw(paper, area.ink, edges);
+        area::draw(paper, area.ink, edges, !columns.stacks.is_empty());
     }
     let bands = band_blocks(columns, &plane);
     draw_bands(paper, &bands);
-    let blocks = part_blocks(&parts, &plane, years, look.stroke(1.0));
+    let blocks = part_blocks(&parts, &plane, years, (look.stroke(1.0), look.stroke(LEAST_WIDTH)));
     for (part, block) in parts.iter().zip(&blocks) {
         let stack = &columns.stacks[part.stack];
         hatch::fill(paper, *block, stack.ink, stack.pattern);
     }
     let paths = lines::paths(columns, &plane);
-    if area.is_none() {
-        lines::draw_rim(paper, &paths);
-    }
     axis::draw_zero(paper, &plane);
+    let ghost = columns.ghost.as_ref().map(|ghost| Shade::of(ghost, years, &plane));
     let drawn = Drawn {
         columns,
         parts: &parts,
@@ -74,10 +79,14 @@ pub(super) fn draw(columns: &Columns, paper: &mut Paper<'_>) -> Vec<Spot> {
         paths: &paths,
         bands: &bands,
         area: area.as_ref(),
+        ghost: ghost.as_ref(),
         named_years,
         plane: &plane,
     };
     labels::draw(&drawn, paper);
+    if let Some(ghost) = ghost {
+        ghost.draw(paper);
+    }
     lines::draw(paper, &columns.lines, paths);
     (0..years).map(|year| spot(&plane, paper, year)).collect()
 }
@@ -88,17 +97,16 @@ fn top_room(columns: &Columns, paper: &Paper<'_>) -> f64 {
     labels + mark::row_above(columns, paper)
 }
 
-/// Every value that must fit.
-fn values<'a>(columns: &'a Columns, parts: &'a [Part]) -> impl Iterator<Item = f64> + 'a {
-    let lines = columns.lines.iter().flat_map(|line| &line.values);
-    let bands = columns.band.iter().flat_map(|band| band.low.iter().chain(&band.high));
-    let areas = columns.area.iter().flat_map(|area| area.low.iter().chain(&area.high));
-    parts.iter().map(|part| part.to).chain(lines.chain(bands).chain(areas).copied())
-}
-
 /// The blocks of all parts; a hair of ground keeps neighbours apart.
-fn part_blocks(parts: &[Part], plane: &Plane, years: usize, hair: i32) -> Vec<Block> {
-    let width = column_width(plane, years, COLUMN_WIDTH);
+fn part_blocks(
+    parts: &[Part],
+    plane: &Plane,
+    years: usize,
+    (hair, least_width): (i32, i32),
+) -> Vec<Block> {
+    let interval = f64::from(plane.block.width()) / years as f64;
+    let least = f64::from(least_width).min(interval * (1.0 - LEAST_GAP)).floor() as i32;
+    let width = column_width(plane, years, COLUMN_WIDTH).max(least);
     parts
         .iter()
         .map(|part| {
@@ -112,7 +120,7 @@ fn part_blocks(parts: &[Part], plane: &Plane, years: usize, hair: i32) -> Vec<Bl
         .collect()
 }
 
-fn column_width(plane: &Plane, years: usize, part: f64) -> i32 {
+pub(super) fn column_width(plane: &Plane, years: usize, part: f64) -> i32 {
     ((f64::from(plane.block.width()) / years as f64 * part).round() as i32).max(1)
 }
 

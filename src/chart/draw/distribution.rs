@@ -20,23 +20,19 @@ const AXIS: f64 = 2.2;
 pub(super) fn height(distribution: &Distribution, look: &Look, width: f64) -> f64 {
     let relative = look.font_size / 13.0;
     let bars = (110.0 * relative + 0.12 * width).clamp(140.0 * relative, 270.0 * relative);
-    let rows = row_count(&places(distribution, width / look.font_size));
+    let rows = row_count(&places(distribution, look, width / look.font_size));
     (bars + (rows * ROW + AXIS) * look.font_size).round()
 }
 
-/// The lowest and the highest sum of all bins and all marks.
-fn ends(distribution: &Distribution) -> (f64, f64) {
-    let bins = [distribution.from, distribution.start(distribution.shares.len())];
-    let marks = distribution.marks.iter().map(|mark| mark.at).filter(|at| at.is_finite());
-    bins.into_iter()
-        .chain(marks)
-        .map(drawable)
-        .fold((f64::MAX, f64::MIN), |(low, high), at| (low.min(at), high.max(at)))
+/// How far the axis reaches.
+fn ends(distribution: &Distribution, look: &Look) -> (f64, f64) {
+    let (low, high) = look.reach(distribution.extent());
+    (drawable(low), drawable(high))
 }
 
 /// Where the name of each mark stands, in ems, on a page `width` ems wide.
-fn places(distribution: &Distribution, width: f64) -> Vec<Place> {
-    let (low, high) = ends(distribution);
+fn places(distribution: &Distribution, look: &Look, width: f64) -> Vec<Place> {
+    let (low, high) = ends(distribution, look);
     let scale = Scale::between(low, high, 1);
     let names = distribution.marks.iter().enumerate().map(|(index, mark)| {
         let share = (drawable(mark.at) - scale.low) / (scale.high - scale.low);
@@ -57,7 +53,8 @@ fn row_count(places: &[Place]) -> f64 {
 /// Draws a distribution; returns a spot for each bin.
 pub(super) fn draw(distribution: &Distribution, paper: &mut Paper<'_>) -> Vec<Spot> {
     let (look, page) = (paper.look, paper.block);
-    let places = places(distribution, f64::from(page.width()) / (look.font_size * look.scale));
+    let places =
+        places(distribution, look, f64::from(page.width()) / (look.font_size * look.scale));
     let block = Block {
         left: look.em(SIDE),
         top: look.em(row_count(&places) * ROW),
@@ -68,7 +65,9 @@ pub(super) fn draw(distribution: &Distribution, paper: &mut Paper<'_>) -> Vec<Sp
     if block.width() < 2 || block.height() < 2 || bins == 0 {
         return vec![Spot::new(page, page, look); bins];
     }
-    let scale = axis::scale_across(paper, ends(distribution), block.width());
+    let (low, high) = ends(distribution, look);
+    let make = |steps| Scale::between(low, high, steps);
+    let scale = axis::scale_across(paper, block.width(), make);
     let plane = Plane::new(block, scale.low..scale.high, 0.0..1.0);
 
     let blocks: Vec<Block> = (0..bins).map(|bin| bin_block(distribution, bin, &plane)).collect();
@@ -120,12 +119,20 @@ fn draw_marks(distribution: &Distribution, places: &[Place], plane: &Plane, pape
     let look = paper.look;
     let marks = || distribution.marks.iter().zip(places).enumerate();
     let bottom_of = |place: &Place| plane.block.top - look.em(place.row as f64 * ROW);
-    for (_, (mark, place)) in marks() {
+    for (index, (mark, place)) in marks() {
         let x = plane.at(drawable(mark.at), 0.0).0;
         // A line beside its name reaches up along it.
         let top = bottom_of(place) - if place.is_over_line() { 0 } else { look.em(1.3) };
-        let ends = (top, plane.block.bottom);
-        draw_line(x, ends, paper.stroke_of(look.ink, 1.25), paper);
+        let bottom = plane.block.bottom;
+        let ink = paper.stroke_of(look.ink, if index == 0 { 2.5 } else { 1.25 });
+        if distribution.dashed != Some(index) {
+            draw_line(x, (top, bottom), ink, paper);
+            continue;
+        }
+        let dash = look.stroke(5.0);
+        for start in (top..bottom).step_by(2 * dash as usize) {
+            draw_line(x, (start, (start + dash).min(bottom)), ink, paper);
+        }
     }
     for (index, (mark, place)) in marks() {
         let bottom = bottom_of(place);

@@ -7,7 +7,7 @@ use super::room::Room;
 use super::scale::{drawable, value_text};
 use super::side_labels::{LARGEST, spread};
 use super::text::Weight;
-use crate::chart::figure::{Columns, Ink};
+use crate::chart::figure::{Columns, Ghost, Ink};
 use plotters::style::text_anchor::HPos;
 
 /// What ends at the right: a name, none for the edges of the area, and its last value.
@@ -48,7 +48,17 @@ fn ends(columns: &Columns) -> Vec<End<'_>> {
     let edges = edges.filter_map(|(value, ink)| {
         Some(End { name: None, value: value?, ink, weight: Weight::Normal })
     });
-    lines.chain(edges).collect()
+    let ghost = columns.ghost.iter().filter_map(|ghost| match ghost {
+        Ghost::Line(values) => last(values),
+        Ghost::Totals(_) => None,
+    });
+    let ghost = ghost.map(|value| End {
+        name: Some("Starting point"),
+        value,
+        ink: Ink::Grey,
+        weight: Weight::Normal,
+    });
+    lines.chain(edges).chain(ghost).collect()
 }
 
 fn widest(columns: &Columns, is_named: bool, paper: &Paper<'_>) -> i32 {

@@ -1,27 +1,47 @@
 //! Filled blocks, and slanted stripes inside them.
 
-use super::paper::{Block, Paper, Point};
-use crate::chart::figure::{Ink, Pattern};
+use super::paper::{Block, Paper, Point, Stroke};
+use crate::chart::figure::{Filling, Ink, Pattern};
 use plotters::element::Polygon;
 
 /// How much of its colour a pale filling has: less than its edge, and still seen where a
 /// projector washes it out.
 pub(super) const TINT: f64 = 0.2;
 
-/// Fills `block` with `ink`: solid, hatched or pale.
+/// Fills `block` with `ink`.
 pub(super) fn fill(paper: &mut Paper<'_>, block: Block, ink: Ink, pattern: Pattern) {
     let look = paper.look;
-    paper.fill(block, look.colour(ink));
+    let colour = look.colour(ink);
+    paper.fill(block, colour);
     let inside = block.without_rim(look.stroke(1.0));
-    if pattern == Pattern::Solid || inside.width() <= 0 || inside.height() <= 0 {
+    let filling = look.filling(ink, pattern);
+    if filling == Filling::Solid || inside.width() <= 0 || inside.height() <= 0 {
         return;
     }
-    if pattern == Pattern::Pale {
-        return paper.fill(inside, look.mixed(ink, TINT));
+    let ground = match filling {
+        Filling::Slanted => look.pale(ink),
+        Filling::Pale => look.mixed(ink, TINT),
+        _ => look.ground,
+    };
+    paper.fill(inside, ground);
+    let every = look.stroke(5.0);
+    let line = Stroke { colour, thickness: look.stroke(1.5) };
+    if matches!(filling, Filling::Upright | Filling::Squares) {
+        for x in (inside.left + every / 2..inside.right).step_by(every as usize) {
+            paper.upright(x, (inside.top, inside.bottom), line);
+        }
     }
-    paper.fill(inside, look.pale(ink));
-    let stripes = stripes(inside, look.stroke(7.0), look.stroke(2.0));
-    paper.draw(&Polygon::new(stripes, look.colour(ink)));
+    if matches!(filling, Filling::Level | Filling::Squares) {
+        for y in (inside.top + every / 2..inside.bottom).step_by(every as usize) {
+            paper.level(y, (inside.left, inside.right), line);
+        }
+    }
+    let width = match filling {
+        Filling::Slanted => look.stroke(2.0),
+        Filling::Broad => look.stroke(4.5),
+        _ => return,
+    };
+    paper.draw(&Polygon::new(stripes(inside, look.stroke(7.0), width), colour));
 }
 
 /// All stripes as one shape, because each shape costs a call: up a stripe, down its other side,

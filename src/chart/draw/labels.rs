@@ -5,9 +5,10 @@ use super::parts::Part;
 use super::plane::Plane;
 use super::room::Room;
 use super::scale::value_text;
+use super::shade::Shade;
 use super::text::Weight;
 use super::{area, end_labels, mark, side_labels, stack_labels, value_labels};
-use crate::chart::figure::{Band, Columns, Line, Measure};
+use crate::chart::figure::{Band, Columns, Ghost, Ink, Line, Measure};
 use plotters::style::RGBColor;
 use plotters::style::text_anchor::HPos;
 use std::iter::StepBy;
@@ -25,6 +26,8 @@ pub(super) struct Drawn<'a> {
     pub(super) bands: &'a [Block],
     /// The edges of the area.
     pub(super) area: Option<&'a area::Edges>,
+    /// What the starting point had.
+    pub(super) ghost: Option<&'a Shade>,
     /// Which years have their names below.
     pub(super) named_years: StepBy<Range<usize>>,
     pub(super) plane: &'a Plane,
@@ -65,7 +68,8 @@ pub(super) fn label_size(text: &str, weight: Weight, paper: &Paper<'_>) -> (i32,
 pub(super) fn draw(drawn: &Drawn<'_>, paper: &mut Paper<'_>) {
     let columns = drawn.columns;
     let mut room = taken_room(drawn, paper);
-    if let Some(edges) = drawn.area {
+    // With columns the area is a faint ground for everything else.
+    if let (Some(edges), true) = (drawn.area, columns.stacks.is_empty()) {
         area::take(edges, &mut room);
     }
     if end_labels::suits(columns) {
@@ -74,6 +78,12 @@ pub(super) fn draw(drawn: &Drawn<'_>, paper: &mut Paper<'_>) {
         let lines = columns.lines.iter().zip(drawn.paths);
         for (index, (line, path)) in lines.enumerate() {
             draw_line_label((line, columns.measure), path, index == 0, &mut room, paper);
+        }
+        if let (Some(Ghost::Line(values)), Some(Shade::Path(path))) = (&columns.ghost, drawn.ghost)
+        {
+            let (label, values) = ("Starting point".to_owned(), values.clone());
+            let line = Line { label, values, ink: Ink::Grey };
+            draw_line_label((&line, columns.measure), path, false, &mut room, paper);
         }
     }
     if columns.measure == Measure::Chance {
@@ -103,6 +113,9 @@ fn taken_room(drawn: &Drawn<'_>, paper: &Paper<'_>) -> Room {
             let shifted: Vec<Point> = path.iter().map(|(x, y)| (*x, y + shift)).collect();
             room.take_path(&shifted);
         }
+    }
+    if let Some(ghost) = drawn.ghost {
+        ghost.take(&mut room, apart);
     }
     room
 }

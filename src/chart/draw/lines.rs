@@ -20,12 +20,6 @@ pub(super) fn path(values: &[f64], years: usize, plane: &Plane) -> Vec<Point> {
     std::iter::once(plane.at(0.0, 0.0)).chain(ends).collect()
 }
 
-/// A rim of ground that keeps the main line apart from the columns it crosses.
-pub(super) fn draw_rim(paper: &mut Paper<'_>, paths: &[Vec<Point>]) {
-    let Some(path) = paths.first() else { return };
-    paper.path(path.clone(), paper.stroke_of(paper.look.ground, MAIN_WIDTH + 2.0));
-}
-
 /// The first line is the main one and has points, where they do not run together; any further one is dashed and has none, so
 /// that they differ by more than colour.
 pub(super) fn draw(paper: &mut Paper<'_>, lines: &[Line], paths: Vec<Vec<Point>>) {

@@ -25,9 +25,8 @@ const TINTS: [f64; 3] = [0.14, 0.27, 0.42];
 /// The room at the left for the values of the lever that grows upwards, in ems of a page `width`
 /// ems wide.
 fn left_room(map: &Map, page: f64) -> f64 {
-    let [low, high] = &map.up.ends;
-    let widths = [low, &map.up.middle, high].map(|text| width(text, Weight::Normal));
-    (widths.into_iter().fold(0.0, f64::max) + 0.6).min(LARGEST_LEFT * page)
+    let widths = map.up.values.iter().map(|text| width(text, Weight::Normal));
+    (widths.fold(0.0, f64::max) + 0.6).min(LARGEST_LEFT * page)
 }
 
 /// The height that suits a map drawn `width` CSS pixels wide: nearly a square, on wide pages
@@ -54,6 +53,36 @@ impl Cells<'_> {
         let (left, bottom) = self.at(share(columns.start, self.map.columns), share(row, self.rows));
         let (right, top) = self.at(share(columns.end, self.map.columns), share(row + 1, self.rows));
         Block { left, top, right, bottom }
+    }
+
+    /// The block of some neighbours in a row of parts.
+    fn part(&self, row: usize, columns: std::ops::Range<usize>) -> Block {
+        let share = |part: usize, all: usize| part as f64 / (all * PARTS) as f64;
+        let (left, bottom) = self.at(share(columns.start, self.map.columns), share(row, self.rows));
+        let (right, top) = self.at(share(columns.end, self.map.columns), share(row + 1, self.rows));
+        Block { left, top, right, bottom }
+    }
+
+    /// The margin in the middle of a part: between the middles of the four nearest cells, as the
+    /// line is. Where one of them has no margin, that of the part's own cell.
+    fn margin(&self, column: usize, row: usize) -> f64 {
+        let of = |column: usize, row: usize| {
+            let cell = row * self.map.columns + column;
+            self.map.margins.get(cell).copied().unwrap_or(f64::NAN)
+        };
+        let place = |part: usize, count: usize| {
+            let at = (part as f64 + 0.5) / PARTS as f64 - 0.5;
+            let at = at.clamp(0.0, count as f64 - 1.0);
+            let first = at.floor().min(count as f64 - 2.0).max(0.0);
+            (first as usize, (first as usize + 1).min(count - 1), at - first)
+        };
+        let (left, right, across) = place(column, self.map.columns);
+        let (low, high, up) = place(row, self.rows);
+        let between = |one: f64, other: f64, share: f64| one * (1.0 - share) + other * share;
+        let below = between(of(left, low), of(right, low), across);
+        let above = between(of(left, high), of(right, high), across);
+        let margin = between(below, above, up);
+        if margin.is_finite() { margin } else { of(column / PARTS, row / PARTS) }
     }
 
     /// The cells that `block` touches.
@@ -107,22 +136,28 @@ pub(super) fn draw(map: &Map, paper: &mut Paper<'_>) -> Vec<Spot> {
     (0..map.margins.len()).map(spot).collect()
 }
 
+/// Each cell is filled in so many parts in either direction, so that the fillings follow the line.
+const PARTS: usize = 4;
+
 /// Fills the cells; neighbours of one colour are one block, because each block costs a call.
 fn draw_cells(cells: &Cells<'_>, paper: &mut Paper<'_>) {
     let margins = || cells.map.margins.iter().copied().map(drawable);
     let (least, largest) = (margins().fold(0.0, f64::min), margins().fold(0.0, f64::max));
-    let colour = |margin: &f64| -> Option<RGBColor> {
-        let (ink, end) = if *margin >= 0.0 { (Ink::Teal, largest) } else { (Ink::Plum, least) };
-        let share = if end == 0.0 { 0.0 } else { drawable(*margin) / end };
+    let colour = |margin: f64| -> Option<RGBColor> {
+        let (ink, end) = if margin >= 0.0 { (Ink::Teal, largest) } else { (Ink::Plum, least) };
+        let share = if end == 0.0 { 0.0 } else { drawable(margin) / end };
         let tint = TINTS[((share * 3.0) as usize).min(2)];
         (!margin.is_nan()).then(|| paper.look.mixed(ink, tint))
     };
-    for (row, margins) in cells.map.margins.chunks(cells.map.columns).enumerate() {
+    let columns = cells.map.columns * PARTS;
+    for row in 0..cells.rows * PARTS {
+        let colours: Vec<_> =
+            (0..columns).map(|column| colour(cells.margin(column, row))).collect();
         let mut start = 0;
-        for same in margins.chunk_by(|one, next| colour(one) == colour(next)) {
+        for same in colours.chunk_by(|one, next| one == next) {
             let end = start + same.len();
-            if let Some(colour) = colour(&same[0]) {
-                paper.fill(cells.block(row, start..end), colour);
+            if let Some(colour) = same[0] {
+                paper.fill(cells.part(row, start..end), colour);
             }
             start = end;
         }

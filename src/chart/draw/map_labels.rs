@@ -20,27 +20,37 @@ pub(super) fn draw_names(cells: &Cells<'_>, paper: &mut Paper<'_>) {
     paper.write(&name, (0, look.em(0.8)), ink(HPos::Left));
     let (right, half) = (block.left - look.em(0.6), look.em(0.65));
     let most = f64::from(right) / em + 0.1;
-    let middle = block.middle();
-    let levels = [block.bottom - half, middle.1, block.top + half];
-    let apart = levels[0] - levels[1] >= 2 * half;
-    for (text, y) in [&up.ends[0], &up.middle, &up.ends[1]].into_iter().zip(levels) {
-        if apart || y != middle.1 {
-            paper.write(&cut(text, most), (right, y), muted(HPos::Right));
-        }
+    let fitting = block.height() / (2 * half).max(1);
+    for (text, share) in shown(&up.values, fitting, cells.rows) {
+        let y = cells.at(0.0, share).1.min(block.bottom - half).max(block.top + half);
+        paper.write(&cut(text, most), (right, y), muted(HPos::Right));
     }
 
     let y = block.bottom + look.em(1.0);
     let most = f64::from(block.width()) / em / 2.0 - 0.5;
-    let [low, high] = [&across.ends[0], &across.ends[1]].map(|text| cut(text, most));
-    paper.write(&low, (block.left, y), muted(HPos::Left));
-    paper.write(&high, (block.right, y), muted(HPos::Right));
-    let sides = paper.width(&low, Weight::Normal).max(paper.width(&high, Weight::Normal));
-    let needed = paper.width(&across.middle, Weight::Normal) + look.em(1.0);
-    if needed + 2 * sides <= block.width() {
-        paper.write(&across.middle, (middle.0, y), muted(HPos::Center));
+    let widths = across.values.iter().map(|text| paper.width(&cut(text, most), Weight::Normal));
+    let fitting = block.width() / (widths.max().unwrap_or_default() + look.em(1.0));
+    for (text, share) in shown(&across.values, fitting, cells.map.columns) {
+        let text = cut(text, most);
+        let half = paper.width(&text, Weight::Normal) / 2;
+        let x = cells.at(share, 0.0).0.min(block.right - half).max(block.left + half);
+        paper.write(&text, (x, y), muted(HPos::Center));
     }
     let name = cut(&across.label, f64::from(block.width()) / em);
-    paper.write(&name, (middle.0, y + look.em(1.4)), ink(HPos::Center));
+    paper.write(&name, (block.middle().0, y + look.em(1.4)), ink(HPos::Center));
+}
+
+/// As many of `values` as fit, evenly, with their places along an edge of `cells` cells: a value
+/// stands in the middle of its cell, the first and the last at the ends.
+fn shown(values: &[String], fitting: i32, cells: usize) -> impl Iterator<Item = (&String, f64)> {
+    let last = values.len().saturating_sub(1).max(1);
+    let fits =
+        |every: &usize| last.is_multiple_of(*every) && last / every < fitting.max(2) as usize;
+    let every = (1..=last).find(fits).unwrap_or(last);
+    values.iter().enumerate().step_by(every).map(move |(index, text)| {
+        let between = index as f64 / last as f64 * (cells as f64 - 1.0);
+        (text, (between + 0.5) / cells as f64)
+    })
 }
 
 /// Marks where the scenario stands, and names it and the two sides of the line.

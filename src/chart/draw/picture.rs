@@ -2,10 +2,10 @@
 
 use super::drawing::Drawing;
 use super::hatch;
-use super::paper::{Block, Lettering, Paper};
+use super::paper::{Block, Lettering, Paper, Stroke};
 use super::recorder::Recorder;
 use super::text::{Weight, cut, lines, width};
-use crate::chart::figure::{Figure, Legend};
+use crate::chart::figure::{Figure, Legend, Sample};
 use crate::chart::look::Look;
 use plotters::style::text_anchor::HPos;
 
@@ -16,7 +16,7 @@ const LINE: f64 = 1.5;
 const RIM: f64 = 1.0;
 
 /// The width of a legend's swatch with the gap after it, in ems.
-const SWATCH: f64 = 1.6;
+const SWATCH: f64 = 1.8;
 
 /// What stands above the drawing, in lines.
 struct Head<'a> {
@@ -102,15 +102,42 @@ fn draw_head(head: &Head<'_>, paper: &mut Paper<'_>) {
 
 fn draw_entry(entry: &Legend, paper: &mut Paper<'_>, (left, middle): (i32, i32)) {
     let look = paper.look;
-    let half = look.em(if entry.pattern.is_none() { 0.12 } else { 0.42 }).max(1);
-    let swatch =
-        Block { left, top: middle - half, right: left + look.em(1.1), bottom: middle + half };
-    match entry.pattern {
-        Some(pattern) => hatch::fill(paper, swatch, entry.ink, pattern),
-        None => paper.fill(swatch, look.colour(entry.ink)),
+    let half = look.em(0.42).max(1);
+    let right = left + look.em(1.3);
+    let swatch = Block { left, top: middle - half, right, bottom: middle + half };
+    let line = paper.stroke_of(look.colour(entry.ink), 2.0);
+    match entry.sample {
+        Sample::Filled(pattern) => hatch::fill(paper, swatch, entry.ink, pattern),
+        Sample::Line => {
+            paper.level(middle, (left, right), paper.stroke_of(line.colour, 2.5));
+            paper.point(swatch.middle(), look.stroke(4.0), paper.stroke_of(line.colour, 1.75));
+        }
+        Sample::Dashed => draw_pieces(swatch, (6.0, 4.0), line, paper),
+        Sample::Dotted => draw_pieces(swatch, (2.0, 4.0), line, paper),
+        Sample::Band => {
+            paper.fill(swatch, look.band);
+            for y in [swatch.top, swatch.bottom] {
+                paper.level(y, (left, right), paper.hairline(look.muted));
+            }
+        }
+        Sample::Whisker => {
+            let ink = paper.stroke_of(look.ink, 1.25);
+            paper.level(middle, (left, right), ink);
+            for x in [left, right] {
+                paper.upright(x, (middle - half / 2, middle + half / 2 + 1), ink);
+            }
+        }
     }
     let at = (left + look.em(SWATCH), middle);
     paper.write(&entry.label, at, Lettering::new(look.muted, HPos::Left));
+}
+
+/// A level line in pieces; lengths in CSS pixels at the normal size of text.
+fn draw_pieces(swatch: Block, (piece, gap): (f64, f64), ink: Stroke, paper: &mut Paper<'_>) {
+    let (piece, gap) = (paper.look.stroke(piece), paper.look.stroke(gap));
+    for start in (swatch.left..swatch.right).step_by((piece + gap) as usize) {
+        paper.level(swatch.middle().1, (start, (start + piece).min(swatch.right)), ink);
+    }
 }
 
 /// The width of an entry with the gap after it, in ems.

@@ -5,6 +5,9 @@ use super::text::{Weight, broken, width};
 use crate::chart::figure::{Bar, Bars};
 use crate::chart::look::Look;
 
+/// What whiskers below the bars need, in ems.
+const LIFT: f64 = 0.5;
+
 /// Below this width, in ems, labels stand above their bars.
 const NARROW: f64 = 37.0;
 
@@ -36,6 +39,8 @@ pub(super) struct Rows {
     pub(super) tops: Vec<f64>,
     /// The height of everything.
     pub(super) height: f64,
+    /// How far bars are above the middle of their rows, in ems, for whiskers below them.
+    pub(super) lift: f64,
 }
 
 impl Rows {
@@ -58,14 +63,15 @@ impl Rows {
             Form::Stacked => (label_width.max(remark_width).min(0.45 * width), 0.0),
             Form::Above => (width, 0.0),
         };
+        let lift = if bars.rows.iter().any(|bar| bar.range.is_some()) { LIFT } else { 0.0 };
         let row_height = em
             * match form {
-                Form::Beside => 1.9,
+                Form::Beside => 1.9 + lift,
                 Form::Stacked => 3.0,
-                Form::Above => 3.2,
+                Form::Above => 3.2 + lift,
             };
         let (tops, height) = tops(&bars.rows, row_height, em, width / em);
-        Self { form, label_width, remark_width, row_height, tops, height }
+        Self { form, label_width, remark_width, row_height, tops, height, lift }
     }
 
     /// The rows in `within`: of another height than asked for, they are closer or wider.
@@ -80,8 +86,10 @@ impl Rows {
     /// The part of a row that is as high as its bar.
     pub(super) fn bar_room(&self, row: Block, look: &Look) -> Block {
         let (middle, thickness) = match self.form {
-            Form::Above => (row.bottom - look.em(1.05), look.em(0.8)),
-            Form::Beside | Form::Stacked => (row.middle().1, look.em(1.1)),
+            Form::Above => (row.bottom - look.em(1.05 + self.lift), look.em(0.8)),
+            Form::Beside | Form::Stacked => {
+                (row.middle().1 - look.em(self.lift / 2.0), look.em(1.1))
+            }
         };
         let thickness = thickness.min(row.height());
         let top = middle - thickness / 2;

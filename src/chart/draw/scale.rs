@@ -1,6 +1,6 @@
 //! A scale with round steps, and how its steps are called.
 
-use crate::chart::figure::Measure;
+use crate::chart::figure::{Extent, Measure};
 use crate::words::{MINUS, decimal, percent, pounds};
 
 /// Beyond this no sum of money makes sense, and whole pixels could not show it.
@@ -22,23 +22,25 @@ pub(super) struct Scale {
 }
 
 impl Scale {
-    /// The scale of sums in about `steps` steps; it contains zero.
-    pub(super) fn of(values: impl Iterator<Item = f64>, steps: i32) -> Self {
-        let (low, high) = extent(values);
+    /// The scale of sums from a lowest to a highest value, zero between them, in about `steps`
+    /// steps.
+    pub(super) fn of((low, high): Extent, steps: i32) -> Self {
+        let (low, high) = (drawable(low).min(0.0), drawable(high).max(0.0));
         let measure = Measure::Money;
         if high - low < SMALLEST {
             return Self { low: 0.0, high: 1.0, ticks: vec![0.0], measure };
         }
-        let step = round_step((high - low) / f64::from(steps.max(1)));
+        let mut step = round_step((high - low) / f64::from(steps.max(1)));
+        // What lies below zero gets a step of its own, and all steps are the same: where it is
+        // little, they are smaller.
+        if low < 0.0 && -low <= step / 2.0 {
+            step = finer(step);
+        }
+        let low = (low / step).floor() * step;
         // Ending at half a step leaves less empty ground than a whole one.
         let half = step / 2.0;
-        let low = (low / half).floor() * half;
         let high = (high / half).ceil() * half;
-        let mut ticks = round_values(low, high, step);
-        if ticks.first().is_some_and(|first| *first > low) {
-            ticks.insert(0, low);
-        }
-        Self { low, high, ticks, measure }
+        Self { low, high, ticks: round_values(low, high, step), measure }
     }
 
     /// The scale of chances, the same for all of them.
@@ -58,12 +60,22 @@ impl Scale {
         Self { low, high, ticks: round_values(low, high, step), measure }
     }
 
+    /// The scale of sums from `low` to `high` and a little further, to whole steps.
+    pub(super) fn around(low: f64, high: f64, steps: i32) -> Self {
+        let within = Self::between(low, high, steps);
+        let [first, second, ..] = within.ticks[..] else { return within };
+        let step = second - first;
+        let (low, high) = ((low / step).floor() * step, (high / step).ceil() * step);
+        Self { low, high, ticks: round_values(low, high, step), ..within }
+    }
+
     /// A tick in words: "£300m", "£0", "−£50k", "25%".
     pub(super) fn label(&self, tick: f64) -> String {
         if self.measure == Measure::Chance {
             return percent(tick, 0);
         }
         let (unit, letter) = match self.high.max(-self.low) {
+            size if size >= 1e9 => (1e9, "bn"),
             size if size >= 1e6 => (1e6, "m"),
             size if size >= 1e3 => (1e3, "k"),
             _ => (1.0, ""),
@@ -74,16 +86,6 @@ impl Scale {
         let sign = if tick < 0.0 { MINUS.to_string() } else { String::new() };
         format!("{sign}£{}{letter}", decimal(tick.abs() / unit, 3))
     }
-}
-
-/// A sum in three digits: "£268m", "£43.0m", "£281k".
-pub(super) fn rounded(amount: f64) -> String {
-    let millions = (amount / 1e6).round() * 1e6;
-    if millions.abs() < 100e6 {
-        return pounds(amount);
-    }
-    let sign = if millions < 0.0 { MINUS.to_string() } else { String::new() };
-    format!("{sign}£{}m", decimal(millions.abs() / 1e6, 0))
 }
 
 /// A chance in whole per cent: "94%"; only what is impossible or certain is "0%" or "100%".
@@ -100,14 +102,9 @@ fn chance(chance: f64) -> String {
 /// A value beside its place in the drawing.
 pub(super) fn value_text(value: f64, measure: Measure) -> String {
     match measure {
-        Measure::Money => rounded(drawable(value)),
+        Measure::Money => pounds(drawable(value)),
         Measure::Chance => chance(drawable(value).clamp(0.0, 1.0)),
     }
-}
-
-/// Zero, and the lowest and highest of `values`.
-pub(super) fn extent(values: impl Iterator<Item = f64>) -> (f64, f64) {
-    values.map(drawable).fold((0.0, 0.0), |(low, high), value| (low.min(value), high.max(value)))
 }
 
 /// A value that can be drawn.
@@ -137,30 +134,43 @@ fn round_step(rough: f64) -> f64 {
         .unwrap_or(power * 10.0)
 }
 
+/// Half of a round step, if that is round, else the next that is.
+fn finer(step: f64) -> f64 {
+    let half = step / 2.0;
+    if round_step(half) == half { half } else { round_step(step / 2.5) }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn labels(values: &[f64], steps: i32) -> Vec<String> {
-        let scale = Scale::of(values.iter().copied(), steps);
+    fn labels(extent: Extent, steps: i32) -> Vec<String> {
+        let scale = Scale::of(extent, steps);
         scale.ticks.iter().map(|tick| scale.label(*tick)).collect()
     }
 
     #[test]
-    fn steps_are_round_and_the_lowest_is_named() {
-        assert_eq!(labels(&[-27e6, 268e6], 5), ["−£50m", "£0", "£100m", "£200m", "£300m"]);
-        assert_eq!(labels(&[358e3], 4), ["£0", "£100k", "£200k", "£300k", "£400k"]);
-        assert_eq!(
-            labels(&[0.9e6, 1.2e6], 5),
-            ["£0", "£0.25m", "£0.5m", "£0.75m", "£1m", "£1.25m"]
-        );
-        assert_eq!(labels(&[-7.0], 2), ["−£7.5", "−£5", "£0"]);
+    fn all_steps_are_round_and_the_same_and_the_lowest_is_named() {
+        let expected = ["−£50m", "£0", "£50m", "£100m", "£150m", "£200m", "£250m"];
+        assert_eq!(labels((-27e6, 268e6), 5), expected);
+        assert_eq!(labels((0.0, 358e3), 4), ["£0", "£100k", "£200k", "£300k", "£400k"]);
+        assert_eq!(labels((0.0, 1.2e6), 5), ["£0", "£0.25m", "£0.5m", "£0.75m", "£1m", "£1.25m"]);
+        assert_eq!(labels((-7.0, 0.0), 2), ["−£10", "−£5", "£0"]);
+        // Half of 25 is not round.
+        assert_eq!(labels((-4e6, 90e6), 4)[..3], ["−£10m", "£0", "£10m"]);
+    }
+
+    #[test]
+    fn bars_around_a_sum_end_inside_their_frame() {
+        let scale = Scale::around(165.2e6, 223.4e6, 4);
+        assert_eq!((scale.low, scale.high), (160e6, 240e6));
+        assert_eq!(scale.ticks.len(), 5);
     }
 
     #[test]
     fn a_range_is_never_empty_or_endless() {
-        for values in [[0.0, 0.0], [1e-9, -1e-9], [1e300, -1e300], [f64::MAX, f64::INFINITY]] {
-            let scale = Scale::of(values.into_iter(), 5);
+        for extent in [(0.0, 0.0), (-1e-9, 1e-9), (-1e300, 1e300), (0.0, f64::INFINITY)] {
+            let scale = Scale::of(extent, 5);
             assert!(scale.high > scale.low && (scale.high - scale.low).is_finite());
             assert!((1..20).contains(&scale.ticks.len()));
         }
@@ -182,11 +192,5 @@ mod tests {
         let texts = chances.map(|chance| value_text(chance, Measure::Chance));
         let expected = ["0%", "<1%", "1%", "94%", "99%", ">99%", "100%", "0%", "0%", "100%"];
         assert_eq!(texts, expected);
-    }
-
-    #[test]
-    fn a_sum_has_three_digits() {
-        let sums = [268.4e6, 99.96e6, 43e6, 281e3, -1_080e6].map(rounded);
-        assert_eq!(sums, ["£268m", "£100m", "£43.0m", "£281k", "−£1,080m"]);
     }
 }

@@ -7,7 +7,7 @@ use super::text::Weight;
 use plotters::style::text_anchor::HPos;
 
 /// Narrower than this, in ems, stacks are named by the legend alone.
-const NARROWEST: f64 = 40.0;
+const NARROWEST: f64 = 30.0;
 
 /// Whether there is room to name stacks in the drawing.
 pub(super) fn is_wide(paper: &Paper<'_>) -> bool {

@@ -4,11 +4,12 @@ use super::bar_labels::draw_labels;
 use super::paper::{Block, Lettering, Paper, Point};
 use super::plane::Plane;
 use super::rows::{Form, Rows};
-use super::scale::{Scale, drawable, rounded};
+use super::scale::{Scale, drawable};
 use super::text::{Weight, cut, width};
 use super::{Spot, axis, hatch};
 use crate::chart::figure::{Bar, Bars, Ink, Pattern, Swing, Swings};
 use crate::chart::look::Look;
+use crate::words::pounds;
 use plotters::style::text_anchor::HPos;
 
 /// The height of the line above the rows, for the name of the central outcome, in ems.
@@ -52,9 +53,11 @@ fn labels(swings: &Swings) -> Bars {
         from: 0.0,
         to: 0.0,
         range: None,
+        ghost: None,
         value: String::new(),
         ink: Ink::Blue,
         pattern: Pattern::Solid,
+        parts: Vec::new(),
     };
     Bars { rows: swings.rows.iter().map(bar).collect(), connected: false }
 }
@@ -78,20 +81,16 @@ pub(super) fn draw(swings: &Swings, paper: &mut Paper<'_>) -> Vec<Spot> {
         ..within
     };
     if block.width() >= 4 {
-        let scale = axis::scale_across(paper, ends(swings), block.width());
+        let (low, high) = look.reach(swings.extent());
+        let (low, high) = (drawable(low), drawable(high));
+        let make = |steps| Scale::around(low, high, steps);
+        let scale = axis::scale_across(paper, block.width(), make);
         let plane = Plane::new(block, scale.low..scale.high, 0.0..1.0);
         let rooms: Vec<Block> = rows.iter().map(|row| layout.bar_room(*row, look)).collect();
         draw_chart(swings, &plane, &scale, (&rooms, layout.form), paper);
     }
     draw_labels(&bars, &layout, &rows, paper);
     rows.into_iter().map(|row| Spot::new(row, page, look)).collect()
-}
-
-/// The lowest and the highest outcome.
-fn ends(swings: &Swings) -> (f64, f64) {
-    let central = drawable(swings.central);
-    let outcomes = swings.rows.iter().flat_map(|swing| [swing.low, swing.high]).map(drawable);
-    outcomes.fold((central, central), |(low, high), value| (low.min(value), high.max(value)))
 }
 
 /// Writes the figures in a column `widest` ems wide at the right, level with the bars.
@@ -141,7 +140,7 @@ fn draw_chart(
     for (top, bottom) in lines {
         paper.upright(centre, (top - overhang, bottom), ink);
     }
-    let name = format!("As planned {}", rounded(drawable(swings.central)));
+    let name = format!("As planned {}", pounds(drawable(swings.central)));
     let size = paper.width(&name, Weight::Bold);
     let left = (centre - size / 2).min(paper.block.right - size).max(0);
     let at = (left, look.em(HEAD / 2.0 - 0.2));

@@ -13,6 +13,8 @@ pub struct Distribution {
     pub shares: Vec<f64>,
     /// Sums with a name, the most telling first; `at` is in pounds.
     pub marks: Vec<Mark>,
+    /// The mark whose line is dashed, because it comes of no run.
+    pub dashed: Option<usize>,
 }
 
 impl Distribution {
@@ -77,8 +79,6 @@ pub struct Map {
 pub struct Scaling {
     /// The lever.
     pub label: String,
-    /// Its value at the edge where the map begins and at the edge where it ends.
-    pub ends: [String; 2],
-    /// Its value half-way.
-    pub middle: String,
+    /// Its values, evenly from the edge where the map begins to the edge where it ends.
+    pub values: Vec<String>,
 }

@@ -1,6 +1,6 @@
 //! What the colours and fillings of a figure stand for.
 
-use super::{Body, Columns, Distribution, Figure, Ink, Map, Pattern, Stack, Swings};
+use super::{Bars, Body, Columns, Distribution, Figure, Ink, Map, Pattern, Stack, Swings, ghost};
 
 /// One entry of the legend.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,13 +9,34 @@ pub struct Legend {
     pub label: String,
     /// Its colour.
     pub ink: Ink,
-    /// Its filling; none for a line.
-    pub pattern: Option<Pattern>,
+    /// What it looks like.
+    pub sample: Sample,
+}
+
+/// What an entry of the legend shows beside its label: the same as in the drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sample {
+    /// A filled block.
+    Filled(Pattern),
+    /// The main line, with a point.
+    Line,
+    /// Any other line.
+    Dashed,
+    /// The starting point.
+    Dotted,
+    /// A published range behind a column: a pale block with an edge above and below.
+    Band,
+    /// A published range of a bar: a thin line with caps.
+    Whisker,
 }
 
 impl Legend {
-    fn new(label: &str, ink: Ink, pattern: Option<Pattern>) -> Self {
-        Self { label: label.to_owned(), ink, pattern }
+    fn new(label: &str, ink: Ink, sample: Sample) -> Self {
+        Self { label: label.to_owned(), ink, sample }
+    }
+
+    fn ghost() -> Self {
+        Self::new(ghost::NAME, Ink::Grey, Sample::Dotted)
     }
 }
 
@@ -25,7 +46,7 @@ impl Figure {
     pub fn legend(&self) -> Vec<Legend> {
         match &self.body {
             Body::Columns(columns) => of_columns(columns),
-            Body::Bars(_) => Vec::new(),
+            Body::Bars(bars) => of_bars(bars),
             Body::Distribution(distribution) => of_distribution(distribution),
             Body::Swings(swings) => of_swings(swings),
             Body::Map(map) => of_map(map),
@@ -33,15 +54,47 @@ impl Figure {
     }
 }
 
+/// What is a smaller part of the axis than this cannot be seen: about a pixel.
+const LEAST_SEEN: f64 = 0.004;
+
 fn of_columns(columns: &Columns) -> Vec<Legend> {
-    let drawn = |stack: &&Stack| stack.values.iter().any(|value| *value != 0.0);
-    let stacks = columns.stacks.iter().filter(drawn);
-    let stacks = stacks.map(|stack| Legend::new(&stack.label, stack.ink, Some(stack.pattern)));
-    let lines = columns.lines.iter().map(|line| Legend::new(&line.label, line.ink, None));
+    let (low, high) = columns.extent();
+    let largest =
+        |stack: &Stack| stack.values.iter().fold(0.0, |size: f64, value| size.max(value.abs()));
+    let stacks = columns.stacks.iter().filter(|stack| largest(stack) > 0.0).map(|stack| {
+        let entry = Legend::new(&stack.label, stack.ink, Sample::Filled(stack.pattern));
+        if largest(stack) >= LEAST_SEEN * (high - low) {
+            return entry;
+        }
+        Legend { label: format!("{} (too thin to see)", stack.label), ..entry }
+    });
+    let lines = columns.lines.iter().enumerate().map(|(index, line)| {
+        let sample = if index == 0 { Sample::Line } else { Sample::Dashed };
+        Legend::new(&line.label, line.ink, sample)
+    });
     let area = columns.area.iter();
-    let area = area.map(|area| Legend::new(&area.label, area.ink, Some(Pattern::Pale)));
-    let band = columns.band.iter().map(|band| Legend::new(&band.label, Ink::Grey, None));
-    stacks.chain(lines).chain(area).chain(band).collect()
+    let area = area.map(|area| Legend::new(&area.label, area.ink, Sample::Filled(Pattern::Pale)));
+    let band = columns.band.iter().map(|band| Legend::new(&band.label, Ink::Grey, Sample::Band));
+    let ghost = columns.ghost.iter().map(|_| Legend::ghost());
+    stacks.chain(lines).chain(area).chain(band).chain(ghost).collect()
+}
+
+/// The parts that bars are made of, each once, and what is drawn over bars; their own names stand
+/// beside them.
+fn of_bars(bars: &Bars) -> Vec<Legend> {
+    let mut legend: Vec<Legend> = Vec::new();
+    for part in bars.rows.iter().flat_map(|bar| &bar.parts) {
+        if !legend.iter().any(|known| known.label == part.label) {
+            legend.push(Legend::new(part.label, part.ink, Sample::Filled(part.pattern)));
+        }
+    }
+    if bars.rows.iter().any(|bar| bar.range.is_some()) {
+        legend.push(Legend::new("Low to high", Ink::Grey, Sample::Whisker));
+    }
+    if bars.rows.iter().any(|bar| bar.ghost.is_some()) {
+        legend.push(Legend::ghost());
+    }
+    legend
 }
 
 /// Only where both sides of zero occur: otherwise there is one colour and nothing to tell apart.
@@ -53,8 +106,8 @@ fn of_distribution(distribution: &Distribution) -> Vec<Legend> {
         return Vec::new();
     }
     vec![
-        Legend::new("Below zero", Ink::Plum, Some(Pattern::Hatched)),
-        Legend::new("Zero or more", Ink::Blue, Some(Pattern::Solid)),
+        Legend::new("Below zero", Ink::Plum, Sample::Filled(Pattern::Hatched)),
+        Legend::new("Zero or more", Ink::Blue, Sample::Filled(Pattern::Solid)),
     ]
 }
 
@@ -62,18 +115,19 @@ fn of_swings(swings: &Swings) -> Vec<Legend> {
     let moves = |end: fn(&super::Swing) -> f64| {
         swings.rows.iter().any(|swing| end(swing) != swings.central)
     };
-    let low = moves(|swing| swing.low)
-        .then(|| Legend::new("Input at its low end", Ink::Orange, Some(Pattern::Hatched)));
+    let low = moves(|swing| swing.low).then(|| {
+        Legend::new("Input at its low end", Ink::Orange, Sample::Filled(Pattern::Hatched))
+    });
     let high = moves(|swing| swing.high)
-        .then(|| Legend::new("Input at its high end", Ink::Blue, Some(Pattern::Solid)));
+        .then(|| Legend::new("Input at its high end", Ink::Blue, Sample::Filled(Pattern::Solid)));
     low.into_iter().chain(high).collect()
 }
 
 fn of_map(map: &Map) -> Vec<Legend> {
     let has = |is_wanted: fn(&f64) -> bool| map.margins.iter().any(is_wanted);
-    let met =
-        has(|margin| *margin >= 0.0).then(|| Legend::new("Met", Ink::Teal, Some(Pattern::Pale)));
-    let not_met =
-        has(|margin| *margin < 0.0).then(|| Legend::new("Not met", Ink::Plum, Some(Pattern::Pale)));
+    let entry = |text, ink| Legend::new(text, ink, Sample::Filled(Pattern::Pale));
+    let met = has(|margin| *margin >= 0.0).then(|| entry("Met (the darker, the safer)", Ink::Teal));
+    let not_met = has(|margin| *margin < 0.0)
+        .then(|| entry("Not met (the darker, the further off)", Ink::Plum));
     met.into_iter().chain(not_met).collect()
 }

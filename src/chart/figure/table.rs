@@ -51,23 +51,47 @@ impl Cell {
         }
     }
 
-    /// The cell for a spreadsheet: numbers without sign or commas, pounds to the penny.
+    /// The cell for a spreadsheet: numbers without unit or commas, pounds to the penny, and no more
+    /// digits than a spreadsheet keeps.
     #[must_use]
     pub fn plain(&self) -> String {
+        let number = match self {
+            Self::Text(text) => return text.clone(),
+            Self::Pounds(amount) | Self::Pence(amount) => format!("{amount:.2}"),
+            Self::Percent(number) | Self::Number(number) => {
+                let kept = format!("{:.*e}", SPREADSHEET_DIGITS - 1, number);
+                kept.parse::<f64>().unwrap_or(*number).to_string()
+            }
+            Self::Empty => return String::new(),
+        };
+        let is_nothing = !number.contains(|digit| ('1'..='9').contains(&digit));
+        if is_nothing { number.trim_start_matches('-').to_owned() } else { number }
+    }
+
+    /// What the numbers of its column are counted in, for the head of a spreadsheet's column.
+    const fn unit(&self) -> Option<&'static str> {
         match self {
-            Self::Text(text) => text.clone(),
-            Self::Pounds(amount) | Self::Pence(amount) => format!("{:.2}", amount + 0.0),
-            Self::Percent(number) | Self::Number(number) => number.to_string(),
-            Self::Empty => String::new(),
+            Self::Pounds(_) | Self::Pence(_) => Some("£"),
+            Self::Percent(_) => Some("1 is 100%"),
+            Self::Text(_) | Self::Number(_) | Self::Empty => None,
         }
     }
 }
 
+/// As many digits as spreadsheets keep.
+const SPREADSHEET_DIGITS: usize = 15;
+
+/// The one rule of signs, for the head of every file.
+const SIGNS: &str = "Columns called a cost or a payment count what is spent as positive; columns \
+                     that add up, compare or say what is left count it as negative.";
+
 impl Table {
-    /// The table as CSV, with a head.
+    /// The table as CSV, below a line for each text of `about` and one on signs.
     #[must_use]
-    pub fn csv(&self) -> String {
-        self.separated(b',')
+    pub fn csv(&self, about: &[String]) -> String {
+        let about = about.iter().map(String::as_str).chain([SIGNS]);
+        let about = written(b',', about.map(|line| vec![line.to_owned()]));
+        format!("{about}\n{}", self.separated(b','))
     }
 
     /// The table with tabs, as spreadsheets paste it.
@@ -77,16 +101,12 @@ impl Table {
     }
 
     fn separated(&self, delimiter: u8) -> String {
-        let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
-        // Writing to memory cannot fail.
-        let _ = writer.write_record(&self.head);
-        for row in &self.rows {
-            let _ = writer.write_record(row.iter().map(Cell::plain));
-        }
-        writer
-            .into_inner()
-            .map(|bytes| String::from_utf8(bytes).unwrap_or_default())
-            .unwrap_or_default()
+        let head = self.head.iter().enumerate().map(|(column, head)| {
+            let unit = self.rows.iter().find_map(|row| row.get(column).and_then(Cell::unit));
+            unit.map_or_else(|| head.clone(), |unit| format!("{head} ({unit})"))
+        });
+        let rows = self.rows.iter().map(|row| row.iter().map(Cell::plain).collect());
+        written(delimiter, std::iter::once(head.collect()).chain(rows))
     }
 
     /// One row as a sentence for a listener: "2025/26. Savings: £17.1m. …".
@@ -101,4 +121,16 @@ impl Table {
         }
         text
     }
+}
+
+fn written(delimiter: u8, rows: impl Iterator<Item = Vec<String>>) -> String {
+    let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
+    for row in rows {
+        // Writing to memory cannot fail.
+        let _ = writer.write_record(row);
+    }
+    writer
+        .into_inner()
+        .map(|bytes| String::from_utf8(bytes).unwrap_or_default())
+        .unwrap_or_default()
 }

@@ -1,5 +1,6 @@
 //! Ways to divide what working together costs, side by side.
 
+mod bears;
 mod table;
 
 use super::super::choices::{Choices, FundingRule, Stance};

@@ -16,6 +16,8 @@ pub struct Draws {
     /// Present value of savings and wider benefits less costs, those of bringing the wider
     /// benefits about included, in pounds.
     pub npsv: Vec<f64>,
+    /// Present value of the wider benefits less what it costs to bring them about, in pounds.
+    pub wider_worth: Vec<f64>,
     /// The last year at whose end the cash added up is below zero; 0 if it never is.
     pub unpaid_until: Vec<f64>,
     /// For each year, the cash added up since Year 1, in pounds.
@@ -55,6 +57,7 @@ impl Draws {
                 self.npv_cashable.push(block.cash[draw] - costs);
                 self.npsv.push(block.valued[draw] + block.wider[draw] - costs);
             }
+            self.wider_worth.extend_from_slice(&block.wider[..here]);
             self.unpaid_until.extend_from_slice(&block.unpaid_until[..here]);
             for (column, at_end) in self.cumulative_cashable.iter_mut().zip(&block.cumulative) {
                 column.extend_from_slice(&at_end[..here]);
@@ -63,7 +66,7 @@ impl Draws {
     }
 
     fn columns(&mut self) -> impl Iterator<Item = &mut Vec<f64>> {
-        [&mut self.npv_cashable, &mut self.npsv, &mut self.unpaid_until]
+        [&mut self.npv_cashable, &mut self.npsv, &mut self.wider_worth, &mut self.unpaid_until]
             .into_iter()
             .chain(&mut self.cumulative_cashable)
     }

@@ -24,7 +24,7 @@ pub(super) fn add(table: &mut Table, evidence: &Evidence) {
         83,
         "fund.county",
         group,
-        "County pays directly, a year",
+        "County contributes directly, a year",
         pounds(500_000.0),
         number!(fund_county),
         bounded(&["funding.phase-2.county", "funding.phase-2-s6.county"], "fund.county"),
@@ -66,7 +66,7 @@ pub(super) fn add(table: &mut Table, evidence: &Evidence) {
         published(&["funding.phase-2.shortfall", "funding.phase-2-s6.shortfall"]),
     );
     let (kind, field) = options!(fund_rule:
-        FundingRule::None = "none" "Members pay nothing",
+        FundingRule::None = "none" "Members are asked for nothing",
         FundingRule::Equal = "equal" "Equal parts",
         FundingRule::Population = "population" "By residents",
         FundingRule::Shares = "shares" "By agreed shares",

@@ -7,14 +7,14 @@ use crate::scenario::lever::{Field, Group, Kind, Unit};
 pub(super) fn add(table: &mut Table) {
     let group = Group::Uncertainty;
     let (kind, field) = options!(risk_levers_are:
-        LeversAre::Plan = "plan" "The plan: luck can only fall short",
-        LeversAre::Middle = "middle" "The middle: luck goes both ways",
+        LeversAre::Plan = "plan" "The plan",
+        LeversAre::Middle = "middle" "The middle",
     );
     table.add(
         150,
         "risk.levers-are",
         group,
-        "What the levers show",
+        "The levers show",
         kind,
         field,
         assumed("risk.levers-are"),

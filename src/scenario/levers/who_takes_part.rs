@@ -7,9 +7,9 @@ use crate::scenario::lever::{Group, Subject};
 pub(super) fn add(table: &mut Table, evidence: &Evidence) {
     let group = Group::WhoTakesPart;
     let (kind, field) = options!(stances[usize]:
-        Stance::Funds = "funds" "Pays",
-        Stance::Joins = "joins" "Joins free",
-        Stance::Out = "out" "Stays out",
+        Stance::Funds = "funds" "Would contribute",
+        Stance::Joins = "joins" "Takes part, would not contribute",
+        Stance::Out = "out" "Outside",
     );
     for (index, council) in evidence.councils.iter().enumerate() {
         let basis = bounded(&[&format!("residents.{}", council.id)], "stance");

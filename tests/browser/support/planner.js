@@ -18,7 +18,7 @@ export const button = (page, name) => page.getByRole('button', { name, exact: tr
 export const slider = (page, name) => page.getByRole('slider', { name, exact: true });
 export const field = (page, name) => page.getByRole('textbox', { name, exact: true });
 export const figure = (page, name) => page.locator(`[data-figure="${name}"]`);
-export const canvas = (page, name) => figure(page, name).getByRole('img');
+export const canvas = (page, name) => figure(page, name).getByRole('application');
 export const sentence = (page) => page.getByRole('tabpanel').getByRole('paragraph').first();
 export const title = (page) => field(page, 'Title of the scenario');
 export const preset = (page) => page.getByRole('combobox', { name: 'From' });

@@ -16,7 +16,7 @@ export async function expectErewashPaysElsewhere(page, link) {
   await expect(elsewhere).toHaveTitle(/^Erewash pays/);
   if (await leversButton(elsewhere).isVisible()) await leversButton(elsewhere).click();
   await openGroup(elsewhere, 'Who takes part');
-  await expect(option(elsewhere, 'Erewash', 'Pays')).toBeChecked();
-  await expect(option(elsewhere, 'Bolsover', 'Joins free')).toBeChecked();
+  await expect(option(elsewhere, 'Erewash', 'Would contribute')).toBeChecked();
+  await expect(option(elsewhere, 'Bolsover', 'Takes part, would not contribute')).toBeChecked();
   await expect(field(elsewhere, 'Technology')).toHaveValue('50%');
 }

@@ -6,13 +6,15 @@ use crate::app::levers::{Slider, ValueField};
 use crate::app::shown::Shown;
 use crate::model::{Evidence, FundingRule, SettlementKind, Settlements};
 use crate::scenario::{Message, field_text, find_index, levers};
-use crate::words::pounds;
+use crate::words::two_digits;
 
 /// A slider and a field for each council that takes part.
 pub fn by_hand(shown: &Shown, settlements: &Settlements, dispatch: &Callback<Message>) -> Html {
     let is_in_use = shown.scenario.choices.fund_rule == FundingRule::Parts;
     let by_hand = settlements.all.iter().find(|one| one.kind == SettlementKind::ByHand);
-    let pays = by_hand.map(|by_hand| by_hand.accounts.pays).unwrap_or_default();
+    let bears = by_hand
+        .map(|by_hand| by_hand.bears(Evidence::published(), &shown.outcome))
+        .unwrap_or_default();
     html! {
         <section class="by-hand">
             <h2>{ "Parts by hand" }</h2>
@@ -24,13 +26,13 @@ pub fn by_hand(shown: &Shown, settlements: &Settlements, dispatch: &Callback<Mes
                 }
             </p>
             <div class="parts">
-                { for settlements.players.iter().map(|council| part(shown, *council, pays[*council], dispatch)) }
+                { for settlements.players.iter().map(|council| part(shown, *council, bears[*council], dispatch)) }
             </div>
         </section>
     }
 }
 
-fn part(shown: &Shown, council: usize, pays: f64, dispatch: &Callback<Message>) -> Html {
+fn part(shown: &Shown, council: usize, bears: f64, dispatch: &Callback<Message>) -> Html {
     let council_of = &Evidence::published().councils[council];
     let Some(index) = find_index(&format!("part.{}", council_of.id)) else { return html! {} };
     let lever = &levers()[index];
@@ -53,14 +55,14 @@ fn part(shown: &Shown, council: usize, pays: f64, dispatch: &Callback<Message>) 
         <div key={council} class="lever">
             <div class="lever-head">
                 <span class="lever-label" id={label_id.clone()}>{ &council_of.short_name }</span>
-                <span class="meaning">{ format!("pays {} in today\u{2019}s money", pounds(pays)) }</span>
+                <span class="meaning">{ format!("would bear about {} (assumed split)", two_digits(bears)) }</span>
             </div>
             <div class="lever-control">
                 <Slider
                     {index}
                     {value}
                     preset={lever.value(&shown.preset_choices)}
-                    spoken={format!("{}, pays {}", field_text(lever, value), pounds(pays))}
+                    spoken={format!("{}, would bear about {}", field_text(lever, value), two_digits(bears))}
                     label_id={label_id.clone()}
                     {moved}
                     {dispatch}

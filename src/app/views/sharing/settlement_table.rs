@@ -1,86 +1,84 @@
-//! What every council is left with under each way to share.
+//! What every council would bear under each way to share, in two tables: ways that divide different
+//! things are not compared.
 
 use yew::prelude::*;
 
 use crate::app::shown::Shown;
 use crate::app::table::{Cell, Row, plain, table, with_small};
-use crate::model::{Evidence, Settlement, SettlementKind, Settlements};
+use crate::model::{
+    COUNCILS, Evidence, HALF_A_POUND, Ranged, Settlement, SettlementKind, Settlements,
+};
 use crate::scenario::{Message, difference};
 use crate::words::{
-    Amount, level_years, pence, residents_together, settlement_meaning, settlement_name,
+    Divides, pounds_range, settlement_meaning, settlement_name, signed, two_digits,
 };
 
-/// A row of the table for each council, and below them what tells the ways apart.
+/// The ways that divide the same, beside how it stands. `ranged` is what each council bears now.
 pub fn settlement_table(
     shown: &Shown,
-    amount: Amount,
+    divides: Divides,
+    title: &str,
     settlements: &Settlements,
+    ranged: &[Ranged; COUNCILS],
     dispatch: &Callback<Message>,
 ) -> Html {
     let evidence = Evidence::published();
-    let level_years = level_years(&shown.outcome);
-    let sum = |net: f64, residents: f64| amount.text(amount.of(net, level_years, residents));
-    let row = |head: Html, class, cell: &dyn Fn(&Settlement) -> Html| {
-        let cells = settlements.all.iter().map(|settlement| {
-            let is_now = settlement.kind == SettlementKind::AsItStands;
-            Cell::new(cell(settlement)).of_class(if is_now { "number now" } else { "number" })
-        });
-        Row { head: Cell::new(head), cells: cells.collect(), class }
+    let ways: Vec<(&Settlement, [f64; COUNCILS])> = settlements
+        .all
+        .iter()
+        .filter(|way| Divides::of(way.kind).is_none_or(|divided| divided == divides))
+        .map(|way| (way, way.bears(evidence, &shown.outcome)))
+        .collect();
+    let now = ranged.map(|ranged| ranged.value);
+    let class = |way: &Settlement| if is_now(way) { "number now" } else { "number" };
+    let row = |head: Html, row_class, cell: &dyn Fn(&Settlement, &[f64; COUNCILS]) -> Html| Row {
+        head: Cell::new(head),
+        cells: ways
+            .iter()
+            .map(|(way, bears)| Cell::new(cell(way, bears)).of_class(class(way)))
+            .collect(),
+        class: row_class,
     };
-    let count = |of: fn(&Settlement) -> usize| {
-        move |settlement: &Settlement| match of(settlement) {
-            0 => plain("none"),
-            count => plain(count),
-        }
-    };
-    let heads = settlements.all.iter().map(|settlement| {
-        let is_now = settlement.kind == SettlementKind::AsItStands;
-        let head = Cell::text(settlement_name(settlement.kind));
-        head.of_class(if is_now { "number now" } else { "number" })
+    let heads = ways.iter().map(|(way, _)| {
+        let small = if is_now(way) { "assumed split, with its range" } else { "difference to now" };
+        Cell::new(with_small(settlement_name(way.kind), small)).of_class(class(way))
     });
     let council_row = |council: &usize| {
         let known = &evidence.councils[*council];
-        row(plain(&known.short_name), "", &|settlement| {
-            let net = settlement.accounts.nets()[*council];
-            left_with(sum(net, known.residents), settlement.worse_off.contains(council))
+        row(plain(&known.short_name), "", &|way, bears| {
+            let is_worse = way.worse_off.contains(council);
+            let sum = bears[*council];
+            if is_now(way) {
+                let Ranged { low, high, .. } = ranged[*council];
+                bears_cell(sum, pounds_range(low, high), is_worse)
+            } else {
+                bears_cell(sum, to_now(sum - now[*council]), is_worse)
+            }
         })
     };
-    let residents = residents_together(evidence, &shown.outcome);
     let foot = vec![
-        row(plain("All together"), "sum", &|settlement| {
-            plain(sum(settlement.accounts.nets().iter().sum(), residents))
+        row(plain("All together"), "sum", &|_, bears| plain(two_digits(bears.iter().sum()))),
+        row(plain("Would anyone do better alone?"), "", &|way, _| {
+            better_alone(way, settlements.players.len())
         }),
-        row(plain("Keeps everyone in"), "", &|settlement| verdict(settlement.holds())),
-        row(plain("Better off outside"), "", &count(|settlement| settlement.worse_off.len())),
-        row(plain("A group would go"), "", &|settlement| {
-            let worst = settlement.stability.worst.as_ref();
-            match worst.filter(|_| !settlement.stability.in_core) {
-                None => plain("none"),
-                Some(worst) => {
-                    plain(format!("{} of {}", worst.councils.len(), settlements.players.len()))
-                }
-            }
-        }),
-        row(plain("Would gain by not paying"), "", &|settlement| match (
-            &settlement.choices,
-            settlement.would_stop_paying.len(),
+        row(plain("Would anyone gain by not contributing?"), "", &|way, _| match (
+            &way.choices,
+            way.would_stop_paying.len(),
         ) {
             (None, _) => plain("\u{2013}"),
-            (_, 0) => plain("none"),
-            (_, count) => plain(count),
+            (_, 0) => plain("nobody"),
+            (_, 1) => plain("1 council"),
+            (_, count) => plain(format!("{count} councils")),
         }),
-        row(with_small("Left with least", "for each resident"), "", &|settlement| {
+        row(plain("Worst off for each resident"), "", &|way, _| {
             let name = |council: usize| evidence.councils[council].short_name.as_str();
-            plain(settlement.worst_off.map_or("", name))
+            plain(way.worst_off.map_or("", name))
         }),
-        row(with_small("Most less least", "for each resident"), "", &|settlement| {
-            plain(pence(settlement.spread))
-        }),
-        row(with_small("Use it", "undone in one step"), "uses", &|settlement| {
-            use_button(shown, settlement, dispatch)
+        row(with_small("Use it", "undone in one step"), "uses", &|way, _| {
+            use_button(shown, way, dispatch)
         }),
     ];
-    let title = "What each council is left with, by the way the cost is shared";
+    let is_worse = |(way, _): &(&Settlement, [f64; COUNCILS])| !way.worse_off.is_empty();
     html! {
         <section class="answers settlements">
             <h2>{ title }</h2>
@@ -90,20 +88,17 @@ pub fn settlement_table(
                 settlements.players.iter().map(council_row).collect(),
                 foot,
             ) }
-            if settlements.all.iter().any(|settlement| !settlement.worse_off.is_empty()) {
+            if ways.iter().any(is_worse) {
                 <p class="hint">{ format!("{WORSE} would be better off outside.") }</p>
             }
-            <details>
-                <summary>{ "How each way works" }</summary>
-                <dl class="ways">
-                    { for settlements.all.iter().map(|settlement| html! {
-                        <div>
-                            <dt>{ settlement_name(settlement.kind) }</dt>
-                            <dd>{ settlement_meaning(settlement.kind) }</dd>
-                        </div>
-                    }) }
-                </dl>
-            </details>
+            <dl class="ways">
+                { for ways.iter().map(|(way, _)| html! {
+                    <div>
+                        <dt>{ settlement_name(way.kind) }</dt>
+                        <dd>{ settlement_meaning(way.kind) }</dd>
+                    </div>
+                }) }
+            </dl>
         </section>
     }
 }
@@ -111,22 +106,47 @@ pub fn settlement_table(
 /// Marks a council that would be better off outside, beside its figure.
 const WORSE: char = '\u{25bd}';
 
-fn left_with(sum: String, is_worse: bool) -> Html {
-    if !is_worse {
-        return plain(sum);
-    }
-    html! {
-        <span class="worse">
-            <span aria-hidden="true">{ format!("{WORSE}\u{a0}") }</span>
-            { sum }
-            <span class="hidden">{ ", would be better off outside" }</span>
-        </span>
+fn is_now(way: &Settlement) -> bool {
+    way.kind == SettlementKind::AsItStands
+}
+
+/// "+£40k", "as now".
+fn to_now(difference: f64) -> String {
+    if difference.abs() < HALF_A_POUND {
+        "as now".to_owned()
+    } else {
+        signed(difference, two_digits)
     }
 }
 
-fn verdict(holds: bool) -> Html {
-    let (class, text) = if holds { ("holds", "yes") } else { ("worse", "no") };
-    html! { <span {class}>{ text }</span> }
+/// What a council bears, with smaller words below.
+fn bears_cell(sum: f64, below: String, is_worse: bool) -> Html {
+    html! {
+        <>
+            <span class={is_worse.then_some("worse")}>
+                if is_worse {
+                    <span aria-hidden="true">{ format!("{WORSE}\u{a0}") }</span>
+                }
+                { two_digits(sum) }
+                if is_worse {
+                    <span class="hidden">{ ", would be better off outside" }</span>
+                }
+            </span>
+            <small>{ below }</small>
+        </>
+    }
+}
+
+fn better_alone(way: &Settlement, players: usize) -> Html {
+    if way.holds() {
+        return html! { <span class="holds">{ "nobody" }</span> };
+    }
+    let text = match (way.worse_off.len(), way.stability.worst.as_ref()) {
+        (0, Some(worst)) => format!("a group of {} of {players}", worst.councils.len()),
+        (1, _) => "1 council".to_owned(),
+        (count, _) => format!("{count} councils"),
+    };
+    html! { <span class="worse">{ text }</span> }
 }
 
 /// The button stays when its way is in use, so that the focus stays on it.
@@ -136,7 +156,7 @@ fn use_button(shown: &Shown, settlement: &Settlement, dispatch: &Callback<Messag
     };
     let values = difference(&shown.scenario.choices, choices);
     let name = settlement_name(settlement.kind);
-    if settlement.kind == SettlementKind::AsItStands {
+    if is_now(settlement) {
         return html! { <small>{ "in use" }</small> };
     }
     let is_used = values.is_empty();

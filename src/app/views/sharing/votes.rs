@@ -2,13 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::app::asked::Asked;
+use crate::app::asked::{Asked, Voters};
 use crate::app::page::PageEvent;
 use crate::app::pick::pick;
 use crate::app::table::{Cell, Row, table};
 use crate::model::{
     Choices, Committee, Evidence, Majority, Settlement, Settlements, Stance, Weighting,
 };
+use crate::scenario::presets;
 use crate::words::{
     council_names, grouped, is_offered, majority_text, percent, power_text, settlement_name,
     vote_text, weighting_text,
@@ -22,8 +23,11 @@ pub fn votes(
     page: &Callback<PageEvent>,
 ) -> Html {
     let evidence = Evidence::published();
-    let votes =
-        |council: &usize| !asked.only_payers_vote || choices.stances[*council] == Stance::Funds;
+    let votes = |council: &usize| match asked.voters {
+        Voters::FourOf2022 => contributed_in_2022(*council),
+        Voters::Contributing => choices.stances[*council] == Stance::Funds,
+        Voters::TakingPart => true,
+    };
     let members = settlements.players.iter().copied().filter(votes).collect();
     let committee = Committee::of(evidence, members, asked.weighting, asked.majority);
     let [stands, motions @ ..] = settlements.all.as_slice() else { return html! {} };
@@ -35,14 +39,15 @@ pub fn votes(
             <p class="hint">
                 { power_text(evidence, &committee) }
                 { " Assumed: a council votes for a way to share that leaves it with more than how it stands, and \
-                   against any other. Published: a simple majority in all matters (Case for Change, \
-                   \u{201c}Our commitment: Governance\u{201d}); only the four councils that paid were full \
-                   voting members (review of 2023, 1.6)." }
+                   against any other. Published: one vote for each council, a simple majority in all matters \
+                   (the case, chapter 1); only the four councils that contributed were full voting members \
+                   (review of 2023, 1.6). Chapter 3 of the case speaks of consensus instead: for that, ask for \
+                   all votes." }
             </p>
             if !committee.members.is_empty() {
                 { table(
                     title,
-                    ["Motion: share the cost", "Result", "For it"].map(Cell::text).into(),
+                    ["If it were put to the vote to share the cost", "Result", "For it"].map(Cell::text).into(),
                     motions
                         .iter()
                         .filter(|motion| is_offered(evidence, stands, motion))
@@ -72,9 +77,9 @@ fn rules(asked: Asked, page: &Callback<PageEvent>) -> Html {
             { "Voting: " }
             { pick(
                 "Who votes",
-                ["councils that pay", "all that take part"].map(str::to_owned),
-                Some(usize::from(!asked.only_payers_vote)),
-                ask(|asked, picked| asked.only_payers_vote = picked == 0),
+                Voters::ALL.map(|voters| voters.label().to_owned()),
+                Voters::ALL.iter().position(|voters| *voters == asked.voters),
+                ask(|asked, picked| asked.voters = Voters::ALL[picked]),
             ) }
             { ", with " }
             { pick(
@@ -83,9 +88,9 @@ fn rules(asked: Asked, page: &Callback<PageEvent>) -> Html {
                 weighting,
                 ask(|asked, picked| asked.weighting = WEIGHTINGS[picked]),
             ) }
-            { ". A motion needs " }
+            { ". To pass, a way needs " }
             { pick(
-                "What a motion needs",
+                "What a way needs to pass",
                 Majority::ALL.map(|majority| majority_text(majority).to_owned()),
                 majority,
                 ask(|asked, picked| asked.majority = Majority::ALL[picked]),
@@ -93,6 +98,12 @@ fn rules(asked: Asked, page: &Callback<PageEvent>) -> Html {
             { "." }
         </>
     }
+}
+
+/// Whether a council was one of the four full members of 2022, by the starting point of that year.
+fn contributed_in_2022(council: usize) -> bool {
+    let known = presets().iter().find(|preset| preset.id == "four-funders-2022");
+    known.is_some_and(|preset| preset.choices().stances[council] == Stance::Funds)
 }
 
 fn motion_row(

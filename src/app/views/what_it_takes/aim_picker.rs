@@ -9,12 +9,12 @@ use crate::app::pick::pick;
 use crate::app::text::own_texts;
 use crate::model::{Choices, Evidence};
 use crate::scenario::parse_pounds;
-use crate::words::{exact_pounds, year_end};
+use crate::words::{end_of_year, exact_pounds};
 
 /// The chances that can be asked for.
 const CHANCES: [f64; 6] = [0.5, 0.66, 0.8, 0.9, 0.95, 0.99];
 
-/// "What would have to be true for the money to be back by March 2028?" The years are those of
+/// "What would have to be true for the money to be back by the end of Year 5 (March 2028)?" The years are those of
 /// `choices`; `page` gets another question.
 pub fn aim_picker(asked: Asked, choices: &Choices, page: &Callback<PageEvent>) -> Html {
     let ask = |change: fn(Asked, usize) -> Asked| {
@@ -41,7 +41,7 @@ pub fn aim_picker(asked: Asked, choices: &Choices, page: &Callback<PageEvent>) -
                             { " runs" }
                         </>
                     },
-                    AimKind::Worth | AimKind::SocialWorth => html! {
+                    AimKind::Worth | AimKind::WiderWorth => html! {
                         <SumField {asked} {page} />
                     },
                     AimKind::NoWorseOff => html! {
@@ -55,7 +55,7 @@ pub fn aim_picker(asked: Asked, choices: &Choices, page: &Callback<PageEvent>) -
                             ) }
                         </>
                     },
-                    AimKind::NothingUnfunded => Html::default(),
+                    AimKind::TeamPaidFor | AimKind::NothingWithoutPayer => Html::default(),
                 } }
                 { "?" }
             </p>
@@ -64,7 +64,7 @@ pub fn aim_picker(asked: Asked, choices: &Choices, page: &Callback<PageEvent>) -
 }
 
 fn year(asked: Asked, choices: &Choices, page: &Callback<PageEvent>) -> Html {
-    let ends = (1..=choices.horizon).map(|year| year_end(choices.first_year, year));
+    let ends = (1..=choices.horizon).map(|year| end_of_year(choices.first_year, year));
     let chosen = asked.year.min(choices.horizon) as usize - 1;
     let picked = page
         .reform(move |picked: usize| PageEvent::Asked(Asked { year: picked as u32 + 1, ..asked }));

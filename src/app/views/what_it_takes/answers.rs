@@ -8,7 +8,8 @@ use super::work::Found;
 use crate::app::text::own_texts;
 use crate::model::{Sample, in_order};
 use crate::scenario::{
-    Kind, Lever, Message, Switching, Trials, levers, switching, switching_text, value_text,
+    Kind, Lever, Message, Switching, Trials, is_met_at, levers, others_text, switching,
+    switching_text, value_text,
 };
 
 /// What was found.
@@ -76,17 +77,13 @@ pub fn Answers(props: &AnswersProps) -> Html {
         .filter(|(_, switching)| matches!(switching, Switching::AtAnyValue | Switching::Nowhere))
         .map(|(index, _)| levers()[*index].label.as_str())
         .collect();
-    let rest = match (met, others.len()) {
-        (_, 0) => String::new(),
-        (true, count) => format!("{count} levers cannot undo it: true at any of their values"),
-        (false, count) => format!("{count} levers cannot do it alone: none in their range"),
-    };
+    let rest = others_text(met, others.len());
     own_texts(html! {
         <section class={classes!("answers", props.is_stale.then_some("stale"))} aria-busy={props.is_stale.to_string()}>
             <h2>{ heading }</h2>
             if able.is_empty() {
                 <p class="hint">
-                    { if met { "No single lever can undo it." } else { "No single lever can do it: try two on the map below." } }
+                    { if met { "No lever alone can undo it." } else { "No lever alone can do it: try two on the map below." } }
                 </p>
             } else {
                 <div class="table" tabindex="0" role="region" aria-label={heading}>
@@ -161,7 +158,8 @@ fn set(props: &AnswersProps, index: usize) -> Callback<MouseEvent> {
             let draws = choices.draws as usize;
             let sample = Sample::new(u64::from(choices.seed), draws, choices.correlation);
             let trials = Trials { sample: &sample, draws };
-            settable(lever, &switching(aim, choices, lever, trials).readable(lever))
+            let is_met = is_met_at(aim, choices, lever, trials);
+            settable(lever, &switching(aim, choices, lever, trials).readable(lever, is_met))
         } else {
             let known = found.switchings.iter().find(|(known, _)| *known == index);
             known.and_then(|(_, switching)| settable(lever, switching))

@@ -5,7 +5,9 @@ use std::rc::Rc;
 use crate::app::asked::Asked;
 use crate::app::browser;
 use crate::app::shown::Shown;
-use crate::scenario::{AimMap, Scenario, Switching, Trials, can_switch, levers, switching};
+use crate::scenario::{
+    AimMap, Scenario, Switching, Trials, can_switch, is_met_at, levers, switching,
+};
 
 /// For each lever, so many runs tell about where a chance is met.
 const RUNS_FOR_A_LEVER: usize = 1_000;
@@ -63,7 +65,8 @@ impl Work {
         while browser::now() < end {
             if let Some(lever) = levers().get(self.next_lever) {
                 if can_switch(lever) {
-                    let found = switching(aim, choices, lever, trials).readable(lever);
+                    let is_met = is_met_at(aim, choices, lever, trials);
+                    let found = switching(aim, choices, lever, trials).readable(lever, is_met);
                     switchings.push((self.next_lever, found));
                 }
                 self.next_lever += 1;

@@ -2,9 +2,14 @@
 
 use yew::prelude::*;
 
-use crate::model::{COUNCILS, Choices, Coalition, Evidence, HALF_A_POUND, Outcome, Stance, Tier};
+use crate::app::views::assumed_split::split_tag;
+use crate::model::{
+    COUNCILS, Choices, Coalition, Evidence, HALF_A_POUND, Outcome, Ranged, Stance, Tier,
+};
 use crate::scenario::{ChoiceOption, Kind, Lever, Message, find_index, levers};
-use crate::words::{Amount, level_years};
+use crate::words::{
+    ASSUMED_SPLIT, Amount, about, asked_text, borne_text, level_years, range, scaled, stance_text,
+};
 
 /// The councils from top left to bottom right, so that Tab goes over the map as one reads.
 const ORDER: [&str; COUNCILS] = [
@@ -30,24 +35,41 @@ pub fn council_map(
     dispatch: &Callback<Message>,
 ) -> Html {
     let years = level_years(outcome);
-    let nets = coalition.accounts.nets();
     let tiles: Html = ORDER
         .into_iter()
         .filter_map(|id| {
             let council = evidence.council(id)?;
             let known = &evidence.councils[council];
             let (position, lever, options) = stance(id)?;
-            let is_out = choices.stances[council] == Stance::Out;
+            let stance = choices.stances[council];
             // What reaches a council outside is its own, and in no sum of those that take part.
-            let worth = if is_out { coalition.payoffs[council].out } else { nets[council] };
-            let net = amount.text(amount.of(worth, years, known.residents));
+            let worth = match stance {
+                Stance::Out => {
+                    let out = coalition.payoffs[council].out;
+                    Ranged { value: out, low: out, high: out }
+                }
+                Stance::Funds | Stance::Joins => coalition.outcomes[council],
+            };
+            let borne = outcome.borne(council);
+            let left = scaled(worth, amount, years, known.residents);
+            let net = amount.text(left.value);
+            let text = |worth| amount.text(worth);
+            let between = range(left, text);
+            let asked = asked_text(stance, &borne);
             let now = lever.value(choices) as usize;
             let next = (now + 1) % options.len();
+            let spoken = [
+                stance_text(stance).to_owned(),
+                asked.clone(),
+                format!("would bear {}", borne_text(&borne)),
+                format!("left with {}{}", about(left, text), amount.suffix()),
+                if between.is_empty() { String::new() } else { ASSUMED_SPLIT.to_owned() },
+            ];
+            let spoken: Vec<String> = spoken.into_iter().filter(|part| !part.is_empty()).collect();
             let name = format!(
-                "{} {}, left with {net}{}; change to {}",
+                "{} {}; change to {}",
                 known.short_name,
-                options[now].label.to_lowercase(),
-                amount.suffix(),
+                spoken.join(", "),
                 options[next].label.to_lowercase(),
             );
             Some(html! {
@@ -65,7 +87,15 @@ pub fn council_map(
                         <span class="covers">{ "all eight districts" }</span>
                     }
                     <span class="stance">{ options[now].label }</span>
-                    <span class="net">{ if worth < HALF_A_POUND { net } else { format!("+{net}") } }</span>
+                    if !asked.is_empty() {
+                        <span class="asked">{ asked }</span>
+                    }
+                    <span class="net">
+                        { if left.value < HALF_A_POUND { net } else { format!("+{net}") } }
+                    </span>
+                    if !between.is_empty() {
+                        <span class="between">{ between }</span>
+                    }
                 </button>
             })
         })
@@ -74,9 +104,13 @@ pub fn council_map(
     html! {
         <section class="council-map" aria-labelledby="council-map-title">
             <h2 id="council-map-title">
-                { "What each council does and is left with" }{ amount.suffix() }
+                { "What each council would do and be left with" }{ amount.suffix() }
+                { split_tag() }
             </h2>
-            <p class="hint">{ "Press a council to go on: it pays, joins free, stays out." }</p>
+            <p class="hint">
+                { "Press a council to go on: it would contribute, it takes part but would not \
+                   contribute, it is outside." }
+            </p>
             <div class="map">
                 { tiles }
                 <ul class="key" aria-label="Key">

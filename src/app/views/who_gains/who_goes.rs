@@ -7,8 +7,9 @@ use crate::app::page::PageEvent;
 use crate::app::pick::pick;
 use crate::app::shown::Shown;
 use crate::app::table::{Cell, Row, table};
-use crate::model::{Coalition, Evidence, HALF_A_POUND, Stance, StanceChange, departures};
-use crate::words::{departure_text, group_names, pounds, settled_text, signed};
+use crate::app::views::assumed_split::split_tag;
+use crate::model::{Coalition, Evidence, HALF_A_POUND, Stance, StanceChange, Tier, departures};
+use crate::words::{departure_text, group_names, settled_text, signed, two_digits};
 
 /// The payoffs of every council in a table.
 pub fn payoffs_table(shown: &Shown, coalition: &Coalition) -> Html {
@@ -28,10 +29,13 @@ pub fn payoffs_table(shown: &Shown, coalition: &Coalition) -> Html {
         let payoff =
             |stance| payoff(coalition.payoffs[council].with(stance), stance == stances[council]);
         let [pays, joins, out] = [Stance::Funds, Stance::Joins, Stance::Out].map(payoff);
-        let (by, others) = pull_cells(pull, largest);
+        let (by, others) = pull_cells(evidence, pull, largest);
         Row::new(&evidence.councils[council].short_name, vec![pays, joins, out, by, others])
     };
-    let title = "What each choice is worth to a council, all others as they are";
+    let title = "What each choice would be worth to a council, all others as they are";
+    let head = |what: &str| {
+        Cell::new(html! { <>{ what.to_owned() }{ split_tag() }</> }).of_class("number")
+    };
     html! {
         <section class="answers payoffs">
             <h2>{ title }</h2>
@@ -39,9 +43,9 @@ pub fn payoffs_table(shown: &Shown, coalition: &Coalition) -> Html {
                 title,
                 vec![
                     Cell::text("Council"),
-                    Cell::number("If it pays"),
-                    Cell::number("If it joins free"),
-                    Cell::number("If it stays out"),
+                    head("If it would contribute"),
+                    head("If it takes part without"),
+                    head("If it is outside"),
                     Cell::text("It would gain by"),
                     Cell::number("And the others"),
                 ],
@@ -49,10 +53,10 @@ pub fn payoffs_table(shown: &Shown, coalition: &Coalition) -> Html {
                 Vec::new(),
             ) }
             <p class="hint">
-                { "What the council is left with, in today\u{2019}s money; its choice now stands out." }
+                { "About what the council would be left with, in today\u{2019}s money; its choice now stands out." }
                 if !unasked.is_empty() && coalition.players.len() > 1 {
                     { format!(
-                        " The funding rule asks nothing of {}: there it makes no difference whether a council pays or joins free.",
+                        " The funding rule asks nothing of {}: there it makes no difference whether a council would contribute or not.",
                         group_names(evidence, &coalition.players, &unasked),
                     ) }
                 }
@@ -63,23 +67,29 @@ pub fn payoffs_table(shown: &Shown, coalition: &Coalition) -> Html {
 
 fn payoff(worth: f64, is_now: bool) -> Cell {
     if !is_now {
-        return Cell::number(pounds(worth));
+        return Cell::number(two_digits(worth));
     }
-    let content = html! { <>{ pounds(worth) }<span class="hidden">{ ", as it is now" }</span></> };
+    let content =
+        html! { <>{ two_digits(worth) }<span class="hidden">{ ", as it is now" }</span></> };
     Cell::new(content).of_class("number now")
 }
 
 fn how(change: &StanceChange) -> &'static str {
     match (change.from, change.to) {
-        (Stance::Out, Stance::Joins) => "joining free",
-        (Stance::Out, _) => "joining and paying",
-        (_, Stance::Out) => "leaving",
-        _ => "not paying",
+        (Stance::Out, Stance::Joins) => "taking part without contributing",
+        (Stance::Out, _) => "taking part and contributing",
+        (_, Stance::Out) => "staying outside",
+        _ => "not contributing",
     }
 }
 
 /// By what it would gain and how much, and what that does to the others.
-fn pull_cells(pull: &StanceChange, largest: f64) -> (Cell, Cell) {
+fn pull_cells(evidence: &Evidence, pull: &StanceChange, largest: f64) -> (Cell, Cell) {
+    if pull.from == Stance::Out && evidence.councils[pull.council].tier == Tier::Unitary {
+        // The case says nothing of it, so no verdict is drawn.
+        let unknown = "not in the case: only if it were like the others for each resident";
+        return (Cell::text(unknown).of_class("muted"), Cell::number("\u{2013}"));
+    }
     if pull.gain < HALF_A_POUND {
         return (Cell::text("nothing").of_class("muted"), Cell::number("\u{2013}"));
     }
@@ -88,10 +98,10 @@ fn pull_cells(pull: &StanceChange, largest: f64) -> (Cell, Cell) {
             if pull.from != Stance::Out {
                 <span class="pull" style={format!("--pull:{:.3}", pull.gain / largest)} aria-hidden="true" />
             }
-            { format!("{}: {}", how(pull), pounds(pull.gain)) }
+            { format!("{}: about {}", how(pull), two_digits(pull.gain)) }
         </>
     };
-    (Cell::new(by), Cell::number(signed(pull.for_others, pounds)))
+    (Cell::new(by), Cell::number(signed(pull.for_others, two_digits)))
 }
 
 /// Who goes after whom, to where it settles.
@@ -119,7 +129,7 @@ pub fn chain(
             </ol>
             <p>{ settled_text(evidence, choices, &gone) }</p>
             <p class="hint">
-                { "Each time, the council that gains most by paying no more or by leaving goes next. Each \
+                { "Each time, the council that would gain most by not contributing or by staying outside goes next. Each \
                    looks at its own sum only; nobody comes back, and councils outside stay there." }
             </p>
         </section>
@@ -138,9 +148,9 @@ fn first_picker(
     for council in coalition.players.iter().copied() {
         let name = &evidence.councils[council].short_name;
         if shown.scenario.choices.stances[council] == Stance::Funds {
-            ways.push((Some((council, Stance::Joins)), format!("{name} stops paying")));
+            ways.push((Some((council, Stance::Joins)), format!("{name} no longer contributes")));
         }
-        ways.push((Some((council, Stance::Out)), format!("{name} leaves")));
+        ways.push((Some((council, Stance::Out)), format!("{name} stays outside")));
     }
     let chosen = ways.iter().position(|(first, _)| *first == asked.first).or(Some(0));
     let (firsts, labels): (Vec<_>, Vec<_>) = ways.into_iter().unzip();

@@ -1,0 +1,74 @@
+//! A scenario as text, for a message or for minutes: everything that somebody needs who reads it
+//! without the page.
+
+use super::Scenario;
+use super::change_text::change_text;
+use crate::model::{Coalition, Evidence, Sample, Uncertainty, run};
+use crate::words::{
+    StanceChanges, Tile, case_status, headline, sentence, stability, stance_changes,
+};
+
+/// Title and status of the case, what differs from the starting point, the result then and now,
+/// what it means in words and what of it is assumed, the link, and the date on which it was made.
+#[must_use]
+pub fn text_to_paste(scenario: &Scenario, address: &str, date: &str) -> String {
+    let evidence = Evidence::published();
+    let (choices, start) = (&scenario.choices, &scenario.preset().choices());
+    let (outcome, start_outcome) = (run(evidence, choices), run(evidence, start));
+    let draws = choices.draws.max(start.draws) as usize;
+    let sample = Sample::new(u64::from(choices.seed), draws, choices.correlation);
+    let (now, then) =
+        (Uncertainty::of(evidence, choices, &sample), Uncertainty::of(evidence, start, &sample));
+    let tiles = headline(evidence, choices, &outcome, &now, &start_outcome);
+    let tiles_then = headline(evidence, start, &start_outcome, &then, &start_outcome);
+
+    let mut lines = vec![
+        scenario.name().to_owned(),
+        case_status(evidence),
+        evidence.case.after.clone(),
+        String::new(),
+    ];
+    let label = scenario.preset().label;
+    let changes = change_text(start, choices);
+    if changes.is_empty() {
+        lines.push(format!("Nothing differs from the starting point, \u{201c}{label}\u{201d}."));
+    } else {
+        lines.push(format!("What differs from the starting point, \u{201c}{label}\u{201d}:"));
+        lines.extend(changes.iter().map(|change| format!("- {change}")));
+    }
+    lines.push(String::new());
+    lines.push("What would follow:".to_owned());
+    lines.extend(tiles.iter().zip(&tiles_then).map(|(now, then)| tile_text(now, then)));
+    lines.push(String::new());
+    lines.push(sentence(evidence, choices, &outcome, &now).plain());
+    if choices.stances != start.stances {
+        let coalition = Coalition::of(evidence, choices);
+        let StanceChanges { mut effects, mut rules } =
+            stance_changes(evidence, choices, &start.stances, &coalition);
+        if coalition.players.len() > 1 {
+            rules.add(stability(evidence, &coalition));
+        }
+        effects.join(rules);
+        lines.push(effects.plain());
+    }
+    lines.push(String::new());
+    lines.push(format!("Link: {address}"));
+    lines.push(format!("Made on {date}."));
+    lines.join("\n")
+}
+
+/// "- One-off cost: £53.5m, published £28.0m to £48.3m (starting point: £38.2m)".
+fn tile_text(now: &Tile, then: &Tile) -> String {
+    let said = |tile: &Tile| match (tile.has_value(), tile.note.as_str()) {
+        (_, "") => tile.value.clone(),
+        (false, note) => note.to_owned(),
+        (true, note) => format!("{}, {note}", tile.value),
+    };
+    let (text, before) = (said(now), said(then));
+    let label = &now.label;
+    if text == before && *label == then.label {
+        return format!("- {label}: {text}");
+    }
+    let before = if *label == then.label { before } else { format!("{}: {before}", then.label) };
+    format!("- {label}: {text} (starting point: {before})")
+}

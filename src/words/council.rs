@@ -1,0 +1,91 @@
+//! A council's own figures, in words: what it would bear, and what it would be left with.
+//!
+//! No paper says how savings and costs fall on each council, so none of these goes without its
+//! range, two digits, and the tag that says so.
+
+use super::amount::Amount;
+use super::number::{percent, pounds, two_digits};
+use crate::model::{Borne, Choices, Ranged, Stance};
+
+/// Stands at every figure, or at the head of every column, that rests on the split.
+pub const ASSUMED_SPLIT: &str = "assumed split";
+
+/// The lever that decides most of it.
+pub const SPLIT_LEVER: &str = "county-savings-share";
+
+/// Between what the county's part may lie: "with the county's part of the savings between 60% and
+/// 95%, which nobody has published".
+#[must_use]
+pub fn split_range(choices: &Choices) -> String {
+    let [low, high] = [choices.county_savings_low, choices.county_savings_high];
+    format!(
+        "with the county\u{2019}s part of the savings between {} and {}, which nobody has published",
+        percent(low.min(high), 0),
+        percent(low.max(high), 0)
+    )
+}
+
+/// A result and what it may be, shown in one way: "about £4.4m; £1.1m to £8.9m".
+#[must_use]
+pub fn about(result: Ranged, text: impl Fn(f64) -> String) -> String {
+    let value = text(result.value);
+    let range = range(result, text);
+    if range.is_empty() { value } else { format!("about {value}; {range}") }
+}
+
+/// "£1.1m to £8.9m"; empty where the county's part makes no difference.
+#[must_use]
+pub fn range(result: Ranged, text: impl Fn(f64) -> String) -> String {
+    let (low, high) = (text(result.low), text(result.high));
+    if low == high { String::new() } else { format!("{low} to {high}") }
+}
+
+/// A result in the way that is chosen, with its range in the same way. `years` is what a pound in
+/// each year is worth today.
+#[must_use]
+pub fn scaled(result: Ranged, amount: Amount, years: f64, residents: f64) -> Ranged {
+    let of = |worth| amount.of(worth, years, residents);
+    Ranged { value: of(result.value), low: of(result.low), high: of(result.high) }
+}
+
+/// What a council does, to stand beside its name: "would contribute".
+#[must_use]
+pub const fn stance_text(stance: Stance) -> &'static str {
+    match stance {
+        Stance::Funds => "would contribute",
+        Stance::Joins => "takes part, would not contribute",
+        Stance::Out => "outside",
+    }
+}
+
+/// What a council is actually asked to contribute beside what it says it would: "asked £646k";
+/// nothing is asked of one that would not.
+#[must_use]
+pub fn asked_text(stance: Stance, borne: &Borne) -> String {
+    match stance {
+        Stance::Funds if borne.contribution < 0.5 => "asked for nothing".to_owned(),
+        Stance::Funds => format!("asked {}", pounds(borne.contribution)),
+        Stance::Joins | Stance::Out => String::new(),
+    }
+}
+
+/// What a council would bear, in its parts: "£770k: one-off cost £770k, shortfall £5.7k".
+#[must_use]
+pub fn borne_text(borne: &Borne) -> String {
+    let parts = [
+        ("contribution", borne.contribution),
+        ("one-off cost", borne.one_off_outside),
+        ("shortfall", borne.shortfall),
+        ("joint projects", borne.projects),
+    ];
+    let named: Vec<String> = parts
+        .iter()
+        .filter(|(_, amount)| *amount >= 0.5)
+        .map(|(what, amount)| format!("{what} {}", two_digits(*amount)))
+        .collect();
+    match named.as_slice() {
+        [] => "nothing".to_owned(),
+        [only] => only.clone(),
+        _ => format!("{}: {}", two_digits(borne.total()), named.join(", ")),
+    }
+}

@@ -1,0 +1,59 @@
+//! What the councils' cash is worth today: the range first, then the plan.
+
+use super::{NONE, Tile, difference, nobody};
+use crate::model::{Choices, Outcome, Uncertainty};
+use crate::words::chance::to_plan;
+use crate::words::number::{percent, pounds, pounds_beside, pounds_range};
+
+pub(super) fn worth_tile(
+    choices: &Choices,
+    outcome: &Outcome,
+    uncertainty: &Uncertainty,
+    start: &Outcome,
+) -> Tile {
+    let label = "Worth today, cash only";
+    let plan = outcome.totals.npv_cashable;
+    let counted = format!("{} years at {}", choices.horizon, percent(choices.discount_rate, 2));
+    let worth = uncertainty.npv_cashable;
+    let tile = if nobody(outcome) {
+        Tile::new(label, NONE, "no council takes part")
+    } else if worth.p90 - worth.p10 < 0.5 {
+        Tile::new(label, pounds(plan), format!("in every run, over {counted}"))
+    } else {
+        let largest = worth.p90.abs().max(worth.p10.abs());
+        Tile::new(
+            label,
+            pounds_range(worth.p10, worth.p90),
+            format!(
+                "in 8 of 10 runs, over {counted}; {} {}",
+                pounds_beside(plan, largest),
+                to_plan(choices)
+            ),
+        )
+    };
+    tile.and(change(outcome, start))
+}
+
+/// How the plan differs. Counting longer adds nothing of itself, so that only years that both count
+/// are compared; if these do not differ, it is said what does.
+fn change(outcome: &Outcome, start: &Outcome) -> Option<String> {
+    let (counted, before) = (outcome.years.len(), start.years.len());
+    if counted == before || nobody(outcome) || nobody(start) {
+        return difference(outcome.totals.npv_cashable, start.totals.npv_cashable);
+    }
+    let common = counted.min(before);
+    let worth = |outcome: &Outcome| {
+        let years = outcome.years.iter().take(common);
+        years.map(|year| year.net_cashable * year.discount_factor).sum::<f64>()
+    };
+    difference(worth(outcome), worth(start))
+        .map(|text| format!("{text} over the first {common} years"))
+        .or_else(|| {
+            let more = outcome.totals.npv_cashable - start.totals.npv_cashable;
+            let direction = if more > 0.0 { "more" } else { "less" };
+            Some(format!(
+                "{} {direction} because {counted} years are counted, not {before}",
+                pounds(more.abs())
+            ))
+        })
+}

@@ -1,0 +1,57 @@
+//! When the councils have their money back.
+
+use super::time::{month_after, months_until, numbered_year, year_end, year_until};
+use crate::model::{Outcome, YearOutcome};
+
+/// When the councils have their money back, if all goes to plan.
+#[derive(Clone, Copy)]
+pub(super) enum MoneyBack {
+    /// Nothing is spent, so there is nothing to get back.
+    NothingSpent,
+    /// Something is spent, but what is saved covers it in every year.
+    NeverOut,
+    /// After so many years from the start of Year 1.
+    After(f64),
+    /// Not in the years counted.
+    Not,
+}
+
+impl MoneyBack {
+    pub fn of(outcome: &Outcome) -> Self {
+        let spent =
+            |year: &YearOutcome| year.one_off_cost + year.programme_cost + year.project_cost();
+        if outcome.years.iter().map(spent).sum::<f64>() < 0.5 {
+            return Self::NothingSpent;
+        }
+        match outcome.totals.payback_years {
+            Some(0.0) => Self::NeverOut,
+            Some(years) => Self::After(years),
+            None => Self::Not,
+        }
+    }
+
+    /// The number of the month, counted from 1; none where no month is named.
+    pub fn month(self) -> Option<u32> {
+        match self {
+            Self::After(years) => Some(months_until(years)),
+            Self::NothingSpent | Self::NeverOut | Self::Not => None,
+        }
+    }
+
+    /// In as few words as possible: "September 2026", "not by March 2033".
+    pub fn text(self, outcome: &Outcome) -> String {
+        match self {
+            Self::NothingSpent => "nothing to pay back".to_owned(),
+            Self::NeverOut => "never out of pocket".to_owned(),
+            Self::After(years) => month_after(outcome.first_year, years),
+            Self::Not => {
+                format!("not by {}", year_end(outcome.first_year, outcome.years.len() as u32))
+            }
+        }
+    }
+
+    /// The year in which it is: "Year 4, 2026/27".
+    pub fn year(years: f64, outcome: &Outcome) -> String {
+        numbered_year(outcome.first_year, year_until(years))
+    }
+}

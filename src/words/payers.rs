@@ -1,0 +1,72 @@
+//! Who contributes to the team, in words.
+
+use super::list::and_list;
+use super::number::{count_in_words, pounds_beside};
+use crate::model::{Evidence, Outcome, Source};
+
+/// This many councils are named one by one; more are counted.
+const NAMED: usize = 3;
+
+/// Somebody who contributes, and how much over all years, in pounds.
+struct Payer {
+    name: String,
+    amount: f64,
+}
+
+/// The councils that contribute, by name or together, and the pots beside them.
+fn payers(evidence: &Evidence, outcome: &Outcome) -> Vec<Payer> {
+    let mut payers: Vec<Payer> = evidence
+        .councils
+        .iter()
+        .enumerate()
+        .map(|(index, council)| Payer {
+            name: council.short_name.clone(),
+            amount: outcome.contribution(index),
+        })
+        .filter(|payer| payer.amount >= 0.5)
+        .collect();
+    if payers.len() > NAMED {
+        let name = format!("{} councils", count_in_words(payers.len()));
+        payers = vec![Payer { name, amount: payers.iter().map(|payer| payer.amount).sum() }];
+    }
+    let pots =
+        [(Source::Dep, "the Economic Partnership"), (Source::RatesPool, "the business rates pool")];
+    for (pot, name) in pots {
+        let position = Source::ALL.iter().position(|source| *source == pot);
+        let amount: f64 = position
+            .map(|position| outcome.years.iter().map(|year| year.funding.sources[position]).sum())
+            .unwrap_or_default();
+        if amount >= 0.5 {
+            payers.push(Payer { name: name.to_owned(), amount });
+        }
+    }
+    payers
+}
+
+/// "Derbyshire County and the Economic Partnership"; none if nobody contributes.
+pub(super) fn payers_text(evidence: &Evidence, outcome: &Outcome) -> Option<String> {
+    let payers = payers(evidence, outcome);
+    let names: Vec<&str> = payers.iter().map(|payer| payer.name.as_str()).collect();
+    (!names.is_empty()).then(|| and_list(&names))
+}
+
+/// "Derbyshire County would contribute £646k to the team and the Economic Partnership £280k"; none
+/// if nobody contributes.
+pub(super) fn contributions_text(
+    evidence: &Evidence,
+    outcome: &Outcome,
+    to_what: &str,
+) -> Option<String> {
+    let payers = payers(evidence, outcome);
+    let most = payers.iter().map(|payer| payer.amount).fold(0.0, f64::max);
+    let sum = |amount| pounds_beside(amount, most);
+    let parts: Vec<String> = payers
+        .iter()
+        .enumerate()
+        .map(|(index, Payer { name, amount })| match index {
+            0 => format!("{name} would contribute {} to {to_what}", sum(*amount)),
+            _ => format!("{name} {}", sum(*amount)),
+        })
+        .collect();
+    (!parts.is_empty()).then(|| and_list(&parts))
+}

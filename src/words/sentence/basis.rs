@@ -1,0 +1,82 @@
+//! What of the sentence is published and what is assumed.
+
+use super::missing;
+use crate::model::{Choices, Evidence, Outcome, Tier, Uncertainty};
+use crate::words::list::and_list;
+use crate::words::number::{count_in_words, duration, percent};
+
+/// Ranges are published; who takes part, what is delivered when, and where the scenario stands in
+/// the ranges is not. What weighs most comes first.
+pub(super) fn basis(
+    evidence: &Evidence,
+    choices: &Choices,
+    outcome: &Outcome,
+    uncertainty: &Uncertainty,
+) -> String {
+    let defaults = Choices::defaults(evidence);
+    let mut assumed = vec![who_takes_part(evidence, outcome)];
+    let has_savings = outcome.totals.organisational_full_effect >= 0.5;
+    let has_costs = outcome.totals.one_off_cost >= 0.5;
+    if has_savings {
+        assumed.push(delivery(choices));
+        assumed.push(match choices.fade {
+            0.0 => "that savings last".to_owned(),
+            fade => format!("that savings fade by {} a year", percent(fade, 2)),
+        });
+    } else if choices.realisation == 0.0 {
+        assumed.push("that nothing is delivered".to_owned());
+    }
+    let positions = || choices.positions.iter().chain(&choices.costs);
+    if !has_savings && !has_costs {
+        // Where nothing stands in a range, it does not matter where.
+    } else if positions().all(|position| *position == 0.5) {
+        assumed.push("that each figure lies half way in its range".to_owned());
+    } else if positions().any(|position| *position > 0.0 && *position < 1.0) {
+        assumed.push("where in those ranges the figures lie".to_owned());
+    }
+    if choices.cost_optimism != 0.0 || choices.contingency != defaults.contingency {
+        assumed.push("the margin on costs".to_owned());
+    }
+    if outcome.years.iter().any(|year| year.programme_cost > 0.0) {
+        assumed.push("how long the team stays".to_owned());
+    }
+    if outcome.has_projects() {
+        assumed.push("who joins projects and on what terms".to_owned());
+    }
+    if has_costs {
+        assumed.push("when the costs fall".to_owned());
+    }
+    let worth = uncertainty.npv_cashable;
+    let chances =
+        if worth.p10 == worth.p90 { "" } else { "; so are the ranges behind the chances" };
+    format!(
+        "The ranges of savings and costs are published. Assumed: {}{chances}.",
+        and_list(&assumed)
+    )
+}
+
+fn who_takes_part(evidence: &Evidence, outcome: &Outcome) -> String {
+    let in_case = evidence.councils.iter().filter(|council| council.tier != Tier::Unitary).count();
+    let beside = evidence
+        .councils
+        .iter()
+        .zip(outcome.takes_part)
+        .any(|(council, takes_part)| takes_part && council.tier == Tier::Unitary);
+    if missing(evidence, outcome).is_empty() && !beside {
+        format!("that all {} take part", count_in_words(in_case))
+    } else {
+        "what changes when councils stay out or join".to_owned()
+    }
+}
+
+/// "that all is delivered on time", "that 50% is delivered, two years late".
+fn delivery(choices: &Choices) -> String {
+    let what = match choices.realisation {
+        1.0 => "all".to_owned(),
+        part => percent(part, 0),
+    };
+    match choices.delay {
+        0.0 => format!("that {what} is delivered on time"),
+        late => format!("that {what} is delivered {} late", duration(late)),
+    }
+}

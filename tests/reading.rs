@@ -1,0 +1,91 @@
+//! Every sentence that the program can say without a browser is read, over 200 random scenarios
+//! and 30 odd ones, for what nobody should be able to quote.
+//!
+//! `reading/said.rs` collects what is said, `reading/odd.rs` has the odd scenarios, and
+//! `reading/rules.rs` what is refused. A new text is collected with one line in `said.rs`.
+
+mod common;
+mod reading {
+    pub mod odd;
+    pub mod rules;
+    pub mod said;
+}
+
+use common::any_scenario;
+use derwent::scenario::Scenario;
+use proptest::strategy::{Strategy, ValueTree};
+use proptest::test_runner::TestRunner;
+use reading::odd::odd_scenarios;
+use reading::rules::faults;
+use reading::said::{About, everything_said};
+
+/// How many random scenarios are read.
+const RANDOM: usize = 200;
+
+/// More faults than this would only hide the first ones.
+const SHOWN: usize = 40;
+
+/// The same scenarios every time: a fault that comes and goes is a fault nobody can mend.
+fn random_scenarios() -> Vec<(String, Scenario)> {
+    let mut runner = TestRunner::deterministic();
+    let scenarios = any_scenario();
+    let one = |number| {
+        let mut scenario = scenarios.new_tree(&mut runner).expect("a scenario").current();
+        // What people type is theirs: it may say anything.
+        scenario.title.clear();
+        (format!("random {number}"), scenario)
+    };
+    (0..RANDOM).map(one).collect()
+}
+
+/// What is wrong with what is said of these scenarios, each fault once, with where it stands.
+fn read(scenarios: &[(String, Scenario)]) -> Vec<String> {
+    let halves = scenarios.chunks(scenarios.len().div_ceil(2).max(1));
+    let found = std::thread::scope(|scope| {
+        let readers: Vec<_> = halves.map(|half| scope.spawn(|| read_one_by_one(half))).collect();
+        readers.into_iter().flat_map(|reader| reader.join().expect("no panic")).collect::<Vec<_>>()
+    });
+    let mut seen = std::collections::BTreeSet::new();
+    let is_new = |(kind, _): &(String, String)| seen.insert(kind.clone());
+    found.into_iter().filter(is_new).map(|(_, fault)| fault).collect()
+}
+
+fn read_one_by_one(scenarios: &[(String, Scenario)]) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for (name, scenario) in scenarios {
+        let about = About::of(scenario);
+        for said in everything_said(scenario, &about) {
+            for fault in faults(&said, &about) {
+                let place = said.place;
+                let text = &said.text;
+                let kind: String =
+                    fault.chars().filter(|letter| !letter.is_ascii_digit()).collect();
+                let kind = kind.replace(['.', ','], "");
+                found.push((
+                    format!("{place}: {kind}"),
+                    format!("{name}, {place}: {fault}\n    {text}"),
+                ));
+            }
+        }
+    }
+    found
+}
+
+#[track_caller]
+fn assert_reads_well(scenarios: &[(String, Scenario)]) {
+    let faults = read(scenarios);
+    let shown = faults.iter().take(SHOWN).cloned().collect::<Vec<_>>().join("\n");
+    assert!(faults.is_empty(), "{} faults:\n{shown}", faults.len());
+}
+
+#[test]
+fn odd_scenarios_read_well() {
+    let odd = odd_scenarios();
+    assert!(odd.len() >= 30, "{} odd scenarios", odd.len());
+    assert_reads_well(&odd);
+}
+
+#[test]
+fn random_scenarios_read_well() {
+    assert_reads_well(&random_scenarios());
+}

@@ -1,0 +1,318 @@
+//! What nobody should be able to quote, and how it is found.
+
+use crate::common::evidence;
+use crate::reading::said::{About, Said, Sort};
+
+/// What is wrong with a text; nothing for one that can be read out.
+pub fn faults(said: &Said, about: &About) -> Vec<String> {
+    let text = said.text.as_str();
+    let lower = text.to_lowercase();
+    let mut found = Vec::new();
+    let mut refuse = |is_wrong: bool, why: &str| {
+        if is_wrong {
+            found.push(why.to_owned());
+        }
+    };
+    refuse(text.trim().is_empty(), "says nothing");
+    refuse(text.contains("  "), "two spaces");
+    refuse(text.contains(" ,") || text.contains(" .") || text.contains(".."), "a stray stop");
+    refuse(text.contains("NaN") || has_word(&lower, "inf"), "no number");
+    refuse(is_minus_nothing(text), "minus nothing");
+    refuse(has_word(&lower, "preset"), "a programmer's word");
+    refuse(lower.contains("joins free") || lower.contains("join free"), "nothing is free");
+    refuse(lower.contains("nothing to fund"), "nothing to fund");
+    refuse(
+        about.has_no_payer && claims_all_is_paid(&lower),
+        "all is funded, while a cost has no payer",
+    );
+    refuse(sentences(&lower).any(|sentence| count_word(sentence, "no") > 1), "no ... no");
+    refuse(
+        lower
+            .find("£0")
+            .is_some_and(|at| lower[at..].contains("does most") && ends_at(text, at + 3)),
+        "nothing does most",
+    );
+    refuse(about.nobody && has_word(&lower, "at once"), "at once, for nobody");
+    if let Some(plural) = plural_of_one(&lower) {
+        found.push(format!("a plural for one: {plural}"));
+    }
+    // What others do against the starting point is done by several.
+    if about.one && said.sort == Sort::Sentence && said.place != "stance changes" {
+        let of_many = ["the councils are", "together they", "they gain", "all one "];
+        let many = of_many.iter().find(|many| lower.contains(**many));
+        found.extend(many.map(|many| format!("a plural for one: {many}")));
+    }
+    if said.sort != Sort::Exact {
+        found.extend(sums(text).filter_map(|sum| too_fine(&sum)));
+        found.extend(long_decimals(text));
+    }
+    found.extend(years_without_number(text));
+    if let Some(council) = untagged_council(text, said) {
+        found.push(format!("the figure of {council} without its tag"));
+    }
+    found
+}
+
+fn ends_at(text: &str, at: usize) -> bool {
+    !text[at..].starts_with(|next: char| next.is_ascii_digit() || next == '.' || next == ',')
+}
+
+/// The sentences of a text; a colon or a semicolon goes on.
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    text.split(". ")
+}
+
+/// The words of a text, without signs.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|letter: char| !letter.is_alphanumeric() && letter != '\u{2019}' && letter != '\'')
+        .filter(|word| !word.is_empty())
+}
+
+fn has_word(text: &str, sought: &str) -> bool {
+    text.match_indices(sought).any(|(at, _)| {
+        let before = text[..at].chars().next_back();
+        let after = text[at + sought.len()..].chars().next();
+        let is_inside = |letter: Option<char>| letter.is_some_and(char::is_alphanumeric);
+        !is_inside(before) && !is_inside(after)
+    })
+}
+
+fn count_word(text: &str, sought: &str) -> usize {
+    words(text).filter(|word| *word == sought).count()
+}
+
+fn is_minus_nothing(text: &str) -> bool {
+    ["\u{2212}£0", "-£0", "\u{2212}0", "-0"].iter().any(|nothing| {
+        text.match_indices(nothing).any(|(at, _)| {
+            let begins = !text[..at].ends_with(|letter: char| letter.is_alphanumeric());
+            let rest = &text[at + nothing.len()..];
+            let digits: String = rest
+                .chars()
+                .take_while(|letter| letter.is_ascii_digit() || ".,".contains(*letter))
+                .collect();
+            begins && !digits.contains(|digit| ('1'..='9').contains(&digit))
+        })
+    })
+}
+
+/// A sentence about the team says team; one about all costs needs a payer for all of them.
+fn claims_all_is_paid(lower: &str) -> bool {
+    let claims =
+        ["every year is funded", "every pound is", "every pound to be", "all of the cost is paid"];
+    claims.iter().any(|claim| lower.contains(claim))
+        || sentences(lower).any(|sentence| {
+            sentence.contains("paid for in every year")
+                && !has_word(sentence, "team")
+                && !has_word(sentence, "team\u{2019}s")
+        })
+}
+
+/// "1 years", "one councils".
+fn plural_of_one(lower: &str) -> Option<String> {
+    const MANY: [&str; 16] = [
+        "councils",
+        "years",
+        "months",
+        "levers",
+        "runs",
+        "groups",
+        "changes",
+        "places",
+        "votes",
+        "posts",
+        "others",
+        "combinations",
+        "projects",
+        "residents",
+        "points",
+        "districts",
+    ];
+    let words: Vec<&str> = words(lower).collect();
+    words.windows(2).find_map(|pair| {
+        let [one, many] = pair else { return None };
+        let is_one = ["one", "1"].contains(one) && MANY.contains(many);
+        is_one.then(|| format!("{one} {many}")).filter(|said| {
+            // "10.1 years" and "1 of 100 runs" are none.
+            lower.match_indices(said.as_str()).any(|(at, _)| {
+                !lower[..at]
+                    .ends_with(|before: char| before.is_alphanumeric() || ".,/".contains(before))
+            })
+        })
+    })
+}
+
+/// A sum of money as it is written.
+#[derive(Debug, PartialEq)]
+pub struct Sum {
+    /// Digits, commas and point.
+    pub number: String,
+    /// "k", "m", "bn" or nothing.
+    pub unit: String,
+}
+
+/// All sums in a text.
+pub fn sums(text: &str) -> impl Iterator<Item = Sum> + '_ {
+    text.match_indices('£').map(|(at, sign)| {
+        let rest = &text[at + sign.len()..];
+        let is_number = |letter: &char| letter.is_ascii_digit() || ".,".contains(*letter);
+        let number: String = rest.chars().take_while(is_number).collect();
+        let unit: String =
+            rest[number.len()..].chars().take_while(|letter| letter.is_alphabetic()).collect();
+        Sum { number: number.trim_end_matches(['.', ',']).to_owned(), unit }
+    })
+}
+
+/// Totals to £0.1m below £100m, then to £1m; below £1m to £1k; billions with two digits.
+fn too_fine(sum: &Sum) -> Option<String> {
+    let Sum { number, unit } = sum;
+    let printed = ["1.08"].contains(&number.as_str()) && unit == "bn";
+    let size: f64 = number.replace(',', "").parse().ok()?;
+    let decimals = number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    let is_fine = match unit.as_str() {
+        "m" => decimals > usize::from(size < 100.0) || size >= 1000.0,
+        "bn" => !printed && decimals > usize::from(size < 10.0),
+        // A council's sum has two digits.
+        "k" => decimals > usize::from(size < 10.0) || size >= 1000.0,
+        // Pounds and pence are for one person, or for each pound.
+        "" => size >= 1000.0 || (decimals > 0 && size >= 100.0),
+        _ => false,
+    };
+    is_fine.then(|| format!("more digits than the rule: £{number}{unit}"))
+}
+
+/// No time, share or number of a sentence has more than one decimal; a rate may have two.
+fn long_decimals(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices('.') {
+        let before = &text[..at];
+        let digits = before.chars().rev().take_while(char::is_ascii_digit).count();
+        let after: String = text[at + 1..].chars().take_while(char::is_ascii_digit).collect();
+        let start = at - digits;
+        let is_money = text[..start].ends_with('£') || text[..start].ends_with(',');
+        let rest = &text[at + 1 + after.len()..];
+        let allowed = if rest.starts_with('%') { 2 } else { 1 };
+        // Without a unit it may be a place in a paper, "4.15".
+        let units = ["%", " year", " month", " post", " or more", " or less", " times"];
+        let has_unit = units.iter().any(|unit| rest.starts_with(unit));
+        if digits > 0 && !is_money && has_unit && after.len() > allowed {
+            found.push(format!("more digits than the rule: {}.{after}", &text[start..at]));
+        }
+    }
+    found
+}
+
+/// "2027/28" without "Year 5" beside it.
+fn years_without_number(text: &str) -> Vec<String> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    for (at, _) in text.match_indices("/") {
+        let is_digit = |place: usize| bytes.get(place).is_some_and(u8::is_ascii_digit);
+        let is_year = at >= 4
+            && (at - 4..at).all(is_digit)
+            && (at < 5 || !is_digit(at - 5))
+            && is_digit(at + 1)
+            && is_digit(at + 2)
+            && !is_digit(at + 3);
+        if !is_year {
+            continue;
+        }
+        let before = text[..at - 4].trim_end_matches([' ', ',', '(']);
+        let number = before.trim_end_matches(|digit: char| digit.is_ascii_digit());
+        let has_number = number.len() < before.len() && number.ends_with("Year ");
+        let after = text[at + 3..].trim_start_matches([' ', ',', '(']);
+        if !has_number && !after.starts_with("Year ") {
+            found.push(format!("a year without its number: {}", &text[at - 4..at + 3]));
+        }
+    }
+    found
+}
+
+/// The council whose sum is said without saying that its split is assumed.
+fn untagged_council<'a>(text: &str, said: &Said) -> Option<&'a str> {
+    if said.sort != Sort::Sentence
+        || !text.contains('£')
+        || said.context.to_lowercase().contains("assumed")
+    {
+        return None;
+    }
+    // What a change of stance does to the whole is no council's figure.
+    if text.to_lowercase().contains("assumed") || said.place == "waterfall" {
+        return None;
+    }
+    let names = evidence().councils.iter().map(|council| council.short_name.as_str());
+    let named: Vec<&str> = names.filter(|name| has_word(text, name)).collect();
+    // What a council contributes by an agreed sum is no assumption; that is said as "contribute".
+    named.into_iter().find(|name| {
+        sentences(text).any(|sentence| {
+            sentence.contains(name) && sentence.contains('£') && !sentence.contains("contribut")
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(text: &str, about: &About) -> Vec<String> {
+        faults(&Said::sentence("planted", text), about)
+    }
+
+    #[test]
+    fn each_kind_of_fault_is_refused() {
+        let about = About { has_no_payer: true, ..About::default() };
+        for (text, fault) in [
+            ("There is nothing to fund.", "nothing to fund"),
+            ("£0, every year is funded", "all is funded, while a cost has no payer"),
+            (
+                "The programme is paid for in every year.",
+                "all is funded, while a cost has no payer",
+            ),
+            ("For this every pound is funded.", "all is funded, while a cost has no payer"),
+            ("No councils that pay would gain, and no to ten with others.", "no ... no"),
+            ("Together they add £0; “Delay” does most: it adds £0.", "nothing does most"),
+            ("£4.6m less than the preset", "a programmer's word"),
+            ("One councils pay.", "a plural for one: one councils"),
+            ("It takes 1 years.", "a plural for one: 1 years"),
+            ("From 2027/28 on all is saved.", "a year without its number: 2027/28"),
+            ("Bolsover would bear £750k.", "the figure of Bolsover without its tag"),
+            ("It is £93,747 short.", "more digits than the rule: £93,747"),
+            ("Worth £218.2m today.", "more digits than the rule: £218.2m"),
+            ("Worth £1,133m today.", "more digits than the rule: £1,133m"),
+            ("Worth £16.28bn today.", "more digits than the rule: £16.28bn"),
+            ("At 1.475 years or less.", "more digits than the rule: 1.475"),
+            ("It  is.", "two spaces"),
+            ("NaN of them", "no number"),
+            ("£inf of them", "no number"),
+            ("It adds \u{2212}£0.", "minus nothing"),
+            ("It adds \u{2212}£0.0m.", "minus nothing"),
+            ("", "says nothing"),
+        ] {
+            assert_eq!(of(text, &about), [fault], "{text}");
+        }
+    }
+
+    #[test]
+    fn what_holds_for_nobody_or_one_is_refused() {
+        let nobody = About { nobody: true, ..About::default() };
+        assert_eq!(of("Paid back at once.", &nobody), ["at once, for nobody"]);
+        let one = About { one: true, ..About::default() };
+        assert_eq!(of("The councils are £21m down.", &one), ["a plural for one: the councils are"]);
+    }
+
+    #[test]
+    fn what_is_right_passes() {
+        let about = About { has_no_payer: true, ..About::default() };
+        for text in [
+            "The team is paid for in every year.",
+            "In 1 of 100 runs, and 10.1 years later.",
+            "Between \u{2212}£0.4m and £99.9m; £100m in the middle; £1.1bn with £12bn.",
+            "By the end of Year 5 (March 2028), and in Year 5, 2027/28.",
+            "Bolsover would bear £750k (assumed split).",
+            "No council would gain. No group would go.",
+            "£6.70 back for each £1, at 3.25% a year (review of 2023, 4.15 and 4.26).",
+            "£281k of £950",
+        ] {
+            assert_eq!(of(text, &about), [""; 0], "{text}");
+        }
+    }
+}
