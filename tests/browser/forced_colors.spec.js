@@ -1,6 +1,6 @@
 // With a contrast theme of Windows, backgrounds are gone. What they told has to be seen in another way.
 import { colorsOf } from './support/colors.js';
-import { button, figure, group, open, openGroup, openView, option, raiseTechnology, slider } from './support/planner.js';
+import { button, figure, group, open, openGroup, openView, raiseTechnology, slider } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const count = (colors) => Object.keys(colors).length;
@@ -47,8 +47,8 @@ for (const colorScheme of ['light', 'dark']) {
       await open(page);
       expect(differ(await colorsOf(page, button(page, 'Share')), await colorsOf(page, button(page, 'Open')))).toBe(true);
       await openGroup(page, 'Who takes part');
-      const label = (name) => option(page, 'Bolsover', name).locator('..');
-      expect(differ(await colorsOf(page, label('Pays')), await colorsOf(page, label('Joins free')))).toBe(true);
+      const labels = page.getByRole('radiogroup', { name: 'Bolsover', exact: true }).locator('label');
+      expect(differ(await colorsOf(page, labels.nth(0)), await colorsOf(page, labels.nth(1)))).toBe(true);
       await raiseTechnology(page);
       const dot = await group(page, 'One-off cost').locator('.summary').evaluate((summary) => {
         const { borderTopColor, borderTopWidth } = getComputedStyle(summary, '::before');
