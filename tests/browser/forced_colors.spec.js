@@ -6,10 +6,10 @@ import { expect, test } from './support/test.js';
 const count = (colors) => Object.keys(colors).length;
 /** How many pixels are not of the colour that most have. */
 const drawn = (colors) => Object.values(colors).reduce((sum, pixels) => sum + pixels, 0) - Math.max(...Object.values(colors));
-/** Two parts look different if a colour fills a tenth of one and nothing of the other. */
+/** Two parts look different if a colour fills a tenth of one and no more than the edge of the other. */
 function differ(one, other) {
-  const all = Object.values(one).reduce((sum, pixels) => sum + pixels, 0);
-  return Object.entries(one).some(([color, pixels]) => pixels > all / 10 && !(color in other));
+  const share = (colors, color) => (colors[color] ?? 0) / Object.values(colors).reduce((sum, pixels) => sum + pixels, 0);
+  return Object.keys(one).some((color) => share(one, color) > 0.1 && share(other, color) < 0.05);
 }
 
 for (const colorScheme of ['light', 'dark']) {
