@@ -158,7 +158,7 @@ test('what the stances change is told with the rule that makes the difference', 
   await expect(changes(page)).toContainText('the papers pool all councils’ figures');
   await button(page, 'Share').click();
   await expect(page.getByRole('textbox', { name: 'Text to paste' })).toHaveValue(
-    /\nEight of the nine councils \(not Bolsover\) would take part\. [^]*\nAgainst the starting point, High Peak would no longer contribute and Bolsover would stay outside: [^]*As it stands it holds: [^]*\nLink: http/,
+    /\nEight of the nine councils \(not Bolsover\) would take part, spend [^]*\nAgainst the starting point, High Peak would no longer contribute and Bolsover would stay outside: [^]*As it stands it holds: [^]*\nLink: http/,
   );
 });
 
