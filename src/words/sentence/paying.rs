@@ -74,7 +74,7 @@ fn say_short_years(sentence: &mut Sentence, choices: &Choices, outcome: &Outcome
             sentence.say(format!(" from {first}, to {to}"));
         }
         Shortfall { each: None, .. } => {
-            sentence.say(format!(", in some years from {first}, to {to}"));
+            sentence.say(format!(", between {first}, and {to}"));
         }
     }
 }
