@@ -180,3 +180,11 @@ proptest! {
         prop_assert_eq!(text.contains("No payer is agreed for £"), is_so, "{}", text);
     }
 }
+
+#[test]
+fn staff_time_that_is_no_cash_is_called_assumed() {
+    let with = |cashable_share| said(&Choices { cashable_share, ..defaults() });
+    assert!(with(0.25).contains("that 25% of the saved staff time becomes cash"), "{}", with(0.25));
+    assert!(with(0.0).contains("that no saved staff time becomes cash"), "{}", with(0.0));
+    assert!(!with(1.0).contains("staff time"));
+}

@@ -73,14 +73,10 @@ impl Figure {
         });
         let [low, high] = [last.p10, last.p90].map(pounds);
         self.summary.push_str(&format!(" 8 of 10 runs end between {low} and {high}."));
-        let ends: [(&str, fn(&Quantiles) -> f64); 2] = [
-            ("Added up, 1 run in 10 is below", |quantiles| quantiles.p10),
-            ("Added up, 1 run in 10 is above", |quantiles| quantiles.p90),
-        ];
-        for (head, end) in ends {
-            self.table.head.push(head.to_owned());
+        for (head, is_low) in [("below", true), ("above", false)] {
+            self.table.head.push(format!("Added up, 1 run in 10 is {head}"));
             for (row, quantiles) in self.table.rows.iter_mut().zip(runs) {
-                row.push(Cell::Pounds(end(quantiles)));
+                row.push(Cell::Pounds(if is_low { quantiles.p10 } else { quantiles.p90 }));
             }
         }
         self

@@ -112,6 +112,7 @@ for (const [what, spoil, click] of [
     await page.goto('./');
     await isReady(page);
     await page.evaluate(spoil);
+    await button(page, 'Save').first().click();
     await button(page, click).first().click();
     await expect(problem(page)).toContainText('was not saved: the browser does not allow it.');
   });

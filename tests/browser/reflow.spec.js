@@ -117,7 +117,7 @@ test('at a zoom of 200% nothing is cut off and every part can be reached', async
     await page.getByRole('tab', { name: view }).click();
     expect(await cutOff(page), view).toEqual([]);
     expect(await sidewaysExcess(page), view).toEqual({ scrolled: 0, out: [] });
-    const last = page.getByRole('tabpanel').getByRole('button', { name: 'Copy table' }).or(page.getByRole('heading', { name: 'The papers' })).or(page.getByText('Whose vote decides')).last();
+    const last = page.getByRole('tabpanel').getByRole('button', { name: 'Table', exact: true }).or(page.getByRole('heading', { name: 'The papers' })).or(page.getByText('Whose vote decides')).last();
     await last.scrollIntoViewIfNeeded();
     await expect(last).toBeInViewport();
   }

@@ -74,11 +74,15 @@ pub fn save(name: &str, kind: &str, text: &str) {
 }
 
 /// Saves a long text as a file, part by part: each leaves the program's memory, which never
-/// shrinks, before the next is written.
+/// shrinks, before the next is written. A CSV begins with the mark without which some spreadsheets
+/// read UTF-8 as something else.
 pub fn save_parts(name: &str, kind: &str, parts: impl Iterator<Item = String>) {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = parts
+    let mark = (kind == "text/csv").then(|| "\u{feff}".to_owned());
+    let blob = mark
+        .into_iter()
+        .chain(parts)
         .map(|part| Blob::new_with_str_sequence(&Array::of1(&JsValue::from_str(&part))))
         .collect::<Result<Array, _>>()
         .and_then(|parts| Blob::new_with_blob_sequence_and_options(&parts, &options));

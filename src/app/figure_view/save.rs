@@ -36,27 +36,20 @@ pub struct SaveToolsProps {
 #[component]
 pub fn SaveTools(props: &SaveToolsProps) -> Html {
     let open = use_state(|| false);
-    let said = use_state(|| "");
+    let copied = use_state(|| None);
     let SaveToolsProps { figure, held, desk, caption_id, .. } = props;
     let width = props.width.max(LEAST_WIDTH);
     let look = Look::light().holding(*held);
-    let done = {
-        let said = said.clone();
-        Callback::from(move |done: bool| {
-            said.set(if done {
-                "Copied"
-            } else {
-                "The browser does not allow it: save the CSV instead"
-            });
-        })
-    };
     let png = {
-        let (figure, look, name) = (figure.clone(), look.clone(), desk.file_name(figure, "png"));
-        move |_| save_png(&figure, &look, width, name.clone())
+        let (figure, desk, look) = (figure.clone(), desk.clone(), look.clone());
+        move |_| save_png(&figure, &look, width, desk.file_name(&figure, "png"))
     };
     let svg = {
-        let (figure, name) = (figure.clone(), desk.file_name(figure, "svg"));
-        move |_| browser::save(&name, "image/svg+xml", &svg(&figure, &look, width))
+        let (figure, desk) = (figure.clone(), desk.clone());
+        move |_| {
+            let text = svg(&figure, &look, width);
+            browser::save(&desk.file_name(&figure, "svg"), "image/svg+xml", &text);
+        }
     };
     let csv = {
         let (figure, desk) = (figure.clone(), desk.clone());
@@ -66,8 +59,14 @@ pub fn SaveTools(props: &SaveToolsProps) -> Html {
         }
     };
     let copy = {
-        let figure = figure.clone();
-        move |_| browser::copy(figure.table.tabbed(), done.clone())
+        let (figure, copied) = (figure.clone(), copied.clone());
+        move |_| {
+            let copied = copied.clone();
+            browser::copy(
+                figure.table.tabbed(),
+                Callback::from(move |done| copied.set(Some(done))),
+            );
+        }
     };
     let toggle = {
         let open = open.clone();
@@ -85,7 +84,13 @@ pub fn SaveTools(props: &SaveToolsProps) -> Html {
                 <button type="button" class="link" aria-describedby={about()} onclick={csv}>{ "CSV" }</button>
                 <button type="button" class="link" aria-describedby={about()} onclick={copy}>{ "Copy table" }</button>
             }
-            <span role="status">{ *said }</span>
+            <span role="status">
+                { match *copied {
+                    None => "",
+                    Some(true) => "Copied",
+                    Some(false) => "The browser does not allow it: save the CSV instead",
+                } }
+            </span>
         </>
     })
 }
@@ -93,10 +98,12 @@ pub fn SaveTools(props: &SaveToolsProps) -> Html {
 fn save_png(figure: &Figure, look: &Look, width: f64, name: String) {
     let look = look.clone().at_scale(PNG_SCALE);
     let canvas = browser::new_canvas(width, picture_height(figure, &look, width), PNG_SCALE);
-    let drawn = canvas.as_ref().and_then(browser::backend).is_some_and(|mut backend| {
-        draw_picture(figure, backend.get_size(), &look).replay(&mut backend).is_ok()
+    let drawn = canvas.filter(|canvas| {
+        browser::backend(canvas).is_some_and(|mut backend| {
+            draw_picture(figure, backend.get_size(), &look).replay(&mut backend).is_ok()
+        })
     });
-    match canvas.filter(|_| drawn) {
+    match drawn {
         Some(canvas) => browser::save_canvas(name, &canvas),
         None => browser::unsaved(&name),
     }

@@ -7,7 +7,6 @@ use yew::prelude::*;
 use crate::app::asked::Asked;
 use crate::app::browser;
 use crate::app::figure_view::FigureView;
-use crate::app::notice::Notice;
 use crate::app::page::PageEvent;
 use crate::app::pick::{pick, pick_lever, pick_metric};
 use crate::app::sentence_text::sentence_text;
@@ -96,7 +95,7 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
                     { "How exact are these figures?" }
                 </button>
                 { another_seed(props) }
-                { save_runs(&props.shown, &props.page) }
+                { save_runs(&props.shown) }
                 if *exact_open {
                     { errors(&in_order, uncertainty, year, &end_of_year(choices.first_year, year)) }
                 }
@@ -155,8 +154,8 @@ fn another_seed(props: &HowSureViewProps) -> Html {
     }
 }
 
-fn save_runs(shown: &Shown, page: &Callback<PageEvent>) -> Html {
-    let (shown, page) = (shown.clone(), page.clone());
+fn save_runs(shown: &Shown) -> Html {
+    let shown = shown.clone();
     let save = move |_| {
         let runs = shown.simulation.borrow();
         let choices = &shown.scenario.choices;

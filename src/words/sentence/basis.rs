@@ -23,6 +23,14 @@ pub(super) fn basis(
             0.0 => "that savings last".to_owned(),
             fade => format!("that savings fade by {} a year", percent(fade, 2)),
         });
+        match choices.cashable_share {
+            1.0 => {}
+            0.0 => assumed.push("that no saved staff time becomes cash".to_owned()),
+            share => {
+                let share = percent(share, 2);
+                assumed.push(format!("that {share} of the saved staff time becomes cash"));
+            }
+        }
     } else if choices.realisation == 0.0 {
         assumed.push("that nothing is delivered".to_owned());
     }
