@@ -218,7 +218,9 @@ fn years_without_number(text: &str) -> Vec<String> {
         }
         let before = text[..at - 4].trim_end_matches([' ', ',', '(']);
         let number = before.trim_end_matches(|digit: char| digit.is_ascii_digit());
-        let has_number = number.len() < before.len() && number.ends_with("Year ");
+        // The lever of the first year says of which year it is.
+        let has_number = (number.len() < before.len() && number.ends_with("Year "))
+            || text.contains("Year 1 starts in: ");
         let after = text[at + 3..].trim_start_matches([' ', ',', '(']);
         if !has_number && !after.starts_with("Year ") {
             found.push(format!("a year without its number: {}", &text[at - 4..at + 3]));
