@@ -23,18 +23,18 @@ const inHundred = (chance) => (chance === 0 ? 'in none of 10,000 runs' : `in ${M
 test('half the savings: whether the money is back by 2028 is answered in a sentence', async ({ page }) => {
   await open(page);
   await openView(page, 'How sure');
-  await expect(sentence(page)).toContainText('Likely: the money is back by March 2028');
+  await expect(sentence(page)).toContainText('Likely: the councils would have their money back by the end of Year 5 (March 2028)');
   await type(page, 'Savings delivered', '50%');
   const { payback_by_year: chances } = await uncertainty(page);
   expect(chances[4]).toBeGreaterThan(0.1);
   expect(chances[4]).toBeLessThan(0.5);
-  await expect(sentence(page)).toContainText(`Less likely than not: the money is back by March 2028 ${inHundred(chances[4])}.`);
+  await expect(sentence(page)).toContainText(`nlikely: the councils would have their money back by the end of Year 5 (March 2028), ${inHundred(chances[4])}.`);
   const likely = chances.findIndex((chance) => chance >= 0.5);
-  await expect(sentence(page)).toContainText(`By March ${2024 + likely} it is back in at least half of the runs.`);
+  await expect(sentence(page)).toContainText(`By the end of Year ${likely + 1} (March ${2024 + likely}) it would be back in at least half of the runs.`);
 
-  await pick(page, 'Back by').selectOption('March 2031');
-  await expect(sentence(page)).toContainText(`March 2031 ${inHundred(chances[7])}`);
-  await expect(figure(page, 'chance')).toContainText(`By March 2031 the money is back ${inHundred(chances[7])}.`);
+  await pick(page, 'Back by').selectOption('the end of Year 8 (March 2031)');
+  await expect(sentence(page)).toContainText(`(March 2031), ${inHundred(chances[7])}`);
+  await expect(figure(page, 'chance')).toContainText(`By the end of Year 8 (March 2031) the money would be back ${inHundred(chances[7])}.`);
 });
 
 test('fewer runs follow a drag, and all of them are there when it ends', async ({ page }) => {
@@ -78,7 +78,7 @@ test('ranges are levers: with none of them nothing is uncertain', async ({ page 
   ];
   for (const lever of levers) await type(page, lever, '0%');
   await type(page, 'The delay of savings may be off by up to', '0');
-  await expect(sentence(page)).toContainText('Nothing is uncertain here: in every run the money is back by March 2028 and the councils’ cash is worth £218.2m');
+  await expect(sentence(page)).toContainText('Nothing is uncertain here: in every run the councils would have their money back by the end of Year 5 (March 2028), and the councils’ cash would be worth £218m');
   await expect(figure(page, 'tornado')).toContainText('Nothing that is uncertain moves this figure');
   await expect(changedCount(page)).toHaveText('6 changed');
 });
@@ -108,7 +108,7 @@ test('the standard errors are known and shown on request', async ({ page }) => {
   const errors = page.getByRole('region', { name: 'Standard errors' });
   await expect(errors).toHaveCount(0);
   await button(page, 'How exact are these figures?').click();
-  const row = errors.getByRole('row', { name: 'Chance that the money is back by March 2028' });
+  const row = errors.getByRole('row', { name: 'Chance that the money would be back by the end of Year 5 (March 2028)' });
   const [chance, error] = (await row.getByRole('cell').allTextContents()).map((text) => Number(text.replace(/[^\d.]/g, '')) / 100);
   expect(error).toBeCloseTo(Math.sqrt((chance * (1 - chance)) / 10_000), 3);
   await expect(errors.getByRole('row', { name: 'Cash worth today, middle' })).toContainText('± £');
@@ -135,13 +135,13 @@ test('other random numbers are one step, and travel with the link', async ({ pag
   await expect(changedCount(page)).toHaveText('1 changed');
 });
 
-test('the spread and what matters most are shown for cash or for everyone', async ({ page }) => {
+test('the spread and what matters most are shown for cash or for wider benefits', async ({ page }) => {
   await open(page);
   await openView(page, 'How sure');
   await expect(figure(page, 'tornado')).toContainText('What matters most for the cash worth today');
-  await pick(page, 'Spread of').selectOption('Show the value to everyone today');
+  await pick(page, 'Spread of').selectOption('Show the wider benefits worth today (not cash)');
   await expect(figure(page, 'tornado')).toContainText('“Wider benefits due to the partnership” matters most');
-  await expect(figure(page, 'distribution')).toContainText('value to everyone today');
+  await expect(figure(page, 'distribution')).toContainText('wider benefits worth today');
 });
 
 test('arrow keys speak the fan year by year', async ({ page }) => {
@@ -150,4 +150,14 @@ test('arrow keys speak the fan year by year', async ({ page }) => {
   await canvas(page, 'fan').focus();
   await page.keyboard.press('End');
   await expect(figure(page, 'fan').getByRole('status').first()).toHaveText(/^2032\/33\. 1 in 10 is below: £1\d\d\.\dm\. Middle: £2/);
+});
+
+test('whose the ranges are is said, and whether the levers stand at the plan or in the middle is picked', async ({ page }) => {
+  await open(page);
+  await openView(page, 'How sure');
+  await expect(sentence(page)).toContainText('All ranges are our own');
+  await expect(sentence(page)).toContainText('The levers stand at the plan');
+  await pick(page, 'What the levers stand at').selectOption('the middle, which can go either way');
+  await expect(sentence(page)).toContainText('The levers stand in the middle');
+  await expect(changedCount(page)).toHaveText('1 changed');
 });

@@ -2,8 +2,8 @@ import { grab } from './support/drag.js';
 import { button, changedCount, open, openGroup, openView, option, pick, preset, sentence, type, undo } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
-const table = (page) => page.getByRole('region', { name: /^What each council is left with/ });
-const row = (page, name) => table(page).getByRole('row', { name: new RegExp(`^${name}`) });
+const table = (page, what = 'the team') => page.getByRole('region', { name: new RegExp(`^Dividing ${what}`) });
+const row = (page, name, what) => table(page, what).getByRole('row', { name: new RegExp(`^${name}`) });
 const hand = (page) => page.locator('.by-hand');
 const part = (page, council) => hand(page).getByRole('textbox', { name: council, exact: true });
 const vote = (page, motion) => page.locator('.votes').getByRole('row', { name: new RegExp(`^${motion}`) });
@@ -19,30 +19,30 @@ async function askTooMuch(page) {
 test('a way to share that keeps everyone in is found and used in one step', async ({ page }) => {
   await open(page);
   await openView(page, 'Ways to share');
-  await expect(sentence(page)).toContainText('Shared as it stands, the cost keeps all nine in');
+  await expect(sentence(page)).toContainText('Shared as it stands, the cost would keep all nine in');
   await askTooMuch(page);
-  await expect(sentence(page)).toContainText('the cost does not keep all nine in: all but Derbyshire County would be better off outside');
-  await expect(sentence(page)).toContainText('The smallest change that would keep all nine in: Derbyshire County pays £17.8m more');
+  await expect(sentence(page)).toContainText('the cost would not keep all nine in: all but Derbyshire County would be better off outside');
+  await expect(sentence(page)).toContainText('The smallest change that would keep all nine in: Derbyshire County would bear about £18m more');
   await expect(row(page, 'Bolsover').getByRole('cell').first()).toContainText('would be better off outside');
-  await button(page, 'Use “Nearest that holds”').click();
-  await expect(sentence(page)).toContainText('keeps all nine in');
+  await button(page, 'Use “Smallest change that keeps all in”').click();
+  await expect(sentence(page)).toContainText('would keep all nine in');
   await undo(page).click();
-  await expect(sentence(page)).toContainText('does not keep all nine in');
+  await expect(sentence(page)).toContainText('would not keep all nine in');
   // What a rule does is seen in the levers too.
   await openGroup(page, 'Funding');
   await expect(page.getByRole('combobox', { name: 'Members share the rest' })).toHaveValue('equal');
 });
 
-test('the sums of a column are the same whatever the way, and can be shown otherwise', async ({ page }) => {
+test('two tables show what each would bear, since ways that divide different costs are not compared', async ({ page }) => {
   await open(page);
   await openView(page, 'Ways to share');
-  const together = row(page, 'All together').getByRole('cell');
-  const texts = await together.allTextContents();
-  expect(new Set(texts)).toEqual(new Set(['£218.8m']));
-  await pick(page, 'Shown as').selectOption('for each resident');
-  // £218.8m for 807,183 people.
-  await expect(together.first()).toHaveText('£271.04');
-  await expect(row(page, 'Bolsover').getByRole('cell').first()).toHaveText(/^£\d\d\.\d\d$/);
+  for (const what of ['the team', 'all costs']) {
+    const together = await row(page, 'All together', what).getByRole('cell').allTextContents();
+    expect(new Set(together).size).toBe(1);
+    await expect(row(page, 'Bolsover', what).getByRole('cell').first()).toContainText(/^£\d+k£\d+k to £/);
+    await expect(row(page, 'Would anyone do better alone', what).getByRole('cell').first()).toHaveText('nobody');
+  }
+  await expect(page.locator('.fairness')).toContainText('Would anyone gain by not contributing?');
 });
 
 test('parts by hand make room for one that is typed or dragged, in one step', async ({ page }) => {
@@ -51,7 +51,7 @@ test('parts by hand make room for one that is typed or dragged, in one step', as
   await part(page, 'Derbyshire County').fill('40');
   await part(page, 'Derbyshire County').press('Enter');
   await expect(part(page, 'Bolsover')).toHaveValue('6.033%');
-  await expect(row(page, 'Use it').getByRole('cell').last()).toHaveText('In use');
+  await expect(row(page, 'Use it', 'all costs').getByRole('cell').last()).toHaveText('In use');
   const drag = await grab(page, hand(page).getByRole('slider', { name: 'Bolsover', exact: true }), 0.06);
   await drag.to(0.5);
   await drag.release();
@@ -71,6 +71,8 @@ test('parts by hand make room for one that is typed or dragged, in one step', as
 test('a committee votes by the rules that are picked', async ({ page }) => {
   await open(page);
   await askTooMuch(page);
+  await expect(vote(page, 'By savings')).toContainText('Passes: 3 of 4 for it');
+  await pick(page, 'Who votes').selectOption('all that take part');
   await expect(vote(page, 'By savings')).toContainText('Passes: 8 of 9 for it');
   await pick(page, 'How many votes').selectOption('one vote for each resident');
   // The county has half of the votes and is against it.
@@ -80,11 +82,11 @@ test('a committee votes by the rules that are picked', async ({ page }) => {
   const power = page.getByRole('region', { name: 'Whose vote decides' });
   await expect(power.getByRole('row', { name: 'Derbyshire County' })).toContainText('50%');
   await pick(page, 'How many votes').selectOption('one vote for each council');
-  await pick(page, 'What a motion needs').selectOption('all votes');
+  await pick(page, 'What a way needs to pass').selectOption('all votes (consensus)');
   await expect(vote(page, 'By savings')).toContainText('Fails');
 });
 
-test('only councils that pay vote, unless all that take part do', async ({ page }) => {
+test('the four that contributed in 2022 vote first, others when they are picked', async ({ page }) => {
   await open(page);
   await preset(page).selectOption({ label: 'As four councils paid in 2022' });
   await openView(page, 'Ways to share');

@@ -6,7 +6,8 @@ const term = (page, name) => page.locator('.terms > div').filter({ hasText: name
 test('the years and the rate are picked, and everything follows', async ({ page }) => {
   await open(page);
   await openView(page, 'Worth');
-  await expect(term(page, 'Net present value')).toContainText('£218.2m');
+  await expect(term(page, 'Cash return')).toContainText('£6.70 back for each £1');
+  await expect(term(page, 'Net present value')).toContainText('If all goes to plan it is £218m');
   await expect(pick(page, 'Discount rate').locator('option')).toHaveText([
     '3.5%: Green Book 2026, HM Treasury',
     '3%: recommended June 2026, not adopted',
@@ -34,15 +35,20 @@ test('a rate of one’s own is a lever, and stands in the list once it is set', 
   await expect(pick(page, 'Years counted').locator('option:checked')).toHaveText('12 years');
 });
 
-test('cash and the value to everyone stand apart, and no ratio is called good', async ({ page }) => {
+test('cash and wider benefits stand apart, and everything in one sum is folded and named for what it leaves out', async ({ page }) => {
   await open(page);
   await openView(page, 'Worth');
-  await expect(figure(page, 'cash-worth')).toContainText('leave the councils £218.2m');
-  await expect(figure(page, 'social-worth')).toContainText('no council’s cash');
-  await expect(term(page, 'Benefit-cost ratio')).toContainText('HM Treasury sets no pass mark');
-  await expect(term(page, 'Benefit-cost ratio')).toContainText('Savings alone: 6.7');
-  await button(figure(page, 'social-worth'), 'Table').click();
-  await expect(figure(page, 'social-worth').getByRole('row').nth(1)).toContainText('Cash for the councils');
+  await expect(figure(page, 'cash-worth')).toContainText('leave the councils £218m');
+  await expect(figure(page, 'wider-worth')).toContainText('no council’s cash');
+  await expect(page.getByRole('tabpanel')).toContainText('£1.08bn');
+  await expect(page.locator('.caveats li').first()).toContainText('is not counted');
+  const everything = term(page, 'Not a benefit-cost ratio');
+  await expect(everything).toBeHidden();
+  await page.getByText('Everything in one sum, for specialists').click();
+  await expect(everything).toContainText('HM Treasury sets no pass mark');
+  await expect(everything).toContainText('120 if the benefits come each year; 30 if once');
+  await button(figure(page, 'wider-worth'), 'Table').click();
+  await expect(figure(page, 'wider-worth').getByRole('row').nth(1)).toContainText('Health and wellbeing');
 });
 
 test('the changes are explained in any of the figures', async ({ page }) => {
@@ -57,11 +63,11 @@ test('the changes are explained in any of the figures', async ({ page }) => {
   await expect(waterfall.getByRole('row', { name: 'Front office' })).toContainText('£5,737,500');
   await expect(waterfall.getByRole('row', { name: 'Savings delivered' })).toContainText('−£23,412,500');
 
-  await pick(page, 'Explain the changes in').selectOption('Show the time until it is paid back');
+  await pick(page, 'Explain the changes in').selectOption('Show the time until the money is back');
   await type(page, 'Savings delivered', '0%');
-  await expect(waterfall).toContainText('never paid back');
+  await expect(waterfall).toContainText('the money is never back');
   await openView(page, 'Who pays');
   await openView(page, 'Case');
-  await expect(pick(page, 'Explain the changes in').locator('option:checked')).toHaveText('Show the time until it is paid back');
+  await expect(pick(page, 'Explain the changes in').locator('option:checked')).toHaveText('Show the time until the money is back');
   await expect(field(page, 'Front office')).toHaveValue('100%');
 });

@@ -1,30 +1,24 @@
 //! Everything that the program says of a scenario.
 
 use derwent::chart::{
-    Figure, cash_flow, cash_worth, chance_of_payback, council_contributions, council_gains,
-    council_savings, cumulative, distribution, fan, funding_by_year, joint_projects, one_off_cost,
-    savings_by_driver, waterfall, wider_benefits, wider_worth,
+    Body, Figure, cash_flow, cash_worth, chance_of_payback, cumulative, distribution, fan,
+    funding_by_year, one_off_cost, savings_by_driver, wider_benefits, wider_worth,
 };
-use derwent::model::{
-    Choices, Coalition, Committee, Draws, Evidence, Majority, Ordered, Outcome, Sample,
-    SettlementKind, Settlements, Stance, Uncertainty, Weighting, departures, run,
-};
+use derwent::model::{Choices, Draws, Evidence, Ordered, Outcome, Sample, Uncertainty, run};
 use derwent::scenario::{
-    Aim, Kind, Scenario, Switching, Trials, aim_sentence, aim_text, explain, field_text, is_met_at,
-    levers, margin_text, meaning, others_text, switching, switching_text, text_to_paste,
+    Aim, Scenario, Switching, Trials, aim_sentence, aim_text, is_met_at, margin_text, others_text,
+    switching, switching_text, text_to_paste,
 };
 use derwent::words::{
-    ASSUMED_SPLIT, Amount, Metric, Sentence, asked_text, borne_text, cash_terms, departure_text,
-    fairness, gains, headline, likelihood, power_text, projects_summary, sentence, settled_text,
-    settlement_meaning, settlement_name, sharing, split_range, stability, stance_changes,
-    stance_text, together_terms, vote_text, which_way, wider_caveats, wider_terms, with_other_ways,
-    worth_sentence,
+    Metric, Sentence, cash_terms, headline, likelihood, projects_summary, sentence, together_terms,
+    which_way, wider_caveats, wider_terms, worth_sentence,
 };
 
 use crate::common::evidence;
+use crate::reading::councils::{say_changes, say_councils, say_levers};
 
 /// So many runs are enough for every kind of sentence.
-const RUNS: usize = 200;
+const RUNS: usize = 100;
 
 /// What a text is, and so which rules hold for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,18 +40,26 @@ pub struct Said {
     pub sort: Sort,
     /// What always stands with it, such as what is assumed.
     pub context: String,
+    /// Whether it also speaks of councils that do not take part.
+    pub is_about_others: bool,
 }
 
 impl Said {
     pub fn sentence(place: &'static str, text: impl Into<String>) -> Self {
-        Self { place, text: text.into(), sort: Sort::Sentence, context: String::new() }
+        Self {
+            place,
+            text: text.into(),
+            sort: Sort::Sentence,
+            context: String::new(),
+            is_about_others: false,
+        }
     }
 
-    fn label(place: &'static str, text: impl Into<String>) -> Self {
+    pub fn label(place: &'static str, text: impl Into<String>) -> Self {
         Self { sort: Sort::Label, ..Self::sentence(place, text) }
     }
 
-    fn exact(place: &'static str, text: impl Into<String>) -> Self {
+    pub fn exact(place: &'static str, text: impl Into<String>) -> Self {
         Self { sort: Sort::Exact, ..Self::sentence(place, text) }
     }
 }
@@ -71,6 +73,8 @@ pub struct About {
     pub one: bool,
     /// Some cost has no payer.
     pub has_no_payer: bool,
+    /// Whether the text to paste is read too: its runs take long.
+    pub with_text: bool,
     /// What follows from it.
     pub outcome: Option<Outcome>,
 }
@@ -86,6 +90,7 @@ impl About {
             nobody: taking_part == 0,
             one: taking_part == 1,
             has_no_payer: without_payer >= 0.5,
+            with_text: false,
             outcome: Some(outcome),
         }
     }
@@ -122,6 +127,9 @@ pub fn everything_said(scenario: &Scenario, about: &About) -> Vec<Said> {
     let mut said = Vec::new();
     let runs = Runs::of(&scenario.choices);
     say_case(&mut said, evidence, scenario, outcome, &runs);
+    if about.with_text {
+        say_text_to_paste(&mut said, scenario);
+    }
     say_worth(&mut said, evidence, scenario, outcome, &runs);
     say_how_sure(&mut said, &scenario.choices, outcome, &runs);
     say_what_it_takes(&mut said, &scenario.choices);
@@ -131,12 +139,12 @@ pub fn everything_said(scenario: &Scenario, about: &About) -> Vec<Said> {
     said
 }
 
-fn whole(said: &mut Vec<Said>, place: &'static str, sentence: &Sentence) {
+pub fn whole(said: &mut Vec<Said>, place: &'static str, sentence: &Sentence) {
     said.push(Said::sentence(place, sentence.plain()));
 }
 
 /// Caption, summary, labels and marks; the table is data to the last digit.
-fn figure(said: &mut Vec<Said>, figure: &Figure) {
+pub fn figure(said: &mut Vec<Said>, figure: &Figure) {
     said.push(Said::label("caption", &figure.caption));
     said.push(Said {
         context: figure.caption.clone(),
@@ -149,7 +157,6 @@ fn figure(said: &mut Vec<Said>, figure: &Figure) {
 
 /// What is written in the drawing, but for the years along its axis.
 fn drawn(figure: &Figure) -> Vec<String> {
-    use derwent::chart::Body;
     match &figure.body {
         Body::Columns(columns) => {
             let stacks = columns.stacks.iter().map(|stack| stack.label.clone());
@@ -193,19 +200,19 @@ fn say_case(
     figure(said, &wider_benefits(evidence, choices, outcome, &remarks));
     figure(said, &funding_by_year(outcome));
     said.push(Said::label("projects", projects_summary(outcome)));
-    // With as many runs as may be, it takes long: every tenth is enough for every kind of line.
-    if choices.seed.is_multiple_of(10) {
-        let mut few = scenario.clone();
-        few.choices.draws = 1_000;
-        let text = text_to_paste(&few, "https://example.org/#1", "26 November 2026");
-        said.extend(text.lines().filter(|line| !line.is_empty()).map(|line| {
-            let is_exact = line.starts_with("- ") || line.starts_with("http");
+}
+
+fn say_text_to_paste(said: &mut Vec<Said>, scenario: &Scenario) {
+    let mut few = scenario.clone();
+    few.choices.draws = 1_000;
+    let text = text_to_paste(&few, "https://example.org/#1", "26 November 2026");
+    for line in text.lines().filter(|line| !line.is_empty()) {
+        said.push(if line.starts_with("- ") || line.starts_with("http") {
+            Said::exact("text to paste", line)
+        } else {
             let context = text.clone();
-            match is_exact {
-                true => Said::exact("text to paste", line),
-                false => Said { context, ..Said::sentence("text to paste", line) },
-            }
-        }));
+            Said { context, is_about_others: true, ..Said::sentence("text to paste", line) }
+        });
     }
 }
 
@@ -283,92 +290,6 @@ fn say_what_it_takes(said: &mut Vec<Said>, choices: &Choices) {
                 let nearest = Some((*lever, &found));
                 whole(said, "aim's answer", &aim_sentence(aim, choices, margin, nearest));
             }
-        }
-    }
-}
-
-fn say_councils(said: &mut Vec<Said>, evidence: &Evidence, scenario: &Scenario, outcome: &Outcome) {
-    let choices = &scenario.choices;
-    let coalition = Coalition::of(evidence, choices);
-    whole(said, "gains", &gains(evidence, choices, &coalition.accounts, outcome));
-    let changes =
-        stance_changes(evidence, choices, &scenario.preset().choices().stances, &coalition);
-    for sentence in [&changes.effects, &changes.rules] {
-        if !sentence.plain().is_empty() {
-            let context = changes.rules.basis.clone();
-            said.push(Said { context, ..Said::sentence("stance changes", sentence.plain()) });
-        }
-    }
-    said.push(Said::sentence("stability", stability(evidence, &coalition)));
-    let gone = departures(evidence, choices, None);
-    // The chain ends with where it settles, which has the tag.
-    said.extend(gone.iter().map(|departure| Said {
-        context: settled_text(evidence, choices, &gone),
-        ..Said::sentence("departure", departure_text(evidence, departure))
-    }));
-    if !coalition.players.is_empty() {
-        said.push(Said::sentence("settled", settled_text(evidence, choices, &gone)));
-    }
-    let settlements = Settlements::of(evidence, choices, &coalition);
-    whole(said, "ways to share", &sharing(evidence, outcome, &coalition, &settlements));
-    if let Some(questions) = fairness(evidence, &coalition, &settlements) {
-        said.extend(questions.map(|fair| Said::sentence("fairness", fair.answer)));
-    }
-    let others = with_other_ways(&settlements);
-    said.extend((!others.is_empty()).then(|| Said::sentence("fairness, other ways", others)));
-    for kind in SettlementKind::ALL {
-        said.push(Said::label("way", settlement_name(kind)));
-        said.push(Said::sentence("way's meaning", settlement_meaning(kind)));
-    }
-    let funds = |council: &usize| choices.stances[*council] == Stance::Funds;
-    let members: Vec<usize> = coalition.players.iter().copied().filter(funds).collect();
-    for weighting in [Weighting::OneEach, Weighting::Residents] {
-        for majority in Majority::ALL {
-            let committee = Committee::of(evidence, members.clone(), weighting, majority);
-            said.push(Said::sentence("power", power_text(evidence, &committee)));
-            for settlement in settlements.all.iter().skip(1) {
-                let for_it = committee.in_favour(&coalition.accounts, &settlement.accounts);
-                said.push(Said::label("vote", vote_text(&committee, &for_it)));
-            }
-        }
-    }
-    said.extend(Amount::ALL.map(|amount| Said::sentence("amount", amount.meaning(choices))));
-    for (council, borne) in outcome.borne_by_all().iter().enumerate() {
-        let text = format!("{} ({ASSUMED_SPLIT})", borne_text(borne));
-        said.push(Said::label("what a council bears", text));
-        let stance = choices.stances[council];
-        said.push(Said::label("what a council does", stance_text(stance)));
-        let asked = asked_text(stance, borne);
-        said.extend((!asked.is_empty()).then(|| Said::label("what a council is asked", asked)));
-    }
-    said.push(Said::sentence("range of the split", split_range(choices)));
-    figure(said, &council_contributions(evidence, outcome));
-    figure(said, &council_savings(evidence, outcome));
-    figure(said, &council_gains(evidence, outcome, &coalition.outcomes));
-    figure(said, &joint_projects(evidence, outcome));
-}
-
-fn say_changes(said: &mut Vec<Said>, scenario: &Scenario) {
-    // Many changes take many runs to explain; each figure comes up often enough.
-    let one = scenario.choices.seed as usize % Metric::ALL.len();
-    for metric in [Metric::WorthToday, Metric::ALL[one]] {
-        let explanation = explain(scenario, |outcome| metric.of(outcome));
-        figure(said, &waterfall(metric, scenario.preset().label, explanation.as_ref()));
-    }
-}
-
-fn say_levers(said: &mut Vec<Said>, evidence: &Evidence, choices: &Choices) {
-    for lever in levers() {
-        let value = lever.value(choices);
-        said.push(Said::label("lever", lever.full_name()));
-        said.push(Said::exact("lever's meaning", meaning(lever, evidence, value)));
-        let field = field_text(lever, value);
-        // A first year is where the numbers begin.
-        if lever.id != "first-year" {
-            said.push(Said::exact("lever's field", field));
-        }
-        if let Kind::Choice(options) = lever.kind {
-            said.extend(options.iter().map(|option| Said::label("option", option.label)));
         }
     }
 }

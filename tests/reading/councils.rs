@@ -1,0 +1,112 @@
+//! What is said of each council, of the changes, and of the levers.
+
+use derwent::chart::{
+    council_contributions, council_gains, council_savings, joint_projects, waterfall,
+};
+use derwent::model::{
+    Choices, Coalition, Committee, Evidence, Majority, Outcome, SettlementKind, Settlements,
+    Stance, Weighting, departures,
+};
+use derwent::scenario::{Kind, Scenario, explain, field_text, levers, meaning};
+use derwent::words::{
+    ASSUMED_SPLIT, Amount, Metric, asked_text, borne_text, departure_text, fairness, gains,
+    power_text, settled_text, settlement_meaning, settlement_name, sharing, split_range, stability,
+    stance_changes, stance_text, vote_text, with_other_ways,
+};
+
+use crate::reading::said::{Said, figure, whole};
+
+pub fn say_councils(
+    said: &mut Vec<Said>,
+    evidence: &Evidence,
+    scenario: &Scenario,
+    outcome: &Outcome,
+) {
+    let choices = &scenario.choices;
+    let coalition = Coalition::of(evidence, choices);
+    whole(said, "gains", &gains(evidence, choices, &coalition.accounts, outcome));
+    let changes =
+        stance_changes(evidence, choices, &scenario.preset().choices().stances, &coalition);
+    for sentence in [&changes.effects, &changes.rules] {
+        if !sentence.plain().is_empty() {
+            let context = changes.rules.basis.clone();
+            said.push(Said {
+                context,
+                is_about_others: true,
+                ..Said::sentence("stance changes", sentence.plain())
+            });
+        }
+    }
+    said.push(Said::sentence("stability", stability(evidence, &coalition)));
+    let gone = departures(evidence, choices, None);
+    // The chain ends with where it settles, which has the tag.
+    said.extend(gone.iter().map(|departure| Said {
+        context: settled_text(evidence, choices, &gone),
+        ..Said::sentence("departure", departure_text(evidence, departure))
+    }));
+    if !coalition.players.is_empty() {
+        said.push(Said::sentence("settled", settled_text(evidence, choices, &gone)));
+    }
+    let settlements = Settlements::of(evidence, choices, &coalition);
+    whole(said, "ways to share", &sharing(evidence, outcome, &coalition, &settlements));
+    if let Some(questions) = fairness(evidence, &coalition, &settlements) {
+        said.extend(questions.map(|fair| Said::sentence("fairness", fair.answer)));
+    }
+    let others = with_other_ways(&settlements);
+    said.extend((!others.is_empty()).then(|| Said::sentence("fairness, other ways", others)));
+    for kind in SettlementKind::ALL {
+        said.push(Said::label("way", settlement_name(kind)));
+        said.push(Said::sentence("way's meaning", settlement_meaning(kind)));
+    }
+    let funds = |council: &usize| choices.stances[*council] == Stance::Funds;
+    let members: Vec<usize> = coalition.players.iter().copied().filter(funds).collect();
+    for weighting in [Weighting::OneEach, Weighting::Residents] {
+        for majority in Majority::ALL {
+            let committee = Committee::of(evidence, members.clone(), weighting, majority);
+            said.push(Said::sentence("power", power_text(evidence, &committee)));
+            for settlement in settlements.all.iter().skip(1) {
+                let for_it = committee.in_favour(&coalition.accounts, &settlement.accounts);
+                said.push(Said::label("vote", vote_text(&committee, &for_it)));
+            }
+        }
+    }
+    said.extend(Amount::ALL.map(|amount| Said::sentence("amount", amount.meaning(choices))));
+    for (council, borne) in outcome.borne_by_all().iter().enumerate() {
+        let text = format!("{} ({ASSUMED_SPLIT})", borne_text(borne));
+        said.push(Said::label("what a council bears", text));
+        let stance = choices.stances[council];
+        said.push(Said::label("what a council does", stance_text(stance)));
+        let asked = asked_text(stance, borne);
+        said.extend((!asked.is_empty()).then(|| Said::label("what a council is asked", asked)));
+    }
+    said.push(Said::sentence("range of the split", split_range(choices)));
+    figure(said, &council_contributions(evidence, outcome));
+    figure(said, &council_savings(evidence, outcome));
+    figure(said, &council_gains(evidence, outcome, &coalition.outcomes));
+    figure(said, &joint_projects(evidence, outcome));
+}
+
+pub fn say_changes(said: &mut Vec<Said>, scenario: &Scenario) {
+    // Many changes take many runs to explain; each figure comes up often enough.
+    let one = scenario.choices.seed as usize % Metric::ALL.len();
+    for metric in [Metric::WorthToday, Metric::ALL[one]] {
+        let explanation = explain(scenario, |outcome| metric.of(outcome));
+        figure(said, &waterfall(metric, scenario.preset().label, explanation.as_ref()));
+    }
+}
+
+pub fn say_levers(said: &mut Vec<Said>, evidence: &Evidence, choices: &Choices) {
+    for lever in levers() {
+        let value = lever.value(choices);
+        said.push(Said::label("lever", lever.full_name()));
+        said.push(Said::exact("lever's meaning", meaning(lever, evidence, value)));
+        let field = field_text(lever, value);
+        // A first year is where the numbers begin.
+        if lever.id != "first-year" {
+            said.push(Said::exact("lever's field", field));
+        }
+        if let Kind::Choice(options) = lever.kind {
+            said.extend(options.iter().map(|option| Said::label("option", option.label)));
+        }
+    }
+}
