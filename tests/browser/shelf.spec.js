@@ -197,8 +197,8 @@ test('a drag whose release is never seen ends when the window is left', async ({
     });
   await drag();
   await expect(field(page, 'Technology')).toHaveValue('70%');
-  await expect(button(page, 'Undo')).toHaveAttribute('aria-disabled', 'true');
+  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveAttribute('aria-disabled', 'true');
   await page.evaluate(() => window.dispatchEvent(new Event('blur')));
-  await expect(button(page, 'Undo')).toHaveAttribute('aria-disabled', 'false');
+  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveAttribute('aria-disabled', 'false');
   await expect(page).toHaveURL(/#1\./);
 });
