@@ -4,6 +4,7 @@ mod asked;
 mod browser;
 mod callback;
 mod desk;
+mod differences;
 mod figure_view;
 mod header;
 mod headline;

@@ -22,10 +22,12 @@ mod preset;
 mod report;
 mod session;
 mod shelf;
+mod suggested_name;
 mod switching;
 mod text_to_paste;
 mod typed;
 mod whole;
+mod yields;
 
 pub use aim::{Aim, Trials};
 pub use aim_map::AimMap;
@@ -48,9 +50,11 @@ pub use report::Report;
 pub use session::{Message, Session, update};
 pub use shelf::{Kept, SHELF_LIMIT, earlier, is_own_work, read_kept, surplus, write_kept};
 
+pub use suggested_name::suggested_name;
 pub use switching::{Switching, can_switch, is_met_at, switching};
 pub use text_to_paste::text_to_paste;
-pub use typed::{Typed, field_text, parse_pounds, parse_typed};
+pub use typed::{Typed, field_text, parse_pounds, parse_typed, range_text};
+pub use yields::{meaning_now, together_text, yields};
 
 use crate::model::{Choices, Evidence};
 

@@ -85,6 +85,8 @@ fn the_caption_goes_on_in_small_letters_but_for_abbreviations() {
     };
     assert_eq!(caption("Transition cover"), "Training and transition cover, together");
     assert_eq!(caption("NVQ Level 3"), "Training and NVQ Level 3, together");
+    let partnership = "Derbyshire Economic Partnership, a year";
+    assert_eq!(caption(partnership), format!("Training and {partnership}, together"));
     assert_eq!(small(&[0.0; 6]).caption, "How much is delivered and delay, together");
 }
 

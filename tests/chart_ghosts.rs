@@ -11,6 +11,9 @@ use derwent::model::{Outcome, run};
 use derwent::scenario::{Scenario, explain, find};
 use derwent::words::Metric;
 
+/// Makes a figure of a scenario.
+type Make = fn(&Scenario, &Outcome) -> Figure;
+
 fn outcome(scenario: &Scenario) -> Outcome {
     run(evidence(), &scenario.choices)
 }
@@ -52,12 +55,12 @@ fn has_ghost(figure: &Figure) -> bool {
 
 #[test]
 fn a_scenario_like_its_starting_point_has_no_ghost() {
-    let makes: [&dyn Fn(&Scenario, &Outcome) -> Figure; 5] = [
-        &|_, outcome| cash_flow(outcome),
-        &|scenario, outcome| cumulative(outcome, scenario.choices.discount_rate),
-        &|_, outcome| funding_by_year(outcome),
-        &|_, outcome| one_off_cost(evidence(), outcome),
-        &|scenario, outcome| savings_by_driver(evidence(), &scenario.choices, outcome),
+    let makes: [Make; 5] = [
+        |_, outcome| cash_flow(outcome),
+        |scenario, outcome| cumulative(outcome, scenario.choices.discount_rate),
+        |_, outcome| funding_by_year(outcome),
+        |_, outcome| one_off_cost(evidence(), outcome),
+        |scenario, outcome| savings_by_driver(evidence(), &scenario.choices, outcome),
     ];
     for make in makes {
         let figure = compared(&[], make);

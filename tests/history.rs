@@ -3,7 +3,7 @@
 mod common;
 
 use common::{lever, preset};
-use derwent::scenario::{Message, Scenario, Session, levers, update};
+use derwent::scenario::{Message, Scenario, Session, levers, presets, update};
 
 fn position(id: &str) -> usize {
     levers().iter().position(|lever| lever.id == id).expect(id)
@@ -193,4 +193,64 @@ fn of_a_title_only_what_can_be_kept_is_taken() {
         update(&mut session, Message::TitleTyped(typed));
         assert_eq!(session.scenario().title, kept);
     }
+}
+
+#[test]
+fn undo_and_redo_say_what_they_would_do() {
+    let mut session = Session::default();
+    assert_eq!(session.history().undo_text(), None);
+    update(&mut session, set("delay", 1.0));
+    let undo = session.history().undo_text();
+    assert_eq!(undo.as_deref(), Some("Delay of savings: 1 \u{2192} 0 years"));
+    assert_eq!(session.history().redo_text(), None);
+    update(&mut session, Message::UndoAsked);
+    let redo = session.history().redo_text();
+    assert_eq!(redo.as_deref(), Some("Delay of savings: 0 \u{2192} 1 year"));
+    assert_eq!(session.history().undo_text(), None);
+}
+
+#[test]
+fn undo_of_many_levers_names_one_and_their_number() {
+    let mut session = Session::default();
+    let values =
+        ["delay", "realisation", "cost.technology", "cost.training"].map(|id| (position(id), 0.25));
+    update(&mut session, Message::LeversSet(values.into()));
+    let undo = session.history().undo_text().expect("a step");
+    assert!(undo.ends_with("; 3 more"), "{undo}");
+}
+
+#[test]
+fn undo_of_a_starting_point_or_a_title_names_both_sides() {
+    let mut session = Session::default();
+    update(&mut session, Message::TitleTyped("Plan B".to_owned()));
+    let undo = session.history().undo_text();
+    assert_eq!(undo.as_deref(), Some("Title: \u{201c}Plan B\u{201d} \u{2192} none"));
+    update(&mut session, Message::PresetChosen(preset_position("case-high")));
+    let [from, to] = ["case-high", "two-phase-2023"].map(|id| presets()[preset_position(id)].label);
+    let undo = session.history().undo_text();
+    assert_eq!(undo, Some(format!("Starting point: {from} \u{2192} {to}")));
+}
+
+#[test]
+fn only_what_changes_the_scenario_as_a_whole_renews_it() {
+    let mut session = Session::default();
+    update(&mut session, set("delay", 1.0));
+    update(&mut session, moved("delay", 2.0));
+    update(&mut session, Message::LeversReleased);
+    assert_eq!(session.renewals(), 0);
+    for message in [
+        Message::UndoAsked,
+        Message::RedoAsked,
+        Message::EverythingReset,
+        Message::PresetChosen(1),
+        Message::ScenarioOpened(Box::default()),
+    ] {
+        let before = session.renewals();
+        update(&mut session, message);
+        assert_eq!(session.renewals(), before + 1);
+    }
+}
+
+fn preset_position(id: &str) -> usize {
+    presets().iter().position(|preset| preset.id == id).expect(id)
 }

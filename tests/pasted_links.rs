@@ -192,11 +192,11 @@ fn a_sentence_with_a_link_is_found_to_have_one_and_other_texts_are_not() {
 fn a_long_text_without_a_link_takes_no_time() {
     let start = std::time::Instant::now();
     for text in [
-        "1.case-low.".repeat(100_000),
-        "1.".repeat(500_000),
-        "%25".repeat(300_000),
-        format!("1.case-low.{}", "A".repeat(1_000_000)),
-        format!("1.case-low.{} ", "A".repeat(1_400)).repeat(100),
+        "1.case-low.".repeat(10_000),
+        "1.".repeat(50_000),
+        "%25".repeat(30_000),
+        format!("1.case-low.{}", "A".repeat(100_000)),
+        format!("1.case-low.{} ", "A".repeat(1_400)).repeat(20),
     ] {
         assert!(read_link(&text).is_err());
     }

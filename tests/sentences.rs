@@ -2,10 +2,11 @@
 
 mod common;
 
-use common::{council, defaults, evidence, outcome, preset, uncertainty};
-use derwent::model::{Choices, CostPhasing, FundingRule, Stance, TeamPlan};
+use common::{any_scenario, council, defaults, evidence, outcome, preset, uncertainty};
+use derwent::model::{Choices, CostPhasing, FundingRule, Sample, Stance, TeamPlan, Uncertainty};
 use derwent::scenario::presets;
 use derwent::words::{Tile, headline, sentence};
+use proptest::prelude::*;
 
 /// The headline of choices, compared with that of others.
 fn tiles(choices: &Choices, before: &Choices) -> [Tile; 5] {
@@ -161,6 +162,22 @@ fn a_starting_point_compared_with_itself_has_no_change() {
         let choices = preset(starting_point.id).choices;
         let tiles = tiles(&choices, &choices);
         assert!(tiles.iter().all(|tile| !tile.changed), "{}", starting_point.id);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn what_has_no_payer_is_said_and_only_then(scenario in any_scenario()) {
+        let choices = &scenario.choices;
+        let outcome = outcome(choices);
+        // The words do not hang on how many draws there are.
+        let sample = Sample::new(0, 100, choices.correlation);
+        let uncertainty = Uncertainty::of(evidence(), choices, &sample);
+        let text = sentence(evidence(), choices, &outcome, &uncertainty).plain();
+        let is_so = outcome.totals.no_payer >= 0.5 && outcome.takes_part.contains(&true);
+        prop_assert_eq!(text.contains("No payer is agreed for £"), is_so, "{}", text);
     }
 }
 

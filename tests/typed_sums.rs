@@ -20,6 +20,10 @@ fn a_sum_is_read_as_people_type_it() {
         ("1,234.5", 1_234.5),
         ("  0 ", 0.0),
         ("£1,000k", 1e6),
+        // As it comes out of a document: an en dash, and marks that nobody sees.
+        ("\u{2013}200k", -200e3),
+        ("\u{202d}\u{2014}\u{a3}200k\u{202c}", -200e3),
+        ("\u{feff}£\u{2009}50\u{a0}m\u{200b}", 50e6),
         // No sum in the case is larger than a million million.
         ("1000000m", 1e12),
     ] {

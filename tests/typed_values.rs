@@ -60,12 +60,12 @@ fn a_field_shows_every_digit_a_value_has() {
         ("realisation", 1.2, "120%"),
         ("fund.county", 144_000.0, "£144,000"),
         ("non-pay.equipment", 0.0, "£0"),
-        ("delay", 1.2345, "1.2345"),
-        ("post.admin-support", 2.5, "2.5"),
+        ("delay", 1.2345, "1.2345 years"),
+        ("post.admin-support", 2.5, "2.5 posts"),
         ("network", 0.05, "0.05"),
         ("team-last-year", 5.0, "Year 5"),
         ("first-year", 2023.0, "2023/24"),
-        ("horizon", 10.0, "10"),
+        ("horizon", 10.0, "10 years"),
         ("share.derby", 10.0, "10"),
         ("fund.rule", 0.0, "Members are asked for nothing"),
     ] {
@@ -178,8 +178,8 @@ fn a_figure_out_of_range_is_repeated_with_what_is_allowed() {
         ("fund.county", "-£5k", "£0 to £500,000"),
         ("fund.county", "6m", "£0 to £500,000"),
         ("fund.county", "500,000.4", "£0 to £500,000"),
-        ("delay", "6", "0 to 5"),
-        ("horizon", "4", "5 to 30"),
+        ("delay", "6", "0 to 5 years"),
+        ("horizon", "4", "5 to 30 years"),
         ("team-last-year", "Year 11", "Year 0 to Year 10"),
         ("first-year", "2019/20", "2020/21 to 2040/41"),
         ("first-year", "23", "2020/21 to 2040/41"),
@@ -201,4 +201,40 @@ fn a_long_text_is_cut_short_in_the_message() {
 #[test]
 fn a_choice_is_not_typed() {
     assert!(parse_typed(lever("fund.rule"), "equal").is_err());
+}
+
+#[test]
+fn marks_that_nobody_sees_are_read_over() {
+    // As they come from a spreadsheet, a document or a chat.
+    let technology = lever("cost.technology");
+    for text in [
+        "\u{202d}60\u{202c}%",
+        "60\u{200b}%",
+        "\u{feff}60%",
+        "\u{2066}60\u{2069}\u{a0}%",
+        "\u{2009}60\u{202f}%",
+        "6\u{ad}0%",
+    ] {
+        let typed = parse_typed(technology, text).map(|typed| typed.value);
+        assert_eq!(typed, Ok(0.6), "{text:?}");
+    }
+}
+
+#[test]
+fn a_range_or_two_figures_are_no_figure() {
+    for text in ["20\u{2013}30%", "\u{2013}\u{2013}20%", "20 \u{2014} 30"] {
+        assert!(parse_typed(lever("cost.technology"), text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn a_field_says_what_it_counts_and_takes_it_back() {
+    let shown = |id: &str, value: f64| field_text(lever(id), value);
+    assert_eq!(shown("delay", 1.0), "1 year");
+    assert_eq!(shown("delay", 2.5), "2.5 years");
+    assert_eq!(shown("post.project-officer", 4.0), "4 posts");
+    for (id, value) in [("delay", 1.0), ("delay", 0.0), ("post.project-officer", 1.0)] {
+        let typed = parse_typed(lever(id), &shown(id, value)).map(|typed| typed.value);
+        assert_eq!(typed, Ok(value), "{id}");
+    }
 }

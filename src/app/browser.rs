@@ -6,26 +6,34 @@ mod address;
 mod canvas;
 mod clipboard;
 mod clock;
+mod controls;
 mod events;
 mod files;
+mod focus;
 mod page;
+mod pointer;
 mod print;
 mod printing;
+mod scroll;
 mod storage;
 
 pub use address::{fragment, on_fragment_change, set_fragment, share_address};
 pub use canvas::{Surface, SurfaceWatch, backend, canvas, fit, new_canvas, on_restored};
 pub use clipboard::copy;
 pub use clock::{date_and_time, is_back, new_name, now};
+pub use controls::settle_controls;
 pub use events::{arrow, arrow_in_grid, checked, is_touch, key, on_escape, put_back, typed};
 pub use files::{
     allow_drop, chosen_file, dropped_file, forget_choice, report_unsaved, save, save_canvas,
     save_parts, unsaved,
 };
+pub use focus::{focused_lever, keep_focus, once_focused};
 pub use page::{
     Shortcut, click, close_dialog, element, focus, focus_id, mark_ready, on_before_leaving,
-    on_pointer_lifted, on_shortcut, open_dialog, report_panics, select_all, set_title,
+    on_shortcut, open_dialog, report_panics, select_all, set_title,
 };
+pub use pointer::{is_pointer_down, on_pointer_lifted, once_lifted};
 pub use print::{on_before_print, set_text, today};
 pub use printing::on_printing;
+pub use scroll::{on_keys_nowhere, on_wheel_outside};
 pub use storage::Storage;

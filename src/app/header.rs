@@ -1,5 +1,7 @@
 //! The bar at the top: name, what the case is, title, starting point, undo and redo, files, sharing.
 
+mod title_field;
+
 use yew::prelude::*;
 
 use super::browser;
@@ -7,8 +9,9 @@ use super::callback::when;
 use super::page::PageEvent;
 use super::text::own_texts;
 use crate::model::Evidence;
-use crate::scenario::{Message, TITLE_LIMIT, check_title, presets};
+use crate::scenario::{Message, presets};
 use crate::words::case_status;
+use title_field::TitleField;
 
 /// What the bar shows.
 #[derive(Properties, PartialEq)]
@@ -17,10 +20,14 @@ pub struct HeaderProps {
     pub title: String,
     /// The position of its starting point.
     pub preset: usize,
-    /// Whether there is something to undo.
-    pub can_undo: bool,
-    /// Whether there is something to redo.
-    pub can_redo: bool,
+    /// A name that says what was changed; empty if nothing was.
+    pub name: String,
+    /// What undo would do; none if there is nothing to undo.
+    pub undo: Option<String>,
+    /// What redo would do; none if there is nothing to redo.
+    pub redo: Option<String>,
+    /// How often the scenario was renewed as a whole.
+    pub renewals: u32,
     /// Where to send what is about the scenario.
     pub dispatch: Callback<Message>,
     /// Where to send what is about the page.
@@ -34,10 +41,6 @@ pub fn Header(props: &HeaderProps) -> Html {
     let page = &props.page;
     let file_field = use_node_ref();
 
-    let title_typed = when(dispatch, |event: Event| {
-        let title = browser::typed(&event).trim().to_owned();
-        check_title(&title).is_ok().then_some(Message::TitleTyped(title))
-    });
     let preset_chosen = when(dispatch, |event: Event| {
         let id = browser::typed(&event);
         presets().iter().position(|preset| preset.id == id).map(Message::PresetChosen)
@@ -61,20 +64,15 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <h1>{ "Derwent" }</h1>
             </span>
             <p class="status-line">{ case_status(Evidence::published()) }</p>
-            <label class="title">
-                <span class="hidden">{ "Title of the scenario" }</span>
-                <input
-                    type="text"
-                    value={props.title.clone()}
-                    maxlength={TITLE_LIMIT.to_string()}
-                    placeholder="Name this scenario"
-                    autocomplete="off"
-                    onchange={title_typed}
-                />
-            </label>
+            <TitleField
+                title={props.title.clone()}
+                name={props.name.clone()}
+                renewals={props.renewals}
+                {dispatch}
+            />
             <label class="preset">
                 <span>{ "From" }</span>
-                <select onchange={preset_chosen}>
+                <select data-is={presets()[props.preset].id} onchange={preset_chosen}>
                     { for presets().iter().enumerate().map(|(index, preset)| html! {
                         <option
                             key={preset.id}
@@ -91,9 +89,9 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <button
                     type="button"
                     class="icon"
-                    aria-label="Undo"
-                    title="Undo (Ctrl+Z)"
-                    aria-disabled={(!props.can_undo).to_string()}
+                    aria-label={does("Undo", props.undo.as_deref())}
+                    title={does("Undo", props.undo.as_deref()) + " (Ctrl+Z)"}
+                    aria-disabled={props.undo.is_none().to_string()}
                     onclick={dispatch.reform(|_| Message::UndoAsked)}
                 >
                     { "\u{21b6}" }
@@ -101,9 +99,9 @@ pub fn Header(props: &HeaderProps) -> Html {
                 <button
                     type="button"
                     class="icon"
-                    aria-label="Redo"
-                    title="Redo (Ctrl+Shift+Z)"
-                    aria-disabled={(!props.can_redo).to_string()}
+                    aria-label={does("Redo", props.redo.as_deref())}
+                    title={does("Redo", props.redo.as_deref()) + " (Ctrl+Shift+Z)"}
+                    aria-disabled={props.redo.is_none().to_string()}
                     onclick={dispatch.reform(|_| Message::RedoAsked)}
                 >
                     { "\u{21b7}" }
@@ -135,4 +133,9 @@ pub fn Header(props: &HeaderProps) -> Html {
             </div>
         </header>
     })
+}
+
+/// "Undo: Delay of savings: 1 → 0 years".
+fn does(what: &str, text: Option<&str>) -> String {
+    text.map_or_else(|| what.to_owned(), |text| format!("{what}: {text}"))
 }

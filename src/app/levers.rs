@@ -17,17 +17,19 @@ use super::page::PageEvent;
 use super::shown::Shown;
 use super::text::own_texts;
 use crate::model::group_of;
-use crate::scenario::{Group, Kind, Lever, Message, levers};
+use crate::scenario::{Group, Kind, Lever, Message, levers, yields};
 use group::LeverGroup;
 use lever_row::LeverRow;
 pub use slider::Slider;
-pub use value_field::ValueField;
+pub use value_field::{Renewals, ValueField};
 
 /// What the panel shows.
 #[derive(Properties, PartialEq)]
 pub struct LeverPanelProps {
     /// The scenario and what follows from it.
     pub shown: Shown,
+    /// Whether a slider is held.
+    pub is_held: bool,
     /// Where to send what is about the scenario.
     pub dispatch: Callback<Message>,
     /// Where to send what is about the page.
@@ -38,17 +40,33 @@ pub struct LeverPanelProps {
 #[component]
 pub fn LeverPanel(props: &LeverPanelProps) -> Html {
     let only_changed = use_state(|| false);
+    let listed = use_mut_ref(Vec::new);
+    let redraw = use_force_update();
     let toggle = {
         let only_changed = only_changed.clone();
-        move |event: Event| only_changed.set(browser::checked(&event))
+        let listed = listed.clone();
+        move |event: Event| {
+            listed.borrow_mut().clear();
+            only_changed.set(browser::checked(&event));
+        }
+    };
+    // A row that was kept while it was used may go when the focus leaves it.
+    let left = {
+        let is_needed = *only_changed;
+        move |_: FocusEvent| {
+            let redraw = redraw.clone();
+            if is_needed {
+                browser::once_focused(move || redraw.force_update());
+            }
+        }
     };
     let changed = props.shown.scenario.changes().count();
     own_texts(html! {
-        <aside class="levers" id="levers" aria-label="Levers">
+        <aside class="levers" id="levers" aria-label="Levers" onfocusout={left}>
             <div class="levers-head">
                 <label>
                     <input type="checkbox" checked={*only_changed} onchange={toggle} />
-                    { "Only what I changed" }
+                    { format!("Only what differs ({changed})") }
                 </label>
                 <span class="count" data-test="changed-count">
                     { match changed {
@@ -66,7 +84,7 @@ pub fn LeverPanel(props: &LeverPanelProps) -> Html {
                 </button>
             </div>
             if *only_changed {
-                { changed_levers(props) }
+                { changed_levers(props, &mut listed.borrow_mut()) }
             } else {
                 { for Group::ALL.into_iter().map(|group| html! {
                     <LeverGroup
@@ -88,33 +106,37 @@ fn taking_part(lever: &Lever, shown: &Shown) -> usize {
     if lever.kind == Kind::Councils { group_of(&shown.outcome.takes_part) } else { 0 }
 }
 
-/// Only the levers that differ from the preset.
-fn changed_levers(props: &LeverPanelProps) -> Html {
+/// Only the levers that differ from the preset, and those of the rows in `listed` that are still
+/// held or have the focus; they are listed afterwards.
+fn changed_levers(props: &LeverPanelProps, listed: &mut Vec<usize>) -> Html {
     let Shown { scenario, preset_choices, .. } = &props.shown;
-    let rows: Vec<_> = levers()
-        .iter()
-        .enumerate()
-        .filter(|(_, lever)| lever.value(&scenario.choices) != lever.value(preset_choices))
-        .map(|(index, lever)| {
-            html! {
-                <LeverRow
-                    key={lever.id.as_str()}
-                    {index}
-                    value={lever.value(&scenario.choices)}
-                    preset={lever.value(preset_choices)}
-                    taking_part={taking_part(lever, &props.shown)}
-                    dispatch={&props.dispatch}
-                    page={&props.page}
-                />
-            }
-        })
-        .collect();
+    let in_use = browser::focused_lever();
+    let rows = levers().iter().enumerate().filter(|(index, lever)| {
+        let is_in_use = props.is_held || in_use.as_deref() == Some(&lever.id);
+        lever.value(&scenario.choices) != lever.value(preset_choices)
+            || (is_in_use && listed.contains(index))
+    });
+    *listed = rows.map(|(index, _)| index).collect();
     html! {
         <div class="group-body">
-            if rows.is_empty() {
+            if listed.is_empty() {
                 <p class="hint">{ "Nothing differs from the starting point yet." }</p>
             }
-            { rows }
+            { for listed.iter().map(|index| {
+                let lever = &levers()[*index];
+                html! {
+                    <LeverRow
+                        key={lever.id.as_str()}
+                        index={*index}
+                        value={lever.value(&scenario.choices)}
+                        preset={lever.value(preset_choices)}
+                        yields={yields(lever, &props.shown.outcome)}
+                        taking_part={taking_part(lever, &props.shown)}
+                        dispatch={&props.dispatch}
+                        page={&props.page}
+                    />
+                }
+            }) }
         </div>
     }
 }

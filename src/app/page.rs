@@ -4,6 +4,8 @@
 //! [`update`]; the model then runs once in the next animation frame, and every figure of the
 //! shown view is painted in that same frame.
 
+mod announcing;
+mod event;
 mod listening;
 mod offering;
 mod opening;
@@ -16,58 +18,21 @@ use yew::prelude::*;
 
 use super::asked::Asked;
 use super::browser;
+use super::differences::differences;
 use super::header::Header;
 use super::headline::headline;
-use super::levers::LeverPanel;
+use super::levers::{LeverPanel, Renewals};
 use super::notice::{Notice, Offer, notices};
 use super::share::ShareDialog;
 use super::shown::Shown;
 use super::text::own_texts;
 use super::views::{View, Views};
-use crate::scenario::{Message, Scenario, Session, update};
+use crate::scenario::{Message, Session, suggested_name, update};
+use announcing::Announcing;
+pub use event::PageEvent;
 pub use offering::EarlierEvent;
 use opening::Opening;
 use saving::Saving;
-
-/// What happened on the page.
-pub enum PageEvent {
-    /// Something about the scenario.
-    Scenario(Message),
-    /// A pointer was lifted. A slider that is back where it was says nothing of its own.
-    PointerLifted,
-    /// The browser is about to paint.
-    FrameBegan,
-    /// Another view was chosen.
-    ViewChosen(View),
-    /// A question to the scenario was changed.
-    Asked(Asked),
-    /// The source of a figure was asked for; the text is what to search for.
-    SourceAsked(String),
-    /// The search among the sources was changed.
-    SourceTyped(String),
-    /// A file was chosen or dropped.
-    FileChosen(gloo::file::File),
-    /// A file was read, or could not be.
-    FileRead(String, Result<Vec<u8>, String>),
-    /// The part of the address after `#` was changed by a person.
-    AddressChanged(String),
-    /// Something was done with an earlier scenario of this device.
-    Earlier(EarlierEvent),
-    /// There is something to say.
-    Noticed(Notice),
-    /// A notice was closed.
-    NoticeClosed,
-    /// The share dialog was opened or closed.
-    ShareToggled(bool),
-    /// The figures were asked for without the levers before them.
-    SkippedToFigures,
-    /// The drawer of levers was opened or closed.
-    LeversToggled,
-    /// A moment has passed since the last change.
-    TimeToSave,
-    /// The page is about to be left.
-    Leaving,
-}
 
 /// The page.
 pub struct Page {
@@ -84,7 +49,10 @@ pub struct Page {
     sharing: bool,
     levers_open: bool,
     saving: Saving,
+    announcing: Announcing,
     frame: Option<AnimationFrame>,
+    /// Whether a frame is put off until the pointer is lifted.
+    waits_for_release: bool,
     reading: Option<FileReader>,
     /// The same callbacks in every render, so that parts of the page that did not change are
     /// left alone.
@@ -112,6 +80,7 @@ impl Component for Page {
         let shown = Shown::of(&session, None);
         saving.remember(&shown.scenario);
         Self {
+            announcing: Announcing::new(&shown),
             shown,
             session,
             view: View::Case,
@@ -124,6 +93,7 @@ impl Component for Page {
             levers_open: false,
             saving,
             frame: None,
+            waits_for_release: false,
             reading: None,
             dispatch: link.callback(PageEvent::Scenario),
             page: link.callback(|event| event),
@@ -147,6 +117,8 @@ impl Component for Page {
             PageEvent::PointerLifted => {
                 if self.session.is_dragging() {
                     ctx.link().send_message(PageEvent::Scenario(Message::LeversReleased));
+                } else if std::mem::take(&mut self.waits_for_release) {
+                    self.ask_for_frame(ctx);
                 }
                 return false;
             }
@@ -154,7 +126,11 @@ impl Component for Page {
                 self.frame = None;
                 self.shown = Shown::of(&self.session, Some(&self.shown));
                 self.saving.remember(&self.shown.scenario);
+                if !self.session.is_dragging() {
+                    self.announcing.soon(ctx.link());
+                }
             }
+            PageEvent::TimeToAnnounce => return self.announcing.now(&self.shown),
             PageEvent::TimeToSave => {
                 self.saving.write_address(self.session.scenario());
                 return false;
@@ -198,6 +174,27 @@ impl Component for Page {
     }
 
     fn view(&self, ctx: &Context<Self>) -> Html {
+        let renewals = Renewals(self.session.renewals());
+        html! {
+            <ContextProvider<Renewals> context={renewals}>
+                { own_texts(self.drawn(ctx)) }
+            </ContextProvider<Renewals>>
+        }
+    }
+
+    fn rendered(&mut self, _ctx: &Context<Self>, first_render: bool) {
+        browser::settle_controls();
+        if first_render {
+            browser::mark_ready();
+        }
+        if let Some(id) = self.focus.take() {
+            browser::focus_id(id);
+        }
+    }
+}
+
+impl Page {
+    fn drawn(&self, ctx: &Context<Self>) -> Html {
         let (page, dispatch) = (&self.page, &self.dispatch);
         let history = self.session.history();
         let drop = ctx.link().batch_callback(|event: DragEvent| {
@@ -208,31 +205,49 @@ impl Component for Page {
             event.prevent_default();
             PageEvent::SkippedToFigures
         });
+        // What Escape is for elsewhere, such as a drag, comes first.
+        let escaped = self.levers_open.then(|| {
+            ctx.link().batch_callback(|event: KeyboardEvent| {
+                let is_free = !event.default_prevented() && !browser::is_pointer_down();
+                (is_free && browser::key(&event) == "Escape").then_some(PageEvent::LeversToggled)
+            })
+        });
         let scenario = &self.shown.scenario;
-        own_texts(html! {
+        html! {
             <div
                 class={classes!("page", self.levers_open.then_some("levers-open"))}
                 ondragover={|event: DragEvent| browser::allow_drop(&event)}
                 ondrop={drop}
+                onkeydown={escaped}
             >
                 <a class="skip" href="#main" onclick={skip}>{ "Skip to the figures" }</a>
                 <Header
                     title={scenario.title.clone()}
                     preset={scenario.preset}
-                    can_undo={history.can_undo()}
-                    can_redo={history.can_redo()}
+                    name={suggested_name(&self.shown.preset_choices, &scenario.choices)}
+                    undo={history.undo_text()}
+                    redo={history.redo_text()}
+                    renewals={self.session.renewals()}
                     {dispatch}
                     {page}
                 />
                 { headline(&self.shown) }
-                { notices(
-                    self.notice.as_ref(),
-                    self.offer.as_ref(),
-                    self.saving.refused(),
-                    page,
-                ) }
+                <div class="under-headline">
+                    { differences(&self.shown, dispatch) }
+                    { notices(
+                        self.notice.as_ref(),
+                        self.offer.as_ref(),
+                        self.saving.refused(),
+                        page,
+                    ) }
+                </div>
                 <div class="work">
-                    <LeverPanel shown={self.shown.clone()} {dispatch} {page} />
+                    <LeverPanel
+                        shown={self.shown.clone()}
+                        is_held={self.session.is_dragging()}
+                        {dispatch}
+                        {page}
+                    />
                     <Views
                         shown={self.shown.clone()}
                         view={self.view}
@@ -246,42 +261,19 @@ impl Component for Page {
                 if self.sharing {
                     <ShareDialog shown={self.shown.clone()} {page} />
                 }
+                { self.announcing.region() }
             </div>
-        })
-    }
-
-    fn rendered(&mut self, _ctx: &Context<Self>, first_render: bool) {
-        if first_render {
-            browser::mark_ready();
-        }
-        if let Some(id) = self.focus.take() {
-            browser::focus_id(id);
         }
     }
-}
 
-impl Page {
-    /// The model runs at most once a frame, however fast the events come.
+    /// The model runs at most once a frame, however fast the events come. Outside a drag nothing
+    /// moves between press and release of a pointer, or its click would miss.
     fn ask_for_frame(&mut self, ctx: &Context<Self>) {
-        if self.frame.is_none() {
+        self.waits_for_release = browser::is_pointer_down() && !self.session.is_dragging();
+        if self.frame.is_none() && !self.waits_for_release {
             let link = ctx.link().clone();
             self.frame =
                 Some(request_animation_frame(move |_| link.send_message(PageEvent::FrameBegan)));
-        }
-    }
-
-    fn open(&mut self, ctx: &Context<Self>, opened: Result<Scenario, Notice>) {
-        match opened {
-            Ok(scenario) => {
-                self.saving.begin_another(self.session.scenario());
-                update(&mut self.session, Message::ScenarioOpened(Box::new(scenario)));
-                self.shown.desk = Default::default();
-                self.saving.commit(ctx.link(), self.session.scenario());
-                self.notice = None;
-                self.offer = None;
-                self.ask_for_frame(ctx);
-            }
-            Err(notice) => self.notice = Some(notice),
         }
     }
 }

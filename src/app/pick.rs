@@ -20,7 +20,12 @@ pub fn pick(
         }
     });
     html! {
-        <select class="pick" aria-label={name} onchange={changed}>
+        <select
+            class="pick"
+            aria-label={name}
+            data-is={chosen.map(|position| position.to_string())}
+            onchange={changed}
+        >
             { for options.into_iter().enumerate().map(|(position, option)| html! {
                 <option
                     key={position}
@@ -29,6 +34,37 @@ pub fn pick(
                 >
                     { option }
                 </option>
+            }) }
+        </select>
+    }
+}
+
+/// A list in parts, each with its heading. An option is its text and what is picked with it.
+pub fn pick_grouped(
+    name: &'static str,
+    groups: Vec<(&'static str, Vec<(String, usize)>)>,
+    chosen: usize,
+    picked: Callback<usize>,
+) -> Html {
+    let changed = Callback::from(move |event: Event| {
+        if let Ok(value) = browser::typed(&event).parse() {
+            picked.emit(value);
+        }
+    });
+    html! {
+        <select class="pick" aria-label={name} data-is={chosen.to_string()} onchange={changed}>
+            { for groups.into_iter().map(|(heading, options)| html! {
+                <optgroup key={heading} label={heading}>
+                    { for options.into_iter().map(|(text, value)| html! {
+                        <option
+                            key={value}
+                            value={value.to_string()}
+                            selected={value == chosen}
+                        >
+                            { text }
+                        </option>
+                    }) }
+                </optgroup>
             }) }
         </select>
     }

@@ -179,6 +179,10 @@ fn Tabs(props: &TabsProps) -> Html {
     let key_down = {
         let (nodes, page, view) = (nodes.clone(), props.page.clone(), props.view);
         move |event: KeyboardEvent| {
+            // Up and down scroll the panel.
+            if matches!(browser::key(&event).as_str(), "ArrowUp" | "ArrowDown") {
+                return;
+            }
             let position = View::ALL.iter().position(|known| *known == view);
             if let Some(next) = browser::arrow(&event, position, View::ALL.len()) {
                 event.prevent_default();

@@ -84,8 +84,12 @@ pub fn aim_map(
     }
 }
 
-/// To go on in a sentence; a name that is an abbreviation stays.
+/// To go on in a sentence; an abbreviation stays, and so does a name of more than one word.
 fn lower_first(text: &str) -> String {
+    let begins_name = |word: &str| word.starts_with(char::is_uppercase);
+    if text.split(' ').nth(1).is_some_and(begins_name) {
+        return text.to_owned();
+    }
     let mut letters = text.chars();
     match (letters.next(), letters.clone().next()) {
         (Some(first), Some(second)) if second.is_lowercase() => {

@@ -6,7 +6,7 @@ use super::lever::{Kind, Lever, Unit};
 use super::switching::Switching;
 use super::typed::field_text;
 use crate::model::{Choices, Evidence, Stance};
-use crate::words::{Sentence, count_in_words, decimal, duration, end_of_year, pounds, two_digits};
+use crate::words::{Sentence, count_in_words, duration, end_of_year, pounds, two_digits};
 
 /// The aim as a fact: "the money would be back by the end of Year 5 (March 2028)".
 #[must_use]
@@ -73,17 +73,7 @@ fn spare_or_short(met: bool, sum: String) -> String {
 /// A lever's value with its unit, in the middle of a sentence: "1.5 years".
 #[must_use]
 pub fn value_text(lever: &Lever, value: f64) -> String {
-    match lever.kind {
-        Kind::Number { unit: Unit::Years, .. } => {
-            let text = decimal(value, 4);
-            if text == "1" { "1 year".to_owned() } else { format!("{text} years") }
-        }
-        Kind::Number { unit: Unit::Posts, .. } => {
-            let text = decimal(value, 4);
-            if text == "1" { "1 post".to_owned() } else { format!("{text} posts") }
-        }
-        _ => field_text(lever, value),
-    }
+    field_text(lever, value)
 }
 
 /// The same where nobody set the value: with no more digits than a person would say, "about a year

@@ -20,6 +20,18 @@ pub struct ChangeText {
 }
 
 impl ChangeText {
+    /// A lever's way from one value to another.
+    #[must_use]
+    pub fn of(lever: usize, from: f64, to: f64) -> Self {
+        let row = &levers()[lever];
+        Self {
+            lever,
+            label: row.full_name(),
+            before: value_text(row, from),
+            after: value_text(row, to),
+        }
+    }
+
     /// Old and new value with their unit said once: "0 → 1 year".
     #[must_use]
     pub fn values(&self) -> String {
@@ -43,15 +55,7 @@ impl fmt::Display for ChangeText {
 pub fn change_text(before: &Choices, after: &Choices) -> Vec<ChangeText> {
     difference(before, after)
         .into_iter()
-        .map(|(index, value)| {
-            let lever = &levers()[index];
-            ChangeText {
-                lever: index,
-                label: lever.full_name(),
-                before: value_text(lever, lever.value(before)),
-                after: value_text(lever, value),
-            }
-        })
+        .map(|(index, value)| ChangeText::of(index, levers()[index].value(before), value))
         .collect()
 }
 

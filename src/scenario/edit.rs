@@ -1,5 +1,7 @@
 //! A change to a scenario that knows how to undo itself.
 
+use super::change_text::ChangeText;
+use super::preset::presets;
 use super::{Scenario, levers};
 
 /// A value before and after.
@@ -58,6 +60,39 @@ impl Edit {
         for (index, swap) in &self.levers {
             levers()[*index].set(&mut scenario.choices, swap.to);
         }
+    }
+
+    /// The change in words: "Delay of savings: 0 → 1 year". Of several, the first and how many
+    /// more there are.
+    #[must_use]
+    pub fn text(&self) -> String {
+        let quoted = |title: &str| match title {
+            "" => "none".to_owned(),
+            title => format!("\u{201c}{title}\u{201d}"),
+        };
+        let preset = self.preset.as_ref().map(|Swap { from, to }| {
+            let [from, to] = [from, to].map(|preset| presets()[*preset].label);
+            format!("Starting point: {from} \u{2192} {to}")
+        });
+        let title = self
+            .title
+            .as_ref()
+            .map(|Swap { from, to }| format!("Title: {} \u{2192} {}", quoted(from), quoted(to)));
+        let levers = self
+            .levers
+            .iter()
+            .map(|(index, swap)| ChangeText::of(*index, swap.from, swap.to).to_string());
+        let mut changes: Vec<String> = match preset {
+            // Its levers come with it.
+            Some(preset) => vec![preset],
+            None => title.into_iter().chain(levers).collect(),
+        };
+        if changes.len() > 2 {
+            let rest = changes.len() - 1;
+            changes.truncate(1);
+            changes.push(format!("{rest} more"));
+        }
+        changes.join("; ")
     }
 
     /// The change that undoes this one.

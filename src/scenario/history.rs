@@ -37,6 +37,19 @@ impl History {
     pub fn can_redo(&self) -> bool {
         !self.undone.is_empty()
     }
+
+    /// What undo would do, in words: "Delay of savings: 1 → 0 years"; none if there is nothing to
+    /// undo.
+    #[must_use]
+    pub fn undo_text(&self) -> Option<String> {
+        self.done.last().map(|edit| edit.clone().inverse().text())
+    }
+
+    /// What redo would do, in words; none if there is nothing to redo.
+    #[must_use]
+    pub fn redo_text(&self) -> Option<String> {
+        self.undone.last().map(|edit| edit.clone().inverse().text())
+    }
 }
 
 /// Reverses the latest edit of one list and keeps the inverse of that reversal in the other, so

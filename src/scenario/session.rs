@@ -46,6 +46,7 @@ pub struct Session {
     history: History,
     /// The scenario as it was before the drag.
     before_drag: Option<Box<Scenario>>,
+    renewals: u32,
 }
 
 impl Session {
@@ -71,6 +72,14 @@ impl Session {
     #[must_use]
     pub const fn is_dragging(&self) -> bool {
         self.before_drag.is_some()
+    }
+
+    /// How often the scenario was renewed from elsewhere than its levers: by another starting
+    /// point, a reset, a file or link, undo or redo. What was typed before and could not be used
+    /// no longer stands.
+    #[must_use]
+    pub const fn renewals(&self) -> u32 {
+        self.renewals
     }
 
     /// Makes one step to undo out of what changed since `before`.
@@ -121,6 +130,7 @@ pub fn update(session: &mut Session, message: Message) {
         }
         _ => session.finish_drag(),
     }
+    session.renewals += u32::from(renews(&message));
     match message {
         Message::LeversMoved(_)
         | Message::PartMoved(..)
@@ -146,6 +156,18 @@ pub fn update(session: &mut Session, message: Message) {
             session.history.redo(&mut session.scenario);
         }
     }
+}
+
+/// Whether the message is about the scenario as a whole.
+const fn renews(message: &Message) -> bool {
+    matches!(
+        message,
+        Message::PresetChosen(_)
+            | Message::EverythingReset
+            | Message::ScenarioOpened(_)
+            | Message::UndoAsked
+            | Message::RedoAsked
+    )
 }
 
 fn set_levers(scenario: &mut Scenario, values: &[(usize, f64)]) {

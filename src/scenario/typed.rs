@@ -1,12 +1,20 @@
 //! What people type into a lever's field, and what the field shows.
 
 use super::evidence;
+use super::foreign_text::{is_seen, written_out};
 use super::lever::{Kind, Lever, Unit};
 use crate::model::{COUNCILS, financial_year, members};
 use crate::words::{council_names, decimal, exact_pounds, grouped, percent};
 
 /// No sum in the case comes near to this many pounds.
 const LARGEST_SUM: f64 = 1e12;
+
+/// The minus, and what stands for it where there is none on the keyboard: hyphens, dashes, and the
+/// wide and small forms of a hyphen.
+const DASHES: [char; 9] = [
+    '\u{2212}', '\u{2010}', '\u{2011}', '\u{2012}', '\u{2013}', '\u{2014}', '\u{2015}', '\u{fe63}',
+    '\u{ff0d}',
+];
 
 /// A figure that was typed and can be used.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,9 +38,26 @@ pub fn field_text(lever: &Lever, value: f64) -> String {
             Unit::FirstYear => financial_year(value as u32, 1),
             Unit::Count => grouped(value),
             Unit::Parts => format!("{}%", decimal(value, 4)),
-            Unit::Years | Unit::Posts | Unit::Shares | Unit::Strength => decimal(value, 4),
+            Unit::Years => counted(value, "year"),
+            Unit::Posts => counted(value, "post"),
+            Unit::Shares | Unit::Strength => decimal(value, 4),
         },
     }
+}
+
+/// "1 year", "2.5 years".
+fn counted(value: f64, what: &str) -> String {
+    let number = decimal(value, 4);
+    let plural = if number == "1" { "" } else { "s" };
+    format!("{number} {what}{plural}")
+}
+
+/// "0 to 5 years", "0% to 100%".
+#[must_use]
+pub fn range_text(lever: &Lever, min: f64, max: f64) -> String {
+    let [min, max] = [min, max].map(|end| field_text(lever, end));
+    let min = min.trim_end_matches(" years").trim_end_matches(" posts");
+    format!("{min} to {max}")
 }
 
 /// "Bolsover and Erewash", "none", "all ten".
@@ -57,7 +82,7 @@ pub fn parse_typed(lever: &Lever, text: &str) -> Result<Typed, String> {
         Kind::Choice(_) => return Err("Choose one of the options.".to_owned()),
         Kind::Councils => return Err("Choose the councils.".to_owned()),
     };
-    let allowed = || format!("{} to {}", field_text(lever, min), field_text(lever, max));
+    let allowed = || range_text(lever, min, max);
     let number = plain_number(text, unit).map_err(|hint| match hint {
         Hint::NoNumber if text.trim().is_empty() => format!("Type a figure from {}.", allowed()),
         Hint::NoNumber => {
@@ -104,18 +129,15 @@ enum Hint {
 
 /// What was typed, cut short for a message.
 fn shown(text: &str) -> String {
-    let text = text.trim();
-    if text.chars().count() > 20 {
-        text.chars().take(20).chain(['\u{2026}']).collect()
-    } else {
-        text.to_owned()
-    }
+    written_out(text.trim(), 20)
 }
 
 /// The number in a text, without the unit.
 fn plain_number(text: &str, unit: Unit) -> Result<f64, Hint> {
     let text: String = text.to_lowercase().split_whitespace().collect();
-    let text = text.replace(crate::words::MINUS, "-");
+    // A pasted figure brings marks along that nobody sees, and a dash for its minus.
+    let text: String = text.chars().filter(|character| is_seen(*character)).collect();
+    let text = text.replace(DASHES, "-");
     // The field itself writes "−£5".
     let text = if unit == Unit::Pounds { text.replacen("-£", "£-", 1) } else { text };
     let (text, factor) = match unit {
@@ -130,8 +152,9 @@ fn plain_number(text: &str, unit: Unit) -> Result<f64, Hint> {
         }
         Unit::PlanYear => (text.trim_start_matches("year"), 1.0),
         Unit::Years => (text.trim_end_matches("years").trim_end_matches("year"), 1.0),
+        Unit::Posts => (text.trim_end_matches("posts").trim_end_matches("post"), 1.0),
         Unit::FirstYear => (before_slash(&text), 1.0),
-        Unit::Posts | Unit::Shares | Unit::Strength | Unit::Count => (text.as_str(), 1.0),
+        Unit::Shares | Unit::Strength | Unit::Count => (text.as_str(), 1.0),
     };
     let digits = without_thousands(text)?;
     let plain =

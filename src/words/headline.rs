@@ -94,19 +94,19 @@ fn saving_tile(evidence: &Evidence, choices: &Choices, outcome: &Outcome, start:
         (outcome.totals.organisational_full_effect, start.totals.organisational_full_effect);
     let range = published_range(evidence, outcome, "drivers.total");
     let tile = if nobody(outcome) {
-        Tile::new(label, NONE, "no council takes part")
+        Tile::new(label, NONE, "nobody takes part")
     } else if now < 0.5 {
         let why = if choices.realisation == 0.0 { "nothing is delivered" } else { &range };
         Tile::new(label, "£0", why)
     } else {
         let year = full_saving_year(choices);
-        let label = format!("{label} from {}", numbered_year(choices.first_year, year));
+        let from = format!("from {}", numbered_year(choices.first_year, year));
         let note = if year > choices.horizon {
-            format!("after the {} years counted; {range}", choices.horizon)
+            format!("{from}, after the {} years counted; {range}", choices.horizon)
         } else if choices.fade > 0.0 {
-            format!("at most; {} less each year after; {range}", percent(choices.fade, 2))
+            format!("at most, {from}; {} less each year after; {range}", percent(choices.fade, 2))
         } else {
-            range
+            format!("{from}; {range}")
         };
         Tile::new(label, pounds(now), note)
     };
@@ -117,7 +117,7 @@ fn cost_tile(evidence: &Evidence, outcome: &Outcome, start: &Outcome) -> Tile {
     let label = "One-off cost";
     let now = outcome.totals.one_off_cost;
     let tile = if nobody(outcome) {
-        Tile::new(label, NONE, "no council takes part")
+        Tile::new(label, NONE, "nobody takes part")
     } else {
         Tile::new(label, pounds(now), published_range(evidence, outcome, "cost.total"))
     };

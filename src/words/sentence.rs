@@ -88,7 +88,7 @@ pub fn sentence(
         return sentence;
     }
     say_who(&mut sentence, evidence, &players);
-    say_spending_and_saving(&mut sentence, choices, outcome, players.len());
+    say_spending_and_saving(&mut sentence, choices, outcome);
     say_fixed_cost(&mut sentence, evidence, choices, outcome);
     if let Some(text) = projects_text(outcome) {
         sentence.say(format!(" {text}."));
@@ -129,7 +129,7 @@ fn say_who(sentence: &mut Sentence, evidence: &Evidence, players: &[usize]) {
     let all = count_in_words(of_the_case.len());
     let who = match (inside.as_slice(), out.len()) {
         ([], _) => String::new(),
-        (_, 0) => format!("All {all} councils of the case"),
+        (_, 0) => format!("All {all} councils"),
         ([_], _) => {
             format!("Of the councils of the case, only {}", council_names(evidence, &inside))
         }
@@ -150,17 +150,10 @@ fn say_who(sentence: &mut Sentence, evidence: &Evidence, players: &[usize]) {
         ("", _) => format!("Only {}", council_names(evidence, &beside)),
         _ => format!("{who} and {}", council_names(evidence, &beside)),
     };
-    sentence.say(format!("{who} would take part."));
+    sentence.say(format!("{who} would take part, spend "));
 }
 
-fn say_spending_and_saving(
-    sentence: &mut Sentence,
-    choices: &Choices,
-    outcome: &Outcome,
-    taking_part: usize,
-) {
-    let they = if taking_part == 1 { "It" } else { "Together they" };
-    sentence.say(format!(" {they} would spend "));
+fn say_spending_and_saving(sentence: &mut Sentence, choices: &Choices, outcome: &Outcome) {
     let cost = outcome.totals.one_off_cost;
     let saving = outcome.totals.organisational_full_effect;
     if cost < 0.5 {
@@ -169,10 +162,10 @@ fn say_spending_and_saving(
         sentence.stress(pounds(cost));
         let label = |year| numbered_year(outcome.first_year, year);
         sentence.say(match choices.cost_phasing {
-            CostPhasing::AllFirst => format!(" once, in {},", label(1)),
+            CostPhasing::AllFirst => format!(" once in {}", label(1)),
             phasing => {
                 let years = phasing.shares().len();
-                format!(" once, over {} years,", count_in_words(years))
+                format!(" once over {} years", count_in_words(years))
             }
         });
     }
@@ -182,7 +175,7 @@ fn say_spending_and_saving(
     }
     let year = full_saving_year(choices);
     let fades = choices.fade > 0.0;
-    sentence.say(if fades { " and save up to " } else { " and save " });
+    sentence.say(if fades { ", and save up to " } else { ", and save " });
     sentence.stress(format!("{} a year", pounds(saving)));
     sentence.say(format!(" from {}", numbered_year(outcome.first_year, year)));
     if year > choices.horizon {
@@ -241,7 +234,11 @@ fn say_money_back(
         }
     }
     if let Some(back) = Back::of(&uncertainty.payback_by_year) {
-        sentence.say(format!("; it would be back {}", back.text_of_runs(outcome.first_year)));
+        let and = match money_back {
+            MoneyBack::After(_) => ", and",
+            _ => "; it would be back",
+        };
+        sentence.say(format!("{and} {}", back.text_of_runs(outcome.first_year)));
     }
     sentence.say(".");
 }

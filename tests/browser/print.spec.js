@@ -26,7 +26,7 @@ for (const view of views) {
       };
       const cuts = (element) => ['hidden', 'clip', 'auto', 'scroll'].includes(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1;
       const name = (element) => element.outerHTML.slice(0, 90);
-      const shows = (element) => element.matches('button:not(.council), input:not(.value), textarea, [role="tab"], .levers');
+      const shows = (element) => element.matches('button:not(.council, .tag), input:not(.value), textarea, [role="tab"], .levers');
       return {
         wide: all.filter((element) => (sticksOut(element) || cuts(element)) && !element.matches('select, .value')).map(name),
         controls: all.filter((element) => shows(element)).map(name),
@@ -70,7 +70,7 @@ test('a printed page names the scenario, what differs, the link and the day', as
   await asPrinted(page);
   await expect(head).toBeVisible();
   await expect(head).toContainText('For the committee');
-  await expect(head).toContainText(/Technology: 50% → 100%/);
+  await expect(head).toContainText(/technology: 50% → 100%/i);
   await expect(head).toContainText(page.url());
   const today = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
   await expect(head).toContainText(`Printed: ${today}`);

@@ -88,7 +88,7 @@ test('what projects cost and bring is shown once a council has joined one', asyn
   await openView(page, 'Case');
   await button(figure(page, 'waterfall'), 'Table').click();
   await expect(figure(page, 'waterfall').getByRole('row', { name: /^Renewable energy study: councils/ })).toHaveCount(1);
-  await page.getByLabel('Only what I changed').check();
+  await page.getByLabel(/^Only what differs/).check();
   const label = page.locator('[data-lever="project.1.cost"] .lever-label');
   await expect(label.getByText('Renewable energy study')).toBeVisible();
   await expect(label).toHaveText('Renewable energy study: cost, once');

@@ -9,8 +9,7 @@ use gloo::utils::{document, window};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, EventTarget, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
-    KeyboardEvent,
+    Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
 };
 use yew::NodeRef;
 
@@ -49,24 +48,6 @@ fn types_text(event: &KeyboardEvent) -> bool {
             matches!(input.type_().as_str(), "text" | "search")
                 && !input.has_attribute("data-settled")
         })
-}
-
-/// Calls back when a pointer is lifted, wherever that is, or can no longer be: it was taken away,
-/// or the window is left with the button down.
-pub fn on_pointer_lifted(callback: impl Fn() + 'static) -> Vec<EventListener> {
-    let callback = Rc::new(callback);
-    let on = |target: &EventTarget, name: &'static str| {
-        let callback = Rc::clone(&callback);
-        EventListener::new(target, name, move |_| callback())
-    };
-    let (document, window) = (document(), window());
-    vec![
-        on(&document, "pointerup"),
-        on(&document, "pointercancel"),
-        on(&document, "lostpointercapture"),
-        on(&document, "visibilitychange"),
-        on(&window, "blur"),
-    ]
 }
 
 /// Calls back when the page is about to be left, or is hidden and may never be shown again.

@@ -24,7 +24,12 @@ pub fn choice_lever(
     let name = &levers()[index].id;
     if options.len() > 3 {
         return html! {
-            <select class="choice" aria-labelledby={label_id} onchange={chosen}>
+            <select
+                class="choice"
+                aria-labelledby={label_id}
+                data-is={options.get(value).map(|option| option.id)}
+                onchange={chosen}
+            >
                 { for options.iter().enumerate().map(|(position, option)| html! {
                     <option
                         key={option.id}
@@ -46,6 +51,7 @@ pub fn choice_lever(
                         name={name.as_str()}
                         value={option.id}
                         checked={position == value}
+                        data-is={(position == value).to_string()}
                         onchange={chosen.clone()}
                     />
                     <span>{ option.label }</span>

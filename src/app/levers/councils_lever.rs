@@ -27,6 +27,7 @@ pub fn councils_lever(
                 <input
                     type="checkbox"
                     checked={chosen & bit != 0}
+                    data-is={(chosen & bit != 0).to_string()}
                     onchange={set(chosen ^ bit).reform(|_: Event| ())}
                 />
                 <span>

@@ -9,7 +9,7 @@ use crate::app::page::PageEvent;
 use crate::app::shown::Shown;
 use crate::app::text::own_texts;
 use crate::model::{Evidence, Outcome, WiderBasis};
-use crate::scenario::{Group, Lever, Message, Subject, levers};
+use crate::scenario::{Group, Lever, Message, Subject, levers, yields};
 use crate::words::{PROJECT_NAMES, grouped, percent, pounds, projects_summary};
 
 /// Which group to show.
@@ -92,6 +92,7 @@ fn row(props: &LeverGroupProps, index: usize, is_below_name: bool) -> Html {
             {index}
             value={lever.value(&props.shown.scenario.choices)}
             preset={lever.value(&props.shown.preset_choices)}
+            yields={yields(lever, &props.shown.outcome)}
             taking_part={taking_part(lever, &props.shown)}
             {is_below_name}
             dispatch={&props.dispatch}

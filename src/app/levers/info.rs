@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::page::PageEvent;
 use crate::model::{Evidence, PublishedFigure};
-use crate::scenario::{Kind, Lever, Subject, field_text};
+use crate::scenario::{Kind, Lever, Subject, range_text};
 use crate::words::{amount, citation};
 
 /// What stands behind a lever. `page` gets the question for its sources.
@@ -81,7 +81,7 @@ fn range(lever: &Lever) -> String {
     let (min, max) = lever.range();
     match lever.kind {
         Kind::Number { .. } => {
-            format!("Goes from {} to {}.", field_text(lever, min), field_text(lever, max))
+            format!("Goes from {}.", range_text(lever, min, max))
         }
         Kind::Councils => "Any of the ten councils.".to_owned(),
         Kind::Choice(options) => {

@@ -9,7 +9,7 @@ use super::number_lever::number_lever;
 use crate::app::page::PageEvent;
 use crate::app::text::own_texts;
 use crate::model::Evidence;
-use crate::scenario::{Kind, Lever, Message, Subject, field_text, levers, meaning};
+use crate::scenario::{Kind, Lever, Message, Subject, field_text, levers, meaning_now};
 
 /// Which lever to show, and where it stands.
 #[derive(Properties, PartialEq)]
@@ -20,6 +20,9 @@ pub struct LeverRowProps {
     pub value: f64,
     /// Its value in the preset.
     pub preset: f64,
+    /// What it comes to in pounds, with everything else as it is; only for a lever that does.
+    #[prop_or_default]
+    pub yields: Option<f64>,
     /// The councils that take part, as bits; only for a lever that offers them.
     #[prop_or_default]
     pub taking_part: usize,
@@ -47,18 +50,21 @@ pub fn LeverRow(props: &LeverRowProps) -> Html {
         let informed = informed.clone();
         move |_| informed.set(!*informed)
     };
+    let meaning = meaning_now(lever, Evidence::published(), props.value, props.yields);
     let label_id = format!("label-{}", lever.id);
     let info_id = format!("info-{}", lever.id);
     own_texts(html! {
         <div class={classes!("lever", changed.then_some("changed"))} data-lever={lever.id.as_str()}>
             <div class="lever-head">
                 <span class="lever-label" id={label_id.clone()}>{ label(lever, props.is_below_name) }</span>
-                <span class="meaning">{ meaning(lever, Evidence::published(), props.value) }</span>
+                <span class="meaning">{ &meaning }</span>
             </div>
             <div class="lever-control">
                 { match lever.kind {
                     Kind::Number { .. } => {
-                        number_lever(index, props.value, props.preset, &label_id, &props.dispatch)
+                        let spoken = format!("{}, {meaning}", field_text(lever, props.value));
+                        let standing = (props.value, props.preset);
+                        number_lever(index, standing, spoken, &label_id, &props.dispatch)
                     }
                     Kind::Choice(options) => {
                         let chosen = props.value as usize;

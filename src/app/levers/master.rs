@@ -8,7 +8,7 @@ use crate::app::page::PageEvent;
 use crate::app::shown::Shown;
 use crate::app::text::own_texts;
 use crate::model::Choices;
-use crate::scenario::{Message, field_text, levers};
+use crate::scenario::{Message, levers, together_text, yields};
 
 /// Which levers move together.
 #[derive(Properties, PartialEq)]
@@ -40,11 +40,7 @@ pub fn MasterLever(props: &MasterLeverProps) -> Html {
     let Shown { scenario, preset_choices, .. } = &props.shown;
     let mean = lever.rounded(mean(&members, &scenario.choices));
     let same = members.iter().all(|index| levers()[*index].value(&scenario.choices) == mean);
-    let text = if same {
-        field_text(lever, mean)
-    } else {
-        format!("mixed, mean {}", field_text(lever, mean))
-    };
+    let text = together_text(lever, mean, same);
     let label_id = format!("together-{}", lever.id);
     let moved = props.dispatch.reform(move |value: f64| {
         Message::LeversMoved(
@@ -91,6 +87,7 @@ pub fn MasterLever(props: &MasterLeverProps) -> Html {
                                 index={*index}
                                 value={lever.value(&scenario.choices)}
                                 preset={lever.value(preset_choices)}
+                                yields={yields(lever, &props.shown.outcome)}
                                 dispatch={&props.dispatch}
                                 page={&props.page}
                             />

@@ -4,23 +4,20 @@ use yew::prelude::*;
 
 use super::slider::Slider;
 use super::value_field::ValueField;
-use crate::model::Evidence;
-use crate::scenario::{Message, field_text, levers, meaning};
+use crate::scenario::{Message, levers};
 
-/// A slider and a field for the same number. `index` is the position in the lever table, `preset`
-/// the value in the preset; `label_id` names the lever's label.
+/// A slider and a field for the same number. `index` is the position in the lever table, beside it
+/// the value and that in the preset; `spoken` is the value in words, `label_id` names the lever's
+/// label.
 pub fn number_lever(
     index: usize,
-    value: f64,
-    preset: f64,
+    (value, preset): (f64, f64),
+    spoken: String,
     label_id: &str,
     dispatch: &Callback<Message>,
 ) -> Html {
-    let lever = &levers()[index];
     let moved = dispatch
         .reform(move |value| Message::LeversMoved(vec![(index, levers()[index].rounded(value))]));
-    let spoken =
-        format!("{}, {}", field_text(lever, value), meaning(lever, Evidence::published(), value));
     html! {
         <>
             <Slider

@@ -25,60 +25,91 @@ pub struct SliderProps {
 }
 
 /// How the slider is held just now.
-#[derive(Clone, Copy, PartialEq)]
+#[derive(Clone, Copy, Default, PartialEq)]
 enum Hold {
+    #[default]
     None,
     /// A key is down: every repeat fires a change, and all of them are one step.
     Key,
-    /// The drag was given up: what still comes of it is ignored.
+    /// The drag was given up: what still comes of it while the pointer is down is ignored.
     GivenUp,
+}
+
+/// What the slider remembers between two events.
+#[derive(Default)]
+struct Held {
+    hold: Hold,
+    /// The text of the latest `input`. Whatever moves a slider without a pointer, such as a voice
+    /// control, may fire a `change` alone.
+    taken: Option<String>,
 }
 
 /// A slider. Escape or a lost touch gives a drag up.
 #[component]
 pub fn Slider(props: &SliderProps) -> Html {
-    let hold = use_mut_ref(|| Hold::None);
+    let held = use_mut_ref(Held::default);
     let lever = &levers()[props.index];
     let (min, max) = lever.range();
     let step = step(lever);
+    let here = on_step(props.value, min, step);
 
     let input = {
-        let (hold, moved) = (hold.clone(), props.moved.clone());
-        let here = on_step(props.value, min, step);
+        let (held, moved, here) = (held.clone(), props.moved.clone(), here.clone());
         move |event: InputEvent| {
-            if *hold.borrow() == Hold::GivenUp {
-                browser::put_back(&event, &here);
-            } else if let Ok(value) = browser::typed(&event).parse() {
+            let mut held = held.borrow_mut();
+            if held.hold == Hold::GivenUp {
+                if browser::is_pointer_down() {
+                    browser::put_back(&event, &here);
+                    return;
+                }
+                held.hold = Hold::None;
+            }
+            let text = browser::typed(&event);
+            if let Ok(value) = text.parse() {
+                held.taken = Some(text);
                 moved.emit(value);
             }
         }
     };
     let change = {
-        let (hold, dispatch) = (hold.clone(), props.dispatch.clone());
-        move |_: Event| {
-            if *hold.borrow() != Hold::Key {
-                *hold.borrow_mut() = Hold::None;
+        let (held, moved, here) = (held.clone(), props.moved.clone(), here.clone());
+        let dispatch = props.dispatch.clone();
+        move |event: Event| {
+            let mut held = held.borrow_mut();
+            let text = browser::typed(&event);
+            let was_taken = held.taken.take().as_ref() == Some(&text);
+            if let (false, Ok(value)) = (was_taken || text == here, text.parse()) {
+                moved.emit(value);
+            }
+            if held.hold != Hold::Key {
+                held.hold = Hold::None;
                 dispatch.emit(Message::LeversReleased);
             }
         }
     };
     let key_down = {
-        let (hold, dispatch) = (hold.clone(), props.dispatch.clone());
+        let (held, dispatch) = (held.clone(), props.dispatch.clone());
         move |event: KeyboardEvent| {
-            if browser::key(&event) == "Escape" {
-                *hold.borrow_mut() = Hold::GivenUp;
-                dispatch.emit(Message::DragCancelled);
-            } else {
-                *hold.borrow_mut() = Hold::Key;
-            }
+            let is_down = browser::is_pointer_down();
+            held.borrow_mut().hold = match browser::key(&event).as_str() {
+                // Without a drag there is nothing to give up.
+                "Escape" if is_down => {
+                    dispatch.emit(Message::DragCancelled);
+                    Hold::GivenUp
+                }
+                "Escape" => Hold::None,
+                _ => Hold::Key,
+            };
         }
     };
     let let_go = {
-        let (hold, dispatch) = (hold.clone(), props.dispatch.clone());
+        let (held, dispatch) = (held.clone(), props.dispatch.clone());
         move || {
+            let mut held = held.borrow_mut();
+            held.taken = None;
             // The release of Escape ends no drag: the button is still down.
-            if *hold.borrow() == Hold::Key {
-                *hold.borrow_mut() = Hold::None;
+            if held.hold == Hold::Key {
+                held.hold = Hold::None;
                 dispatch.emit(Message::LeversReleased);
             }
         }
@@ -89,13 +120,13 @@ pub fn Slider(props: &SliderProps) -> Html {
     };
     let blur = move |_: FocusEvent| let_go();
     let begin = {
-        let hold = hold.clone();
-        move |_: PointerEvent| *hold.borrow_mut() = Hold::None
+        let held = held.clone();
+        move |_: PointerEvent| *held.borrow_mut() = Held::default()
     };
     let cancel = {
         let dispatch = props.dispatch.clone();
         move |_: PointerEvent| {
-            *hold.borrow_mut() = Hold::GivenUp;
+            held.borrow_mut().hold = Hold::GivenUp;
             dispatch.emit(Message::DragCancelled);
         }
     };
@@ -113,7 +144,8 @@ pub fn Slider(props: &SliderProps) -> Html {
                 min={min.to_string()}
                 max={max.to_string()}
                 step={step.to_string()}
-                value={on_step(props.value, min, step)}
+                value={here.clone()}
+                data-is={here}
                 oninput={input}
                 onchange={change}
                 onkeydown={key_down}

@@ -1,10 +1,12 @@
 //! A field in which a lever's value can be typed.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::text::own_texts;
-use crate::scenario::{Message, Typed, field_text, levers, parse_typed};
+use crate::scenario::{Kind, Lever, Message, Typed, Unit, field_text, levers, parse_typed};
 
 /// Which lever, and where it stands.
 #[derive(Properties, PartialEq)]
@@ -18,6 +20,10 @@ pub struct ValueFieldProps {
     /// Where to send what was typed.
     pub dispatch: Callback<Message>,
 }
+
+/// How often the scenario was renewed as a whole; what was typed before that no longer stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Renewals(pub u32);
 
 /// What was typed and is not the lever's value, or what was made of it.
 #[derive(Clone, Default, PartialEq)]
@@ -38,6 +44,7 @@ impl Draft {
 #[component]
 pub fn ValueField(props: &ValueFieldProps) -> Html {
     let draft = use_state(Draft::default);
+    let renewals = use_context::<Renewals>();
     let lever = &levers()[props.index];
 
     let input = {
@@ -46,30 +53,51 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
             draft.set(Draft { text: Some(browser::typed(&event)), ..Draft::default() });
         }
     };
-    let change = {
+    let judge = {
         let (draft, dispatch, index) = (draft.clone(), props.dispatch.clone(), props.index);
-        move |event: Event| {
+        Rc::new(move |text: String| {
             let lever = &levers()[index];
-            let text = browser::typed(&event);
+            let mut judged = Draft::default();
             match parse_typed(lever, &text) {
                 Ok(Typed { value, rounded }) => {
-                    let remark =
+                    judged.remark =
                         rounded.then(|| format!("Rounded to {}", field_text(lever, value)));
-                    draft.set(Draft { text: None, remark, value: Some(value) });
+                    judged.value = Some(value);
                     dispatch.emit(Message::LeversSet(vec![(index, value)]));
                 }
                 Err(problem) => {
-                    draft.set(Draft { text: Some(text), remark: Some(problem), value: None });
+                    judged.text = Some(text);
+                    judged.remark = Some(problem);
                 }
+            }
+            // A remark moves what is below, where a pointer may just have been pressed.
+            let draft = draft.clone();
+            browser::once_lifted(move || draft.set(judged));
+        })
+    };
+    let change = {
+        let judge = Rc::clone(&judge);
+        move |event: Event| judge(browser::typed(&event))
+    };
+    // A browser fires no change for the text that it saw last, though it was refused then.
+    let is_open = draft.text.is_some();
+    let blur = {
+        let judge = Rc::clone(&judge);
+        move |event: FocusEvent| {
+            if is_open {
+                judge(browser::typed(&event));
             }
         }
     };
     let key_down = {
         let draft = draft.clone();
-        move |event: KeyboardEvent| {
-            if browser::key(&event) == "Escape" {
+        move |event: KeyboardEvent| match browser::key(&event).as_str() {
+            "Escape" if *draft != Draft::default() => {
+                event.prevent_default();
                 draft.set(Draft::default());
             }
+            "Enter" if is_open => judge(browser::typed(&event)),
+            _ => {}
         }
     };
     // When the lever moves by other means, what was typed before no longer stands.
@@ -81,24 +109,36 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
             }
         });
     }
+    {
+        let draft = draft.clone();
+        use_effect_with(renewals, move |_| {
+            if draft.text.is_some() {
+                draft.set(Draft::default());
+            }
+        });
+    }
 
     let invalid = draft.text.is_some() && draft.remark.is_some();
     // A lever may stand on the page twice, each time with a label of its own.
     let remark_id = format!("{}-remark", props.label_id);
+    let text = field_text(lever, props.value);
+    let is = draft.text.is_none().then(|| text.clone());
     own_texts(html! {
         <>
             <input
                 type="text"
                 class="value"
-                inputmode="decimal"
+                inputmode={keypad(lever)}
                 autocomplete="off"
                 aria-labelledby={props.label_id.clone()}
                 data-settled={draft.text.is_none().then_some("")}
                 aria-invalid={invalid.to_string()}
                 aria-describedby={draft.remark.is_some().then(|| remark_id.clone())}
-                value={draft.text.clone().unwrap_or_else(|| field_text(lever, props.value))}
+                data-is={is}
+                value={draft.text.clone().unwrap_or(text)}
                 oninput={input}
                 onchange={change}
+                onblur={blur}
                 onkeydown={key_down}
             />
             <span
@@ -110,4 +150,13 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
             </span>
         </>
     })
+}
+
+/// A keypad has digits and a point alone: no minus, no pound sign, no "k", no "Year".
+fn keypad(lever: &Lever) -> &'static str {
+    match lever.kind {
+        Kind::Number { unit: Unit::Pounds | Unit::PlanYear | Unit::FirstYear, .. } => "text",
+        Kind::Number { min, .. } if min < 0.0 => "text",
+        _ => "decimal",
+    }
 }

@@ -29,10 +29,13 @@ pub(super) fn listen(link: &Scope<Page>) -> Vec<EventListener> {
             advice: "Try another browser, or share the link instead.".to_owned(),
         })
     });
+    browser::keep_focus();
     browser::report_unsaved(move |name| unsaved.emit(name));
     let mut listeners = vec![
         browser::on_shortcut(move |pressed| shortcut.emit(pressed)),
         browser::on_fragment_change(move |fragment| address.emit(fragment)),
+        browser::on_keys_nowhere(),
+        browser::on_wheel_outside(),
     ];
     listeners.extend(browser::on_before_leaving(move || leaving.emit(())));
     listeners.extend(browser::on_pointer_lifted(move || lifted.emit(())));

@@ -5,8 +5,8 @@ use yew::prelude::*;
 use super::Page;
 use super::saving::Saving;
 use crate::app::browser;
-use crate::app::notice::{Earlier, Offer, OfferReason};
-use crate::scenario::{Kept, Scenario, changes_in_short};
+use crate::app::notice::{Earlier, Notice, Offer, OfferReason};
+use crate::scenario::{Kept, Message, Scenario, changes_in_short, update};
 
 /// How many changes an offer names; it counts the rest.
 const CHANGES_NAMED: usize = 2;
@@ -64,6 +64,22 @@ impl Page {
             }
         }
         true
+    }
+
+    /// Shows what was opened, or says why it was not.
+    pub(super) fn open(&mut self, ctx: &Context<Self>, opened: Result<Scenario, Notice>) {
+        match opened {
+            Ok(scenario) => {
+                self.saving.begin_another(self.session.scenario());
+                update(&mut self.session, Message::ScenarioOpened(Box::new(scenario)));
+                self.shown.desk = Default::default();
+                self.saving.commit(ctx.link(), self.session.scenario());
+                self.notice = None;
+                self.offer = None;
+                self.ask_for_frame(ctx);
+            }
+            Err(notice) => self.notice = Some(notice),
+        }
     }
 
     /// The address was changed by a person.

@@ -13,14 +13,15 @@ use yew::prelude::*;
 use crate::app::asked::Asked;
 use crate::app::figure_view::FigureView;
 use crate::app::page::PageEvent;
-use crate::app::pick::pick;
+use crate::app::pick::pick_grouped;
 use crate::app::sentence_text::sentence_text;
 use crate::app::shown::Shown;
 use crate::app::text::own_texts;
 use crate::chart::{Cell, Edge, Figure, aim_map};
 use crate::model::Sample;
 use crate::scenario::{
-    AimMap, Kind, Lever, Message, Trials, aim_sentence, aim_text, can_switch, levers, value_text,
+    AimMap, Group, Kind, Lever, Message, Trials, aim_sentence, aim_text, can_switch, levers,
+    value_text,
 };
 use crate::words::Sentence;
 use aim_picker::aim_picker;
@@ -204,7 +205,7 @@ fn set_both(found: &Rc<Found>, dispatch: &Callback<Message>) -> Callback<usize> 
     })
 }
 
-/// Any lever that is a number, but the one on the other edge.
+/// Any lever that is a number, but the one on the other edge, under the headings of the groups.
 fn lever_picker(
     name: &'static str,
     asked: Asked,
@@ -214,20 +215,23 @@ fn lever_picker(
 ) -> Html {
     let mut changed = asked;
     let now = *edge(&mut changed);
-    let positions: Vec<usize> = levers()
-        .iter()
-        .enumerate()
-        .filter(|(_, lever)| can_switch(lever) && matches!(lever.kind, Kind::Number { .. }))
-        .map(|(position, _)| position)
-        .filter(|position| *position != other)
-        .collect();
-    let labels = positions.iter().map(|position| levers()[*position].label.clone());
-    let chosen = positions.iter().position(|position| *position == now);
-    let labels: Vec<_> = labels.collect();
+    let offered = |group: Group| -> Vec<(String, usize)> {
+        levers()
+            .iter()
+            .enumerate()
+            .filter(|(position, lever)| {
+                let is_number = matches!(lever.kind, Kind::Number { .. });
+                lever.group == group && is_number && can_switch(lever) && *position != other
+            })
+            .map(|(position, lever)| (lever.label.clone(), position))
+            .collect()
+    };
+    let groups = Group::ALL.map(|group| (group.title(), offered(group)));
+    let groups = groups.into_iter().filter(|(_, levers)| !levers.is_empty()).collect();
     let picked = page.reform(move |picked: usize| {
         let mut asked = asked;
-        *edge(&mut asked) = positions[picked];
+        *edge(&mut asked) = picked;
         PageEvent::Asked(asked)
     });
-    pick(name, labels, chosen, picked)
+    pick_grouped(name, groups, now, picked)
 }

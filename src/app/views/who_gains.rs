@@ -38,16 +38,11 @@ pub fn who_gains_view(
         stance_changes(evidence, choices, &preset_choices.stances, &coalition);
     let mut stays = Sentence::default();
     stays.say(stability(evidence, &coalition));
-    // Above the map stands what a press changes, in lines that are kept free for it: no council
-    // moves away from under a finger or pointer.
-    let mut above = gains(evidence, choices, &coalition.accounts, outcome);
-    let mut below = Sentence::default();
-    if effects.spans.is_empty() {
-        above.join(stays);
-    } else {
-        above.join(effects);
-        below.join(stays);
-    }
+    // What a press changes stands beside the map or below it, and above only what keeps its length:
+    // no council moves away from under a finger or pointer.
+    let above = gains(evidence, choices, &coalition.accounts, outcome);
+    let mut below = effects;
+    below.join(stays);
     below.join(rules);
     html! {
         <>

@@ -17,7 +17,7 @@ pub(super) fn no_payer_tile(
     let total = unpaid.total();
     let team: f64 = outcome.years.iter().map(|year| year.programme_cost).sum();
     let tile = if nobody(outcome) {
-        Tile::new(label, NONE, "no council takes part")
+        Tile::new(label, NONE, "nobody takes part")
     } else if outcome.totals.one_off_cost + team < 0.5 {
         Tile::new(label, NONE, "nothing costs anything")
     } else if total < 0.5 {

@@ -16,7 +16,7 @@ pub(super) fn worth_tile(
     let counted = format!("{} years at {}", choices.horizon, percent(choices.discount_rate, 2));
     let worth = uncertainty.npv_cashable;
     let tile = if nobody(outcome) {
-        Tile::new(label, NONE, "no council takes part")
+        Tile::new(label, NONE, "nobody takes part")
     } else if worth.p90 - worth.p10 < 0.5 {
         Tile::new(label, pounds(plan), format!("in every run, over {counted}"))
     } else {

@@ -39,7 +39,7 @@ pub(super) fn say_paying(
     sentence.stress(pounds(unpaid.total()));
     match (unpaid.one_off >= 0.5, unpaid.short >= 0.5) {
         (true, true) => sentence.say(format!(
-            ": {} of one-off cost, and {} for {to_what}",
+            ": {} of one-off cost and {} for {to_what}",
             beside(unpaid.one_off),
             beside(unpaid.short)
         )),
@@ -48,12 +48,12 @@ pub(super) fn say_paying(
     }
     say_short_years(sentence, choices, outcome, to_what);
     sentence.say(match taking_part {
-        1 => ". If none is found, the council would bear it.",
-        _ => ". If none is found, each council would bear its own part.",
+        1 => ". If none is found, it would fall on the council.",
+        _ => ". If none is found, each would bear its own part.",
     });
 }
 
-/// ", short of £94k a year from Year 3, 2025/26, to its assumed end in Year 5, 2027/28".
+/// ", £94k a year from Year 3, 2025/26, to its assumed end in Year 5, 2027/28".
 fn say_short_years(sentence: &mut Sentence, choices: &Choices, outcome: &Outcome, to_what: &str) {
     let Some(short) = Shortfall::of(outcome) else { return };
     let year = |year| numbered_year(outcome.first_year, year);
@@ -63,19 +63,18 @@ fn say_short_years(sentence: &mut Sentence, choices: &Choices, outcome: &Outcome
         && choices.team_last_year < choices.horizon;
     let (first, last) = (year(short.first), year(short.last));
     let to = if ends { format!("its assumed end in {last}") } else { last.clone() };
-    sentence.say(", short of ");
     match short {
-        Shortfall { first, last: end, each: Some(amount) } if first == end => {
-            sentence.stress(pounds(amount));
+        Shortfall { first, last: end, .. } if first == end => {
             let end = if ends { ", its assumed end" } else { "" };
-            sentence.say(format!(" in {last}{end}"));
+            sentence.say(format!(", all in {last}{end}"));
         }
         Shortfall { each: Some(amount), .. } => {
+            sentence.say(", ");
             sentence.stress(format!("{} a year", pounds(amount)));
             sentence.say(format!(" from {first}, to {to}"));
         }
         Shortfall { each: None, .. } => {
-            sentence.say(format!("it in some years from {first}, to {to}"));
+            sentence.say(format!(", between {first}, and {to}"));
         }
     }
 }

@@ -23,8 +23,8 @@ export const sentence = (page) => page.getByRole('tabpanel').getByRole('paragrap
 export const title = (page) => field(page, 'Title of the scenario');
 export const preset = (page) => page.getByRole('combobox', { name: 'From' });
 export const pick = (page, name) => page.getByRole('tabpanel').getByRole('combobox', { name, exact: true });
-export const undo = (page) => button(page, 'Undo');
-export const redo = (page) => button(page, 'Redo');
+export const undo = (page) => page.getByRole('button', { name: /^Undo/ });
+export const redo = (page) => page.getByRole('button', { name: /^Redo/ });
 export const problem = (page) => page.getByRole('alert').filter({ visible: true, hasText: /\S/ });
 export const changedCount = (page) => page.getByTestId('changed-count');
 

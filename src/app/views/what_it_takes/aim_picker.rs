@@ -1,5 +1,7 @@
 //! The aim, as a sentence with gaps to fill.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::asked::{AimKind, Asked};
@@ -83,33 +85,57 @@ fn SumField(props: &SumFieldProps) -> Html {
     // What was typed and could not be read, and why.
     let refused = use_state(|| None::<(String, String)>);
     let asked = props.asked;
-    let typed = {
+    let judge = {
         let (refused, page) = (refused.clone(), props.page.clone());
-        move |event: Event| {
-            let text = browser::typed(&event);
-            match parse_pounds(&text) {
+        Rc::new(move |text: String| {
+            let (refused, page) = (refused.clone(), page.clone());
+            // Remark and answers move what is below, where a pointer may just have been pressed.
+            browser::once_lifted(move || match parse_pounds(&text) {
                 Ok(sum) => {
                     refused.set(None);
                     page.emit(PageEvent::Asked(Asked { sum, ..asked }));
                 }
                 Err(problem) => refused.set(Some((text, problem))),
+            });
+        })
+    };
+    let typed = {
+        let judge = Rc::clone(&judge);
+        move |event: Event| judge(browser::typed(&event))
+    };
+    // A browser fires no change for the text that it saw last, though it was refused then.
+    let is_refused = refused.is_some();
+    let blur = {
+        let judge = Rc::clone(&judge);
+        move |event: FocusEvent| {
+            if is_refused {
+                judge(browser::typed(&event));
             }
         }
     };
-    let (text, problem) =
-        (*refused).clone().unwrap_or_else(|| (exact_pounds(asked.sum), String::new()));
+    let key_down = move |event: KeyboardEvent| {
+        if is_refused && browser::key(&event) == "Enter" {
+            judge(browser::typed(&event));
+        }
+    };
+    let sum = exact_pounds(asked.sum);
+    let is = refused.is_none().then(|| sum.clone());
+    let (text, problem) = (*refused).clone().unwrap_or((sum, String::new()));
     own_texts(html! {
         <>
             { " " }
             <input
                 class="value"
                 type="text"
-                inputmode="decimal"
+                inputmode="text"
                 aria-label="Sum"
                 aria-invalid={refused.is_some().then_some("true")}
                 aria-describedby="sum-problem"
+                data-is={is}
                 value={text}
                 onchange={typed}
+                onblur={blur}
+                onkeydown={key_down}
             />
             <span id="sum-problem" class="remark problem" role="alert">
                 { problem }

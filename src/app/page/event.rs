@@ -1,0 +1,49 @@
+//! What can happen on the page.
+
+use super::EarlierEvent;
+use crate::app::asked::Asked;
+use crate::app::notice::Notice;
+use crate::app::views::View;
+use crate::scenario::Message;
+
+/// What happened on the page.
+pub enum PageEvent {
+    /// Something about the scenario.
+    Scenario(Message),
+    /// A pointer was lifted. A slider that is back where it was says nothing of its own.
+    PointerLifted,
+    /// The browser is about to paint.
+    FrameBegan,
+    /// Another view was chosen.
+    ViewChosen(View),
+    /// A question to the scenario was changed.
+    Asked(Asked),
+    /// The source of a figure was asked for; the text is what to search for.
+    SourceAsked(String),
+    /// The search among the sources was changed.
+    SourceTyped(String),
+    /// A file was chosen or dropped.
+    FileChosen(gloo::file::File),
+    /// A file was read, or could not be.
+    FileRead(String, Result<Vec<u8>, String>),
+    /// The part of the address after `#` was changed by a person.
+    AddressChanged(String),
+    /// Something was done with an earlier scenario of this device.
+    Earlier(EarlierEvent),
+    /// There is something to say.
+    Noticed(Notice),
+    /// A notice was closed.
+    NoticeClosed,
+    /// The share dialog was opened or closed.
+    ShareToggled(bool),
+    /// The figures were asked for without the levers before them.
+    SkippedToFigures,
+    /// The drawer of levers was opened or closed.
+    LeversToggled,
+    /// A moment has passed since the last change.
+    TimeToSave,
+    /// A moment has passed since the last change: what changed can be told to listeners.
+    TimeToAnnounce,
+    /// The page is about to be left.
+    Leaving,
+}

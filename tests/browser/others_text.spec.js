@@ -1,0 +1,91 @@
+import { everything, split, translate } from './support/others.js';
+import { button, field, headline, isReady, open, openAllGroups, openView, option, preset, redo, sentence, type, undo, views } from './support/planner.js';
+import { expect, test } from './support/test.js';
+
+/** A page that nobody touched, opened by the link of the first at the same view. */
+async function expectAsFresh(page, view) {
+  // The address is written a moment after the last change.
+  await page.waitForTimeout(350);
+  const fresh = await page.context().newPage();
+  await fresh.goto(page.url());
+  await isReady(fresh);
+  await openView(fresh, view);
+  await openAllGroups(fresh);
+  await expect.poll(async () => JSON.stringify(await everything(page))).toBe(JSON.stringify(await everything(fresh)));
+  await fresh.close();
+}
+
+for (const [how, others] of Object.entries({ translated: translate, split })) {
+  test(`figures stay right on a page that is ${how}`, async ({ page }) => {
+    test.setTimeout(240_000);
+    await open(page);
+    await openAllGroups(page);
+    for (const view of views) {
+      await openView(page, view);
+      await others(page);
+      await type(page, 'Savings delivered', '20%');
+      await type(page, 'Technology', '100%');
+      await option(page, 'Bolsover', /out/i).check({ force: true });
+      await expectAsFresh(page, view);
+      await others(page);
+      await preset(page).selectOption('slow-start');
+      await expectAsFresh(page, view);
+      await others(page);
+      await undo(page).click();
+      await undo(page).click();
+      await expectAsFresh(page, view);
+      await others(page);
+      await redo(page).click();
+      await button(page, 'Reset').click();
+      await expectAsFresh(page, view);
+    }
+    await expect(page.getByText('Derwent has stopped')).toBeHidden();
+  });
+
+  test(`nobody gets anything and then all do on a page that is ${how}`, async ({ page }) => {
+    await open(page);
+    await openAllGroups(page);
+    const words = await sentence(page).textContent();
+    for (const view of views) {
+      await openView(page, view);
+      await others(page);
+      await type(page, 'Savings delivered', '0%');
+      await expect(headline(page).first()).toHaveText(/^£0/);
+      await others(page);
+      await undo(page).click();
+      await expect(headline(page).first()).toHaveText('£43.0m');
+    }
+    await openView(page, 'Case');
+    await expect(sentence(page)).toHaveText(words);
+    await expect(field(page, 'Savings delivered')).toHaveValue('100%');
+    // Dialogs and what opens inside of a row.
+    await others(page);
+    await button(page, 'Share').click();
+    await others(page);
+    await button(page, 'Done').click();
+    await page.getByRole('button', { name: /^Where “Technology” comes from/ }).click();
+    await expect(page.getByText('Derwent has stopped')).toBeHidden();
+  });
+}
+
+test('every text of the page has an element of its own', async ({ page }) => {
+  await open(page);
+  await openAllGroups(page);
+  const loose = () =>
+    page.evaluate(() => {
+      const walker = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT);
+      const found = new Set();
+      while (walker.nextNode()) {
+        const parent = walker.currentNode.parentElement;
+        if (parent.closest('option, textarea')) continue;
+        if (parent.localName !== 'bdi' || parent.childNodes.length !== 1) found.add(parent.outerHTML.slice(0, 120));
+      }
+      return [...found];
+    });
+  for (const view of views) {
+    await openView(page, view);
+    expect(await loose(), view).toEqual([]);
+  }
+  await button(page, 'Share').click();
+  expect(await loose()).toEqual([]);
+});
