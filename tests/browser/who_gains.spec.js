@@ -84,13 +84,15 @@ test.describe('with touch', () => {
     await openWhoGains(page);
     const erewash = council(page, 'Erewash');
     await erewash.scrollIntoViewIfNeeded();
-    const { y } = await erewash.boundingBox();
+    // In the page and not in the window: what covers a tile may make the tap scroll first.
+    const top = () => erewash.evaluate((tile) => tile.getBoundingClientRect().top + window.scrollY);
+    const before = await top();
     await erewash.tap();
     await expect(erewash).toContainText('Takes part, would not contribute');
     await erewash.tap();
     await expect(erewash).toContainText('Outside');
     await expect(changes(page)).toContainText('Erewash would stay outside');
-    expect(Math.abs((await erewash.boundingBox()).y - y)).toBeLessThan(2);
+    expect(Math.abs((await top()) - before)).toBeLessThan(2);
     await undo(page).tap();
     await expect(erewash).toContainText('Takes part, would not contribute');
   });
