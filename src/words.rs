@@ -48,7 +48,7 @@ pub use number::{
 pub use projects::{PROJECT_NAMES, projects_summary, projects_text};
 pub use rounding::Rounding;
 pub use search::{Search, Searched, nothing_found};
-pub use sentence::{Sentence, Span, sentence};
+pub use sentence::{Sentence, Span, paying, sentence};
 pub use sharing::{
     Divides, Fair, fairness, is_offered, settlement_meaning, settlement_name, sharing,
     with_other_ways,

@@ -13,7 +13,7 @@ fn the_first_paint_shows_the_headline_of_the_published_case() {
     let outcome = run(evidence(), choices);
     for tile in headline(evidence(), choices, &outcome, &uncertainty(choices), &outcome) {
         let shown = format!(
-            r#"<dt>{}</dt><dd class="figure">{}</dd><dd class="note">{}</dd><dd class="note also">{}</dd>"#,
+            r#"<dt>{}</dt><dd class="figure">{}</dd><dd class="note">{}</dd><dd class="also">{}</dd>"#,
             tile.label, tile.value, tile.note, tile.also
         );
         assert!(page.contains(&shown), "index.html lacks {shown}");

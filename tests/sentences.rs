@@ -5,7 +5,7 @@ mod common;
 use common::{any_scenario, council, defaults, evidence, outcome, preset, uncertainty};
 use derwent::model::{Choices, CostPhasing, FundingRule, Sample, Stance, TeamPlan, Uncertainty};
 use derwent::scenario::presets;
-use derwent::words::{Tile, headline, sentence};
+use derwent::words::{Tile, headline, paying, sentence};
 use proptest::prelude::*;
 
 /// The headline of choices, compared with that of others.
@@ -20,7 +20,8 @@ fn said(choices: &Choices) -> String {
 
 /// The sentence of a scenario, and its headline against the published case.
 fn page(title: &str, choices: &Choices, before: &Choices) -> String {
-    let mut text = format!("{title}\n  {}\n", said(choices));
+    let who_pays = paying(evidence(), choices, &outcome(choices)).plain();
+    let mut text = format!("{title}\n  {}\n  Who pays: {who_pays}\n", said(choices));
     for tile in tiles(choices, before) {
         let also = if tile.changed { format!(" | {}", tile.also) } else { String::new() };
         text.push_str(&format!("  | {} | {} | {}{also}\n", tile.label, tile.value, tile.note));
@@ -144,7 +145,7 @@ fn what_stands_out_in_the_sentence_are_its_figures() {
     let sentence = sentence(evidence(), &choices, &outcome(&choices), &uncertainty(&choices));
     let strong: Vec<_> =
         sentence.spans.iter().filter(|span| span.strong).map(|span| span.text.as_str()).collect();
-    assert_eq!(strong, ["£38.2m", "£43.0m a year", "September 2026", "£38.5m", "£94k a year"]);
+    assert_eq!(strong, ["£38.2m", "£43.0m a year", "September 2026", "£38.5m"]);
 }
 
 #[test]

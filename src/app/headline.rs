@@ -30,9 +30,11 @@ pub fn headline(shown: &Shown) -> Html {
                             <dt>{ &tile.label }</dt>
                             <dd class="figure" style={length(&tile.value)}>{ &tile.value }</dd>
                             <dd class="note">{ &tile.note }</dd>
-                            // Always there, so that what is below stays where it is.
-                            <dd class={classes!("note", "also", tile.changed.then_some("changed"))}>
-                                { &tile.also }
+                            <dd class={classes!("also", tile.changed.then_some("changed"))} title={tile.also.clone()}>
+                                if tile.changed {
+                                    <span aria-hidden="true">{ &tile.short }</span>
+                                    <span class="hidden">{ &tile.also }</span>
+                                }
                             </dd>
                         </div>
                     }) }

@@ -156,11 +156,11 @@ fn chosen(props: &ViewsProps) -> Html {
         View::WhatItTakes => html! {
             <WhatItTakesView shown={shown.clone()} asked={*asked} {dispatch} {page} />
         },
-        View::WhoPays => html! { <>{ sentence }{ who_pays_view(shown, dispatch) }</> },
+        View::WhoPays => who_pays_view(shown, dispatch),
         View::WhoGains => who_gains_view(shown, *asked, dispatch, page),
         View::WaysToShare => sharing_view(shown, *asked, dispatch, page),
         View::Evidence => html! {
-            <>{ sentence }<EvidenceView query={props.source_query.clone()} {page} /></>
+            <EvidenceView query={props.source_query.clone()} {page} />
         },
     }
 }

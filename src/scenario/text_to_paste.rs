@@ -5,7 +5,7 @@ use super::Scenario;
 use super::change_text::change_text;
 use crate::model::{Coalition, Evidence, Sample, Uncertainty, run};
 use crate::words::{
-    StanceChanges, Tile, case_status, headline, sentence, stability, stance_changes,
+    StanceChanges, Tile, case_status, headline, paying, sentence, stability, stance_changes,
 };
 
 /// Title and status of the case, what differs from the starting point, the result then and now,
@@ -41,6 +41,7 @@ pub fn text_to_paste(scenario: &Scenario, address: &str, date: &str) -> String {
     lines.extend(tiles.iter().zip(&tiles_then).map(|(now, then)| tile_text(now, then)));
     lines.push(String::new());
     lines.push(sentence(evidence, choices, &outcome, &now).plain());
+    lines.push(paying(evidence, choices, &outcome).plain());
     if choices.stances != start.stances {
         let coalition = Coalition::of(evidence, choices);
         let StanceChanges { mut effects, mut rules } =

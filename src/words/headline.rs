@@ -27,6 +27,8 @@ pub struct Tile {
     pub note: String,
     /// How it differs from the starting point; empty if it does not.
     pub also: String,
+    /// The same in the few words that have room beside the label.
+    pub short: String,
     /// Whether it differs from the starting point.
     pub changed: bool,
 }
@@ -38,6 +40,7 @@ impl Tile {
             value: value.into(),
             note: note.into(),
             also: String::new(),
+            short: String::new(),
             changed: false,
         }
     }
@@ -49,10 +52,11 @@ impl Tile {
     }
 
     /// Says how the figure differs.
-    fn and(mut self, difference: Option<String>) -> Self {
-        self.changed = difference.is_some();
-        self.also = difference.unwrap_or_default();
-        self
+    fn and(self, difference: Option<Difference>) -> Self {
+        match difference {
+            Some(Difference { also, short }) => Self { changed: true, also, short, ..self },
+            None => self,
+        }
     }
 }
 
@@ -80,12 +84,24 @@ fn nobody(outcome: &Outcome) -> bool {
     !outcome.takes_part.contains(&true)
 }
 
+/// How a figure differs from the starting point's, in full and in short.
+struct Difference {
+    also: String,
+    short: String,
+}
+
+impl Difference {
+    fn from_start(short: String) -> Self {
+        Self { also: format!("{short} than the starting point"), short }
+    }
+}
+
 /// "£4.6m more than the starting point"; none where both are the same, to the pound.
-fn difference(now: f64, before: f64) -> Option<String> {
+fn difference(now: f64, before: f64) -> Option<Difference> {
     let difference = now - before;
     let direction = if difference > 0.0 { "more" } else { "less" };
     (difference.abs() >= 0.5)
-        .then(|| format!("{} {direction} than the starting point", pounds(difference.abs())))
+        .then(|| Difference::from_start(format!("{} {direction}", pounds(difference.abs()))))
 }
 
 fn saving_tile(evidence: &Evidence, choices: &Choices, outcome: &Outcome, start: &Outcome) -> Tile {
@@ -169,9 +185,12 @@ fn money_back_tile(
         (Some(month), Some(month_before)) if outcome.first_year == start.first_year => {
             let direction = if month > month_before { "later" } else { "sooner" };
             let apart = f64::from(month.abs_diff(month_before)) / 12.0;
-            Some(format!("{} {direction} than the starting point", duration(apart)))
+            Some(Difference::from_start(format!("{} {direction}", duration(apart))))
         }
-        _ => Some(format!("starting point: {text_before}")),
+        _ => Some(Difference {
+            also: format!("starting point: {text_before}"),
+            short: format!("was {text_before}"),
+        }),
     };
     tile.and(change)
 }

@@ -12,7 +12,9 @@ use super::projects::projects_text;
 use super::time::numbered_year;
 use crate::model::{Choices, CostPhasing, Evidence, Outcome, Tier, Uncertainty};
 use basis::basis;
-use paying::say_paying;
+use paying::say_unpaid;
+
+pub use paying::paying;
 
 /// A run of text; what matters most is strong.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,7 +75,7 @@ impl Sentence {
 }
 
 /// What the scenario would mean: who takes part, what they spend and save, when and how surely the
-/// money is back, who contributes, and what has no payer.
+/// money is back, and what has no payer.
 #[must_use]
 pub fn sentence(
     evidence: &Evidence,
@@ -88,13 +90,14 @@ pub fn sentence(
         return sentence;
     }
     say_who(&mut sentence, evidence, &players);
+    sentence.say(", spend ");
     say_spending_and_saving(&mut sentence, choices, outcome);
     say_fixed_cost(&mut sentence, evidence, choices, outcome);
     if let Some(text) = projects_text(outcome) {
         sentence.say(format!(" {text}."));
     }
     say_money_back(&mut sentence, choices, outcome, uncertainty, players.len());
-    say_paying(&mut sentence, evidence, choices, outcome, players.len());
+    say_unpaid(&mut sentence, outcome, players.len());
     sentence.basis = basis(evidence, choices, outcome, uncertainty);
     sentence
 }
@@ -150,7 +153,7 @@ fn say_who(sentence: &mut Sentence, evidence: &Evidence, players: &[usize]) {
         ("", _) => format!("Only {}", council_names(evidence, &beside)),
         _ => format!("{who} and {}", council_names(evidence, &beside)),
     };
-    sentence.say(format!("{who} would take part, spend "));
+    sentence.say(format!("{who} would take part"));
 }
 
 fn say_spending_and_saving(sentence: &mut Sentence, choices: &Choices, outcome: &Outcome) {

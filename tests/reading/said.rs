@@ -10,8 +10,8 @@ use derwent::scenario::{
     switching, switching_text, text_to_paste,
 };
 use derwent::words::{
-    Metric, Sentence, cash_terms, headline, likelihood, projects_summary, sentence, together_terms,
-    which_way, wider_caveats, wider_terms, worth_sentence,
+    Metric, Sentence, cash_terms, headline, likelihood, paying, projects_summary, sentence,
+    together_terms, which_way, wider_caveats, wider_terms, worth_sentence,
 };
 
 use crate::common::evidence;
@@ -193,6 +193,7 @@ fn say_case(
         said.extend(notes.map(|note| Said::label("tile note", note)));
     }
     whole(said, "sentence", &sentence(evidence, choices, outcome, &runs.uncertainty));
+    whole(said, "who pays", &paying(evidence, choices, outcome));
     figure(said, &cash_flow(outcome));
     figure(said, &savings_by_driver(evidence, choices, outcome));
     figure(said, &one_off_cost(evidence, outcome));

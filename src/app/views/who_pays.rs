@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::figure_view::FigureView;
+use crate::app::sentence_text::sentence_text;
 use crate::app::shown::Shown;
 use crate::app::views::assumed_split::{split_lever, split_tag};
 use crate::chart::{
@@ -12,14 +13,17 @@ use crate::chart::{
 };
 use crate::model::{Evidence, Outcome};
 use crate::scenario::Message;
+use crate::words::paying;
 
 /// Who pays.
 pub fn who_pays_view(shown: &Shown, dispatch: &Callback<Message>) -> Html {
     let evidence = Evidence::published();
-    let Shown { outcome, desk, .. } = shown;
+    let Shown { scenario, outcome, desk, .. } = shown;
     let with_ghost =
         |make: &dyn Fn(&Outcome) -> Figure| Rc::new(shown.with_ghost(|_, outcome| make(outcome)));
     html! {
+        <>
+        { sentence_text(&paying(evidence, &scenario.choices, outcome)) }
         <div class="figures">
             <FigureView class="main" {desk} figure={with_ghost(&funding_by_year)} />
             <FigureView {desk} figure={with_ghost(&|outcome| council_contributions(evidence, outcome))}>
@@ -33,5 +37,6 @@ pub fn who_pays_view(shown: &Shown, dispatch: &Callback<Message>) -> Html {
             }
             { split_lever(shown, dispatch) }
         </div>
+        </>
     }
 }

@@ -1,6 +1,6 @@
 //! What the councils' cash is worth today: the range first, then the plan.
 
-use super::{NONE, Tile, difference, nobody};
+use super::{Difference, NONE, Tile, difference, nobody};
 use crate::model::{Choices, Outcome, Uncertainty};
 use crate::words::chance::to_plan;
 use crate::words::number::{percent, pounds, pounds_beside, pounds_range};
@@ -11,7 +11,7 @@ pub(super) fn worth_tile(
     uncertainty: &Uncertainty,
     start: &Outcome,
 ) -> Tile {
-    let label = "Worth today, cash only";
+    let label = "Cash, worth today";
     let plan = outcome.totals.npv_cashable;
     let counted = format!("{} years at {}", choices.horizon, percent(choices.discount_rate, 2));
     let worth = uncertainty.npv_cashable;
@@ -36,7 +36,7 @@ pub(super) fn worth_tile(
 
 /// How the plan differs. Counting longer adds nothing of itself, so that only years that both count
 /// are compared; if these do not differ, it is said what does.
-fn change(outcome: &Outcome, start: &Outcome) -> Option<String> {
+fn change(outcome: &Outcome, start: &Outcome) -> Option<Difference> {
     let (counted, before) = (outcome.years.len(), start.years.len());
     if counted == before || nobody(outcome) || nobody(start) {
         return difference(outcome.totals.npv_cashable, start.totals.npv_cashable);
@@ -47,13 +47,17 @@ fn change(outcome: &Outcome, start: &Outcome) -> Option<String> {
         years.map(|year| year.net_cashable * year.discount_factor).sum::<f64>()
     };
     difference(worth(outcome), worth(start))
-        .map(|text| format!("{text} over the first {common} years"))
+        .map(|Difference { also, short }| Difference {
+            also: format!("{also} over the first {common} years"),
+            short: format!("{short} to Year {common}"),
+        })
         .or_else(|| {
             let more = outcome.totals.npv_cashable - start.totals.npv_cashable;
             let direction = if more > 0.0 { "more" } else { "less" };
-            Some(format!(
-                "{} {direction} because {counted} years are counted, not {before}",
-                pounds(more.abs())
-            ))
+            let because = format!("{counted} years are counted, not {before}");
+            Some(Difference {
+                also: format!("{} {direction} because {because}", pounds(more.abs())),
+                short: format!("{counted} years, not {before}"),
+            })
         })
 }

@@ -1,39 +1,77 @@
 //! Who contributes to the team, what has no payer, and who would bear it.
 
-use super::Sentence;
+use super::{Sentence, players, say_who};
 use crate::model::{Choices, Evidence, Outcome};
-use crate::words::list::capitalised;
+use crate::words::list::{and_list, capitalised};
 use crate::words::number::{pounds, pounds_beside};
 use crate::words::payers::contributions_text;
 use crate::words::shortfall::{NoPayer, Shortfall};
 use crate::words::time::numbered_year;
 
-pub(super) fn say_paying(
-    sentence: &mut Sentence,
-    evidence: &Evidence,
-    choices: &Choices,
-    outcome: &Outcome,
-    taking_part: usize,
-) {
+/// Who would contribute how much, what has no payer and in which years, and who would bear it.
+#[must_use]
+pub fn paying(evidence: &Evidence, choices: &Choices, outcome: &Outcome) -> Sentence {
+    let mut sentence = Sentence::default();
+    let players = players(outcome);
+    if players.is_empty() {
+        sentence.say("No council would take part, so there would be no cost to bear.");
+        return sentence;
+    }
+    say_who(&mut sentence, evidence, &players);
+    sentence.say(".");
     let team: f64 = outcome.years.iter().map(|year| year.programme_cost).sum();
     let to_fund: f64 = outcome.years.iter().map(|year| year.funding.to_fund).sum();
-    let to_what = match (team >= 0.5, to_fund - team >= 0.5) {
-        (true, true) => "the team and the shared one-off cost",
-        (true, false) => "the team",
-        (false, _) => "the shared one-off cost",
-    };
     if team < 0.5 {
         sentence.say(" There would be no programme team.");
     }
     if to_fund >= 0.5 {
+        let to_what = what_is_funded(outcome);
         let contributions = contributions_text(evidence, outcome, to_what)
             .unwrap_or_else(|| format!("nobody would contribute to {to_what}"));
         sentence.say(format!(" {}.", capitalised(&contributions)));
     }
+    if say_no_payer(&mut sentence, outcome) {
+        say_short_years(&mut sentence, choices, outcome);
+        say_who_bears(&mut sentence, players.len());
+    }
+    let mut assumed = vec!["who takes part"];
+    if to_fund - outcome.shortfall() >= 0.5 {
+        assumed.push("that what was agreed for one year is paid in later years too");
+    }
+    if team >= 0.5 {
+        assumed.push("how long the team stays");
+    }
+    assumed.push("what each council\u{2019}s own part is");
+    sentence.basis = format!("Assumed: {}.", and_list(&assumed));
+    sentence
+}
+
+/// That no payer is agreed for a sum, and who would bear it.
+pub(super) fn say_unpaid(sentence: &mut Sentence, outcome: &Outcome, taking_part: usize) {
+    if say_no_payer(sentence, outcome) {
+        say_who_bears(sentence, taking_part);
+    }
+}
+
+/// What goes through the funding split.
+fn what_is_funded(outcome: &Outcome) -> &'static str {
+    let team: f64 = outcome.years.iter().map(|year| year.programme_cost).sum();
+    let to_fund: f64 = outcome.years.iter().map(|year| year.funding.to_fund).sum();
+    match (team >= 0.5, to_fund - team >= 0.5) {
+        (true, true) => "the team and the shared one-off cost",
+        (true, false) => "the team",
+        (false, _) => "the shared one-off cost",
+    }
+}
+
+/// " No payer is agreed for £38.5m: £38.2m of one-off cost and £0.3m for the team"; nothing, and
+/// false, where all of it has a payer.
+fn say_no_payer(sentence: &mut Sentence, outcome: &Outcome) -> bool {
     let unpaid = NoPayer::of(outcome);
     if unpaid.total() < 0.5 {
-        return;
+        return false;
     }
+    let to_what = what_is_funded(outcome);
     let beside = |amount| pounds_beside(amount, unpaid.total());
     sentence.say(" No payer is agreed for ");
     sentence.stress(pounds(unpaid.total()));
@@ -46,19 +84,22 @@ pub(super) fn say_paying(
         (true, false) => sentence.say(" of one-off cost"),
         (false, _) => sentence.say(format!(" of {to_what}")),
     }
-    say_short_years(sentence, choices, outcome, to_what);
+    true
+}
+
+fn say_who_bears(sentence: &mut Sentence, taking_part: usize) {
     sentence.say(match taking_part {
         1 => ". If none is found, it would fall on the council.",
-        _ => ". If none is found, each would bear its own part.",
+        _ => ". If none is found, each council would bear its own part.",
     });
 }
 
 /// ", £94k a year from Year 3, 2025/26, to its assumed end in Year 5, 2027/28".
-fn say_short_years(sentence: &mut Sentence, choices: &Choices, outcome: &Outcome, to_what: &str) {
+fn say_short_years(sentence: &mut Sentence, choices: &Choices, outcome: &Outcome) {
     let Some(short) = Shortfall::of(outcome) else { return };
     let year = |year| numbered_year(outcome.first_year, year);
     // A team that is gone is not short; that it goes is assumed.
-    let ends = to_what == "the team"
+    let ends = what_is_funded(outcome) == "the team"
         && short.last == choices.team_last_year
         && choices.team_last_year < choices.horizon;
     let (first, last) = (year(short.first), year(short.last));
