@@ -1,10 +1,9 @@
 // Measures dist/ in Chromium and prints what it finds; it asserts nothing.
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
+import { readFileSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 import { launchOptions } from '../tools/chromium.mjs';
-import { dist, serve } from '../tools/serve.mjs';
+import { serve } from '../tools/serve.mjs';
+import { kilobytes, together, weights } from '../tools/weight.mjs';
 import { drag, letGo } from './drag.mjs';
 import { modelTimes } from './model.mjs';
 import { peers } from './peers.mjs';
@@ -30,22 +29,14 @@ function quantile(values, share) {
   return sorted[Math.ceil(share * sorted.length) - 1];
 }
 
-function weights() {
-  const bytes = (count) => `${(count / 1000).toFixed(1)} kB`;
-  const total = { raw: 0, gzip: 0 };
+function printWeights() {
+  const files = weights();
+  const total = together(files);
   line('page weight', 'raw', 'gzip');
-  for (const name of readdirSync(dist, { recursive: true }).sort()) {
-    // The policy and the licences are for whoever hosts the page.
-    if (!statSync(join(dist, name)).isFile() || name.endsWith('.txt')) continue;
-    const content = readFileSync(join(dist, name));
-    const gzip = gzipSync(content, { level: 9 }).length;
-    line(`  ${name}`, bytes(content.length), bytes(gzip));
-    total.raw += content.length;
-    total.gzip += gzip;
-  }
-  line('  total', bytes(total.raw), bytes(total.gzip));
+  for (const { name, raw, gzip } of files) line(`  ${name}`, kilobytes(raw), kilobytes(gzip));
+  line('  total', kilobytes(total.raw), kilobytes(total.gzip));
   for (const { what, gzip } of JSON.parse(readFileSync(weightsBefore, 'utf8'))) {
-    line(`  added since ${what}`, '', bytes(total.gzip - gzip));
+    line(`  added since ${what}`, '', kilobytes(total.gzip - gzip));
   }
 }
 
@@ -143,7 +134,7 @@ async function models(browser) {
   }
 }
 
-weights();
+printWeights();
 const { server, address } = await serve();
 const browser = await chromium.launch(launchOptions());
 try {

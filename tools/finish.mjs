@@ -1,7 +1,8 @@
 // Trunk calls this when the page is built and not yet in dist/.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { env } from 'node:process';
+import { numbered } from './glue.mjs';
 import { licences } from './licences.mjs';
 import { outsourced, policy } from './policy.mjs';
 
@@ -10,6 +11,13 @@ const place = (name) => join(env.TRUNK_STAGING_DIR, name);
 const { page, files } = outsourced(readFileSync(place('index.html'), 'utf8'));
 for (const [name, text] of files) writeFileSync(place(name), text);
 writeFileSync(place('index.html'), page);
+
+const [wasm] = readdirSync(env.TRUNK_STAGING_DIR).filter((name) => name.endsWith('_bg.wasm'));
+const js = wasm.replace('_bg.wasm', '.js');
+const { script, program } = numbered({ script: readFileSync(place(js), 'utf8'), program: readFileSync(place(wasm)) });
+writeFileSync(place(js), script);
+writeFileSync(place(wasm), program);
+
 writeFileSync(place('policy.txt'), `Content-Security-Policy: ${policy(page)}\n`);
 writeFileSync(place('licences.txt'), licences());
 console.log(`The policy for a host, also in dist/policy.txt:\nContent-Security-Policy: ${policy(page)}`);

@@ -24,6 +24,7 @@ const steps = [
     command: 'for script in tools/*.mjs bench/*.mjs bench/peers/*.mjs tests/browser/*.js tests/browser/support/*.js; do node --check "$script" || exit; done',
   },
   { name: 'page', command: `${make} build`, needs: ['tools'] },
+  { name: 'weight', command: 'node tools/weight.mjs', needs: ['page'] },
   { name: 'chromium', command: 'tools/chromium', needs: ['tools'] },
   {
     name: 'browser tests',

@@ -1,5 +1,6 @@
 //! Sharing: a link, a text to paste, a file.
 
+use js_sys::JsString;
 use yew::prelude::*;
 
 use super::browser;
@@ -90,8 +91,8 @@ fn figures(shown: &Shown) -> String {
 
 /// A title as the name of a file: letters, digits and hyphens.
 pub(super) fn file_name(title: &str) -> String {
-    let hyphened: String = title
-        .to_lowercase()
+    let small = String::from(JsString::from(title).to_lower_case());
+    let hyphened: String = small
         .chars()
         .map(|character| if character.is_alphanumeric() { character } else { '-' })
         .collect();
@@ -130,7 +131,7 @@ fn CopyField(props: &CopyFieldProps) -> Html {
                 readonly=true
                 value={props.text.clone()}
             />
-            <button type="button" onclick={copy}>{ format!("Copy {}", props.label.to_lowercase()) }</button>
+            <button type="button" onclick={copy}>{ format!("Copy {}", props.label.to_ascii_lowercase()) }</button>
             <span role="status">
                 { match *copied {
                     None => "",

@@ -128,8 +128,11 @@ impl Evidence {
         let councils = files.table("councils.csv")?.exactly(|row| Council::read(row, &figures))?;
         let outcome_areas =
             files.table("outcomes.csv")?.exactly(|row| OutcomeArea::read(row, &figures))?;
-        let mut events = files.table("events.csv")?.rows(|row| Event::read(row, &documents))?;
-        events.sort_by_key(|event| event.date);
+        let mut events: Vec<Event> = Vec::new();
+        for event in files.table("events.csv")?.rows(|row| Event::read(row, &documents))? {
+            let place = events.partition_point(|before| before.date <= event.date);
+            events.insert(place, event);
+        }
         let [case] = files.table("case.csv")?.exactly(|row| CaseRecord::read(row, &events))?;
         let published_share = |id| figures.value(id).map(|percent| percent / 100.0);
         Ok(Self {

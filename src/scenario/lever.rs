@@ -1,6 +1,6 @@
 //! One lever: its name, its range, where its figure comes from, and how it is read and set.
 
-use std::fmt;
+use std::{fmt, iter};
 
 use super::evidence;
 use crate::model::{COUNCILS, Choices};
@@ -264,8 +264,8 @@ impl Lever {
 fn lower_first(text: &str) -> String {
     let mut letters = text.chars();
     match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_lowercase() => {
-            first.to_lowercase().chain(letters).collect()
+        (Some(first), Some(second)) if second.is_ascii_lowercase() => {
+            iter::once(first.to_ascii_lowercase()).chain(letters).collect()
         }
         _ => text.to_owned(),
     }

@@ -54,10 +54,15 @@ pub fn read_kept(name: &str, text: &str) -> Option<Kept> {
 
 /// Everything that can be read, the latest first.
 fn readable<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<Kept> {
-    let mut kept: Vec<_> =
-        texts.into_iter().filter_map(|(name, text)| read_kept(name, text)).collect();
-    kept.sort_by(|a, b| b.order.total_cmp(&a.order).then_with(|| a.name.cmp(&b.name)));
-    kept
+    let mut all: Vec<Kept> = Vec::new();
+    for kept in texts.into_iter().filter_map(|(name, text)| read_kept(name, text)) {
+        let is_before = |other: &Kept| {
+            kept.order.total_cmp(&other.order).then_with(|| other.name.cmp(&kept.name)).is_le()
+        };
+        let place = all.partition_point(is_before);
+        all.insert(place, kept);
+    }
+    all
 }
 
 /// What there is to offer beside the scenario on the page, the latest first and each only once.

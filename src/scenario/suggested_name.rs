@@ -1,5 +1,7 @@
 //! A name for a scenario, made of what was changed: "Half delivered, one year late".
 
+use std::iter;
+
 use super::change_text::change_text;
 use super::levers::levers;
 use crate::model::Choices;
@@ -34,7 +36,7 @@ pub fn suggested_name(before: &Choices, after: &Choices) -> String {
     let name = parts.join(", ");
     let mut characters = name.chars();
     match characters.next() {
-        Some(first) => first.to_uppercase().chain(characters).collect(),
+        Some(first) => iter::once(first.to_ascii_uppercase()).chain(characters).collect(),
         None => name,
     }
 }

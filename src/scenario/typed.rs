@@ -134,7 +134,7 @@ fn shown(text: &str) -> String {
 
 /// The number in a text, without the unit.
 fn plain_number(text: &str, unit: Unit) -> Result<f64, Hint> {
-    let text: String = text.to_lowercase().split_whitespace().collect();
+    let text: String = text.to_ascii_lowercase().split_whitespace().collect();
     // A pasted figure brings marks along that nobody sees, and a dash for its minus.
     let text: String = text.chars().filter(|character| is_seen(*character)).collect();
     let text = text.replace(DASHES, "-");

@@ -15,6 +15,6 @@ pub(super) fn and_list(names: &[impl AsRef<str>]) -> String {
 /// The same with a capital letter at its beginning.
 pub(super) fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
-    let first = characters.next().map(|first| first.to_uppercase().to_string());
+    let first = characters.next().map(|first| first.to_ascii_uppercase().to_string());
     first.unwrap_or_default() + characters.as_str()
 }

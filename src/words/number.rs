@@ -88,7 +88,8 @@ pub fn pence(amount: f64) -> String {
     let size = amount.abs();
     let text = if size >= 0.995 {
         let pennies = (size * 100.0).round();
-        format!("£{}.{:02}", grouped((pennies / 100.0).floor()), pennies % 100.0)
+        let pounds = (pennies / 100.0).floor();
+        format!("£{}.{:02}", grouped(pounds), pennies - pounds * 100.0)
     } else {
         format!("{:.0}p", size * 100.0)
     };

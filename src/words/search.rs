@@ -31,7 +31,7 @@ impl Search {
 }
 
 fn plain(text: &str) -> String {
-    text.to_lowercase().replace(',', "")
+    text.to_ascii_lowercase().replace(',', "")
 }
 
 /// What a search that finds nothing says: what may be the reason, and what to try.

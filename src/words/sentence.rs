@@ -229,7 +229,8 @@ fn say_money_back(
             sentence.say(format!(" ({})", MoneyBack::year(years, outcome)));
         }
         MoneyBack::Not => {
-            let plan = format!("{}{}", even(choices), had_it_gone_to_plan(choices)).to_lowercase();
+            let plan =
+                format!("{}{}", even(choices), had_it_gone_to_plan(choices)).to_ascii_lowercase();
             sentence.say(format!(" {}, {they} would ", capitalised(&plan)));
             sentence.stress(format!("not have {their} money back"));
             sentence

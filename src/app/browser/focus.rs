@@ -107,13 +107,13 @@ fn heirs(places: &[Place]) -> Vec<HtmlElement> {
     let from = gone.next.as_ref().filter(|next| next.is_connected()).unwrap_or(around);
     // Inside of an element counts as after it; what is left of a lever's row is nearer than all.
     let row = around.closest("[data-lever]").ok().flatten();
-    let mut heirs = candidates();
-    heirs.sort_by_key(|heir| match &row {
-        Some(row) if row.contains(Some(heir)) => 0,
-        _ if from.is_same_node(Some(heir)) || follows(from, heir) => 1,
-        _ => 2,
-    });
-    heirs
+    let (in_row, elsewhere): (Vec<_>, Vec<_>) = candidates()
+        .into_iter()
+        .partition(|heir| row.as_ref().is_some_and(|row| row.contains(Some(heir))));
+    let (after, before): (Vec<_>, Vec<_>) = elsewhere
+        .into_iter()
+        .partition(|heir| from.is_same_node(Some(heir)) || follows(from, heir));
+    [in_row, after, before].concat()
 }
 
 fn candidates() -> Vec<HtmlElement> {

@@ -31,7 +31,7 @@ pub fn on_shortcut(callback: impl Fn(Shortcut) + 'static) -> EventListener {
         if !(event.ctrl_key() || event.meta_key()) || types_text(event) {
             return;
         }
-        let shortcut = match (event.key().to_lowercase().as_str(), event.shift_key()) {
+        let shortcut = match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
             ("z", false) => Shortcut::Undo,
             ("z", true) | ("y", false) => Shortcut::Redo,
             _ => return,

@@ -85,7 +85,7 @@ fn add_columns(now: &mut Table, then: &Table) {
         }
         let cells: Vec<Cell> =
             cells.into_iter().map(|cell| cell.cloned().unwrap_or(Cell::Empty)).collect();
-        now.head.push(format!("{head}, {}", NAME.to_lowercase()));
+        now.head.push(format!("{head}, {}", NAME.to_ascii_lowercase()));
         for (row, cell) in now.rows.iter_mut().zip(cells) {
             row.push(cell);
         }

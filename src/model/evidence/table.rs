@@ -90,7 +90,11 @@ impl Table {
         &'table self,
         read: impl Fn(Row<'table>) -> Result<T, DataError>,
     ) -> Result<Vec<T>, DataError> {
-        self.records.iter().map(|record| read(Row { table: self, record })).collect()
+        let mut rows = Vec::with_capacity(self.records.len());
+        for record in &self.records {
+            rows.push(read(Row { table: self, record })?);
+        }
+        Ok(rows)
     }
 
     /// Reads every row of a file that must have exactly `N`.

@@ -112,19 +112,19 @@ fn each_resident(amount: f64) -> String {
 #[must_use]
 pub fn with_other_ways(settlements: &Settlements) -> String {
     let [_, others @ ..] = settlements.all.as_slice() else { return String::new() };
-    let mut counts: Vec<usize> = others
+    let counts = others
         .iter()
         .filter(|other| other.choices.is_some())
-        .map(|other| other.would_stop_paying.len())
-        .collect();
-    counts.sort_unstable();
-    let (Some(least), Some(most)) = (counts.first(), counts.last()) else { return String::new() };
+        .map(|other| other.would_stop_paying.len());
+    let (Some(least), Some(most)) = (counts.clone().min(), counts.max()) else {
+        return String::new();
+    };
     let number = |count: usize| match count {
         0 => "nobody".to_owned(),
         1 => "one council".to_owned(),
         many => format!("{} councils", count_in_words(many)),
     };
-    match (*least, *most) {
+    match (least, most) {
         (_, 0) => String::new(),
         (least, most) if least == most => {
             format!("With each of the other ways {} would.", number(most))

@@ -70,7 +70,7 @@ pub fn council_map(
                 "{} {}; change to {}",
                 known.short_name,
                 spoken.join(", "),
-                options[next].label.to_lowercase(),
+                options[next].label.to_ascii_lowercase(),
             );
             Some(html! {
                 <button
