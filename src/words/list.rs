@@ -13,8 +13,25 @@ pub(super) fn and_list(names: &[impl AsRef<str>]) -> String {
 }
 
 /// The same with a capital letter at its beginning.
-pub(super) fn capitalised(text: &str) -> String {
+#[must_use]
+pub fn capitalised(text: &str) -> String {
     let mut characters = text.chars();
     let first = characters.next().map(|first| first.to_uppercase().to_string());
     first.unwrap_or_default() + characters.as_str()
+}
+
+/// To go on in a sentence; an abbreviation stays, and so does a name of more than one word.
+#[must_use]
+pub fn lower_first(text: &str) -> String {
+    let begins_name = |word: &str| word.starts_with(char::is_uppercase);
+    if text.split(' ').nth(1).is_some_and(begins_name) {
+        return text.to_owned();
+    }
+    let mut letters = text.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => {
+            first.to_lowercase().chain(letters).collect()
+        }
+        _ => text.to_owned(),
+    }
 }
