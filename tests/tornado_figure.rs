@@ -154,7 +154,7 @@ fn bars_on_one_side_are_explained() {
     assert!(!said(std::slice::from_ref(&around)).contains("both bars on one side"));
     let summary = said(&[below.clone(), around.clone()]);
     let expected = "\u{201c}Delay\u{201d} has both bars on one side: the plan lies outside the range that chance picks from, and all \
-                    of the range makes the figure lower.";
+                    of that range makes the figure lower.";
     assert!(summary.contains(expected), "{summary}");
     let summary = said(&[below.clone(), below.clone(), below.clone(), above]);
     assert!(summary.contains("\u{201c}Delay\u{201d} and two others have both bars"), "{summary}");
