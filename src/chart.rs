@@ -47,6 +47,7 @@ pub use waterfall::waterfall;
 pub use wider_benefits::wider_benefits;
 
 use crate::model::Outcome;
+use crate::words::month_after;
 
 /// Why nothing is `done`, for a chart that has nothing to draw.
 fn why_nothing(outcome: &Outcome, done: &str) -> String {
@@ -55,6 +56,13 @@ fn why_nothing(outcome: &Outcome, done: &str) -> String {
     } else {
         format!("Nothing is {done}: no council takes part.")
     }
+}
+
+/// When the money would be back, with what that takes: nobody should quote the best case alone.
+fn money_back_mark(outcome: &Outcome) -> Option<Mark> {
+    let payback = outcome.totals.payback_years.filter(|payback| *payback > 0.0)?;
+    let month = month_after(outcome.first_year, payback);
+    Some(Mark { at: payback, label: format!("Money back {month} if all goes to plan") })
 }
 
 /// The financial years of an outcome.

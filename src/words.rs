@@ -30,15 +30,18 @@ mod time;
 mod votes;
 
 pub use amount::{Amount, level_years, residents_together};
-pub use appraisal::{Term, cash_terms, together_terms, wider_caveats, wider_terms, worth_sentence};
-pub use council::{
-    ASSUMED_SPLIT, SPLIT_LEVER, about, asked_text, borne_text, range, scaled, split_range,
-    stance_text,
+pub use appraisal::{
+    Term, cash_terms, together_terms, wider_caveats, wider_claim, wider_terms, worth_sentence,
 };
-pub use departures::{departure_text, settled_text};
-pub use gains::gains;
+pub use council::{
+    ASSUMED_SPLIT, SPLIT_LEVER, about, asked_text, borne_text, range, scaled, split_hint,
+    split_range, stance_text,
+};
+pub use departures::{CHAIN, departure_text, payoffs_meaning, settled_text, unasked_text};
+pub use gains::{ACCOUNTS, cash_only, gains, wider_weighed};
 pub use headline::{Tile, headline};
 pub use likelihood::{end_of_year, in_runs, likelihood, which_way};
+pub use list::{capitalised, lower_first};
 pub use metric::Metric;
 pub use names::{council_names, group_names};
 pub use number::{
@@ -53,9 +56,11 @@ pub use sharing::{
     Divides, Fair, fairness, is_offered, settlement_meaning, settlement_name, sharing,
     with_other_ways,
 };
-pub use source::{amount, citation, date_text, difference_text, mark_text};
+pub use source::{amount, citation, date_text, difference_text, mark_text, remarks, worked_out};
 pub use stability::stability;
 pub use stance_changes::{StanceChanges, stance_changes};
-pub use status::case_status;
+pub use status::{case_status, standing};
 pub use time::{month_after, numbered_year, year_end};
-pub use votes::{majority_text, power_text, vote_text, weighting_text};
+pub use votes::{
+    DECIDING_VOTES, VOTING_RULES, majority_text, power_text, vote_text, weighting_text,
+};

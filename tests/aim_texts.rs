@@ -151,13 +151,13 @@ fn the_sentence_says_whether_it_is_true_and_what_would_change_that() {
     };
     assert_eq!(
         said(Aim::PaidBack { year: 5 }, 60e6, Some(("realisation", at(0.475, true)))),
-        "True as it stands: the money would be back by the end of Year 5 (March 2028), with £60.0m \
+        "True if all goes to plan: the money would be back by the end of Year 5 (March 2028), with £60.0m \
          to spare. If nothing else changes, it stays true with \u{201c}Savings \
          delivered\u{201d} at 47.5% or more."
     );
     assert_eq!(
         said(Aim::PaidBack { year: 3 }, -8.4e6, Some(("delay", at(0.0, false)))),
-        "Not true as it stands: that the money would be back by the end of Year 3 (March 2026). It \
+        "Not true even if all goes to plan: that the money would be back by the end of Year 3 (March 2026). It \
          is £8.4m short. If nothing else changes, it becomes true with \u{201c}Delay of \
          savings\u{201d} at 0 years."
     );
@@ -175,7 +175,7 @@ fn the_sentence_says_whether_it_is_true_and_what_would_change_that() {
     );
     assert_eq!(
         said(Aim::NoWorseOff(council("bolsover")), 4_437_000.0, None),
-        "True as it stands: Bolsover would be no worse off than outside, with £4.4m to spare. \
+        "True if all goes to plan: Bolsover would be no worse off than outside, with £4.4m to spare. \
          Assumed split: the papers do not say what each council saves or bears."
     );
     assert_eq!(

@@ -151,7 +151,7 @@ fn nothing_uncertain_is_said_so_and_not_as_a_range() {
         "Nothing is uncertain: by the end of Year 10 (March 2033) every run would be at £273m."
     );
     let cash = runs.cash();
-    assert_eq!(cash.summary, "Nothing is uncertain: it is £218m in every run.");
+    assert_eq!(cash.summary, "Nothing is uncertain: it would be £218m in every run.");
     assert_eq!((bins(&cash).shares.len(), bins(&cash).marks.len()), (1, 1));
     assert_close(bins(&cash).shares[0], 1.0);
 }
@@ -180,7 +180,7 @@ fn a_few_runs_that_differ_are_enough_to_be_uncertain() {
 fn where_nobody_takes_part_there_is_no_money_to_come_back() {
     let runs = changed(|choices| choices.stances.fill(Stance::Out));
     assert_eq!(runs.fan().summary, "No council takes part, so there is nothing to add up.");
-    assert_eq!(runs.cash().summary, "Nothing is uncertain: it is £0 in every run.");
+    assert_eq!(runs.cash().summary, "Nothing is uncertain: it would be £0 in every run.");
     assert_eq!(runs.chance(5).summary, "No council takes part, so there is nothing to pay back.");
 }
 
@@ -194,7 +194,11 @@ fn money_that_never_comes_back_comes_back_in_no_run() {
     );
     assert_eq!(columns(&chance).stacks[0].values, [0.0; 10]);
     let cash = runs.cash();
-    assert!(cash.summary.contains("it is below zero in all of 1,000 runs."), "{}", cash.summary);
+    assert!(
+        cash.summary.contains("It would be below zero in all of 1,000 runs."),
+        "{}",
+        cash.summary
+    );
     let shown = bins(&cash);
     assert!((0..shown.shares.len()).all(|bin| shown.is_below_zero(bin)));
 }
@@ -274,13 +278,14 @@ fn what_some_runs_bring_below_zero_is_counted() {
     // −20 to 79: 20 of 100 are below zero. 0 itself is not.
     let runs = Ordered::of(&(-20..80).map(|run| f64::from(run) * 1e6).collect::<Vec<_>>());
     let summary = distribution(Metric::WorthToday, &runs, 0.0).summary;
-    assert!(summary.contains("it is below zero in 20 of 100 runs."), "{summary}");
+    assert!(summary.contains("It would be below zero in 20 of 100 runs."), "{summary}");
     // Runs a million apart in bins of five million: five in each.
-    let note = "Each bar is £5.0m wide, and as high as many runs come out there: at most 5 of 100.";
+    let note =
+        "Each bar is £5.0m wide; its height is how many runs come out there, at most 5 of 100.";
     assert!(summary.ends_with(note), "{summary}");
     let above = Ordered::of(&(0..100).map(|run| f64::from(run) * 1e6).collect::<Vec<_>>());
     let summary = distribution(Metric::WorthToday, &above, 0.0).summary;
-    assert!(summary.contains("it is below zero in none of 100 runs."), "{summary}");
+    assert!(summary.contains("It would be below zero in none of 100 runs."), "{summary}");
     assert!(!summary.contains("never"), "only the runs there were are known");
 }
 
@@ -294,6 +299,6 @@ fn the_sums_of_a_sentence_and_its_chart_are_written_alike() {
     for sum in figure.summary.split('£').skip(1).chain(labels.iter().map(|label| &label[..])) {
         assert!(!sum.contains('k') || sum.contains("Mark"), "{sum}");
     }
-    assert!(figure.summary.contains("and £4m as planned"), "{}", figure.summary);
+    assert!(figure.summary.contains("as planned it is £4m."), "{}", figure.summary);
     assert!(labels.contains(&"As planned £4m"), "{labels:?}");
 }

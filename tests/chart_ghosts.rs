@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{evidence, preset};
+use common::{evidence, planned, preset};
 use derwent::chart::{
     Bar, Body, Cell, Columns, Figure, Ghost, Sample, cash_flow, cumulative, funding_by_year,
     one_off_cost, savings_by_driver, waterfall,
@@ -57,7 +57,7 @@ fn has_ghost(figure: &Figure) -> bool {
 fn a_scenario_like_its_starting_point_has_no_ghost() {
     let makes: [Make; 5] = [
         |_, outcome| cash_flow(outcome),
-        |scenario, outcome| cumulative(outcome, scenario.choices.discount_rate),
+        |scenario, outcome| cumulative(outcome, scenario.choices.discount_rate, &planned(outcome)),
         |_, outcome| funding_by_year(outcome),
         |_, outcome| one_off_cost(evidence(), outcome),
         |scenario, outcome| savings_by_driver(evidence(), &scenario.choices, outcome),

@@ -42,7 +42,7 @@ fn in_2022_one_payer_after_the_other_would_stop() {
             " In the end, against now and not against the step before, those that went would be left \
              with: Derbyshire County about £420k less, Chesterfield about £200k more, Derbyshire \
              Dales about £220k more and High Peak about £210k more (assumed split). Then £1.7m for \
-             the team would have no payer."
+             the team and £38.2m for the one-off cost would have no payer."
         ),
         "{settled}"
     );

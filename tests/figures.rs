@@ -58,7 +58,10 @@ fn the_cash_flow_shows_costs_below_and_savings_above_zero() {
     assert!(close(year_2[2], -357_747.0), "{year_2:?}");
     assert_eq!(shown.years[1], "2024/25");
     let mark = shown.mark.as_ref().expect("payback");
-    assert!((mark.at - 3.48).abs() < 0.005 && mark.label == "Money back September 2026");
+    assert!(
+        (mark.at - 3.48).abs() < 0.005
+            && mark.label == "Money back September 2026 if all goes to plan"
+    );
     for (row, year) in shown.lines[0].values.iter().enumerate() {
         let net: f64 = shown.stacks.iter().map(|stack| stack.values[row]).sum();
         assert!(close(cell(&figure, row, 4), net));
@@ -158,7 +161,10 @@ fn the_lines_of_one_off_cost_add_up_to_the_headline() {
     // The high case is £48.32m (chapter 4, one-off costs), technology £18m of it.
     let figure = one_off_cost(evidence(), &outcome(&preset("case-high")));
     assert!(close(cell(&figure, 0, 1), 18_000_000.0));
-    assert_eq!(figure.summary, "Technology is the largest line, 37% of £48.3m.");
+    assert_eq!(
+        figure.summary,
+        "Technology would be the largest line, 37% of £48.3m. No payer is agreed for any of it."
+    );
 }
 
 #[test]
@@ -238,15 +244,15 @@ fn the_chart_of_funding_says_what_it_does_not_show() {
     );
     assert_eq!(
         figure.summary,
-        "Of the £1.5m for the team, £0.3m has no payer. The one-off cost of £38.2m has none either: \
-         each council would bear its own part."
+        "Of the £1.5m for the team, £0.3m has no payer. The one-off cost of £38.2m has none either: if none is \
+         found, each council would bear its own part."
     );
     let without = changed("two-phase-2023", &[("team-plan", 2.0)]);
     let summary = funding_by_year(&outcome(&without)).summary;
     assert_eq!(
         summary,
-        "There is no team to fund. The one-off cost of £38.2m has no payer: each council would bear \
-         its own part."
+        "There is no team to fund. The one-off cost of £38.2m has no payer: if none is found, each \
+         council would bear its own part."
     );
 }
 
@@ -279,8 +285,8 @@ fn a_table_is_saved_with_plain_numbers_and_spoken_with_short_ones() {
     assert_eq!(
         lines.next(),
         Some(
-            "Year,To fund (£),County (£),Economic Partnership (£),Business rates pool (£),Members \
-             by the rule (£),No payer: short in the split (£),No payer: one-off cost (£)"
+            "Year,To fund (£),\"County, directly (£)\",Economic Partnership (£),Business rates pool (£),\
+             \"Councils, by the rule (£)\",No payer for the rest (£),No payer: one-off cost (£)"
         )
     );
     assert_eq!(lines.next(), Some("2023/24,70161.50,70161.50,0.00,0.00,0.00,0.00,11454000.00"));

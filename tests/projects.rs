@@ -3,7 +3,8 @@
 mod common;
 
 use common::{
-    any_scenario, assert_close, council, defaults, evidence, joint_worth, lever, outcome, preset,
+    any_scenario, assert_close, council, defaults, evidence, joint_worth, lever, outcome, planned,
+    preset,
 };
 use derwent::chart::{Body, Cell, Figure, cash_flow, cash_worth, joint_projects};
 use derwent::model::{
@@ -296,7 +297,7 @@ fn the_charts_show_projects_only_when_there_are_some() {
     assert_eq!(heads(&after)[4..], ["Joint projects", "Project cost", "Net", "Added up"]);
     assert_eq!(after.table.rows[0][5], Cell::Pounds(40_000.0));
 
-    let worth = cash_worth(evidence(), &outcome);
+    let worth = cash_worth(evidence(), &outcome, &planned(&outcome));
     let labels: Vec<_> = worth.table.rows.iter().map(|row| row[0].clone()).collect();
     assert!(labels.contains(&Cell::Text("Joint projects".to_owned())));
     let sums = worth.table.rows.iter().map(|row| match row[1] {

@@ -98,7 +98,7 @@ fn funding_reads_well() {
     let pages = [
         changed("No team", |choices| choices.team_plan = TeamPlan::None),
         changed("A team that never starts", |choices| choices.team_last_year = 0),
-        changed("Members share the rest", |choices| choices.fund_rule = FundingRule::Equal),
+        changed("Councils share the rest", |choices| choices.fund_rule = FundingRule::Equal),
         changed("A shortfall in one year", |choices| choices.team_last_year = 3),
         changed("Unequal shortfalls", |choices| choices.pay_award = 0.02),
         changed("Equal shortfalls with a funded year between", |choices| {

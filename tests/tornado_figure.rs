@@ -73,8 +73,8 @@ fn the_first_is_said_to_matter_most_by_how_much() {
     let figure = tornado(Metric::WiderWorthToday, 80e6, &influences);
     assert_eq!(
         figure.summary,
-        "\u{201c}Delay\u{201d} matters most: from 10% to 90% it moves the figure by £29.6m and \
-         makes 61% of the spread."
+        "\u{201c}Delay\u{201d} matters most: from 10% to 90% it moves the figure by £29.6m, and \
+         it makes 61% of the spread between the runs."
     );
     assert_eq!(figure.caption, "What matters most for the wider benefits worth today (not cash)");
     assert_eq!((swings(&figure).rows[0].low, swings(&figure).rows[0].high), (90e6, 60.4e6));
@@ -85,7 +85,7 @@ fn ten_leave_none_for_the_table_alone() {
     let influences: Vec<_> =
         (0..11).map(|row| influence("Lever", 0.0, 1e6 - f64::from(row), 0.09)).collect();
     let said = |count: usize| tornado(Metric::WorthToday, 0.0, &influences[..count]).summary;
-    assert!(said(10).ends_with("makes 9% of the spread."), "{}", said(10));
+    assert!(said(10).ends_with("makes 9% of the spread between the runs."), "{}", said(10));
     assert!(said(11).ends_with("the table has 1 more."), "{}", said(11));
 }
 
@@ -153,8 +153,8 @@ fn bars_on_one_side_are_explained() {
     let above = influence("Delivery", 101e6, 120e6, 0.3);
     assert!(!said(std::slice::from_ref(&around)).contains("both bars on one side"));
     let summary = said(&[below.clone(), around.clone()]);
-    let expected = "\u{201c}Delay\u{201d} has both bars on one side: the plan is not in the range, and all \
-                    of the range makes the figure lower.";
+    let expected = "\u{201c}Delay\u{201d} has both bars on one side: the plan lies outside the range that chance picks from, and all \
+                    of that range makes the figure lower.";
     assert!(summary.contains(expected), "{summary}");
     let summary = said(&[below.clone(), below.clone(), below.clone(), above]);
     assert!(summary.contains("\u{201c}Delay\u{201d} and two others have both bars"), "{summary}");

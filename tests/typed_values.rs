@@ -67,7 +67,7 @@ fn a_field_shows_every_digit_a_value_has() {
         ("first-year", 2023.0, "2023/24"),
         ("horizon", 10.0, "10 years"),
         ("share.derby", 10.0, "10"),
-        ("fund.rule", 0.0, "Members are asked for nothing"),
+        ("fund.rule", 0.0, "Councils are asked for nothing"),
     ] {
         assert_eq!(field_text(lever(id), value), text);
     }

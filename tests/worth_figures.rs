@@ -2,9 +2,9 @@
 
 mod common;
 
-use common::{assert_close, defaults, evidence, outcome, preset};
+use common::{assert_close, defaults, evidence, outcome, planned, preset};
 use derwent::chart::{Bar, Body, Cell, Columns, Figure, cash_worth, cumulative, wider_worth};
-use derwent::model::{Choices, Stance, WiderBasis};
+use derwent::model::{Choices, Ordered, Stance, WiderBasis};
 use derwent::scenario::presets;
 
 /// What a pound of one year later is worth, at the Green Book's 3.5%.
@@ -52,7 +52,7 @@ fn assert_pounds(actual: f64, expected: f64) {
 fn the_second_line_ends_at_what_the_cash_is_worth() {
     for choices in many() {
         let outcome = outcome(&choices);
-        let figure = cumulative(&outcome, choices.discount_rate);
+        let figure = cumulative(&outcome, choices.discount_rate, &planned(&outcome));
         let [as_it_comes, worth_today] = &columns(&figure).lines[..] else { panic!("two lines") };
         assert_pounds(worth_today.values[outcome.years.len() - 1], outcome.totals.npv_cashable);
         let mut cash = 0.0;
@@ -75,16 +75,17 @@ fn the_second_line_ends_at_what_the_cash_is_worth() {
 #[test]
 fn without_discounting_both_lines_are_one() {
     let choices = changed(|choices| choices.discount_rate = 0.0);
-    let figure = cumulative(&outcome(&choices), 0.0);
+    let figure = cumulative(&outcome(&choices), 0.0, &Ordered::of(&[0.0]));
     let [as_it_comes, worth_today] = &columns(&figure).lines[..] else { panic!("two lines") };
     assert_eq!(as_it_comes.values, worth_today.values);
-    assert!(figure.summary.contains("at 0% a year"), "{}", figure.summary);
+    assert!(figure.summary.contains("counting 0% less a year"), "{}", figure.summary);
 }
 
 #[test]
 fn payback_is_marked_where_it_happens_and_only_there() {
     let said = |choices: &Choices| {
-        let figure = cumulative(&outcome(choices), choices.discount_rate);
+        let figure =
+            cumulative(&outcome(choices), choices.discount_rate, &planned(&outcome(choices)));
         let mark = columns(&figure).mark.clone();
         (figure.summary, mark.map(|mark| mark.label))
     };
@@ -92,10 +93,10 @@ fn payback_is_marked_where_it_happens_and_only_there() {
     assert_eq!(
         said(&defaults()),
         (
-            "The councils would have their money back in September 2026, if all goes to plan; at \
-             3.5% a year, 10 years of cash would be worth £218m today."
+            "If all goes to plan, the councils would have their money back in September 2026; with each \
+             later pound counting 3.5% less a year, 10 years of cash would be worth £218m today."
                 .to_owned(),
-            Some("Money back September 2026".to_owned())
+            Some("Money back September 2026 if all goes to plan".to_owned())
         )
     );
     // £38.18m of one-off cost in three years and the team: 38.18·(0.3 + 0.5·v + 0.2·v²) + 0.0702
@@ -121,7 +122,7 @@ fn payback_is_marked_where_it_happens_and_only_there() {
 fn each_bar_begins_where_the_one_before_it_ends_and_the_last_is_the_total() {
     for choices in many() {
         let outcome = outcome(&choices);
-        let cash = cash_worth(evidence(), &outcome);
+        let cash = cash_worth(evidence(), &outcome, &planned(&outcome));
         let wider = wider_worth(evidence(), &outcome);
         for (figure, parts, total) in
             [(&cash, 7, outcome.totals.npv_cashable), (&wider, 5, outcome.totals.wider_worth)]
@@ -144,7 +145,7 @@ fn each_bar_begins_where_the_one_before_it_ends_and_the_last_is_the_total() {
 
 #[test]
 fn the_parts_of_the_cash_are_those_of_the_papers() {
-    let figure = cash_worth(evidence(), &outcome(&defaults()));
+    let figure = cash_worth(evidence(), &outcome(&defaults()), &planned(&outcome(&defaults())));
     let part = |row: usize| pounds(&figure.table.rows[row][1]);
     let labels: Vec<_> = bars(&figure).iter().map(|bar| bar.label.as_str()).collect();
     assert_eq!(
@@ -218,10 +219,16 @@ fn where_nothing_is_due_to_the_partnership_no_outcome_has_a_part() {
 fn the_summaries_hold_above_below_and_at_zero() {
     let said = |choices: &Choices| {
         let outcome = outcome(choices);
-        [cash_worth(evidence(), &outcome).summary, wider_worth(evidence(), &outcome).summary]
+        [
+            cash_worth(evidence(), &outcome, &planned(&outcome)).summary,
+            wider_worth(evidence(), &outcome).summary,
+        ]
     };
     let [cash, wider] = said(&preset("two-phase-2023").choices);
-    assert_eq!(cash, "Savings less costs would leave the councils £218m in today\u{2019}s money.");
+    assert_eq!(
+        cash,
+        "If all goes to plan, savings less costs would leave the councils £218m in today\u{2019}s money."
+    );
     assert!(wider.ends_with("None of it is a council\u{2019}s cash."), "{wider}");
     let [cash, wider] = said(&changed(|choices| {
         choices.realisation = 0.0;
@@ -229,7 +236,8 @@ fn the_summaries_hold_above_below_and_at_zero() {
     }));
     assert_eq!(
         cash,
-        "Costs are above savings: the councils would be £38.4m worse off in today\u{2019}s money."
+        "Even if all goes to plan, costs would be above savings: the councils would be £38.4m worse off in \
+         today\u{2019}s money."
     );
     assert_eq!(wider, "There would be no wider benefit in the years counted.");
     let [cash, _] = said(&changed(|choices| choices.stances.fill(Stance::Out)));

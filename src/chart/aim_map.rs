@@ -1,8 +1,7 @@
 //! Where an aim is met, over two levers.
 
-use std::iter;
-
 use super::figure::{Body, Cell, Figure, Map, Scaling, Table};
+use crate::words::lower_first;
 
 /// A lever along an edge of the map.
 #[derive(Clone, Debug, PartialEq)]
@@ -83,20 +82,5 @@ pub fn aim_map(
                 .collect(),
             here: (across.part(across.here), up.part(up.here)),
         }),
-    }
-}
-
-/// To go on in a sentence; an abbreviation stays, and so does a name of more than one word.
-fn lower_first(text: &str) -> String {
-    let begins_name = |word: &str| word.starts_with(|letter: char| letter.is_ascii_uppercase());
-    if text.split(' ').nth(1).is_some_and(begins_name) {
-        return text.to_owned();
-    }
-    let mut letters = text.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_ascii_lowercase() => {
-            iter::once(first.to_ascii_lowercase()).chain(letters).collect()
-        }
-        _ => text.to_owned(),
     }
 }

@@ -1,9 +1,9 @@
 //! The councils' cash, each year and added up.
 
-use super::figure::{Area, Body, Cell, Columns, Figure, Ink, Line, Mark, Pattern, Stack, Table};
-use super::year_labels;
+use super::figure::{Area, Body, Cell, Columns, Figure, Ink, Line, Pattern, Stack, Table};
+use super::{money_back_mark, year_labels};
 use crate::model::{Outcome, Quantiles, Uncertainty, YearOutcome};
-use crate::words::{month_after, numbered_year, pounds};
+use crate::words::{numbered_year, pounds, pounds_beside};
 
 /// Savings that are cash, one-off cost and team by year, the running total, and when it is paid back.
 #[must_use]
@@ -15,10 +15,7 @@ pub fn cash_flow(outcome: &Outcome) -> Figure {
         ink,
         pattern: Pattern::Solid,
     };
-    let mark = outcome.totals.payback_years.filter(|payback| *payback > 0.0).map(|payback| Mark {
-        at: payback,
-        label: format!("Money back {}", month_after(outcome.first_year, payback)),
-    });
+    let mark = money_back_mark(outcome);
     let mut stacks = vec![stack("Savings", Ink::Teal, |year| year.cashable_benefit)];
     let mut costs = vec![
         stack("One-off cost", Ink::Plum, |year| -year.one_off_cost),
@@ -34,13 +31,13 @@ pub fn cash_flow(outcome: &Outcome) -> Figure {
     stacks.extend(costs);
     Figure {
         id: "cash-flow",
-        caption: "Cash for the councils, each year and added up".to_owned(),
+        caption: "Cash that would be saved and spent, each year and added up".to_owned(),
         summary: summary(outcome),
         body: Body::Columns(Columns {
             years: year_labels(outcome),
             stacks,
             lines: vec![Line {
-                label: "Added up".to_owned(),
+                label: "Added up, to plan".to_owned(),
                 values: values(|year| year.cumulative_cashable),
                 ink: Ink::Blue,
             }],
@@ -66,13 +63,14 @@ impl Figure {
         }
         let of = |end: fn(&Quantiles) -> f64| runs.iter().map(end).collect();
         columns.area = Some(Area {
-            label: "8 of 10 runs, added up".to_owned(),
+            label: "Added up, 8 of 10 runs".to_owned(),
             low: of(|quantiles| quantiles.p10),
             high: of(|quantiles| quantiles.p90),
             ink: Ink::Blue,
         });
-        let [low, high] = [last.p10, last.p90].map(pounds);
-        self.summary.push_str(&format!(" 8 of 10 runs end between {low} and {high}."));
+        let larger = last.p10.abs().max(last.p90.abs());
+        let [low, high] = [last.p10, last.p90].map(|end| pounds_beside(end, larger));
+        self.summary.push_str(&format!(" Where chance picks each uncertain figure, 8 of 10 runs would end between {low} and {high}."));
         for (head, is_low) in [("below", true), ("above", false)] {
             self.table.head.push(format!("Added up, 1 run in 10 is {head}"));
             for (row, quantiles) in self.table.rows.iter_mut().zip(runs) {

@@ -78,7 +78,10 @@ fn borne_summary(outcome: &Outcome, borne: &[Borne; COUNCILS]) -> String {
     match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
         0 => "No council takes part, so none bears anything.".to_owned(),
         _ if unpaid < 0.5 => format!("{contribution}; nothing else would fall on them."),
-        1 => format!("{contribution}; {} without a payer would fall on it.", pounds(unpaid)),
+        1 => format!(
+            "{contribution}; the one that takes part would bear all of the {} without a payer.",
+            pounds(unpaid)
+        ),
         _ => format!(
             "{contribution}; each that takes part would bear its own part of the {} without a payer \
              (assumed split).",
@@ -109,8 +112,8 @@ fn parts(borne: &Borne) -> Vec<BarPart> {
 pub fn council_savings(evidence: &Evidence, outcome: &Outcome) -> Figure {
     let total: f64 = outcome.years.iter().map(|year| year.organisational_benefit).sum();
     let they = match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
-        1 => format!("It would save {}", pounds(total)),
-        _ => format!("Together they would save {}", pounds(total)),
+        1 => format!("If all goes to plan, it would save {}", pounds(total)),
+        _ => format!("If all goes to plan, they would save {} together", pounds(total)),
     };
     let summary = if total < 0.5 {
         "Nothing would be saved in the years counted.".to_owned()
@@ -148,7 +151,7 @@ pub fn council_gains(
         Side {
             id: "council-gains",
             caption: "What each council would be left with, worth today",
-            summary: "What it would gain less what it would bear. The split between councils is \
+            summary: "What it would gain less what it would bear, if all goes to plan. The split between councils is \
                       assumed: the case pools all figures. The lines show what the county\u{2019}s \
                       part may make of it."
                 .to_owned(),

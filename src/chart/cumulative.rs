@@ -1,13 +1,15 @@
 //! The councils' cash added up, as it comes and as it is worth today.
 
-use super::figure::{Body, Cell, Columns, Figure, Ink, Line, Mark, Table};
-use super::year_labels;
-use crate::model::Outcome;
-use crate::words::{month_after, percent, pounds, year_end};
+use super::figure::{Body, Cell, Columns, Figure, Ink, Line, Table};
+use super::present_value::in_the_runs;
+use super::{money_back_mark, year_labels};
+use crate::model::{Ordered, Outcome};
+use crate::words::{Rounding, capitalised, month_after, percent, year_end};
 
-/// Cash added up, with payback marked, and the same discounted at `rate`.
+/// Cash added up, with payback marked, and the same discounted at `rate`, beside what it is worth in
+/// the runs.
 #[must_use]
-pub fn cumulative(outcome: &Outcome, rate: f64) -> Figure {
+pub fn cumulative(outcome: &Outcome, rate: f64, runs: &Ordered) -> Figure {
     let cash: Vec<f64> = outcome.years.iter().map(|year| year.cumulative_cashable).collect();
     let mut sum = 0.0;
     let worth: Vec<f64> = outcome
@@ -18,11 +20,7 @@ pub fn cumulative(outcome: &Outcome, rate: f64) -> Figure {
             sum
         })
         .collect();
-    let payback = outcome.totals.payback_years;
-    let mark = payback.filter(|payback| *payback > 0.0).map(|payback| Mark {
-        at: payback,
-        label: format!("Money back {}", month_after(outcome.first_year, payback)),
-    });
+    let mark = money_back_mark(outcome);
     let rows = outcome.years.iter().zip(&worth).map(|(year, worth)| {
         vec![
             Cell::Text(outcome.label(year.year)),
@@ -35,8 +33,8 @@ pub fn cumulative(outcome: &Outcome, rate: f64) -> Figure {
     let head = ["Year", "Net cash", "Added up", "A pound is worth", "Worth today, added up"];
     Figure {
         id: "cumulative",
-        caption: "Cash for the councils, added up".to_owned(),
-        summary: summary(outcome, rate),
+        caption: "Cash that would be saved less spent, added up, if all goes to plan".to_owned(),
+        summary: summary(outcome, rate, runs),
         table: Table { head: head.map(str::to_owned).to_vec(), rows: rows.collect() },
         body: Body::Columns(Columns {
             years: year_labels(outcome),
@@ -50,27 +48,29 @@ pub fn cumulative(outcome: &Outcome, rate: f64) -> Figure {
     }
 }
 
-fn summary(outcome: &Outcome, rate: f64) -> String {
+fn summary(outcome: &Outcome, rate: f64, runs: &Ordered) -> String {
     let (who, their) = match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
         0 => return "No council takes part, so there is nothing to add up.".to_owned(),
-        1 => ("The council", "its"),
-        _ => ("The councils", "their"),
+        1 => ("the council", "its"),
+        _ => ("the councils", "their"),
     };
     let counted = outcome.years.len();
     let back = match outcome.totals.payback_years {
-        Some(0.0) => format!("{who} would never be out of pocket"),
+        Some(0.0) => format!("if all goes to plan, {who} would never be out of pocket"),
         Some(after) => {
             let month = month_after(outcome.first_year, after);
-            format!("{who} would have {their} money back in {month}, if all goes to plan")
+            format!("if all goes to plan, {who} would have {their} money back in {month}")
         }
         None => {
             let end = year_end(outcome.first_year, counted as u32);
-            format!("{who} would not have {their} money back by {end}")
+            format!("even if all goes to plan, {who} would not have {their} money back by {end}")
         }
     };
+    let plan = outcome.totals.npv_cashable;
     format!(
-        "{back}; at {} a year, {counted} years of cash would be worth {} today.",
+        "{}; with each later pound counting {} less a year, {counted} years of cash would be worth {} today.",
+        capitalised(&back),
         percent(rate, 2),
-        pounds(outcome.totals.npv_cashable)
-    )
+        Rounding::of_runs(runs, &[plan]).text(plan)
+    ) + &in_the_runs(runs, plan)
 }

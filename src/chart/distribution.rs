@@ -27,11 +27,11 @@ pub fn distribution(metric: Metric, runs: &Ordered, central: f64) -> Figure {
     }
     let count = runs.figures().len();
     let summary = if is_certain {
-        format!("Nothing is uncertain: it is {} in every run.", middle.1)
+        format!("Nothing is uncertain: it would be {} in every run.", middle.1)
     } else {
         format!(
-            "In 8 of 10 runs it is between {} and {}, and {} as planned; it is below zero {}. Each bar \
-             is {} wide, and as high as many runs come out there: at most {} of 100.",
+            "In 8 of 10 runs it would be between {} and {}; as planned it is {}. It would be below zero \
+             {}. Each bar is {} wide; its height is how many runs come out there, at most {} of 100.",
             low.1,
             high.1,
             rounding.text(central),

@@ -29,7 +29,7 @@ pub fn funding_by_year(outcome: &Outcome) -> Figure {
         })
         .collect();
     stacks.push(Stack {
-        label: "No payer: short in the split".to_owned(),
+        label: "No payer for the rest".to_owned(),
         values: years.iter().map(|year| year.funding.shortfall).collect(),
         ink: Ink::Plum,
         pattern: Pattern::Hatched,
@@ -59,10 +59,10 @@ pub fn funding_by_year(outcome: &Outcome) -> Figure {
 
 fn label(source: Source) -> &'static str {
     match source {
-        Source::County => "County",
+        Source::County => "County, directly",
         Source::Dep => "Economic Partnership",
         Source::RatesPool => "Business rates pool",
-        Source::Members => "Members by the rule",
+        Source::Members => "Councils, by the rule",
     }
 }
 
@@ -76,10 +76,14 @@ fn summary(outcome: &Outcome) -> String {
     let team: f64 = outcome.years.iter().map(|year| year.programme_cost).sum();
     let (shortfall, outside) = (outcome.shortfall(), no_payer_of_one_off(outcome));
     let what = if to_fund - team < 0.5 { "the team" } else { "what is funded together" };
+    let taking_part = outcome.takes_part.iter().filter(|takes_part| **takes_part).count();
+    if taking_part == 0 {
+        return "No council takes part, so there is nothing to pay for.".to_owned();
+    }
     let split = if to_fund < 0.5 {
         "There is no team to fund.".to_owned()
     } else if shortfall < 0.5 {
-        format!("All of the {} for {what} has a payer.", pounds(to_fund))
+        format!("All of the {} for {what} would have a payer.", pounds(to_fund))
     } else {
         format!(
             "Of the {} for {what}, {} has no payer.",
@@ -91,16 +95,17 @@ fn summary(outcome: &Outcome) -> String {
         return split;
     }
     let none = if shortfall < 0.5 { "no payer" } else { "none either" };
-    format!(
-        "{split} The one-off cost of {} has {none}: each council would bear its own part.",
-        pounds(outside)
-    )
+    let who = match taking_part {
+        1 => "the one council would bear all of it",
+        _ => "if none is found, each council would bear its own part",
+    };
+    format!("{split} The one-off cost of {} has {none}: {who}.", pounds(outside))
 }
 
 fn table(outcome: &Outcome, years: &[YearOutcome]) -> Table {
     let mut head = vec!["Year".to_owned(), "To fund".to_owned()];
     head.extend(Source::ALL.iter().map(|source| label(*source).to_owned()));
-    head.push("No payer: short in the split".to_owned());
+    head.push("No payer for the rest".to_owned());
     head.push("No payer: one-off cost".to_owned());
     let rows = years
         .iter()

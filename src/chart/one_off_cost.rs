@@ -61,12 +61,24 @@ fn summary(lines: &[Line<'_>], outcome: &Outcome) -> String {
     let largest = lines.iter().max_by(|one, other| one.cost.total_cmp(&other.cost));
     match largest {
         Some(line) if total > 0.0 => format!(
-            "{} is the largest line, {} of {}.",
+            "{} would be the largest line, {} of {}.{}",
             line.label,
             percent(line.cost / total, 0),
-            pounds(total)
+            pounds(total),
+            without_payer(outcome)
         ),
         _ => why_nothing(outcome, "spent"),
+    }
+}
+
+/// A cost that nobody has agreed to pay is never said without that.
+fn without_payer(outcome: &Outcome) -> String {
+    let total = outcome.totals.one_off_cost;
+    let unpaid: f64 = outcome.years.iter().map(|year| year.funding.one_off_outside).sum();
+    match unpaid {
+        unpaid if unpaid < 0.5 => String::new(),
+        unpaid if total - unpaid < 0.5 => " No payer is agreed for any of it.".to_owned(),
+        unpaid => format!(" No payer is agreed for {} of it.", pounds(unpaid)),
     }
 }
 

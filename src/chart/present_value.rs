@@ -1,12 +1,13 @@
 //! What each part is worth today: the councils' cash, and apart from it the wider benefits.
 
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Table};
-use crate::model::{Evidence, Outcome, YearOutcome};
-use crate::words::{pounds, signed};
+use crate::model::{Evidence, Ordered, Outcome, YearOutcome};
+use crate::words::{Rounding, pounds, signed};
 
-/// Savings by driver, less one-off cost and team, to what the cash is worth today.
+/// Savings by driver, less one-off cost and team, to what the cash is worth today, beside what it is
+/// worth in the runs: what something is worth is never said as the plan alone.
 #[must_use]
-pub fn cash_worth(evidence: &Evidence, outcome: &Outcome) -> Figure {
+pub fn cash_worth(evidence: &Evidence, outcome: &Outcome, runs: &Ordered) -> Figure {
     let worth = |flow: &dyn Fn(&YearOutcome) -> f64| -> f64 {
         outcome.years.iter().map(|year| flow(year) * year.discount_factor).sum()
     };
@@ -26,29 +27,45 @@ pub fn cash_worth(evidence: &Evidence, outcome: &Outcome) -> Figure {
     }
     parts.extend(costs);
     let total = outcome.totals.npv_cashable;
-    let (body, table) = ladder(&parts, "Cash for the councils", total);
+    let rounding = Rounding::of_runs(runs, &[total]);
+    let (body, table) = ladder(&parts, ("Cash for the councils", rounding.text(total)), total);
     Figure {
         id: "cash-worth",
-        caption: "Cash for the councils, worth today".to_owned(),
-        summary: cash_summary(outcome, total),
+        caption: "What the cash would be worth today, part by part, if all goes to plan".to_owned(),
+        summary: cash_summary(outcome, total, runs),
         body,
         table,
     }
 }
 
-fn cash_summary(outcome: &Outcome, total: f64) -> String {
+fn cash_summary(outcome: &Outcome, total: f64, runs: &Ordered) -> String {
     let (would, they) = match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
         0 => return "No council takes part, so there is nothing to add up.".to_owned(),
         1 => ("leave the council", "the council would be"),
         _ => ("leave the councils", "the councils would be"),
     };
-    if total < 0.0 {
-        let down = pounds(-total);
-        format!("Costs are above savings: {they} {down} worse off in today\u{2019}s money.")
+    let sum = Rounding::of_runs(runs, &[total]).text(total.abs());
+    let plan = if total < 0.0 {
+        format!(
+            "Even if all goes to plan, costs would be above savings: {they} {sum} worse off in today\u{2019}s money."
+        )
     } else {
-        let up = pounds(total);
-        format!("Savings less costs would {would} {up} in today\u{2019}s money.")
+        format!(
+            "If all goes to plan, savings less costs would {would} {sum} in today\u{2019}s money."
+        )
+    };
+    plan + &in_the_runs(runs, total)
+}
+
+/// Where 8 of 10 runs lie, to go on after what the plan is worth; nothing where nothing is
+/// uncertain.
+pub(super) fn in_the_runs(runs: &Ordered, plan: f64) -> String {
+    if runs.are_all_the_same() {
+        return String::new();
     }
+    let rounding = Rounding::of_runs(runs, &[plan]);
+    let [low, high] = [0.1, 0.9].map(|p| rounding.text(runs.quantile(p)));
+    format!(" In 8 of 10 runs it would be worth {low} to {high}.")
 }
 
 /// What each outcome is worth in wider benefits. No council's cash stands among them.
@@ -66,16 +83,16 @@ pub fn wider_worth(evidence: &Evidence, outcome: &Outcome) -> Figure {
         (named.short_label.clone(), total * part, Ink::Lilac)
     });
     let parts: Vec<Part> = areas.collect();
-    let (body, table) = ladder(&parts, "Wider benefits", total);
+    let (body, table) = ladder(&parts, ("Wider benefits", pounds(total)), total);
     Figure {
         id: "wider-worth",
-        caption: "Wider benefits, worth today: no council\u{2019}s cash".to_owned(),
+        caption: "What the wider benefits would be worth today, if all goes to plan: no council\u{2019}s cash".to_owned(),
         summary: if total.abs() < 0.5 {
             "There would be no wider benefit in the years counted.".to_owned()
         } else {
             format!(
-                "To residents, the economy and public services they would be worth {} in \
-                 today\u{2019}s money. None of it is a council\u{2019}s cash.",
+                "If all goes to plan, they would be worth {} in today\u{2019}s money to residents, the \
+                 economy and public services. None of it is a council\u{2019}s cash.",
                 pounds(total)
             )
         },
@@ -88,7 +105,7 @@ pub fn wider_worth(evidence: &Evidence, outcome: &Outcome) -> Figure {
 type Part = (String, f64, Ink);
 
 /// Each part begins where the one before it ends; the last bar is the total.
-fn ladder(parts: &[Part], total_label: &str, total: f64) -> (Body, Table) {
+fn ladder(parts: &[Part], (label, text): (&str, String), total: f64) -> (Body, Table) {
     let mut at = 0.0;
     let mut rows: Vec<Bar> = parts
         .iter()
@@ -98,12 +115,12 @@ fn ladder(parts: &[Part], total_label: &str, total: f64) -> (Body, Table) {
             Bar::plain(label, (from, at), signed(*amount, pounds), *ink)
         })
         .collect();
-    rows.push(Bar::plain(total_label, (0.0, total), pounds(total), Ink::Blue));
+    rows.push(Bar::plain(label, (0.0, total), text, Ink::Blue));
     let cells = |label: &str, amount| vec![Cell::Text(label.to_owned()), Cell::Pounds(amount)];
     let table = parts.iter().map(|(label, amount, _)| cells(label, *amount));
     let table = Table {
         head: ["Part", "Worth today"].map(str::to_owned).to_vec(),
-        rows: table.chain([cells(total_label, total)]).collect(),
+        rows: table.chain([cells(label, total)]).collect(),
     };
     (Body::Bars(Bars { rows, connected: true }), table)
 }

@@ -53,7 +53,8 @@ fn summary(central: f64, influences: &[Influence]) -> String {
         format!(" The {SHOWN} longest are drawn; the table has {more} more.")
     };
     format!(
-        "\u{201c}{}\u{201d} matters most: from {} it moves the figure by {} and makes {}.{}{rest}",
+        "\u{201c}{}\u{201d} matters most: from {} it moves the figure by {}, and it makes {} between the \
+         runs.{}{rest}",
         first.label,
         first.remark,
         pounds((high - low).abs()),
@@ -80,8 +81,8 @@ fn outside(central: f64, influences: &[Influence]) -> String {
             more => (format!(" and {} others", count_in_words(more)), "have"),
         };
         format!(
-            " \u{201c}{}\u{201d}{others} {verb} both bars on one side: the plan is not in the \
-             range, and all of the range makes the figure {direction}.",
+            " \u{201c}{}\u{201d}{others} {verb} both bars on one side: the plan lies outside \
+             the range that chance picks from, and all of that range makes the figure {direction}.",
             first.label
         )
     };
@@ -96,7 +97,7 @@ fn part_text(share: f64) -> String {
 }
 
 fn table(influences: &[Influence]) -> Table {
-    let head = ["Input", "From and to", "At its low end", "At its high end", "Share of variance"];
+    let head = ["Input", "From and to", "At its low end", "At its high end", "Part of the spread"];
     let rows = influences.iter().map(|Influence { label, remark, sensitivity }| {
         vec![
             Cell::Text(label.clone()),

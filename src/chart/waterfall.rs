@@ -31,7 +31,7 @@ pub fn waterfall(metric: Metric, preset: &str, explanation: Option<&Explanation>
     };
     Figure {
         id: "waterfall",
-        caption: format!("What each change does to the {}", metric.label()),
+        caption: format!("What each change does to the {}, if all goes to plan", metric.label()),
         summary: summary(metric, explanation),
         body: Body::Bars(Bars { rows, connected: true }),
         table,
@@ -73,10 +73,10 @@ fn summary(metric: Metric, explanation: Option<&Explanation>) -> String {
         format!("Together the changes {verb} {} {to} the {of}", metric.text(difference.abs()))
     };
     let how = if *is_exact {
-        "Each counts what it adds on average over every order of the changes."
+        "What a change adds depends on which came before it, so each is given its average over every order."
     } else {
-        "Each counts what it adds on average over 16 orders of the changes, always the same; all \
-         orders would be too many to work out."
+        "What a change adds depends on which came before it, so each is given its average over 16 \
+         orders, always the same ones."
     };
     let does = if most < 0.0 { "takes" } else { "adds" };
     format!(

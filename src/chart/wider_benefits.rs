@@ -45,8 +45,13 @@ pub fn wider_benefits(
     Figure {
         id: "wider-benefits",
         caption: match choices.wider_basis {
-            WiderBasis::Annual => "Wider benefits a year at full effect, by measure".to_owned(),
-            WiderBasis::Once => "Wider benefits in all, by measure".to_owned(),
+            WiderBasis::Annual => {
+                "Wider benefits at full effect, by measure, read as a sum for each year".to_owned()
+            }
+            WiderBasis::Once => {
+                "Wider benefits at full effect, by measure, read as a sum that comes once"
+                    .to_owned()
+            }
         },
         summary: summary(evidence, outcome, &subtotals),
         table: table(evidence, outcome, remarks),
@@ -70,8 +75,9 @@ fn summary(evidence: &Evidence, outcome: &Outcome, subtotals: &[f64; OUTCOME_ARE
         .max_by(|(one, _), (other, _)| one.total_cmp(other));
     match largest {
         Some((subtotal, area)) if total > 0.0 => format!(
-            "{} brings the most, {} of {}. This is value for residents, the economy and public \
-             services, no council\u{2019}s cash.",
+            "{} would bring the most, {} of {}. The case leaves unclear whether it would come each \
+             year or once, and what it costs to bring about is not counted. This is value for \
+             residents, the economy and public services, no council\u{2019}s cash.",
             area.label,
             pounds(*subtotal),
             pounds(total)

@@ -68,6 +68,19 @@ impl Aim {
         self.margin(choices, trials) >= 0.0
     }
 
+    /// Whether it is only known for the case that all goes to plan.
+    #[must_use]
+    pub const fn hangs_on_plan(self) -> bool {
+        match self {
+            Self::PaidBack { .. }
+            | Self::WorthAtLeast(_)
+            | Self::WiderWorthAtLeast(_)
+            | Self::NoWorseOff(_) => true,
+            // What is asked of whom does not wait for savings.
+            Self::TeamPaidFor | Self::NothingWithoutPayer | Self::LikelyPaidBack { .. } => false,
+        }
+    }
+
     /// Whether it is about chances: then it takes thousands of runs to tell.
     #[must_use]
     pub const fn is_about_chance(self) -> bool {

@@ -5,7 +5,7 @@ use super::evidence;
 use super::lever::{Kind, Lever, Unit};
 use super::switching::Switching;
 use super::typed::field_text;
-use crate::model::{Choices, Evidence, Stance};
+use crate::model::{Choices, Evidence, LeversAre, Stance};
 use crate::words::{Sentence, count_in_words, duration, end_of_year, pounds, two_digits};
 
 /// The aim as a fact: "the money would be back by the end of Year 5 (March 2028)".
@@ -170,7 +170,13 @@ pub fn aim_sentence(
             "Assumed split: the papers do not say what each council saves or bears.".to_owned();
     }
     let (fact, by) = (aim_text(aim, choices), margin_text(aim, margin));
-    sentence.stress(if met { "True as it stands:" } else { "Not true as it stands:" });
+    let to_plan = aim.hangs_on_plan() && choices.risk_levers_are == LeversAre::Plan;
+    sentence.stress(match (to_plan, met) {
+        (true, true) => "True if all goes to plan:",
+        (true, false) => "Not true even if all goes to plan:",
+        (false, true) => "True as it stands:",
+        (false, false) => "Not true as it stands:",
+    });
     sentence.say(match aim {
         Aim::LikelyPaidBack { .. } => format!(" {fact}; it is so in {by}."),
         Aim::TeamPaidFor | Aim::NothingWithoutPayer if met => format!(" {fact}."),

@@ -4,6 +4,7 @@ use std::{fmt, iter};
 
 use super::evidence;
 use crate::model::{COUNCILS, Choices};
+use crate::words::lower_first;
 
 /// Where on the page a lever stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -257,17 +258,6 @@ impl Lever {
             Kind::Number { whole: false, .. } => 1e4,
             Kind::Number { whole: true, .. } | Kind::Choice(_) | Kind::Councils => 1.0,
         }
-    }
-}
-
-/// To go on in a sentence; a name that is an abbreviation stays.
-fn lower_first(text: &str) -> String {
-    let mut letters = text.chars();
-    match (letters.next(), letters.clone().next()) {
-        (Some(first), Some(second)) if second.is_ascii_lowercase() => {
-            iter::once(first.to_ascii_lowercase()).chain(letters).collect()
-        }
-        _ => text.to_owned(),
     }
 }
 

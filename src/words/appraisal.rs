@@ -5,6 +5,7 @@ mod together;
 
 pub use together::together_terms;
 
+use super::chance::to_plan;
 use super::list::capitalised;
 use super::money_back::MoneyBack;
 use super::number::{percent, pounds};
@@ -20,7 +21,7 @@ pub struct Term {
     /// In plain words.
     pub label: &'static str,
     /// What specialists call it, or where it comes from.
-    pub term: &'static str,
+    pub term: String,
     /// The figure.
     pub value: String,
     /// What it says and what it does not.
@@ -73,7 +74,7 @@ pub fn worth_sentence(
     };
     match outcome.totals.cash_return {
         Some(back) => {
-            sentence.say(format!("If all goes to plan, {who} would have "));
+            sentence.say(format!("{}, {who} would have ", capitalised(to_plan(choices))));
             sentence.stress(format!("{} back for each £1", for_each_pound(back)));
             sentence.say(format!(" over {}.", years_counted(choices)));
         }
@@ -108,13 +109,18 @@ fn cash_return(choices: &Choices, outcome: &Outcome) -> Term {
         Some(back) => (
             format!("{} back for each £1", for_each_pound(back)),
             format!(
-                "Over {}, if all goes to plan: the savings that leave councils\u{2019} budgets, \
+                "Over {}: the savings that leave councils\u{2019} budgets, \
                  over {costs} cost, both worth today. Wider benefits are not in it.",
                 years_counted(choices)
             ),
         ),
     };
-    Term { label: "The councils\u{2019} own return", term: "Cash return", value, meaning }
+    Term {
+        label: "The councils\u{2019} own return",
+        term: format!("Cash return, {}", to_plan(choices)),
+        value,
+        meaning,
+    }
 }
 
 /// "£6.70", "£12", "45p": two digits.
@@ -143,11 +149,12 @@ fn cash_worth(choices: &Choices, outcome: &Outcome, worth: &Ordered) -> Term {
     };
     Term {
         label: "Cash, worth today",
-        term: "Net present value",
+        term: "Net present value".to_owned(),
         value,
         meaning: format!(
-            "{range}. If all goes to plan it is {}: savings less {} cost over {}, where a pound \
+            "{range}. {} it is {}: savings less {} cost over {}, where a pound \
              counts {} less for each year that it comes later.",
+            capitalised(to_plan(choices)),
             rounding.text(plan),
             costs(outcome),
             years_counted(choices),
@@ -164,16 +171,21 @@ fn money_back(choices: &Choices, outcome: &Outcome, uncertainty: &Uncertainty) -
     let meaning = match back {
         MoneyBack::NothingSpent => "Nothing is spent.".to_owned(),
         MoneyBack::NeverOut => {
-            "Each year\u{2019}s savings cover its costs, if all goes to plan.".to_owned()
+            format!("Each year\u{2019}s savings would cover its costs, {}.", to_plan(choices))
         }
         MoneyBack::After(_) | MoneyBack::Not => format!(
-            "If all goes to plan: when the cash, added up as it comes and not discounted, turns \
-             above zero for good; looked for until {}.{}",
+            "When the cash, added up as it comes and not discounted, turns above zero for good; looked \
+             for until {}.{}",
             year_end(choices.first_year, choices.horizon),
             chance.unwrap_or_default()
         ),
     };
-    Term { label: "Money back", term: "Payback", value: back.text(outcome), meaning }
+    Term {
+        label: "Money back",
+        term: format!("Payback, {}", to_plan(choices)),
+        value: back.text(outcome),
+        meaning,
+    }
 }
 
 /// What the case claims for residents, the economy and public services, and what it would be in
@@ -194,7 +206,7 @@ pub fn wider_terms(evidence: &Evidence, choices: &Choices, outcome: &Outcome) ->
     [
         Term {
             label: "As the case prints it",
-            term: "Published",
+            term: "Published".to_owned(),
             value: printed.map(amount).unwrap_or_default(),
             meaning: printed
                 .map(|figure| format!("{}.", citation(evidence, &figure.source)))
@@ -202,20 +214,28 @@ pub fn wider_terms(evidence: &Evidence, choices: &Choices, outcome: &Outcome) ->
         },
         Term {
             label: "In this scenario",
-            term: "At full effect",
+            term: format!("At full effect, {}", to_plan(choices)),
             value: format!("{}{each}", pounds(total)),
             meaning: format!(
-                "The value of the targets as far as they are reached, {fully}, from Year {} on.",
+                "The value of the targets as far as they would be reached, {fully}, from Year {} on. The case \
+                 leaves unclear whether it comes each year or once.",
                 choices.wider_full.max(choices.wider_start)
             ),
         },
         Term {
             label: "The same, worth today",
-            term: "Present value",
+            term: format!("Present value, {}", to_plan(choices)),
             value: pounds(outcome.totals.wider_worth),
-            meaning: format!("Over {}, if all goes to plan. {cost}.", years_counted(choices)),
+            meaning: format!("Over {}. {cost}.", years_counted(choices)),
         },
     ]
+}
+
+/// What the wider benefits come to, in the fewest words that are true: "claim £1.1bn; yearly or once
+/// unclear".
+#[must_use]
+pub fn wider_claim(full_effect: f64) -> String {
+    format!("claim {}; yearly or once unclear", pounds(full_effect))
 }
 
 /// What the papers print beside the wider benefits, each a whole sentence with its place.

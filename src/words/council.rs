@@ -13,15 +13,25 @@ pub const ASSUMED_SPLIT: &str = "assumed split";
 /// The lever that decides most of it.
 pub const SPLIT_LEVER: &str = "county-savings-share";
 
-/// Between what the county's part may lie: "with the county's part of the savings between 60% and
-/// 95%, which nobody has published".
+/// What a range is: "what comes out with the county's part of the savings between 60% and 95%, which
+/// nobody has published".
 #[must_use]
 pub fn split_range(choices: &Choices) -> String {
     let [low, high] = [choices.county_savings_low, choices.county_savings_high];
     format!(
-        "with the county\u{2019}s part of the savings between {} and {}, which nobody has published",
+        "what comes out with the county\u{2019}s part of the savings between {} and {}, which nobody has \
+         published",
         percent(low.min(high), 0),
         percent(low.max(high), 0)
+    )
+}
+
+/// What stands below the lever that decides most of the split.
+#[must_use]
+pub fn split_hint(choices: &Choices) -> String {
+    format!(
+        "No paper says how savings and costs fall on each council. The range beside a figure is {}.",
+        split_range(choices)
     )
 }
 
@@ -58,14 +68,20 @@ pub const fn stance_text(stance: Stance) -> &'static str {
     }
 }
 
-/// What a council is actually asked to contribute beside what it says it would: "asked £646k";
-/// nothing is asked of one that would not.
+/// What a council is actually asked to contribute beside what it says it would, and what it bears
+/// with that in all: "asked £0, bears £770k". Nothing is asked of one that would not contribute, and
+/// one outside bears nothing.
 #[must_use]
 pub fn asked_text(stance: Stance, borne: &Borne) -> String {
+    let bears = two_digits(borne.total());
     match stance {
-        Stance::Funds if borne.contribution < 0.5 => "asked for nothing".to_owned(),
-        Stance::Funds => format!("asked {}", pounds(borne.contribution)),
-        Stance::Joins | Stance::Out => String::new(),
+        Stance::Funds if borne.total() - borne.contribution < 0.5 => format!("asked {bears}"),
+        Stance::Funds => {
+            let asked = if borne.contribution < 0.5 { 0.0 } else { borne.contribution };
+            format!("asked {}, bears {bears}", pounds(asked))
+        }
+        Stance::Joins => format!("bears {bears}"),
+        Stance::Out => String::new(),
     }
 }
 

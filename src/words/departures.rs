@@ -3,8 +3,36 @@
 use super::gains::stances_text;
 use super::list::and_list;
 use super::names::council_names;
-use super::number::{count_in_words, pounds, two_digits};
+use super::number::{count_in_words, percent, pounds, two_digits};
+use super::shortfall::NoPayer;
 use crate::model::{Accounts, Choices, Evidence, HALF_A_POUND, Stance, StanceChange, run};
+
+/// By what rule councils go.
+pub const CHAIN: &str = "Each time, the council that would gain most by not contributing or by staying outside goes next, if \
+     it would gain at all. Each looks at its own sum only; nobody comes back, and councils outside stay \
+     there. Every sum rests on the assumed split.";
+
+/// What the sums are that choices are compared by.
+#[must_use]
+pub fn payoffs_meaning(choices: &Choices) -> String {
+    let wider = match choices.social_weight {
+        0.0 => String::new(),
+        weight => format!(", with wider benefits at {} of their value", percent(weight, 0)),
+    };
+    format!(
+        "About what the council would be left with in today\u{2019}s money if all goes to plan{wider}; its \
+         choice now stands out."
+    )
+}
+
+/// Why some councils' choice makes no difference; `who` names them.
+#[must_use]
+pub fn unasked_text(who: &str) -> String {
+    format!(
+        "The funding rule asks {who} for nothing: there it makes no difference whether a council would \
+         contribute or not."
+    )
+}
 
 /// One council's departure, against the step before: "High Peak would stop contributing and gain
 /// about £1.5m; the others would lose about £1.5m."
@@ -42,16 +70,22 @@ pub fn settled_text(evidence: &Evidence, choices: &Choices, gone: &[StanceChange
             "Nobody would gain by contributing less or by leaving, so it stays as it is: {who}."
         );
     }
-    let short = run(evidence, &after).shortfall();
-    let short = if short < HALF_A_POUND {
+    let NoPayer { one_off, short } = NoPayer::of(&run(evidence, &after));
+    let team = if choices.fund_one_off_share > 0.0 {
+        "the team and the shared one-off cost"
+    } else {
+        "the team"
+    };
+    let parts = [(short, team), (one_off, "the one-off cost")];
+    let parts: Vec<String> = parts
+        .into_iter()
+        .filter(|(sum, _)| *sum >= HALF_A_POUND)
+        .map(|(sum, what)| format!("{} for {what}", pounds(sum)))
+        .collect();
+    let short = if parts.is_empty() {
         String::new()
     } else {
-        let what = if choices.fund_one_off_share > 0.0 {
-            "the team and the shared one-off cost"
-        } else {
-            "the team"
-        };
-        format!(" Then {} for {what} would have no payer.", pounds(short))
+        format!(" Then {} would have no payer.", and_list(&parts))
     };
     format!(
         "There it would settle, as nobody else would gain by going: {who}. {}{short}",

@@ -1,5 +1,6 @@
 //! What the councils gain together, fit for minutes of a meeting.
 
+use super::chance::to_plan;
 use super::list::{and_list, capitalised};
 use super::names::council_names;
 use super::number::{count_in_words, percent, pounds, pounds_beside};
@@ -36,18 +37,19 @@ pub fn gains(
             _ => "each that takes part would bear its own part of it.",
         });
     }
+    // Cash and wider value never share a sum.
+    let cash = cash_only(choices).map(|choices| Accounts::of(evidence, &choices));
+    let both: f64 = accounts.nets().iter().sum();
+    let accounts = cash.as_ref().unwrap_or(accounts);
     let (gained, cost): (f64, f64) = (accounts.gains.iter().sum(), accounts.pays.iter().sum());
-    let wider = match choices.social_weight {
-        0.0 => String::new(),
-        weight => format!(", with wider benefits at {} of their value,", percent(weight, 0)),
-    };
     let them = if taking_part == 1 { "it" } else { "them" };
     let (net, larger) = (gained - cost, gained.abs().max(cost.abs()));
     let sum = |amount: f64| pounds_beside(amount.abs(), larger);
     let gains = if gained < 0.0 { "losses" } else { "gains" };
     let less = if gained < 0.0 { "and" } else { "less" };
     sentence.say(format!(
-        " In today\u{2019}s money over {} years{wider} {gains} of {} {less} costs of {} would leave {them} ",
+        " {}, in today\u{2019}s money over {} years {gains} of {} {less} costs of {} would leave {them} ",
+        capitalised(to_plan(choices)),
         choices.horizon,
         sum(gained),
         sum(cost)
@@ -58,7 +60,38 @@ pub fn gains(
         sentence.stress(format!("{} worse off", sum(net)));
     }
     sentence.say(".");
+    let others = net - outcome.totals.npv_cashable;
+    if others >= HALF_A_POUND {
+        sentence.say(format!(
+            " The {} that others than councils would pay for the team is not in these costs.",
+            pounds(others)
+        ));
+    }
+    if cash.is_some() {
+        sentence.say(format!(
+            " Wider benefits, weighed at {} of their value and no council\u{2019}s cash, would add {}.",
+            percent(choices.social_weight, 0),
+            pounds(both - net)
+        ));
+    }
     sentence
+}
+
+/// What the columns of the councils' accounts are.
+pub const ACCOUNTS: &str = "What a council would bear is in all and as it falls due, not in today\u{2019}s money: its \
+     contribution, and its part of what has no payer. Left with is what it would gain less that, if all \
+     goes to plan, both in cash and in today\u{2019}s money.";
+
+/// The column for what councils weigh beside their cash: "Wider benefits at 50% (not cash)".
+#[must_use]
+pub fn wider_weighed(choices: &Choices) -> String {
+    format!("Wider benefits at {} (not cash)", percent(choices.social_weight, 0))
+}
+
+/// The same choices with cash alone counted; none where nothing else is.
+#[must_use]
+pub fn cash_only(choices: &Choices) -> Option<Choices> {
+    (choices.social_weight > 0.0).then(|| Choices { social_weight: 0.0, ..choices.clone() })
 }
 
 /// What the rule and the county's own payment ask of those that would contribute.
@@ -68,9 +101,12 @@ fn asked(evidence: &Evidence, choices: &Choices, outcome: &Outcome) -> String {
         (0..COUNCILS).filter(|council| outcome.contribution(*council) >= HALF_A_POUND).collect();
     let sum = pounds(asked.iter().map(|council| outcome.contribution(*council)).sum());
     match asked.len() {
-        0 => "nobody would be asked for a contribution".to_owned(),
+        0 => "as the funding stands nobody would be asked for a contribution".to_owned(),
         1 if would == 1 => format!("it would be asked for {sum}"),
-        1 => format!("only {} would be asked, for {sum}", council_names(evidence, &asked)),
+        1 => format!(
+            "as the funding stands only {} would be asked for a contribution, {sum}",
+            council_names(evidence, &asked)
+        ),
         count if count == would => format!("they would be asked for {sum} together"),
         2..=NAMED => {
             format!("{} would be asked, for {sum} together", council_names(evidence, &asked))

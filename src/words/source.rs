@@ -1,5 +1,6 @@
 //! Published figures and their places, for a reader.
 
+use super::list::capitalised;
 use super::number::grouped;
 use crate::model::{Difference, EventDate, Evidence, Mark, Place, PublishedFigure};
 
@@ -28,6 +29,25 @@ pub fn citation(evidence: &Evidence, source: &Place) -> String {
         Some(document) => format!("{}, {}", document.short, source.place),
         None => String::new(),
     }
+}
+
+/// What stands beside an amount that no paper prints: it follows from amounts that are printed.
+#[must_use]
+pub fn worked_out(figure: &PublishedFigure) -> Option<&'static str> {
+    figure.note.contains("worked out:").then_some("worked out, not printed")
+}
+
+/// What a reader should know about some figures, each remark once, as sentences.
+#[must_use]
+pub fn remarks(figures: &[&PublishedFigure]) -> Vec<String> {
+    let mut remarks: Vec<String> = Vec::new();
+    for figure in figures.iter().filter(|figure| !figure.note.is_empty()) {
+        let remark = format!("{}.", capitalised(&figure.note));
+        if !remarks.contains(&remark) {
+            remarks.push(remark);
+        }
+    }
+    remarks
 }
 
 /// In what way two places differ, as a tag.

@@ -24,6 +24,17 @@ pub const fn weighting_text(weighting: Weighting) -> &'static str {
     }
 }
 
+/// By what the committee's rules are taken, with the places in the papers.
+pub const VOTING_RULES: &str = "Assumed: a council votes for a way to share that leaves it with more than how it stands, and \
+     against any other. Published: one vote for each council, a simple majority in all matters (the \
+     case, chapter 1); only the four councils that contributed were full voting members (review of \
+     2023, 1.6). Chapter 3 of the case speaks of consensus instead: for that, ask for all votes.";
+
+/// What the last column of the table of votes says.
+pub const DECIDING_VOTES: &str = "The others can vote in many ways. In some of them a council\u{2019}s vote decides whether the motion \
+     passes. The last column has each council\u{2019}s part of all such cases; specialists call it the \
+     Banzhaf index.";
+
 /// How a vote ends: "Passes: 5 of 9 for it", "Fails: 43% of the votes for it".
 #[must_use]
 pub fn vote_text(committee: &Committee, in_favour: &[usize]) -> String {

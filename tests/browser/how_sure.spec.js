@@ -71,8 +71,8 @@ test('ranges are levers: with none of them nothing is uncertain', async ({ page 
   await openGroup(page, 'How uncertain it is');
   const levers = [
     'Savings delivered may be off by up to',
-    'Attribution may be off by up to',
-    'Each driver may be off by up to',
+    'The part due to the partnership may be off by up to',
+    'Each kind of saving may be off by up to',
     'Each cost line may be off by up to',
     'Each measure may be off by up to',
   ];

@@ -106,7 +106,7 @@ test('the sources of every lever are found in the evidence', async ({ page }) =>
     ["Councils' savings", 'Front office'],
     ['One-off cost', 'Contingency'],
     ['Programme team', 'Team plan'],
-    ['Funding', 'Members share the rest'],
+    ['Funding', 'Councils share the rest'],
     ['Joint projects', 'Renewable energy study: saving a year'],
     ['Joint projects', 'Second project: years it saves'],
     ['Years counted', 'Discount rate'],

@@ -30,7 +30,7 @@ test('a way to share that keeps everyone in is found and used in one step', asyn
   await expect(sentence(page)).toContainText('would not keep all nine in');
   // What a rule does is seen in the levers too.
   await openGroup(page, 'Funding');
-  await expect(page.getByRole('combobox', { name: 'Members share the rest' })).toHaveValue('equal');
+  await expect(page.getByRole('combobox', { name: 'Councils share the rest' })).toHaveValue('equal');
 });
 
 test('two tables show what each would bear, since ways that divide different costs are not compared', async ({ page }) => {

@@ -16,7 +16,7 @@ test('what the team is short of is solved and set in one step', async ({ page })
   // 357,747 a year, of which the county pays 144,000.
   const lever = 'Derbyshire Economic Partnership, a year';
   await expect(answer(page, lever)).toContainText('£214k or more');
-  await expect(answer(page, 'Members share the rest')).toContainText('“Equal parts” or “By residents” or “By agreed shares” or “By savings” or “By parts set by hand”');
+  await expect(answer(page, 'Councils share the rest')).toContainText('“Equal parts” or “By residents” or “By agreed shares” or “By savings” or “By parts set by hand”');
   await expect(page.getByRole('tabpanel').locator('summary')).toContainText('other levers can make it true alone');
   await set(page, lever).click();
   await expect(sentence(page)).toContainText('True as it stands: the team would be paid for in every year.');
@@ -30,17 +30,17 @@ test('the year of payback is asked for, and the answers follow a lever', async (
   await open(page);
   await ask(page, 'the money to be back');
   await pick(page, 'Back by').selectOption('the end of Year 3 (March 2026)');
-  await expect(sentence(page)).toContainText('Not true as it stands: that the money would be back by the end of Year 3 (March 2026).');
+  await expect(sentence(page)).toContainText('Not true even if all goes to plan: that the money would be back by the end of Year 3 (March 2026).');
   await pick(page, 'Back by').selectOption('the end of Year 5 (March 2028)');
-  await expect(sentence(page)).toContainText('True as it stands: the money would be back by the end of Year 5 (March 2028)');
+  await expect(sentence(page)).toContainText('True if all goes to plan: the money would be back by the end of Year 5 (March 2028)');
   const delivered = answer(page, 'Savings delivered');
   await expect(delivered).toContainText('41% or more');
   await type(page, 'Delay of savings', '1');
   await expect(delivered).not.toContainText('41% or more');
   await set(page, 'Savings delivered').click();
-  await expect(sentence(page)).toContainText('True as it stands');
+  await expect(sentence(page)).toContainText('True if all goes to plan');
   await type(page, 'Savings delivered', '0%');
-  await expect(sentence(page)).toContainText('Not true as it stands');
+  await expect(sentence(page)).toContainText('Not true even if all goes to plan');
 });
 
 test('a chance is solved roughly for the list, and with all runs when it is set', async ({ page }) => {
@@ -88,7 +88,7 @@ test('a council can be asked after', async ({ page }) => {
   await preset(page).selectOption('four-funders-2022');
   await ask(page, 'a council to be no worse off');
   await pick(page, 'Council').selectOption('High Peak');
-  await expect(sentence(page)).toContainText('True as it stands: High Peak would be no worse off than outside, with £');
+  await expect(sentence(page)).toContainText('True if all goes to plan: High Peak would be no worse off than outside, with £');
 });
 
 test('a place on the map sets both levers in one step', async ({ page }) => {
@@ -104,7 +104,7 @@ test('a place on the map sets both levers in one step', async ({ page }) => {
   const [delivered, delay] = await values();
   expect(parseFloat(delivered)).toBeGreaterThan(40);
   expect(parseFloat(delay)).toBeGreaterThan(1);
-  await expect(sentence(page)).toContainText('Not true as it stands');
+  await expect(sentence(page)).toContainText('Not true even if all goes to plan');
   await undo(page).click();
   await expect.poll(values).toEqual(['100%', '0']);
 });

@@ -1,7 +1,7 @@
 //! What several test files need.
 #![allow(dead_code, reason = "each test file uses a part of this")]
 
-use derwent::model::{Choices, Evidence, Outcome, Sample, Uncertainty, run};
+use derwent::model::{Choices, Evidence, Ordered, Outcome, Sample, Uncertainty, run};
 use derwent::scenario::{Aim, Kind, Lever, Scenario, clean_title, find, levers, presets};
 use proptest::prelude::*;
 
@@ -108,4 +108,9 @@ pub fn any_aim() -> impl Strategy<Value = Aim> {
         (0..10_usize).prop_map(Aim::NoWorseOff),
         (1..12_u32, 0.0..1.0).prop_map(|(year, chance)| Aim::LikelyPaidBack { year, chance }),
     ]
+}
+
+/// What a scenario is worth as if it came out as planned, which is certain.
+pub fn planned(outcome: &Outcome) -> Ordered {
+    Ordered::of(&[outcome.totals.npv_cashable])
 }

@@ -9,9 +9,10 @@ use derwent::model::{
 };
 use derwent::scenario::{Kind, Scenario, explain, field_text, levers, meaning};
 use derwent::words::{
-    ASSUMED_SPLIT, Amount, Metric, asked_text, borne_text, departure_text, fairness, gains,
-    power_text, settled_text, settlement_meaning, settlement_name, sharing, split_range, stability,
-    stance_changes, stance_text, vote_text, with_other_ways,
+    ACCOUNTS, ASSUMED_SPLIT, Amount, CHAIN, DECIDING_VOTES, Metric, VOTING_RULES, asked_text,
+    borne_text, departure_text, fairness, gains, payoffs_meaning, power_text, settled_text,
+    settlement_meaning, settlement_name, sharing, split_hint, stability, stance_changes,
+    stance_text, unasked_text, vote_text, wider_weighed, with_other_ways,
 };
 
 use crate::reading::said::{Said, figure, whole};
@@ -70,6 +71,13 @@ pub fn say_councils(
             }
         }
     }
+    said.push(Said::sentence("votes", VOTING_RULES));
+    said.push(Said::sentence("votes", DECIDING_VOTES));
+    said.push(Said::sentence("accounts", ACCOUNTS));
+    said.push(Said::label("accounts", wider_weighed(choices)));
+    said.push(Said::sentence("payoffs", payoffs_meaning(choices)));
+    said.push(Said::sentence("payoffs", unasked_text("all but Derbyshire County")));
+    said.push(Said::sentence("chain", CHAIN));
     said.extend(Amount::ALL.map(|amount| Said::sentence("amount", amount.meaning(choices))));
     for (council, borne) in outcome.borne_by_all().iter().enumerate() {
         let text = format!("{} ({ASSUMED_SPLIT})", borne_text(borne));
@@ -79,7 +87,7 @@ pub fn say_councils(
         let asked = asked_text(stance, borne);
         said.extend((!asked.is_empty()).then(|| Said::label("what a council is asked", asked)));
     }
-    said.push(Said::sentence("range of the split", split_range(choices)));
+    said.push(Said::sentence("range of the split", split_hint(choices)));
     figure(said, &council_contributions(evidence, outcome));
     figure(said, &council_savings(evidence, outcome));
     figure(said, &council_gains(evidence, outcome, &coalition.outcomes));

@@ -10,8 +10,8 @@ use derwent::scenario::{
     switching, switching_text, text_to_paste,
 };
 use derwent::words::{
-    Metric, Sentence, cash_terms, headline, likelihood, paying, projects_summary, sentence,
-    together_terms, which_way, wider_caveats, wider_terms, worth_sentence,
+    Metric, Sentence, cash_terms, headline, likelihood, paying, projects_summary, sentence, standing,
+    together_terms, which_way, wider_caveats, wider_claim, wider_terms, worth_sentence,
 };
 
 use crate::common::evidence;
@@ -135,6 +135,7 @@ pub fn everything_said(scenario: &Scenario, about: &About) -> Vec<Said> {
     say_what_it_takes(&mut said, &scenario.choices);
     say_councils(&mut said, evidence, scenario, outcome);
     say_changes(&mut said, scenario);
+    said.extend(standing(evidence).map(|text| Said::exact("standing", text)));
     say_levers(&mut said, evidence, &scenario.choices);
     said
 }
@@ -233,12 +234,13 @@ fn say_worth(
         said.push(Said::label("term's figure", term.value));
         said.push(Said::sentence("term's meaning", term.meaning));
     }
+    said.push(Said::label("claim", wider_claim(outcome.totals.wider_full_effect)));
     for (caveat, place) in wider_caveats(evidence) {
         said.push(Said::exact("caveat", caveat));
         said.push(Said::exact("caveat's place", place));
     }
-    figure(said, &cumulative(outcome, choices.discount_rate));
-    figure(said, &cash_worth(evidence, outcome));
+    figure(said, &cumulative(outcome, choices.discount_rate, &runs.cash));
+    figure(said, &cash_worth(evidence, outcome, &runs.cash));
     figure(said, &wider_worth(evidence, outcome));
 }
 

@@ -8,9 +8,9 @@ use super::taking_part;
 use crate::app::page::PageEvent;
 use crate::app::shown::Shown;
 use crate::app::text::own_texts;
-use crate::model::{Evidence, Outcome, WiderBasis};
+use crate::model::{Evidence, Outcome};
 use crate::scenario::{Group, Lever, Message, Subject, levers, yields};
-use crate::words::{PROJECT_NAMES, grouped, percent, pounds, projects_summary};
+use crate::words::{PROJECT_NAMES, grouped, percent, pounds, projects_summary, wider_claim};
 
 /// Which group to show.
 #[derive(Properties, PartialEq)]
@@ -154,10 +154,7 @@ fn summary(group: Group, outcome: &Outcome, shown: &Shown) -> String {
             let taking_part = outcome.takes_part.iter().filter(|takes_part| **takes_part).count();
             format!("{taking_part} of {} councils", outcome.takes_part.len())
         }
-        Group::WiderBenefits => match choices.wider_basis {
-            WiderBasis::Annual => format!("{} a year", pounds(totals.wider_full_effect)),
-            WiderBasis::Once => format!("{} once", pounds(totals.wider_full_effect)),
-        },
+        Group::WiderBenefits => wider_claim(totals.wider_full_effect),
         Group::Savings => format!("{} a year", pounds(totals.organisational_full_effect)),
         Group::OneOffCost => pounds(totals.one_off_cost),
         Group::Team => {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::app::page::PageEvent;
 use crate::model::{Evidence, PublishedFigure};
 use crate::scenario::{Kind, Lever, Subject, range_text};
-use crate::words::{amount, citation};
+use crate::words::{amount, citation, remarks, worked_out};
 
 /// What stands behind a lever. `page` gets the question for its sources.
 pub fn lever_info(lever: &Lever, page: &Callback<PageEvent>) -> Html {
@@ -27,10 +27,14 @@ pub fn lever_info(lever: &Lever, page: &Callback<PageEvent>) -> Html {
                     { for figures.iter().take(4).map(|figure| html! {
                         <li>
                             { &figure.label }{ ": " }<strong>{ amount(figure) }</strong>{ " " }
+                            if let Some(worked_out) = worked_out(figure) {
+                                { format!("({worked_out}) ") }
+                            }
                             <cite>{ citation(evidence, &figure.source) }</cite>
                         </li>
                     }) }
                     { left_out(lever) }
+                    { for remarks(&figures).into_iter().map(|remark| html! { <li>{ remark }</li> }) }
                 </ul>
             }
             if let Some(assumption) = assumption {

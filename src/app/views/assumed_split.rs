@@ -6,7 +6,7 @@ use crate::app::browser;
 use crate::app::levers::{Slider, ValueField};
 use crate::app::shown::Shown;
 use crate::scenario::{Message, field_text, find_index, levers};
-use crate::words::{ASSUMED_SPLIT, SPLIT_LEVER, split_range};
+use crate::words::{ASSUMED_SPLIT, SPLIT_LEVER, split_hint};
 
 /// The element that the tags lead to.
 const LEVER: &str = "assumed-split";
@@ -55,11 +55,7 @@ pub fn split_lever(shown: &Shown, dispatch: &Callback<Message>) -> Html {
                 </div>
             </div>
             <p class="hint">
-                { format!(
-                    "No paper says how savings and costs fall on each council. What stands between two \
-                     figures here is {}.",
-                    split_range(choices)
-                ) }
+                { split_hint(choices) }
             </p>
         </section>
     }

@@ -10,7 +10,7 @@ use crate::app::browser;
 use crate::app::page::PageEvent;
 use crate::app::text::own_texts;
 use crate::model::Evidence;
-use crate::words::{Search, Searched, citation, millions, nothing_found};
+use crate::words::{Search, Searched, citation, millions, nothing_found, standing};
 
 use lists::{assumption_list, caveat_list, paper_list, preset_list, story};
 use tables::{difference_table, figure_table};
@@ -94,7 +94,8 @@ pub fn EvidenceView(props: &EvidenceViewProps) -> Html {
     own_texts(html! {
         <div class="evidence-lists" id="evidence" role="group" aria-labelledby="tab-evidence" tabindex="-1">
             if all {
-                { standing(evidence) }
+                <h2>{ "What this is" }</h2>
+                { for standing(evidence).into_iter().map(|text| html! { <p>{ text }</p> }) }
             }
             <label class="search">
                 <span>{ "Find a figure, a source or a reason" }</span>
@@ -120,29 +121,6 @@ pub fn EvidenceView(props: &EvidenceViewProps) -> Html {
             }
         </div>
     })
-}
-
-/// What the case is and what became of it.
-fn standing(evidence: &Evidence) -> Html {
-    let case = &evidence.case;
-    html! {
-        <>
-            <h2>{ "What this is" }</h2>
-            <p>{ format!("{} {} By {}.", case.summary, case.standing, lowered(&case.author)) }</p>
-            <p>
-                { &case.after }
-                { for case.after_events.iter().filter_map(|id| evidence.event(id)).map(|event| html! {
-                    <>{ " " }<cite>{ citation(evidence, &event.source) }</cite></>
-                }) }
-            </p>
-            <p>{ format!("Prices: {}.", case.price_base) }</p>
-        </>
-    }
-}
-
-/// "The nine councils" within a sentence.
-fn lowered(text: &str) -> String {
-    text.strip_prefix("The ").map_or_else(|| text.to_owned(), |rest| format!("the {rest}"))
 }
 
 /// The ambitions and outcomes.

@@ -16,9 +16,9 @@ use crate::app::sentence_text::sentence_text;
 use crate::app::shown::Shown;
 use crate::app::views::assumed_split::split_lever;
 use crate::chart::council_gains;
-use crate::model::{Coalition, Evidence};
+use crate::model::{Coalition, Evidence, Ranged};
 use crate::scenario::Message;
-use crate::words::{Sentence, StanceChanges, gains, stability, stance_changes};
+use crate::words::{Sentence, StanceChanges, cash_only, gains, stability, stance_changes};
 use accounts_table::accounts_table;
 use council_map::council_map;
 use who_goes::{chain, payoffs_table};
@@ -34,6 +34,9 @@ pub fn who_gains_view(
     let Shown { scenario, outcome, preset_choices, .. } = shown;
     let choices = &scenario.choices;
     let coalition = Coalition::of(evidence, choices);
+    // What councils weigh beside cash has a column of its own.
+    let cash = cash_only(choices)
+        .map_or(coalition.outcomes, |choices| Ranged::outcomes(evidence, &choices));
     let StanceChanges { effects, rules } =
         stance_changes(evidence, choices, &preset_choices.stances, &coalition);
     let mut stays = Sentence::default();
@@ -48,9 +51,9 @@ pub fn who_gains_view(
         <>
             { sentence_text(&above) }
             <div class="gains">
-                { council_map(evidence, choices, outcome, &coalition, asked.amount, dispatch) }
+                { council_map(evidence, choices, outcome, &cash, asked.amount, dispatch) }
                 <div class="changes">{ sentence_text(&below) }</div>
-                { accounts_table(shown, &coalition, asked, page) }
+                { accounts_table(shown, &coalition, &cash, asked, page) }
             </div>
             { split_lever(shown, dispatch) }
             { payoffs_table(shown, &coalition) }
@@ -59,7 +62,7 @@ pub fn who_gains_view(
                 <FigureView
                     desk={&shown.desk}
                     class="wide"
-                    figure={Rc::new(council_gains(evidence, outcome, &coalition.outcomes))}
+                    figure={Rc::new(council_gains(evidence, outcome, &cash))}
                 />
             </div>
         </>

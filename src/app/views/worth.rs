@@ -23,9 +23,11 @@ const HORIZONS: [f64; 5] = [5.0, 10.0, 15.0, 20.0, 30.0];
 pub fn worth_view(shown: &Shown, dispatch: &Callback<Message>) -> Html {
     let evidence = Evidence::published();
     let Shown { scenario, outcome, uncertainty, simulation, desk, .. } = shown;
-    let cash = shown.with_ghost(|choices, outcome| cumulative(outcome, choices.discount_rate));
     let choices = &scenario.choices;
     let worth = Ordered::of(&simulation.borrow().draws.npv_cashable);
+    let cash =
+        shown.with_ghost(|choices, outcome| cumulative(outcome, choices.discount_rate, &worth));
+    let parts = cash_worth(evidence, outcome, &worth);
     html! {
         <>
             { sentence_text(&worth_sentence(evidence, choices, outcome, &worth)) }
@@ -48,7 +50,7 @@ pub fn worth_view(shown: &Shown, dispatch: &Callback<Message>) -> Html {
                 { terms(&cash_terms(choices, outcome, uncertainty, &worth)) }
                 <div class="figures">
                     <FigureView class="main" {desk} figure={Rc::new(cash)} />
-                    <FigureView class="wide" {desk} figure={Rc::new(cash_worth(evidence, outcome))} />
+                    <FigureView class="wide" {desk} figure={Rc::new(parts)} />
                 </div>
             </section>
             <section class="worth-group">
@@ -77,7 +79,7 @@ fn terms(terms: &[Term]) -> Html {
         <dl class="terms">
             { for terms.iter().map(|term| html! {
                 <div>
-                    <dt>{ term.label }<small>{ term.term }</small></dt>
+                    <dt>{ term.label }<small>{ &term.term }</small></dt>
                     <dd class="figure">{ &term.value }</dd>
                     <dd class="hint">{ &term.meaning }</dd>
                 </div>

@@ -66,7 +66,7 @@ pub(super) fn add(table: &mut Table, evidence: &Evidence) {
         published(&["funding.phase-2.shortfall", "funding.phase-2-s6.shortfall"]),
     );
     let (kind, field) = options!(fund_rule:
-        FundingRule::None = "none" "Members are asked for nothing",
+        FundingRule::None = "none" "Councils are asked for nothing",
         FundingRule::Equal = "equal" "Equal parts",
         FundingRule::Population = "population" "By residents",
         FundingRule::Shares = "shares" "By agreed shares",
@@ -77,13 +77,13 @@ pub(super) fn add(table: &mut Table, evidence: &Evidence) {
         88,
         "fund.rule",
         group,
-        "Members share the rest",
+        "Councils share the rest",
         kind,
         field,
         bounded(&["funding.2022."], "fund.rule"),
     );
     for (index, council) in evidence.councils.iter().enumerate() {
-        let label = format!("Share: {}", council.short_name);
+        let label = format!("Agreed shares of {}", council.short_name);
         let agreed = ["funding.2022.county", "funding.2022.district"];
         let basis = if FUNDERS_2022.contains(&council.id.as_str()) {
             published(&agreed)
@@ -101,7 +101,7 @@ pub(super) fn add(table: &mut Table, evidence: &Evidence) {
         );
     }
     for (index, council) in evidence.councils.iter().enumerate() {
-        let label = format!("Part: {}", council.short_name);
+        let label = format!("Part by hand of {}", council.short_name);
         table.of(
             Subject::Council(index),
             114 + index,

@@ -34,13 +34,13 @@ pub(super) fn add(table: &mut Table) {
         ),
         (
             "risk.attribution-down",
-            "Attribution may be off by up to",
+            "The part due to the partnership may be off by up to",
             share(1.0, 0.05),
             number!(risk_attribution_down),
         ),
         (
             "risk.position-spread",
-            "Each driver may be off by up to",
+            "Each kind of saving may be off by up to",
             share(1.0, 0.05),
             number!(risk_position_spread),
         ),

@@ -44,7 +44,7 @@ pub fn together_terms(evidence: &Evidence, choices: &Choices, outcome: &Outcome)
     let terms = [
         Term {
             label: "Savings and wider benefits less cost, worth today",
-            term: "Net present social value",
+            term: "Net present social value".to_owned(),
             value: readings(&|outcome| pounds(outcome.totals.npsv)),
             meaning: "Adds what is cash for councils to what is value for others: partly in other \
                       services\u{2019} budgets, in no council\u{2019}s as cash. It cannot pay a bill."
@@ -52,7 +52,7 @@ pub fn together_terms(evidence: &Evidence, choices: &Choices, outcome: &Outcome)
         },
         Term {
             label,
-            term,
+            term: term.to_owned(),
             value: readings(&|outcome| {
                 outcome.totals.bcr.map_or_else(|| "no cost".to_owned(), two_digits)
             }),

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::model::{Disagreement, Evidence, Place, PublishedFigure};
-use crate::words::{amount, citation, difference_text};
+use crate::words::{amount, citation, difference_text, worked_out};
 
 /// A heading to jump to, and a table that scrolls on its own where it is too wide.
 fn table(id: &'static str, title: &'static str, heads: Html, rows: Html) -> Html {
@@ -38,7 +38,12 @@ pub fn figure_table(evidence: &Evidence, figures: &[&PublishedFigure]) -> Html {
                         <small>{ &figure.note }</small>
                     }
                 </th>
-                <td class="number">{ amount(figure) }</td>
+                <td class="number">
+                    { amount(figure) }
+                    if let Some(worked_out) = worked_out(figure) {
+                        <small>{ worked_out }</small>
+                    }
+                </td>
                 <td>{ citation(evidence, &figure.source) }</td>
             </tr>
         }

@@ -10,7 +10,7 @@ use crate::model::{
 };
 use crate::scenario::{Message, difference};
 use crate::words::{
-    Divides, pounds_range, settlement_meaning, settlement_name, signed, two_digits,
+    Divides, pounds, range, settlement_meaning, settlement_name, signed, two_digits,
 };
 
 /// The ways that divide the same, beside how it stands. `ranged` is what each council bears now.
@@ -49,15 +49,14 @@ pub fn settlement_table(
             let is_worse = way.worse_off.contains(council);
             let sum = bears[*council];
             if is_now(way) {
-                let Ranged { low, high, .. } = ranged[*council];
-                bears_cell(sum, pounds_range(low, high), is_worse)
+                bears_cell(sum, range(ranged[*council], two_digits), is_worse)
             } else {
                 bears_cell(sum, to_now(sum - now[*council]), is_worse)
             }
         })
     };
     let foot = vec![
-        row(plain("All together"), "sum", &|_, bears| plain(two_digits(bears.iter().sum()))),
+        row(plain("All together"), "sum", &|_, bears| plain(pounds(bears.iter().sum()))),
         row(plain("Would anyone do better alone?"), "", &|way, _| {
             better_alone(way, settlements.players.len())
         }),

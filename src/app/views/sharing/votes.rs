@@ -11,11 +11,11 @@ use crate::model::{
 };
 use crate::scenario::presets;
 use crate::words::{
-    council_names, grouped, is_offered, majority_text, percent, power_text, settlement_name,
-    vote_text, weighting_text,
+    DECIDING_VOTES, VOTING_RULES, council_names, grouped, is_offered, majority_text, percent,
+    power_text, settlement_name, vote_text, weighting_text,
 };
 
-/// The committee's rules to pick, its votes, and each council's share of the decisive positions.
+/// The committee's rules to pick, its votes, and how often each council's vote decides.
 pub fn votes(
     choices: &Choices,
     asked: Asked,
@@ -38,11 +38,8 @@ pub fn votes(
             <p class="question">{ rules(asked, page) }</p>
             <p class="hint">
                 { power_text(evidence, &committee) }
-                { " Assumed: a council votes for a way to share that leaves it with more than how it stands, and \
-                   against any other. Published: one vote for each council, a simple majority in all matters \
-                   (the case, chapter 1); only the four councils that contributed were full voting members \
-                   (review of 2023, 1.6). Chapter 3 of the case speaks of consensus instead: for that, ask for \
-                   all votes." }
+                { " " }
+                { VOTING_RULES }
             </p>
             if !committee.members.is_empty() {
                 { table(
@@ -129,7 +126,7 @@ fn motion_row(
     )
 }
 
-/// Each member's votes, and its share of the positions in which a vote decides.
+/// Each member's votes, and its part of the cases in which a vote decides.
 fn power_table(evidence: &Evidence, committee: &Committee) -> Html {
     let all: f64 = committee.votes.iter().sum();
     let decisive = committee.decisive_shares();
@@ -142,8 +139,7 @@ fn power_table(evidence: &Evidence, committee: &Committee) -> Html {
         <details>
             <summary>{ title }</summary>
             <p class="hint">
-                { "Of all ways in which the others can vote, those in which a council\u{2019}s vote decides, \
-                   as a share of all such positions (the Banzhaf index)." }
+                { DECIDING_VOTES }
             </p>
             { table(
                 title,
@@ -151,7 +147,7 @@ fn power_table(evidence: &Evidence, committee: &Committee) -> Html {
                     Cell::text("Council"),
                     Cell::number("Votes"),
                     Cell::number("Of all votes"),
-                    Cell::number("Decisive positions"),
+                    Cell::number("Cases in which it decides"),
                 ],
                 committee.members.iter().zip(&committee.votes).map(row).collect(),
                 Vec::new(),

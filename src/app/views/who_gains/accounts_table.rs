@@ -8,57 +8,73 @@ use crate::app::shown::Shown;
 use crate::app::table::{Cell, Row, table};
 use crate::app::views::amount_picker::amount_picker;
 use crate::app::views::assumed_split::split_tag;
-use crate::model::{Coalition, Evidence, Ranged, Stance};
-use crate::words::{level_years, pounds, range, residents_together, scaled, two_digits};
+use crate::model::{COUNCILS, Coalition, Evidence, Ranged, Stance};
+use crate::words::{
+    ACCOUNTS, level_years, pounds, range, residents_together, scaled, two_digits, wider_weighed,
+};
 
 /// The table, and in which way its sums are shown; `page` gets another way.
 pub fn accounts_table(
     shown: &Shown,
     coalition: &Coalition,
+    cash: &[Ranged; COUNCILS],
     asked: Asked,
     page: &Callback<PageEvent>,
 ) -> Html {
     let evidence = Evidence::published();
     let (choices, outcome) = (&shown.scenario.choices, &*shown.outcome);
-    let (amount, accounts) = (asked.amount, &coalition.accounts);
+    let amount = asked.amount;
+    let is_weighed = choices.social_weight > 0.0;
+    let nets = coalition.accounts.nets();
     let years = level_years(outcome);
     let text = |worth| amount.text(worth);
     let borne = outcome.borne_by_all();
     let rows = evidence.councils.iter().enumerate().map(|(index, council)| {
-        let is_out = choices.stances[index] == Stance::Out;
-        // What reaches a council outside is in no sum of those that take part.
-        let (gains, left) = if is_out {
-            let out = coalition.payoffs[index].out;
-            (out, Ranged { value: out, low: out, high: out })
-        } else {
-            (accounts.gains[index], coalition.outcomes[index])
-        };
-        let left = scaled(left, amount, years, council.residents);
-        Row::new(
-            &council.short_name,
-            vec![
-                Cell::number(two_digits(borne[index].total())),
-                Cell::number(text(amount.of(gains, years, council.residents))),
-                Cell::number(text(left.value)),
-                Cell::number(range(left, text)),
-            ],
-        )
+        let left = scaled(cash[index], amount, years, council.residents);
+        let gains = cash[index].value + coalition.accounts.pays[index];
+        let mut cells = vec![
+            Cell::number(two_digits(borne[index].total())),
+            Cell::number(text(amount.of(gains, years, council.residents))),
+            Cell::number(text(left.value)),
+            Cell::number(range(left, text)),
+        ];
+        if is_weighed {
+            // What reaches a council outside is in no sum of those that take part.
+            let wider = match choices.stances[index] {
+                Stance::Out => coalition.payoffs[index].out,
+                Stance::Funds | Stance::Joins => nets[index] - cash[index].value,
+            };
+            cells.push(Cell::number(text(amount.of(wider, years, council.residents))));
+        }
+        Row::new(&council.short_name, cells)
     });
     let residents = residents_together(evidence, outcome);
     let total = |worth| Cell::number(amount.total_text(amount.of(worth, years, residents)));
-    let together = Row::new(
-        "All that take part",
-        vec![
-            Cell::number(pounds(borne.iter().map(|borne| borne.total()).sum())),
-            total(accounts.gains.iter().sum()),
-            total(accounts.nets().iter().sum()),
-            Cell::number(""),
-        ],
-    );
+    let left: f64 = cash.iter().map(|cash| cash.value).sum();
+    let mut together = vec![
+        Cell::number(pounds(borne.iter().map(|borne| borne.total()).sum())),
+        total(left + coalition.accounts.pays.iter().sum::<f64>()),
+        total(left),
+        Cell::number(""),
+    ];
+    if is_weighed {
+        together.push(total(nets.iter().sum::<f64>() - left));
+    }
+    let together = Row::new("All that take part", together);
     let title = "What each council would bear, gain and be left with";
     let head = |what: &str| {
         Cell::new(html! { <>{ what.to_owned() }{ split_tag() }</> }).of_class("number")
     };
+    let mut heads = vec![
+        Cell::text("Council"),
+        head("Would bear"),
+        head("Would gain"),
+        head("Left with"),
+        Cell::number("Between"),
+    ];
+    if is_weighed {
+        heads.push(head(&wider_weighed(choices)));
+    }
     html! {
         <div class="accounts">
             <h2>{ title }</h2>
@@ -68,20 +84,12 @@ pub fn accounts_table(
             </label>
             { table(
                 title,
-                vec![
-                    Cell::text("Council"),
-                    head("Would bear"),
-                    head("Would gain"),
-                    head("Left with"),
-                    Cell::number("Between"),
-                ],
+                heads,
                 rows.collect(),
                 vec![together],
             ) }
             <p class="hint">
-                { "What a council would bear is in all and as it falls due, not in today\u{2019}s money: \
-                   its contribution, and its part of what has no payer. Left with is what it gains \
-                   less that, both in today\u{2019}s money." }
+                { ACCOUNTS }
             </p>
             <p class="hint">{ amount.meaning(choices) }</p>
         </div>

@@ -3,9 +3,7 @@
 use yew::prelude::*;
 
 use crate::app::views::assumed_split::split_tag;
-use crate::model::{
-    COUNCILS, Choices, Coalition, Evidence, HALF_A_POUND, Outcome, Ranged, Stance, Tier,
-};
+use crate::model::{COUNCILS, Choices, Evidence, HALF_A_POUND, Outcome, Ranged, Tier};
 use crate::scenario::{ChoiceOption, Kind, Lever, Message, find_index, levers};
 use crate::words::{
     ASSUMED_SPLIT, Amount, about, asked_text, borne_text, level_years, range, scaled, stance_text,
@@ -25,12 +23,12 @@ const ORDER: [&str; COUNCILS] = [
     "derby",
 ];
 
-/// The map. Where each council stands on it is the stylesheet's, by the council's id.
+/// The map, with the `cash` that each council would be left with. Where each council stands on it is the stylesheet's, by the council's id.
 pub fn council_map(
     evidence: &Evidence,
     choices: &Choices,
     outcome: &Outcome,
-    coalition: &Coalition,
+    cash: &[Ranged; COUNCILS],
     amount: Amount,
     dispatch: &Callback<Message>,
 ) -> Html {
@@ -42,26 +40,23 @@ pub fn council_map(
             let known = &evidence.councils[council];
             let (position, lever, options) = stance(id)?;
             let stance = choices.stances[council];
-            // What reaches a council outside is its own, and in no sum of those that take part.
-            let worth = match stance {
-                Stance::Out => {
-                    let out = coalition.payoffs[council].out;
-                    Ranged { value: out, low: out, high: out }
-                }
-                Stance::Funds | Stance::Joins => coalition.outcomes[council],
-            };
             let borne = outcome.borne(council);
-            let left = scaled(worth, amount, years, known.residents);
+            let left = scaled(cash[council], amount, years, known.residents);
             let net = amount.text(left.value);
             let text = |worth| amount.text(worth);
             let between = range(left, text);
             let asked = asked_text(stance, &borne);
             let now = lever.value(choices) as usize;
             let next = (now + 1) % options.len();
+            let in_parts = borne_text(&borne);
+            let bears = match in_parts.split_once(": ") {
+                _ if asked.is_empty() => format!("would bear {in_parts}"),
+                Some((_, parts)) => format!("{asked}: {parts}"),
+                None => asked.clone(),
+            };
             let spoken = [
                 stance_text(stance).to_owned(),
-                asked.clone(),
-                format!("would bear {}", borne_text(&borne)),
+                bears,
                 format!("left with {}{}", about(left, text), amount.suffix()),
                 if between.is_empty() { String::new() } else { ASSUMED_SPLIT.to_owned() },
             ];

@@ -9,7 +9,10 @@ use crate::app::shown::Shown;
 use crate::app::table::{Cell, Row, table};
 use crate::app::views::assumed_split::split_tag;
 use crate::model::{Coalition, Evidence, HALF_A_POUND, Stance, StanceChange, Tier, departures};
-use crate::words::{departure_text, group_names, settled_text, signed, two_digits};
+use crate::words::{
+    CHAIN, departure_text, group_names, payoffs_meaning, settled_text, signed, two_digits,
+    unasked_text,
+};
 
 /// The payoffs of every council in a table.
 pub fn payoffs_table(shown: &Shown, coalition: &Coalition) -> Html {
@@ -53,12 +56,10 @@ pub fn payoffs_table(shown: &Shown, coalition: &Coalition) -> Html {
                 Vec::new(),
             ) }
             <p class="hint">
-                { "About what the council would be left with, in today\u{2019}s money; its choice now stands out." }
+                { payoffs_meaning(&shown.scenario.choices) }
                 if !unasked.is_empty() && coalition.players.len() > 1 {
-                    { format!(
-                        " The funding rule asks nothing of {}: there it makes no difference whether a council would contribute or not.",
-                        group_names(evidence, &coalition.players, &unasked),
-                    ) }
+                    { " " }
+                    { unasked_text(&group_names(evidence, &coalition.players, &unasked)) }
                 }
             </p>
         </section>
@@ -129,8 +130,7 @@ pub fn chain(
             </ol>
             <p>{ settled_text(evidence, choices, &gone) }</p>
             <p class="hint">
-                { "Each time, the council that would gain most by not contributing or by staying outside goes next. Each \
-                   looks at its own sum only; nobody comes back, and councils outside stay there." }
+                { CHAIN }
             </p>
         </section>
     }
