@@ -16,7 +16,7 @@ pub fn differences(shown: &Shown, dispatch: &Callback<Message>) -> Html {
     if changes.is_empty() {
         return html! {
             <section class="differences" aria-label="What differs">
-                <p>{ format!("As in {start}: nothing changed.") }</p>
+                <span>{ format!("As in {start}: nothing changed.") }</span>
             </section>
         };
     }
@@ -25,7 +25,7 @@ pub fn differences(shown: &Shown, dispatch: &Callback<Message>) -> Html {
     let rest = changes.len().saturating_sub(shown);
     html! {
         <section class="differences" aria-label="What differs">
-            <p>{ format!("Differs from {start}:") }</p>
+            <span>{ format!("Differs from {start}:") }</span>
             <ul>
                 { for changes.iter().take(shown).map(|change| {
                     let (index, lever) = (change.lever, &levers()[change.lever]);

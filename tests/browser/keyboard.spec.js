@@ -11,7 +11,7 @@ test('a scenario can be made, undone, redone and shared with the keyboard alone'
   await tabTo(page, title(page));
   await keyboard.type('Erewash pays');
   await tabTo(page, preset(page));
-  await keyboard.type('Four');
+  await keyboard.type('As four');
   await expect(preset(page)).toHaveValue('four-funders-2022');
 
   await tabTo(page, group(page, 'Who takes part'));

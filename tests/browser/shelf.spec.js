@@ -146,8 +146,8 @@ test('a reset and another starting point leave what was there on the shelf', asy
   await close(page);
   await open(page);
   await page.getByText('Earlier scenarios (2)').click();
-  await expect(offer(page)).toContainText('Cost: Technology: 50% → 66%');
-  await expect(offer(page)).toContainText('Cost: Training: 50% → 10%');
+  await expect(offer(page)).toContainText('Cost of technology: 50% → 66%');
+  await expect(offer(page)).toContainText('Cost of training: 50% → 10%');
 });
 
 test('the scenario that an earlier version kept is taken over, and what a newer one kept is left alone', async ({ page }) => {

@@ -45,6 +45,8 @@ impl Draft {
 pub fn ValueField(props: &ValueFieldProps) -> Html {
     let draft = use_state(Draft::default);
     let renewals = use_context::<Renewals>();
+    let latest_renewals = use_mut_ref(|| renewals);
+    latest_renewals.replace(renewals);
     let lever = &levers()[props.index];
 
     let input = {
@@ -55,6 +57,7 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
     };
     let judge = {
         let (draft, dispatch, index) = (draft.clone(), props.dispatch.clone(), props.index);
+        let latest_renewals = latest_renewals.clone();
         Rc::new(move |text: String| {
             let lever = &levers()[index];
             let mut judged = Draft::default();
@@ -70,9 +73,14 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
                     judged.remark = Some(problem);
                 }
             }
-            // A remark moves what is below, where a pointer may just have been pressed.
-            let draft = draft.clone();
-            browser::once_lifted(move || draft.set(judged));
+            // A remark moves what is below, where a pointer may just have been pressed. What that
+            // press did comes first: it may have renewed everything.
+            let (draft, latest_renewals) = (draft.clone(), latest_renewals.clone());
+            browser::once_lifted(move || {
+                if *latest_renewals.borrow() == renewals {
+                    draft.set(judged);
+                }
+            });
         })
     };
     let change = {
@@ -118,7 +126,13 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
         });
     }
 
-    let invalid = draft.text.is_some() && draft.remark.is_some();
+    // The lever may have moved on with the press that ended the typing.
+    let remark = draft
+        .remark
+        .clone()
+        .filter(|_| draft.value.is_none_or(|value| value == props.value))
+        .unwrap_or_default();
+    let invalid = draft.text.is_some() && !remark.is_empty();
     // A lever may stand on the page twice, each time with a label of its own.
     let remark_id = format!("{}-remark", props.label_id);
     let text = field_text(lever, props.value);
@@ -133,7 +147,7 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
                 aria-labelledby={props.label_id.clone()}
                 data-settled={draft.text.is_none().then_some("")}
                 aria-invalid={invalid.to_string()}
-                aria-describedby={draft.remark.is_some().then(|| remark_id.clone())}
+                aria-describedby={(!remark.is_empty()).then(|| remark_id.clone())}
                 data-is={is}
                 value={draft.text.clone().unwrap_or(text)}
                 oninput={input}
@@ -146,7 +160,7 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
                 class={classes!("remark", invalid.then_some("problem"))}
                 role="status"
             >
-                { draft.remark.clone().unwrap_or_default() }
+                { remark }
             </span>
         </>
     })

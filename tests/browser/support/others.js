@@ -1,23 +1,18 @@
-/** Replaces every text of the page as Google Translate does. */
-export const translate = (page) =>
-  page.evaluate(() => {
-    for (const text of textsOf()) {
+/** What others do to the texts of a page, to be called inside of it. */
+export const inside = {
+  translate() {
+    const walker = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT);
+    const texts = [];
+    while (walker.nextNode()) texts.push(walker.currentNode);
+    for (const text of texts) {
+      if (text.parentElement.closest('option, textarea, script, style')) continue;
       const [outer, inner] = [document.createElement('font'), document.createElement('font')];
       inner.textContent = text.nodeValue;
       outer.append(inner);
       text.replaceWith(outer);
     }
-    function textsOf() {
-      const walker = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT);
-      const texts = [];
-      while (walker.nextNode()) texts.push(walker.currentNode);
-      return texts.filter((text) => !text.parentElement.closest('option, textarea, script, style'));
-    }
-  });
-
-/** Splits every text and wraps its words, as reading aids do. */
-export const split = (page) =>
-  page.evaluate(() => {
+  },
+  split() {
     const walker = document.createTreeWalker(document.getElementById('app'), NodeFilter.SHOW_TEXT);
     const texts = [];
     while (walker.nextNode()) texts.push(walker.currentNode);
@@ -30,7 +25,14 @@ export const split = (page) =>
         word.append(rest);
       }
     }
-  });
+  },
+};
+
+/** Replaces every text of the page as Google Translate does. */
+export const translate = (page) => page.evaluate(inside.translate);
+
+/** Splits every text and wraps its words, as reading aids do. */
+export const split = (page) => page.evaluate(inside.split);
 
 /** What the page says and what its controls show, without where it was scrolled. */
 export const everything = (page) =>
