@@ -1,4 +1,4 @@
-import { button, closeLevers, leversButton, open, openAllGroups, raiseTechnology, type, views } from './support/planner.js';
+import { button, closeLevers, leversButton, open, openAllGroups, raiseTechnology, sentence, type, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const sidewaysExcess = (page) =>
@@ -130,7 +130,7 @@ test('on a phone come headline, sentence, chart and levers, in this order', asyn
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page);
   const tops = [];
-  for (const part of [page.getByLabel('Headline'), page.getByText('All nine councils would take part'), page.locator('[data-figure="cash-flow"]'), page.getByLabel('Levers'), page.locator('[data-figure="savings-by-driver"]')]) {
+  for (const part of [page.getByLabel('Headline'), sentence(page), page.locator('[data-figure="cash-flow"]'), page.getByLabel('Levers'), page.locator('[data-figure="savings-by-driver"]')]) {
     const { y, height } = await part.boundingBox();
     tops.push(y);
     expect(height).toBeGreaterThan(20);
