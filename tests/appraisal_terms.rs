@@ -203,7 +203,7 @@ fn every_term_has_its_plain_name_and_a_whole_sentence() {
         let outcome = outcome(&choices);
         let cash = cash(&choices);
         assert_eq!(
-            cash.each_ref().map(|term| term.term),
+            cash.each_ref().map(|term| term.term.as_str()),
             ["Cash return", "Net present value", "Payback"]
         );
         let wider = wider_terms(evidence(), &choices, &outcome);

@@ -179,16 +179,16 @@ fn a_map_shows_the_aim_over_two_levers() {
     let (across, up) = (lever("realisation"), lever("delay"));
     let sample = sample();
     let trials = Trials { sample: &sample, draws: DRAWS };
-    let mut map = AimMap::empty(across, up, 13);
+    let mut map = AimMap::empty(across, up, &choices, 13);
     while !map.is_complete() {
         map.next_row(aim, &choices, (across, up), trials);
     }
-    // From 0 to 120% by 10%, from 0 to 5 years by half a year.
-    assert_eq!((map.across.len(), map.up.len(), map.margins.len()), (13, 11, 143));
+    // From 0 to 100% by 10%, from 0 to 5 years by half a year.
+    assert_eq!((map.across.len(), map.up.len(), map.margins.len()), (11, 11, 121));
     assert_eq!((map.across[7], map.up[3]), (0.7, 1.5));
     let mut corner = choices.clone();
     (corner.realisation, corner.delay) = (map.across[5], map.up[3]);
-    assert_eq!(map.margins[3 * 13 + 5], outcome(&corner).totals.npv_cashable);
+    assert_eq!(map.margins[3 * 11 + 5], outcome(&corner).totals.npv_cashable);
     let pieces = map.break_even();
     assert!(!pieces.is_empty());
     for [from, to] in pieces {
@@ -205,11 +205,24 @@ fn a_map_shows_the_aim_over_two_levers() {
 
 #[test]
 fn a_map_of_a_whole_lever_has_no_more_columns_than_values() {
-    let map = AimMap::empty(lever("fund.dep-last-year"), lever("realisation"), 25);
+    let choices = preset("two-phase-2023").choices;
+    let map = AimMap::empty(lever("fund.dep-last-year"), lever("realisation"), &choices, 25);
     assert_eq!(map.across, [1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0]);
-    assert_eq!(map.up.len(), 25);
+    assert_eq!(map.up.len(), 21);
     // Every step of 5% to 90%, £0 to £500,000 by £20,000.
-    let map = AimMap::empty(lever("correlation"), lever("fund.dep"), 31);
+    let map = AimMap::empty(lever("correlation"), lever("fund.dep"), &choices, 31);
     assert_eq!((map.across.last(), map.across.len()), (Some(&0.9), 19));
     assert_eq!((map.up[1], map.up.len()), (20_000.0, 26));
+}
+
+#[test]
+fn a_map_ends_where_all_savings_are_delivered_unless_the_scenario_has_more() {
+    let mut choices = preset("two-phase-2023").choices;
+    let last = |choices: &Choices| {
+        let map = AimMap::empty(lever("realisation"), lever("delay"), choices, 31);
+        map.across.last().copied()
+    };
+    assert_eq!(last(&choices), Some(1.0));
+    choices.realisation = 1.05;
+    assert_eq!(last(&choices), Some(1.2));
 }

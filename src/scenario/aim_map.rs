@@ -4,7 +4,7 @@ use super::aim::{Aim, Trials};
 use super::lever::{Kind, Lever};
 use crate::model::Choices;
 
-/// By how much an aim is reached over the whole range of two levers.
+/// By how much an aim is reached over the range of two levers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AimMap {
     /// The values of the lever across, from its lowest to its highest.
@@ -15,10 +15,18 @@ pub struct AimMap {
     pub margins: Vec<f64>,
 }
 
-/// Values over the whole range of a lever that is a number, at most `most`: every step of its
-/// slider, or every second, fifth, tenth …, so that they are round.
-fn places(lever: &Lever, most: usize) -> Vec<f64> {
-    let Kind::Number { min, max, step, .. } = lever.kind else { return Vec::new() };
+/// Nobody plans to save more than there is to save: there the map ends, unless the scenario goes
+/// further.
+const ALL_DELIVERED: (&str, f64) = ("realisation", 1.0);
+
+/// Values over the range of a lever that is a number, at most `most`: every step of its slider, or
+/// every second, fifth, tenth …, so that they are round.
+fn places(lever: &Lever, choices: &Choices, most: usize) -> Vec<f64> {
+    let Kind::Number { min, mut max, step, .. } = lever.kind else { return Vec::new() };
+    let (id, end) = ALL_DELIVERED;
+    if lever.id == id && lever.value(choices) <= end {
+        max = end;
+    }
     let steps = (max - min) / step;
     let mut stride = 1.0;
     for factor in [2.0, 2.5, 2.0].into_iter().cycle() {
@@ -40,8 +48,12 @@ impl AimMap {
     /// A map of two levers that are numbers, with at most `most` + 1 values of each. Its margins
     /// are still to be worked out, row by row with [`AimMap::next_row`].
     #[must_use]
-    pub fn empty(across: &Lever, up: &Lever, most: usize) -> Self {
-        Self { across: places(across, most), up: places(up, most), margins: Vec::new() }
+    pub fn empty(across: &Lever, up: &Lever, choices: &Choices, most: usize) -> Self {
+        Self {
+            across: places(across, choices, most),
+            up: places(up, choices, most),
+            margins: Vec::new(),
+        }
     }
 
     /// Whether all rows are there.

@@ -1,6 +1,6 @@
 //! One lever: its name, its range, where its figure comes from, and how it is read and set.
 
-use std::{fmt, iter};
+use std::fmt;
 
 use super::evidence;
 use crate::model::{COUNCILS, Choices};

@@ -8,6 +8,7 @@ for (const width of [320, 390, 601, 640, 683, 720, 768, 800, 820, 1024, 1280]) {
     await open(page);
     for (const view of views.toReversed()) {
       const tab = page.getByRole('tab', { name: view, exact: true });
+      await tab.scrollIntoViewIfNeeded();
       const box = await tab.boundingBox();
       expect(box.x, view).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width, view).toBeLessThanOrEqual(width);

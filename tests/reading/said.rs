@@ -10,8 +10,8 @@ use derwent::scenario::{
     switching, switching_text, text_to_paste,
 };
 use derwent::words::{
-    Metric, Sentence, cash_terms, headline, likelihood, paying, projects_summary, sentence, standing,
-    together_terms, which_way, wider_caveats, wider_claim, wider_terms, worth_sentence,
+    Metric, Sentence, cash_terms, headline, likelihood, paying, projects_summary, sentence,
+    standing, together_terms, which_way, wider_caveats, wider_claim, wider_terms, worth_sentence,
 };
 
 use crate::common::evidence;

@@ -43,7 +43,7 @@ pub fn LeverGroup(props: &LeverGroupProps) -> Html {
         .count();
     let mut summary = summary(group, outcome, &props.shown);
     if changed > 0 {
-        summary.push_str(&format!(" \u{b7} {changed} changed"));
+        summary.push_str(&format!(" \u{b7} {changed}\u{a0}changed"));
     }
     own_texts(html! {
         <section class="group">

@@ -22,10 +22,11 @@ const LEAST_GAP: f64 = 0.2;
 /// The part of a year's interval that a published range fills, behind the column.
 pub(super) const BAND_WIDTH: f64 = 0.72;
 
-/// The height that suits columns drawn `width` CSS pixels wide.
+/// The height that suits columns drawn `width` CSS pixels wide: on a laptop low enough to be seen
+/// below what is said about it.
 pub(super) fn height(look: &Look, width: f64) -> f64 {
     let relative = look.font_size / 13.0;
-    (190.0 * relative + 0.155 * width).clamp(220.0 * relative, 400.0 * relative).round()
+    (190.0 * relative + 0.09 * width).clamp(220.0 * relative, 400.0 * relative).round()
 }
 
 /// Draws columns; returns a spot for each year.

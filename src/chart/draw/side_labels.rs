@@ -71,23 +71,45 @@ pub(super) fn draw(drawn: &Drawn<'_>, room: &mut Room, paper: &mut Paper<'_>) ->
     named
 }
 
-/// Sorts positions and moves them at least `apart` from each other, between `top` and `bottom`:
-/// down first, then up where the bottom is reached.
+/// Labels that touch, stacked around where they want to be.
+struct Pile {
+    count: usize,
+    /// Where the first of them wants to be, for all of them to be as near as can be.
+    first: f64,
+}
+
+/// Sorts positions and moves them at least `apart` from each other, between `top` and `bottom`, each
+/// as near to where it was as its neighbours let it.
 pub(super) fn spread(labels: &mut [(usize, i32)], apart: i32, top: i32, bottom: i32) {
     // There are a handful, and the library's sort would add three kilobytes to the page.
     for sorted in 1..labels.len() {
         let place = labels[..sorted].partition_point(|(_, y)| *y <= labels[sorted].1);
         labels[place..=sorted].rotate_right(1);
     }
-    let mut least = top;
-    for (_, y) in labels.iter_mut() {
-        *y = (*y).max(least);
-        least = *y + apart;
+    let step = f64::from(apart);
+    let start = |pile: &Pile| {
+        let last = f64::from(bottom) - (pile.count - 1) as f64 * step;
+        pile.first.min(last).max(f64::from(top))
+    };
+    let mut piles: Vec<Pile> = Vec::new();
+    for (_, y) in labels.iter() {
+        let mut pile = Pile { count: 1, first: f64::from(*y) };
+        while let Some(above) =
+            piles.pop_if(|above| start(above) + above.count as f64 * step > start(&pile))
+        {
+            let (upper, lower) = (above.count as f64, pile.count as f64);
+            let first =
+                (upper * above.first + lower * (pile.first - upper * step)) / (upper + lower);
+            pile = Pile { count: above.count + pile.count, first };
+        }
+        piles.push(pile);
     }
-    let mut most = bottom;
-    for (_, y) in labels.iter_mut().rev() {
-        *y = (*y).min(most);
-        most = *y - apart;
+    let places = piles.iter().flat_map(|pile| {
+        let first = start(pile).round() as i32;
+        (0..pile.count as i32).map(move |place| first + place * apart)
+    });
+    for ((_, y), place) in labels.iter_mut().zip(places) {
+        *y = place;
     }
 }
 
@@ -96,9 +118,23 @@ mod tests {
     use super::*;
 
     #[test]
-    fn labels_that_are_close_move_apart() {
-        let mut labels = [(0, 10), (2, 95), (1, 12), (3, 99)];
+    fn labels_that_are_close_part_around_where_they_were() {
+        let mut labels = [(0, 40), (2, 85), (1, 44), (3, 99)];
         spread(&mut labels, 10, 5, 100);
-        assert_eq!(labels, [(0, 10), (1, 20), (2, 90), (3, 100)]);
+        assert_eq!(labels, [(0, 37), (1, 47), (2, 85), (3, 99)]);
+    }
+
+    #[test]
+    fn labels_stay_between_the_edges() {
+        let mut labels = [(0, 6), (1, 7), (2, 96), (3, 99)];
+        spread(&mut labels, 10, 5, 100);
+        assert_eq!(labels, [(0, 5), (1, 15), (2, 90), (3, 100)]);
+    }
+
+    #[test]
+    fn three_at_one_place_stand_around_it() {
+        let mut labels = [(0, 50), (1, 50), (2, 50)];
+        spread(&mut labels, 10, 5, 100);
+        assert_eq!(labels, [(0, 40), (1, 50), (2, 60)]);
     }
 }

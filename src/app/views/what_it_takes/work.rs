@@ -50,7 +50,7 @@ impl Work {
             scenario: Rc::clone(&shown.scenario),
             asked,
             switchings: Vec::new(),
-            map: AimMap::empty(across, up, places),
+            map: AimMap::empty(across, up, &shown.scenario.choices, places),
         };
         Self { found, next_lever: 0 }
     }
