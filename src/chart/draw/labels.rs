@@ -120,7 +120,7 @@ fn taken_room(drawn: &Drawn<'_>, paper: &Paper<'_>) -> Room {
     room
 }
 
-/// Names a line beside its last point.
+/// Names a line beside its last point, with its value.
 fn draw_line_label(
     (line, measure): (&Line, Measure),
     path: &[Point],
@@ -130,19 +130,24 @@ fn draw_line_label(
 ) {
     let (Some(value), Some((x, y))) = (line.values.last(), path.last()) else { return };
     let weight = if is_main { Weight::Bold } else { Weight::Normal };
-    let text = format!("{} {}", line.label, value_text(*value, measure));
-    let size = label_size(&text, weight, paper);
+    let value = value_text(*value, measure);
     let gap = paper.look.em(0.55);
     let right = (x + gap).min(paper.block.right);
-    let places = [
-        Block::ending_at(right, y - gap - size.1, size),
-        Block::ending_at(x - 2 * gap, y - size.1 / 2 - gap, size),
-        Block::ending_at(right, y + gap, size),
-        Block::ending_at(x - 2 * gap, y - size.1 / 2 + gap, size),
-    ];
-    let Some(place) = room.first_free(places.into_iter()) else { return };
-    let colour = paper.look.text_colour(line.ink);
-    Label { text: &text, place, colour, weight, side: HPos::Right }.draw(room, paper);
+    // Where the name does not fit, which the legend has too, the value may.
+    for text in [format!("{} {value}", line.label), value] {
+        let size = label_size(&text, weight, paper);
+        let places = [
+            Block::ending_at(right, y - gap - size.1, size),
+            Block::ending_at(x - 2 * gap, y - size.1 / 2 - gap, size),
+            Block::ending_at(right, y + gap, size),
+            Block::ending_at(x - 2 * gap, y - size.1 / 2 + gap, size),
+        ];
+        if let Some(place) = room.first_free(places.into_iter()) {
+            let colour = paper.look.text_colour(line.ink);
+            Label { text: &text, place, colour, weight, side: HPos::Right }.draw(room, paper);
+            return;
+        }
+    }
 }
 
 /// Names the published range above the last one that has room.
