@@ -4,8 +4,8 @@ mod common;
 
 use common::{evidence, planned, preset};
 use derwent::chart::{
-    Bar, Body, Cell, Columns, Figure, Ghost, Sample, cash_flow, cumulative, funding_by_year,
-    one_off_cost, savings_by_driver, waterfall,
+    Bar, Body, Cell, Columns, Figure, Ghost, Look, Sample, cash_flow, cumulative, funding_by_year,
+    one_off_cost, savings_by_driver, svg, waterfall,
 };
 use derwent::model::{Outcome, run};
 use derwent::scenario::{Scenario, explain, find};
@@ -163,4 +163,20 @@ fn changes_are_summed_up_by_how_many_there_are_and_whether_they_move_anything() 
     assert_eq!(none, "None of the changes moves the cash worth today.");
     let two = explained(&[("delay", 1.0), ("seed", 5.0)]);
     assert!(two.starts_with("Together the changes take £"), "{two}");
+}
+
+#[test]
+fn the_line_of_a_scenario_ends_with_its_value_below_that_of_the_starting_point() {
+    for delivered in [0.5, 0.6, 0.7, 0.8, 0.9] {
+        let values = [("realisation", delivered), ("delay", 1.0)];
+        let figure = compared(&values, |_, outcome| cash_flow(outcome));
+        let total = outcome(&changed(&values)).years.last().map(|year| year.cumulative_cashable);
+        let value = derwent::words::pounds(total.expect("there are years"));
+        for width in [852.0, 938.0] {
+            let file = svg(&figure, &Look::light(), width);
+            let is_written =
+                file.lines().any(|line| !line.contains("<desc>") && line.ends_with(&value));
+            assert!(is_written, "{value} at {width}");
+        }
+    }
 }
