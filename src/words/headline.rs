@@ -184,8 +184,14 @@ fn money_back_tile(
         _ if text == text_before => None,
         (Some(month), Some(month_before)) if outcome.first_year == start.first_year => {
             let direction = if month > month_before { "later" } else { "sooner" };
-            let apart = f64::from(month.abs_diff(month_before)) / 12.0;
-            Some(Difference::from_start(format!("{} {direction}", duration(apart))))
+            let months = month.abs_diff(month_before);
+            let apart = duration(f64::from(months) / 12.0);
+            let months =
+                if months == 1 { "a month".to_owned() } else { format!("{months} months") };
+            Some(Difference {
+                also: format!("{apart} {direction} than the starting point"),
+                short: format!("{months} {direction}"),
+            })
         }
         _ => Some(Difference {
             also: format!("starting point: {text_before}"),
