@@ -62,7 +62,8 @@ fn the_councils_are_counted_by_what_they_would_do_with_what_is_asked_of_them() {
     choices.stances = [Stance::Joins; 10];
     starts(
         &choices,
-        "Ten councils would take part without contributing; nobody would be asked for a contribution.",
+        "Ten councils would take part without contributing; as the funding stands nobody would be \
+         asked for a contribution.",
     );
     choices.stances = [Stance::Funds; 10];
     choices.fund_rule = FundingRule::Equal;
@@ -298,9 +299,11 @@ fn the_basis_says_what_is_assumed_and_how_wider_benefits_count() {
     let cash =
         |choices: &Choices| together(choices).split(" Wider benefits").next().map(str::to_owned);
     assert_eq!(cash(&choices), cash(&defaults()));
-    assert!(together(&choices).contains(
-        " Wider benefits, weighed at 30% of their value and no council’s cash, would add £1.3bn."
-    ));
+    assert!(
+        together(&choices).contains(
+            " Wider benefits, which are not cash, would add £1.3bn at 30% of their value."
+        )
+    );
     assert_eq!(
         basis(&choices),
         format!(

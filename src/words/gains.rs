@@ -71,9 +71,9 @@ pub fn gains(
         let wider = both - net;
         let does = if wider < 0.0 { "take away" } else { "add" };
         sentence.say(format!(
-            " Wider benefits, weighed at {} of their value and no council\u{2019}s cash, would {does} {}.",
-            percent(choices.social_weight, 0),
-            pounds(wider.abs())
+            " Wider benefits, which are not cash, would {does} {} at {} of their value.",
+            pounds(wider.abs()),
+            percent(choices.social_weight, 0)
         ));
     }
     sentence

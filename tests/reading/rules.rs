@@ -69,20 +69,18 @@ fn ends_at(text: &str, at: usize) -> bool {
 /// Whether money back or what something is worth is said without what it takes, or how often it
 /// comes so. A tile has that in its note.
 fn is_best_case_alone(lower: &str, said: &Said) -> bool {
-    let claims =
-        ["money back in ", "money back by ", "money back 20", "would be worth ", "would leave "];
-    let months =
+    let is_mark =
         lower.strip_prefix("money back ").is_some_and(|rest| rest.ends_with(char::is_numeric));
-    let hedges = [
-        "goes to plan",
-        "went to plan",
-        "levers are set",
-        "runs",
-        "as planned",
-        "at least",
-        "to be worth",
+    let claims = [
+        "money back in ",
+        "money back by ",
+        "would be worth £",
+        "would leave the council",
+        "would leave them £",
+        "would leave it £",
     ];
-    let is_claim = months || claims.iter().any(|claim| lower.contains(claim));
+    let hedges = ["to plan", "levers are set", "runs", "every run", "as planned", "at least"];
+    let is_claim = is_mark || claims.iter().any(|claim| lower.contains(claim));
     let is_hedged = hedges.iter().any(|hedge| lower.contains(hedge));
     is_claim && !is_hedged && said.place != "tile" && said.sort != Sort::Exact
 }
