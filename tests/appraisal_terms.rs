@@ -61,13 +61,14 @@ fn the_councils_own_return_comes_first_and_has_no_wider_benefit_in_it() {
     assert_eq!(format!("{:.1}", savings / cost), "6.7");
     let [back, worth, payback] = cash(&defaults());
     assert_eq!(back.value, "£6.70 back for each £1");
-    assert!(back.meaning.starts_with("Over 10 years, if all goes to plan:"), "{}", back.meaning);
+    assert_eq!(back.term, "Cash return, if all goes to plan");
+    assert!(back.meaning.starts_with("Over 10 years:"), "{}", back.meaning);
     assert!(worth.value.contains(" to £"), "a range: {}", worth.value);
     assert!(worth.meaning.contains("the ranges are our own"), "{}", worth.meaning);
     let plan = format!("it is £{:.0}m:", savings - cost);
     assert!(worth.meaning.contains(&plan), "{}", worth.meaning);
     assert_eq!(payback.value, "September 2026");
-    assert!(payback.meaning.starts_with("If all goes to plan"), "{}", payback.meaning);
+    assert_eq!(payback.term, "Payback, if all goes to plan");
     let again = cash(&changed(|choices| choices.attribution = 0.0));
     assert_eq!(again, [back, worth, payback]);
 }
@@ -204,7 +205,11 @@ fn every_term_has_its_plain_name_and_a_whole_sentence() {
         let cash = cash(&choices);
         assert_eq!(
             cash.each_ref().map(|term| term.term.as_str()),
-            ["Cash return", "Net present value", "Payback"]
+            [
+                "Cash return, if all goes to plan",
+                "Net present value",
+                "Payback, if all goes to plan"
+            ]
         );
         let wider = wider_terms(evidence(), &choices, &outcome);
         let together = together_terms(evidence(), &choices, &outcome);

@@ -291,5 +291,7 @@ fn a_table_is_saved_with_plain_numbers_and_spoken_with_short_ones() {
     );
     assert_eq!(lines.next(), Some("2023/24,70161.50,70161.50,0.00,0.00,0.00,0.00,11454000.00"));
     assert_eq!(figure.table.tabbed().lines().count(), 6);
-    assert!(figure.table.spoken(2).starts_with("2025/26. To fund: £358k. County: £144k."));
+    assert!(
+        figure.table.spoken(2).starts_with("2025/26. To fund: £358k. County, directly: £144k.")
+    );
 }

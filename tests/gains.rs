@@ -62,7 +62,8 @@ fn the_councils_are_counted_by_what_they_would_do_with_what_is_asked_of_them() {
     choices.stances = [Stance::Joins; 10];
     starts(
         &choices,
-        "Ten councils would take part without contributing; nobody would be asked for a contribution.",
+        "Ten councils would take part without contributing; as the funding stands nobody would be \
+         asked for a contribution.",
     );
     choices.stances = [Stance::Funds; 10];
     choices.fund_rule = FundingRule::Equal;
@@ -95,12 +96,14 @@ fn what_they_gain_and_bear_leaves_what_they_are_worth_together() {
     let net = outcome.totals.npv_cashable + pots;
     // £218.2m and the two pots' £0.5m; beside a sum over £100m all are in whole millions.
     assert_eq!(
-        together(&choices).split_once("In today").unwrap().1,
+        together(&choices).split_once("in today").unwrap().1,
         format!(
-            "’s money over 10 years gains of {} less costs of £{:.0}m would leave them {}.",
+            "’s money over 10 years gains of {} less costs of £{:.0}m would leave them {}. The \
+             {} that others than councils would pay for the team is not in these costs.",
             pounds(saved),
             (saved - net) / 1e6,
-            pounds(net)
+            pounds(net),
+            pounds(pots)
         )
     );
 }
@@ -284,16 +287,22 @@ fn the_basis_says_what_is_assumed_and_how_wider_benefits_count() {
     let basis = |choices: &Choices| changes(choices, &defaults()).basis;
     let mut choices = defaults();
     let split = "Assumed split: the papers pool all councils’ figures and give none of a council’s \
-                 own. 80% of the savings is taken to be the county’s; the ranges are with the \
-                 county’s part of the savings between 60% and 95%, which nobody has published.";
+                 own. 80% of the savings is taken to be the county’s; the ranges are what comes \
+                 out with the county’s part of the savings between 60% and 95%, which nobody has \
+                 published.";
     assert_eq!(
         basis(&choices),
         format!("{split} Only cash counts here: the weight of wider benefits is 0%.")
     );
     choices.social_weight = 0.3;
+    // Cash keeps its own sum: 30% of £4.4bn, less what spills over to Derby, is said beside it.
+    let cash =
+        |choices: &Choices| together(choices).split(" Wider benefits").next().map(str::to_owned);
+    assert_eq!(cash(&choices), cash(&defaults()));
     assert!(
-        together(&choices)
-            .contains("over 10 years, with wider benefits at 30% of their value, gains of £")
+        together(&choices).contains(
+            " Wider benefits, which are not cash, would add £1.3bn at 30% of their value."
+        )
     );
     assert_eq!(
         basis(&choices),

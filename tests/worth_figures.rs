@@ -104,7 +104,8 @@ fn payback_is_marked_where_it_happens_and_only_there() {
     let (summary, mark) = said(&changed(|choices| choices.realisation = 0.0));
     assert_eq!(
         summary,
-        "The councils would not have their money back by March 2033; at 3.5% a year, 10 years of \
+        "Even if all goes to plan, the councils would not have their money back by March 2033; \
+             with each later pound counting 3.5% less a year, 10 years of \
          cash would be worth \u{2212}£38.4m today."
     );
     assert_eq!(mark, None);
@@ -115,7 +116,7 @@ fn payback_is_marked_where_it_happens_and_only_there() {
         choices.stances.fill(Stance::Out);
         choices.stances[1] = Stance::Funds;
     }));
-    assert!(summary.starts_with("The council would not have its money back"), "{summary}");
+    assert!(summary.contains("the council would not have its money back"), "{summary}");
 }
 
 #[test]

@@ -68,10 +68,12 @@ pub fn gains(
         ));
     }
     if cash.is_some() {
+        let wider = both - net;
+        let does = if wider < 0.0 { "take away" } else { "add" };
         sentence.say(format!(
-            " Wider benefits, weighed at {} of their value and no council\u{2019}s cash, would add {}.",
-            percent(choices.social_weight, 0),
-            pounds(both - net)
+            " Wider benefits, which are not cash, would {does} {} at {} of their value.",
+            pounds(wider.abs()),
+            percent(choices.social_weight, 0)
         ));
     }
     sentence

@@ -31,7 +31,7 @@ test('a click goes to the next stance, in one step to undo, and everything follo
   await openWhoGains(page);
   const highPeak = council(page, 'High Peak');
   await expect(highPeak).toHaveAccessibleName(/^High Peak would contribute, asked £0, bears £\d+k: one-off cost £\d+k, shortfall £[\d.]+k, left with about £4\.9m; £[\d.]+m to £[\d.]+m, assumed split; change to takes part, would not contribute$/);
-  await expect(sentence(page)).toHaveText(/^Nine councils would contribute and one would stay outside; only Derbyshire County would be asked, for £646k\./);
+  await expect(sentence(page)).toHaveText(/^Nine councils would contribute and one would stay outside; as the funding stands only Derbyshire County would be asked for a contribution, £646k\./);
   const before = await headline(page).allTextContents();
 
   await highPeak.click();

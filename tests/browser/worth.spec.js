@@ -16,7 +16,7 @@ test('the years and the rate are picked, and everything follows', async ({ page 
   await pick(page, 'Discount rate').selectOption('3%: recommended June 2026, not adopted');
   await expect(headline(page).nth(11)).toContainText('more than the starting point');
   await expect(changedCount(page)).toHaveText('1 changed');
-  await expect(figure(page, 'cumulative')).toContainText('at 3% a year');
+  await expect(figure(page, 'cumulative')).toContainText('counting 3% less a year');
   await undo(page).click();
 
   await pick(page, 'Years counted').selectOption('30 years');
@@ -56,7 +56,7 @@ test('the changes are explained in any of the figures', async ({ page }) => {
   await type(page, 'Savings delivered', '50%');
   await type(page, 'Front office', '100%');
   const waterfall = figure(page, 'waterfall');
-  await expect(waterfall).toContainText('on average over every order of the changes');
+  await expect(waterfall).toContainText('given its average over every order');
   await pick(page, 'Explain the changes in').selectOption('Show the saving a year');
   await button(waterfall, 'Table').click();
   // Half of what 20.4 in place of 12.8 adds at full delivery and at half, and the rest of 25.3 less 43.0.

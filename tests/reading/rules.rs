@@ -19,7 +19,9 @@ pub fn faults(said: &Said, about: &About) -> Vec<String> {
     refuse(text.contains(" ,") || text.contains(" .") || text.contains(".."), "a stray stop");
     refuse(text.contains("NaN") || has_word(&lower, "inf"), "no number");
     refuse(is_minus_nothing(text), "minus nothing");
-    refuse(has_word(&lower, "preset"), "a programmer's word");
+    let ours = ["preset", "position", "positions", "excess"];
+    refuse(ours.iter().any(|word| has_word(&lower, word)), "a programmer's word");
+    refuse(is_best_case_alone(&lower, said), "the best case alone");
     refuse(lower.contains("joins free") || lower.contains("join free"), "nothing is free");
     refuse(lower.contains("nothing to fund"), "nothing to fund");
     refuse(
@@ -62,6 +64,25 @@ pub fn faults(said: &Said, about: &About) -> Vec<String> {
 
 fn ends_at(text: &str, at: usize) -> bool {
     !text[at..].starts_with(|next: char| next.is_ascii_digit() || next == '.' || next == ',')
+}
+
+/// Whether money back or what something is worth is said without what it takes, or how often it
+/// comes so. A tile has that in its note.
+fn is_best_case_alone(lower: &str, said: &Said) -> bool {
+    let is_mark =
+        lower.strip_prefix("money back ").is_some_and(|rest| rest.ends_with(char::is_numeric));
+    let claims = [
+        "money back in ",
+        "money back by ",
+        "would be worth £",
+        "would leave the council",
+        "would leave them £",
+        "would leave it £",
+    ];
+    let hedges = ["to plan", "levers are set", "runs", "every run", "as planned", "at least"];
+    let is_claim = is_mark || claims.iter().any(|claim| lower.contains(claim));
+    let is_hedged = hedges.iter().any(|hedge| lower.contains(hedge));
+    is_claim && !is_hedged && said.place != "tile" && said.sort != Sort::Exact
 }
 
 /// The sentences of a text; a colon or a semicolon goes on.
@@ -192,6 +213,9 @@ mod tests {
             ("No councils that pay would gain, and no to ten with others.", "no ... no"),
             ("Together they add £0; “Delay” does most: it adds £0.", "nothing does most"),
             ("£4.6m less than the preset", "a programmer's word"),
+            ("Decisive positions: 25%.", "a programmer's word"),
+            ("Money back September 2026", "the best case alone"),
+            ("Savings less costs would leave the councils £12.0m.", "the best case alone"),
             ("One councils pay.", "a plural for one: one councils"),
             ("It takes 1 years.", "a plural for one: 1 years"),
             ("From 2027/28 on all is saved.", "a year without its number: 2027/28"),
