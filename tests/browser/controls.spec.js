@@ -98,39 +98,6 @@ test('lists show what the scenario has, whatever changed it', async ({ page }) =
   await expect(pick(page, 'Years counted').locator('option:checked')).toHaveText('10 years');
 });
 
-test('refused text is judged again with Enter and on leaving', async ({ page }) => {
-  await open(page);
-  const technology = field(page, 'Technology');
-  await technology.fill('9999');
-  await technology.press('Enter');
-  await expect(technology).toHaveAttribute('aria-invalid', 'true');
-  await technology.press('Backspace');
-  await technology.press('9');
-  await technology.press('Enter');
-  await expect(technology).toHaveAttribute('aria-invalid', 'true');
-  await technology.press('Backspace');
-  await technology.press('9');
-  await expect(technology).toHaveAttribute('aria-invalid', 'false');
-  await technology.press('Tab');
-  await expect(technology).toHaveAttribute('aria-invalid', 'true');
-});
-
-for (const [how, renew] of Object.entries({
-  Reset: (page) => button(page, 'Reset').click(),
-  'another starting point': (page) => preset(page).selectOption('slow-start'),
-  undo: (page) => undo(page).click(),
-})) {
-  test(`refused text goes with ${how}, though its lever stays`, async ({ page }) => {
-    await open(page);
-    await type(page, 'Training', '60%');
-    await type(page, 'Technology', 'abc');
-    await expect(field(page, 'Technology')).toHaveAttribute('aria-invalid', 'true');
-    await renew(page);
-    await expect(field(page, 'Technology')).toHaveValue('50%');
-    await expect(field(page, 'Technology')).toHaveAttribute('aria-invalid', 'false');
-  });
-}
-
 test('a click after typing meets what it was pressed on', async ({ page }) => {
   await open(page);
   for (const text of ['80%', 'abc', '12.345678%', '50%']) {
