@@ -115,6 +115,22 @@ test('a click after typing meets what it was pressed on', async ({ page }) => {
   }
 });
 
+test('a press after a title that had to be cut meets what it was pressed on', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await title(page).focus();
+  await page.keyboard.insertText('x'.repeat(119));
+  await button(page, 'Share').scrollIntoViewIfNeeded();
+  const box = await button(page, 'Share').boundingBox();
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+  await page.mouse.down();
+  await page.waitForTimeout(120);
+  await page.mouse.up();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByText('cut to 80 characters')).toBeVisible();
+});
+
 test('a pressed Set is met though a sum was being typed', async ({ page }) => {
   await open(page);
   await openView(page, 'What it takes');

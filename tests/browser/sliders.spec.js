@@ -9,7 +9,8 @@ test('headline, sentence and chart follow the slider while it is still held', as
   const chart = canvas(page, 'cash-flow');
   const picture = await pixels(chart);
   const { to, release } = await grab(page, slider(page, 'Front office'), 0.5);
-  await to(0.8);
+  // Downwards: the axis reaches as far as it ever had to.
+  await to(0.2);
   await expect(headline(page)).not.toHaveText(before);
   await expect(sentence(page)).not.toHaveText(words);
   await expect.poll(() => pixels(chart)).not.toBe(picture);
@@ -17,10 +18,10 @@ test('headline, sentence and chart follow the slider while it is still held', as
   // Back where it came from: the same picture, pixel by pixel.
   await to(0.5);
   await expect(headline(page).first()).toHaveText(before[0]);
-  await expect.poll(() => pixels(chart)).toBe(picture);
-  await release();
   // While it is held, fewer runs follow it: a range may end a little elsewhere.
+  await release();
   await expect(headline(page)).toHaveText(before);
+  await expect.poll(async () => (await pixels(chart)) === picture).toBe(true);
 });
 
 test('one drag is one step to undo, however far it went', async ({ page }) => {
