@@ -107,18 +107,20 @@ impl Component for Page {
                 if message.begins_another() {
                     self.saving.begin_another(self.session.scenario());
                 }
+                let was_dragging = self.session.is_dragging();
                 update(&mut self.session, message);
                 if !self.session.is_dragging() {
                     self.saving.commit(ctx.link(), self.session.scenario());
                 }
-                self.ask_for_frame(ctx);
+                // A drag that was given up is seen at once, though the pointer is still down.
+                self.ask_for_frame(ctx, was_dragging);
                 return false;
             }
             PageEvent::PointerLifted => {
                 if self.session.is_dragging() {
                     ctx.link().send_message(PageEvent::Scenario(Message::LeversReleased));
                 } else if std::mem::take(&mut self.waits_for_release) {
-                    self.ask_for_frame(ctx);
+                    self.ask_for_frame(ctx, false);
                 }
                 return false;
             }
@@ -268,8 +270,9 @@ impl Page {
 
     /// The model runs at most once a frame, however fast the events come. Outside a drag nothing
     /// moves between press and release of a pointer, or its click would miss.
-    fn ask_for_frame(&mut self, ctx: &Context<Self>) {
-        self.waits_for_release = browser::is_pointer_down() && !self.session.is_dragging();
+    fn ask_for_frame(&mut self, ctx: &Context<Self>, was_dragging: bool) {
+        let is_drag = was_dragging || self.session.is_dragging();
+        self.waits_for_release = browser::is_pointer_down() && !is_drag;
         if self.frame.is_none() && !self.waits_for_release {
             let link = ctx.link().clone();
             self.frame =

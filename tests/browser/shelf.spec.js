@@ -22,7 +22,7 @@ test('a link and one move leave own work where it was, and the page says so', as
   await open(page, high);
   await expect(offer(page)).toContainText('This link leaves your own work alone.');
   await expect(offer(page)).toContainText('My long work (from ');
-  await expect(offer(page)).toContainText('Cost: Technology: 50% → 70%');
+  await expect(offer(page)).toContainText('Cost of technology: 50% → 70%');
   await expect(offer(page)).toContainText(/, \d{1,2} [A-Z][a-z]+ \d{4}, \d\d:\d\d\./);
   await button(page, 'Stay with this link').click();
   await type(page, 'Technology', '60%');

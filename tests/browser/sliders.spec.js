@@ -9,16 +9,19 @@ test('headline, sentence and chart follow the slider while it is still held', as
   const chart = canvas(page, 'cash-flow');
   const picture = await pixels(chart);
   const { to, release } = await grab(page, slider(page, 'Front office'), 0.5);
-  await to(0.8);
+  // Downwards: the axis reaches as far as it ever had to.
+  await to(0.2);
   await expect(headline(page)).not.toHaveText(before);
   await expect(sentence(page)).not.toHaveText(words);
   await expect.poll(() => pixels(chart)).not.toBe(picture);
   await expect(figure(page, 'cash-flow').getByRole('paragraph').first()).not.toHaveText(/£272\.6m/);
   // Back where it came from: the same picture, pixel by pixel.
   await to(0.5);
-  await expect(headline(page)).toHaveText(before);
-  await expect.poll(() => pixels(chart)).toBe(picture);
+  await expect(headline(page).first()).toHaveText(before[0]);
+  // While it is held, fewer runs follow it: a range may end a little elsewhere.
   await release();
+  await expect(headline(page)).toHaveText(before);
+  await expect.poll(async () => (await pixels(chart)) === picture).toBe(true);
 });
 
 test('one drag is one step to undo, however far it went', async ({ page }) => {
@@ -30,7 +33,7 @@ test('one drag is one step to undo, however far it went', async ({ page }) => {
   await release();
   await expect(changedCount(page)).toHaveText('1 changed');
   const value = await field(page, 'Technology').inputValue();
-  expect(value).toMatch(/^7\d%$/);
+  expect(value).toMatch(/^(7\d|80)%$/);
   await undo(page).click();
   await expect(field(page, 'Technology')).toHaveValue('50%');
   await expect(slider(page, 'Technology')).toHaveValue('0.5');
@@ -193,7 +196,7 @@ test('the measures of an outcome move together and can be opened one by one', as
   await openGroup(page, 'Wider benefits');
   const economy = slider(page, 'An inclusive and diverse economy');
   await economy.press('Home');
-  await expect(page.getByLabel('Levers').getByRole('button', { name: /^Wider benefits/ })).toContainText('£592.6m');
+  await expect(page.getByLabel('Levers').getByRole('button', { name: /^Wider benefits/ })).toContainText('£593m');
   await page.getByRole('button', { name: 'Each measure of “An inclusive and diverse economy”' }).click();
   await expect(changedCount(page)).not.toHaveText('1 changed');
   await undo(page).click();
@@ -238,8 +241,10 @@ test('only what was changed is shown when that is asked for', async ({ page }) =
   await expect(field(page, 'Technology')).toHaveValue('80%');
   await expect(option(page, 'Bolsover', 'Outside')).toBeChecked();
   await button(page, 'Reset Technology to 50%').click();
-  await expect(field(page, 'Technology')).toHaveCount(0);
+  // The row stays while the focus is in it.
+  await expect(slider(page, 'Technology')).toBeFocused();
   await button(page, 'Reset').click();
+  await expect(field(page, 'Technology')).toHaveCount(0);
   await expect(page.getByText('Nothing differs from the starting point yet.')).toBeVisible();
   await page.getByRole('checkbox', { name: /^Only what differs/ }).uncheck();
   await expect(field(page, 'Technology')).toHaveValue('50%');

@@ -18,7 +18,7 @@ test('the line with the figures shows while the tiles are out of sight, and only
   await expect(bar(page).locator('strong')).toHaveText(figures);
   const { y, height } = await bar(page).boundingBox();
   expect(y).toBe(0);
-  expect(height).toBeLessThan(64);
+  expect(height).toBeLessThan(72);
 });
 
 test('the line follows a lever, and covers neither it nor what gets the focus', async ({ page }) => {

@@ -37,8 +37,10 @@ pub fn TitleField(props: &TitleFieldProps) -> Html {
             let cleaned = clean_title(&browser::typed(&event));
             browser::put_back(&event, &cleaned.title);
             typed.set(None);
-            remark.set(cleaned.remark);
             dispatch.emit(Message::TitleTyped(cleaned.title));
+            // It may lie over what was just pressed.
+            let remark = remark.clone();
+            browser::once_lifted(move || remark.set(cleaned.remark));
         }
     };
     {

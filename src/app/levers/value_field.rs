@@ -83,12 +83,19 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
             });
         })
     };
-    let change = {
-        let judge = Rc::clone(&judge);
-        move |event: Event| judge(browser::typed(&event))
-    };
-    // A browser fires no change for the text that it saw last, though it was refused then.
+    // A browser fires no change for the text that it saw last, though it was refused then, and one
+    // for the lever's own text where it saw a refused one before.
     let is_open = draft.text.is_some();
+    let text = field_text(lever, props.value);
+    let change = {
+        let (judge, shown) = (Rc::clone(&judge), text.clone());
+        move |event: Event| {
+            let text = browser::typed(&event);
+            if is_open || text != shown {
+                judge(text);
+            }
+        }
+    };
     let blur = {
         let judge = Rc::clone(&judge);
         move |event: FocusEvent| {
@@ -104,7 +111,11 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
                 event.prevent_default();
                 draft.set(Draft::default());
             }
-            "Enter" if is_open => judge(browser::typed(&event)),
+            // The change that would follow comes when the field already shows the lever again.
+            "Enter" if is_open => {
+                event.prevent_default();
+                judge(browser::typed(&event));
+            }
             _ => {}
         }
     };
@@ -135,7 +146,6 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
     let invalid = draft.text.is_some() && !remark.is_empty();
     // A lever may stand on the page twice, each time with a label of its own.
     let remark_id = format!("{}-remark", props.label_id);
-    let text = field_text(lever, props.value);
     let is = draft.text.is_none().then(|| text.clone());
     own_texts(html! {
         <>

@@ -76,7 +76,7 @@ impl Page {
                 self.saving.commit(ctx.link(), self.session.scenario());
                 self.notice = None;
                 self.offer = None;
-                self.ask_for_frame(ctx);
+                self.ask_for_frame(ctx, false);
             }
             Err(notice) => self.notice = Some(notice),
         }

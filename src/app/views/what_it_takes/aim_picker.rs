@@ -79,48 +79,77 @@ struct SumFieldProps {
     page: Callback<PageEvent>,
 }
 
+/// What was typed as a sum and is not taken over yet, and why it cannot be.
+#[derive(Clone, PartialEq)]
+struct Draft {
+    text: String,
+    problem: String,
+}
+
 /// A sum that is typed; what cannot be read stays there, with what to do.
 #[component]
 fn SumField(props: &SumFieldProps) -> Html {
-    // What was typed and could not be read, and why.
-    let refused = use_state(|| None::<(String, String)>);
+    let draft = use_state(|| None::<Draft>);
     let asked = props.asked;
+    let sum = exact_pounds(asked.sum);
+    let input = {
+        let draft = draft.clone();
+        move |event: InputEvent| {
+            draft.set(Some(Draft { text: browser::typed(&event), problem: String::new() }));
+        }
+    };
     let judge = {
-        let (refused, page) = (refused.clone(), props.page.clone());
+        let (draft, page) = (draft.clone(), props.page.clone());
         Rc::new(move |text: String| {
-            let (refused, page) = (refused.clone(), page.clone());
+            let (draft, page) = (draft.clone(), page.clone());
             // Remark and answers move what is below, where a pointer may just have been pressed.
             browser::once_lifted(move || match parse_pounds(&text) {
                 Ok(sum) => {
-                    refused.set(None);
+                    draft.set(None);
                     page.emit(PageEvent::Asked(Asked { sum, ..asked }));
                 }
-                Err(problem) => refused.set(Some((text, problem))),
+                Err(problem) => draft.set(Some(Draft { text, problem })),
             });
         })
     };
-    let typed = {
-        let judge = Rc::clone(&judge);
-        move |event: Event| judge(browser::typed(&event))
+    // A browser fires no change for the text that it saw last, though it was refused then, and one
+    // for the sum itself where it saw a refused one before.
+    let is_open = draft.is_some();
+    let change = {
+        let (judge, sum) = (Rc::clone(&judge), sum.clone());
+        move |event: Event| {
+            let text = browser::typed(&event);
+            if is_open || text != sum {
+                judge(text);
+            }
+        }
     };
-    // A browser fires no change for the text that it saw last, though it was refused then.
-    let is_refused = refused.is_some();
     let blur = {
         let judge = Rc::clone(&judge);
         move |event: FocusEvent| {
-            if is_refused {
+            if is_open {
                 judge(browser::typed(&event));
             }
         }
     };
-    let key_down = move |event: KeyboardEvent| {
-        if is_refused && browser::key(&event) == "Enter" {
-            judge(browser::typed(&event));
+    let key_down = {
+        let draft = draft.clone();
+        move |event: KeyboardEvent| match browser::key(&event).as_str() {
+            "Escape" if is_open => {
+                event.prevent_default();
+                draft.set(None);
+            }
+            "Enter" if is_open => {
+                event.prevent_default();
+                judge(browser::typed(&event));
+            }
+            _ => {}
         }
     };
-    let sum = exact_pounds(asked.sum);
-    let is = refused.is_none().then(|| sum.clone());
-    let (text, problem) = (*refused).clone().unwrap_or((sum, String::new()));
+    let is = (!is_open).then(|| sum.clone());
+    let Draft { text, problem } =
+        (*draft).clone().unwrap_or(Draft { text: sum, problem: String::new() });
+    let is_refused = !problem.is_empty();
     own_texts(html! {
         <>
             { " " }
@@ -129,11 +158,13 @@ fn SumField(props: &SumFieldProps) -> Html {
                 type="text"
                 inputmode="text"
                 aria-label="Sum"
-                aria-invalid={refused.is_some().then_some("true")}
+                aria-invalid={is_refused.then_some("true")}
                 aria-describedby="sum-problem"
                 data-is={is}
+                data-settled={(!is_open).then_some("")}
                 value={text}
-                onchange={typed}
+                oninput={input}
+                onchange={change}
                 onblur={blur}
                 onkeydown={key_down}
             />
