@@ -1,6 +1,6 @@
 //! Sharing: a link, a text to paste, a file.
 
-use js_sys::JsString;
+use js_sys::{JsString, RegExp};
 use yew::prelude::*;
 
 use super::browser;
@@ -91,13 +91,13 @@ fn figures(shown: &Shown) -> String {
 
 /// A title as the name of a file: letters, digits and hyphens.
 pub(super) fn file_name(title: &str) -> String {
-    let small = String::from(JsString::from(title).to_lower_case());
-    let hyphened: String = small
-        .chars()
-        .map(|character| if character.is_alphanumeric() { character } else { '-' })
-        .collect();
-    let words: Vec<_> = hyphened.split('-').filter(|word| !word.is_empty()).collect();
-    if words.is_empty() { "scenario".to_owned() } else { words.join("-") }
+    // The browser knows the letters of all scripts, so the program need not bring them along.
+    let between = RegExp::new(r"[^\p{Alphabetic}\p{N}]+", "gu");
+    let hyphened = JsString::from(title).to_lower_case().replace_by_pattern(&between, "-");
+    match String::from(hyphened).trim_matches('-') {
+        "" => "scenario".to_owned(),
+        name => name.to_owned(),
+    }
 }
 
 /// A text with a button that copies it.

@@ -24,6 +24,8 @@ pub use table::DataError;
 use papers::Figures;
 use table::Table;
 
+use super::in_order;
+
 /// Councils: the county, its eight districts and boroughs, and Derby City.
 pub const COUNCILS: usize = 10;
 /// Outcomes for residents.
@@ -128,11 +130,8 @@ impl Evidence {
         let councils = files.table("councils.csv")?.exactly(|row| Council::read(row, &figures))?;
         let outcome_areas =
             files.table("outcomes.csv")?.exactly(|row| OutcomeArea::read(row, &figures))?;
-        let mut events: Vec<Event> = Vec::new();
-        for event in files.table("events.csv")?.rows(|row| Event::read(row, &documents))? {
-            let place = events.partition_point(|before| before.date <= event.date);
-            events.insert(place, event);
-        }
+        let events = files.table("events.csv")?.rows(|row| Event::read(row, &documents))?;
+        let events = in_order(events, |event| event.date);
         let [case] = files.table("case.csv")?.exactly(|row| CaseRecord::read(row, &events))?;
         let published_share = |id| figures.value(id).map(|percent| percent / 100.0);
         Ok(Self {

@@ -5,6 +5,7 @@
 //! scenario as a file. What this version cannot read is passed over and never taken away.
 
 use super::{Scenario, read_file, write_file};
+use crate::model::in_order;
 
 /// How many scenarios are remembered.
 pub const SHELF_LIMIT: usize = 12;
@@ -54,15 +55,8 @@ pub fn read_kept(name: &str, text: &str) -> Option<Kept> {
 
 /// Everything that can be read, the latest first.
 fn readable<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<Kept> {
-    let mut all: Vec<Kept> = Vec::new();
-    for kept in texts.into_iter().filter_map(|(name, text)| read_kept(name, text)) {
-        let is_before = |other: &Kept| {
-            kept.order.total_cmp(&other.order).then_with(|| other.name.cmp(&kept.name)).is_le()
-        };
-        let place = all.partition_point(is_before);
-        all.insert(place, kept);
-    }
-    all
+    let kept = texts.into_iter().filter_map(|(name, text)| read_kept(name, text));
+    in_order(kept, |kept| (-kept.order, kept.name.clone()))
 }
 
 /// What there is to offer beside the scenario on the page, the latest first and each only once.

@@ -11,6 +11,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Element, HtmlElement, MutationObserver, MutationObserverInit, Node};
 
 use super::pointer::once_lifted;
+use crate::model::in_order;
 
 const FOCUSABLE: &str = "button, select, textarea, summary, a[href], [tabindex='0'], \
                          input:not([type='hidden']):not([tabindex='-1'])";
@@ -107,13 +108,11 @@ fn heirs(places: &[Place]) -> Vec<HtmlElement> {
     let from = gone.next.as_ref().filter(|next| next.is_connected()).unwrap_or(around);
     // Inside of an element counts as after it; what is left of a lever's row is nearer than all.
     let row = around.closest("[data-lever]").ok().flatten();
-    let (in_row, elsewhere): (Vec<_>, Vec<_>) = candidates()
-        .into_iter()
-        .partition(|heir| row.as_ref().is_some_and(|row| row.contains(Some(heir))));
-    let (after, before): (Vec<_>, Vec<_>) = elsewhere
-        .into_iter()
-        .partition(|heir| from.is_same_node(Some(heir)) || follows(from, heir));
-    [in_row, after, before].concat()
+    in_order(candidates(), |heir| match &row {
+        Some(row) if row.contains(Some(heir)) => 0,
+        _ if from.is_same_node(Some(heir)) || follows(from, heir) => 1,
+        _ => 2,
+    })
 }
 
 fn candidates() -> Vec<HtmlElement> {
