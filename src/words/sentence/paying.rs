@@ -14,7 +14,7 @@ pub fn paying(evidence: &Evidence, choices: &Choices, outcome: &Outcome) -> Sent
     let mut sentence = Sentence::default();
     let players = players(outcome);
     if players.is_empty() {
-        sentence.say("No council would take part, so there would be no cost to bear.");
+        sentence.say("No council would take part, so nobody would bear any cost.");
         return sentence;
     }
     say_who(&mut sentence, evidence, &players);
