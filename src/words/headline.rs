@@ -153,7 +153,7 @@ fn published_range(evidence: &Evidence, outcome: &Outcome, id: &str) -> String {
         .iter()
         .zip(outcome.takes_part)
         .all(|(council, takes_part)| takes_part == (council.tier != Tier::Unitary));
-    let whose = if as_in_the_case { "published" } else { "published for nine councils:" };
+    let whose = if as_in_the_case { "published" } else { "published for nine:" };
     format!("{whose} {} to {}", printed("low"), printed("high"))
 }
 
