@@ -64,6 +64,8 @@ test('a tab that was made from another does not write over it', async ({ page, c
   await copy.reload();
   await isReady(copy);
   await name(copy, 'Second');
+  // Browsers tell other tabs of what was kept a moment later.
+  await expect.poll(() => page.evaluate(() => Object.values(localStorage).some((kept) => kept.includes('Second')))).toBe(true);
   await close(page);
   await close(copy);
   await open(page);
