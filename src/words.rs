@@ -60,7 +60,7 @@ pub use source::{amount, citation, date_text, difference_text, mark_text, remark
 pub use stability::stability;
 pub use stance_changes::{StanceChanges, stance_changes};
 pub use status::{case_status, standing};
-pub use time::{month_after, numbered_year, year_end};
+pub use time::{MONTHS, month_after, numbered_year, year_end};
 pub use votes::{
     DECIDING_VOTES, VOTING_RULES, majority_text, power_text, vote_text, weighting_text,
 };

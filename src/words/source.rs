@@ -2,6 +2,7 @@
 
 use super::list::capitalised;
 use super::number::grouped;
+use super::time::MONTHS;
 use crate::model::{Difference, EventDate, Evidence, Mark, Place, PublishedFigure};
 
 /// A published figure with its unit, as printed: "£126.8m", "£52,350 a year", "66%".
@@ -75,20 +76,6 @@ pub const fn mark_text(mark: Mark) -> &'static str {
 /// A date as far as it is known: "2024", "February 2024", "22 February 2024".
 #[must_use]
 pub fn date_text(date: EventDate) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let month = date.month.and_then(|month| MONTHS.get(month as usize - 1));
     match (date.day, month) {
         (Some(day), Some(month)) => format!("{day} {month} {}", date.year),

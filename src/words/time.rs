@@ -2,7 +2,11 @@
 
 use crate::model::financial_year;
 
-const MONTHS: [&str; 12] = [
+/// The months of a calendar year.
+pub const MONTHS: [&str; 12] = [
+    "January",
+    "February",
+    "March",
     "April",
     "May",
     "June",
@@ -12,9 +16,6 @@ const MONTHS: [&str; 12] = [
     "October",
     "November",
     "December",
-    "January",
-    "February",
-    "March",
 ];
 
 /// A year of a plan that starts in `first_year`, with its number: "Year 5, 2027/28".
@@ -30,7 +31,7 @@ pub fn month_after(first_year: u32, years: f64) -> String {
     let month = months_until(years).max(1) - 1;
     // A financial year begins in April; its last three months are in the next calendar year.
     let calendar_year = first_year + month / 12 + u32::from(month % 12 >= 9);
-    format!("{} {calendar_year}", MONTHS[month as usize % 12])
+    format!("{} {calendar_year}", MONTHS[(month as usize + 3) % 12])
 }
 
 /// The number of the month in which `years` from the start are over, counted from 1.

@@ -4,6 +4,8 @@ use gloo::utils::window;
 use js_sys::{Array, Date, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::words::MONTHS;
+
 /// Milliseconds since 1970.
 pub fn now() -> f64 {
     Date::now()
@@ -11,20 +13,6 @@ pub fn now() -> f64 {
 
 /// A moment as it is read here: "26 November 2026, 10:42".
 pub fn date_and_time(milliseconds: f64) -> String {
-    const MONTHS: [&str; 12] = [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ];
     let date = Date::new(&JsValue::from_f64(milliseconds));
     let month = MONTHS.get(date.get_month() as usize).copied().unwrap_or_default();
     let (day, year) = (date.get_date(), date.get_full_year());
