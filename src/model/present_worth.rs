@@ -57,7 +57,8 @@ struct Bill {
 /// What each council gains and pays, as present values in pounds; 0 for one that stays out.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Accounts {
-    /// Savings that are cash, benefits of joint projects, and by the social weight a part of the wider benefits.
+    /// Savings that are cash, benefits of joint projects, and by the social weight a part of the
+    /// wider benefits.
     pub gains: [f64; COUNCILS],
     /// Contributions, costs of joint projects, and parts of the one-off cost that is not put
     /// through the funding split and of the shortfall.
