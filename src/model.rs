@@ -18,6 +18,7 @@ mod coalition;
 mod evidence;
 mod explanation;
 mod funding;
+mod list;
 mod money;
 mod one_off_costs;
 mod order;
@@ -50,6 +51,7 @@ pub use evidence::{
 };
 pub use explanation::{Explanation, Step};
 pub use funding::Source;
+pub use list::{ByCouncil, ByLine, List, MOST_COUNCILS, MOST_LINES};
 pub use money::{HALF_A_PENNY, HALF_A_POUND};
 pub use order::in_order;
 pub use outcome::{FundingYear, Outcome, Totals, YearOutcome, financial_year};

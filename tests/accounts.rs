@@ -3,18 +3,18 @@
 mod common;
 
 use common::{any_scenario, assert_close, council, defaults, evidence, joint_worth, outcome};
-use derwent::model::{Accounts, Choices, FundingRule, Stance, TeamPlan, worth_outside};
+use derwent::model::{Accounts, ByCouncil, Choices, FundingRule, Stance, TeamPlan, worth_outside};
 use proptest::prelude::*;
 
-fn worth(choices: &Choices) -> [f64; 10] {
+fn worth(choices: &Choices) -> ByCouncil<f64> {
     Accounts::of(evidence(), choices).nets()
 }
 
 /// Low savings and low costs over five years at no discount, without a team.
 fn low_case() -> Choices {
     let mut choices = defaults();
-    choices.positions = [0.0; 5];
-    choices.costs = [0.0; 7];
+    choices.positions.fill(0.0);
+    choices.costs.fill(0.0);
     choices.horizon = 5;
     choices.discount_rate = 0.0;
     choices.team_plan = TeamPlan::None;
@@ -70,7 +70,7 @@ fn by_parts_everything_is_divided_as_set_by_hand() {
     // without a team there is no contribution it could be spared.
     let mut choices = low_case();
     choices.fund_rule = FundingRule::Parts;
-    choices.parts = [0.0; 10];
+    choices.parts.fill(0.0);
     choices.parts[council("bolsover")] = 30.0;
     choices.parts[council("high-peak")] = 90.0;
     choices.stances[council("high-peak")] = Stance::Joins;
@@ -84,7 +84,7 @@ fn by_parts_everything_is_divided_as_set_by_hand() {
     assert_close(pays[council("bolsover")], 28.037e6 / 4.0 + 3.0 * 93_747.0);
     assert_close(pays[council("high-peak")], 28.037e6 * 0.75);
     // Parts that are all zero say nothing: costs fall by savings shares, and the rest is short.
-    choices.parts = [0.0; 10];
+    choices.parts.fill(0.0);
     let none = Choices { fund_rule: FundingRule::None, ..choices.clone() };
     assert_eq!(Accounts::of(evidence(), &choices), Accounts::of(evidence(), &none));
 }

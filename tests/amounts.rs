@@ -56,7 +56,7 @@ fn residents_of_the_county_are_not_counted_twice() {
         residents(&|choices| choices.stances[council("derby")] = Stance::Joins),
         1_063_997.0,
     );
-    assert_close(residents(&|choices| choices.stances = [Stance::Out; 10]), 0.0);
+    assert_close(residents(&|choices| choices.stances.fill(Stance::Out)), 0.0);
 }
 
 #[test]

@@ -89,8 +89,8 @@ proptest! {
             // Nothing else is changed than who pays by which rule.
             let rule = |choices: &Choices| Choices {
                 fund_rule: FundingRule::None,
-                shares: [0.0; 10],
-                parts: [0.0; 10],
+                shares: [0.0; 10].into(),
+                parts: [0.0; 10].into(),
                 ..all_paying(choices)
             };
             prop_assert_eq!(rule(used), rule(choices));
@@ -197,7 +197,7 @@ fn hardly_a_game() -> impl Strategy<Value = Choices> {
     (fixed, any::<bool>(), 0.0..0.1, 0.5..1.2).prop_map(|(fixed, all_ten, rate, realisation)| {
         let mut choices = defaults();
         if all_ten {
-            choices.stances = [Stance::Funds; 10];
+            choices.stances.fill(Stance::Funds);
         }
         choices.team_plan = TeamPlan::None;
         choices.cost_fixed_share = fixed;

@@ -69,7 +69,7 @@ fn the_one_off_cost_through_the_split_is_contributed_and_the_rest_is_borne_outsi
 fn parts_set_by_hand_divide_what_has_no_payer_too() {
     let mut choices = defaults();
     choices.fund_rule = FundingRule::Parts;
-    choices.parts = [0.0; 10];
+    choices.parts.fill(0.0);
     choices.parts[council("bolsover")] = 30.0;
     choices.parts[council("high-peak")] = 90.0;
     choices.stances[council("high-peak")] = Stance::Joins;

@@ -15,7 +15,7 @@ fn coalition(choices: &Choices) -> Coalition {
 /// Two districts with nothing to fund but the one-off cost, half of which does not shrink.
 fn two_districts() -> Choices {
     let mut choices = defaults();
-    choices.stances = [Stance::Out; 10];
+    choices.stances.fill(Stance::Out);
     choices.stances[council("erewash")] = Stance::Funds;
     choices.stances[council("bolsover")] = Stance::Joins;
     choices.team_plan = TeamPlan::None;
@@ -31,7 +31,7 @@ fn a_fixed_cost_is_a_reason_to_stay_together() {
     // Alone, each bears the whole fixed half of the cost: 19.09 + 50% · … in today's money.
     let alone = |council: usize| {
         let mut choices = choices.clone();
-        choices.stances = [Stance::Out; 10];
+        choices.stances.fill(Stance::Out);
         choices.stances[council] = Stance::Funds;
         outcome(&choices).totals.npv_cashable
     };
@@ -108,13 +108,14 @@ fn one_alone_and_nobody_have_no_group_to_go_with() {
     let one = coalition(&choices);
     assert_eq!((one.stability.worst, one.stability.in_core), (None, true));
     assert_close(one.banzhaf[council("erewash")], 1.0);
-    choices.stances = [Stance::Out; 10];
+    choices.stances.fill(Stance::Out);
     let nobody = coalition(&choices);
     assert_eq!(
         (nobody.stability.worst, nobody.stability.in_core, nobody.values.len()),
         (None, true, 1)
     );
-    assert_eq!((nobody.shapley, nobody.banzhaf), ([0.0; 10], [0.0; 10]));
+    assert_eq!(nobody.shapley, [0.0; 10]);
+    assert_eq!(nobody.banzhaf, [0.0; 10]);
 }
 
 #[test]

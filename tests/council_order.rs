@@ -6,8 +6,8 @@ use std::sync::OnceLock;
 
 use common::{assert_close, council, defaults, evidence, preset};
 use derwent::model::{
-    Choices, Coalition, DataFiles, Evidence, FundingRule, Settlement, SettlementKind, Settlements,
-    Stance, departures,
+    ByCouncil, Choices, Coalition, DataFiles, Evidence, FundingRule, Settlement, SettlementKind,
+    Settlements, Stance, departures,
 };
 use proptest::prelude::*;
 
@@ -24,8 +24,8 @@ fn in_order(order: &[usize]) -> Evidence {
     Evidence::read(&files.with("councils.csv", text)).expect("the same councils")
 }
 
-fn moved<T: Copy>(figures: &[T; 10], order: &[usize]) -> [T; 10] {
-    let mut all = *figures;
+fn moved<T: Copy + Default>(figures: &[T], order: &[usize]) -> ByCouncil<T> {
+    let mut all = ByCouncil::copied(figures);
     for (figure, place) in figures.iter().zip(order) {
         all[*place] = *figure;
     }
@@ -50,18 +50,18 @@ fn scenarios() -> Vec<Choices> {
     let mut one_pays = defaults();
     one_pays.fund_rule = FundingRule::Shares;
     one_pays.fund_one_off_share = 1.0;
-    one_pays.shares = [0.0; 10];
+    one_pays.shares.fill(0.0);
     one_pays.shares[council("erewash")] = 2.0;
     one_pays.shares[council("chesterfield")] = 1.0;
     let mut by_hand = one_pays.clone();
     by_hand.fund_rule = FundingRule::Parts;
     by_hand.stances[council("derbyshire")] = Stance::Joins;
     by_hand.stances[council("derby")] = Stance::Joins;
-    by_hand.parts = [0.0, 10.0, 5.5, 20.0, 1.0, 40.25, 2.0, 3.0, 4.0, 0.0];
+    by_hand.parts = [0.0, 10.0, 5.5, 20.0, 1.0, 40.25, 2.0, 3.0, 4.0, 0.0].into();
     vec![defaults(), one_pays, by_hand, with_benefits]
 }
 
-fn all_near(one: [f64; 10], other: [f64; 10], what: &str) {
+fn all_near(one: ByCouncil<f64>, other: ByCouncil<f64>, what: &str) {
     for (one, other) in one.iter().zip(other) {
         assert!((one - other).abs() < 0.01, "{what}: {one} is not {other}");
     }

@@ -12,14 +12,14 @@ use proptest::prelude::*;
 /// the members pay by equal parts.
 fn districts(councils: &[&str]) -> Choices {
     let mut choices = defaults();
-    choices.positions = [0.0; 5];
-    choices.costs = [0.0; 7];
+    choices.positions.fill(0.0);
+    choices.costs.fill(0.0);
     choices.cost_fixed_share = 0.0;
     choices.horizon = 5;
     choices.discount_rate = 0.0;
     choices.fund_rule = FundingRule::Equal;
     (choices.fund_county, choices.fund_dep, choices.fund_rates_pool) = (0.0, 0.0, 0.0);
-    choices.stances = [Stance::Out; 10];
+    choices.stances.fill(Stance::Out);
     for id in councils {
         choices.stances[council(id)] = Stance::Funds;
     }
@@ -76,7 +76,7 @@ fn of_those_who_gain_the_same_the_first_goes() {
         evidence().councils[1..9].iter().map(|council| council.id.as_str()).collect();
     let mut choices = districts(&eight);
     // High savings, so that nobody leaves.
-    choices.positions = [1.0; 5];
+    choices.positions.fill(1.0);
     let chain = departures(evidence(), &choices, None);
     let who: Vec<_> = chain.iter().map(|gone| (gone.council, gone.to)).collect();
     let expected: Vec<_> = (1..9).map(|council| (council, Stance::Joins)).collect();

@@ -59,13 +59,13 @@ fn the_councils_are_counted_by_what_they_would_do_with_what_is_asked_of_them() {
          If no payer is found for £38.5m, each that takes part would bear its own part of it. If all goes \
          to plan, in today’s money over 10 years",
     );
-    choices.stances = [Stance::Joins; 10];
+    choices.stances.fill(Stance::Joins);
     starts(
         &choices,
         "Ten councils would take part without contributing; as the funding stands nobody would be \
          asked for a contribution.",
     );
-    choices.stances = [Stance::Funds; 10];
+    choices.stances.fill(Stance::Funds);
     choices.fund_rule = FundingRule::Equal;
     starts(&choices, "Ten councils would contribute; they would be asked for £");
     set(&mut choices, &[("derby", Stance::Joins)]);
@@ -111,7 +111,7 @@ fn what_they_gain_and_bear_leaves_what_they_are_worth_together() {
 #[test]
 fn one_council_and_nobody_read_well() {
     let mut choices = defaults();
-    choices.stances = [Stance::Out; 10];
+    choices.stances.fill(Stance::Out);
     assert_eq!(
         together(&choices),
         "No council takes part, so nobody gains anything and nobody bears anything."
@@ -249,7 +249,7 @@ fn every_rule_is_told_and_who_bears_what_has_no_payer() {
 fn many_changes_are_counted_and_summed_up() {
     let before = preset("four-funders-2022").choices;
     let mut choices = before.clone();
-    choices.stances = [Stance::Funds; 10];
+    choices.stances.fill(Stance::Funds);
     let said = changes_alone(&choices, &before);
     assert!(
         said.starts_with(
@@ -271,7 +271,7 @@ fn many_changes_are_counted_and_summed_up() {
 fn one_that_takes_part_alone_is_not_spared_by_a_rule() {
     let before = preset("four-funders-2022").choices;
     let mut choices = before.clone();
-    choices.stances = [Stance::Out; 10];
+    choices.stances.fill(Stance::Out);
     set(&mut choices, &[("bolsover", Stance::Funds)]);
     let said = changes_alone(&choices, &before);
     assert!(

@@ -22,7 +22,7 @@ fn around_a_middle_luck_goes_as_far_up_as_down() {
     choices.delay = 3.0;
     choices.attribution = 0.5;
     choices.risk_attribution_down = 0.25;
-    choices.progress = [0.8; 25];
+    choices.progress.fill(0.8);
     // 0.7 ± 0.3, 3 ± 2 years, 0.5 ± 0.25, 0.8 and half of it either way.
     assert_eq!(range(&choices, Input::Realisation), [0.4, 0.7, 1.0]);
     assert_eq!(range(&choices, Input::Delay), [1.0, 3.0, 5.0]);
@@ -40,7 +40,7 @@ fn luck_ends_where_the_levers_end() {
     assert_eq!(range(&middle(), Input::Progress(24)), [0.5, 1.0, 1.5]);
     let mut choices = middle();
     choices.delay = 0.75;
-    choices.progress = [1.2; 25];
+    choices.progress.fill(1.2);
     choices.realisation = 1.2;
     assert_eq!(range(&choices, Input::Delay), [0.0, 0.75, 2.75]);
     assert_eq!(range(&choices, Input::Progress(0)), [0.6, 1.2, 1.5]);

@@ -19,7 +19,7 @@ fn assert_years(choices: &Choices, costs: &[f64]) {
 #[test]
 fn each_line_runs_from_the_published_low_to_the_published_high() {
     let mut choices = defaults();
-    choices.costs = [0.0, 1.0, 0.5, 0.25, 0.1, 0.75, 0.2];
+    choices.costs = [0.0, 1.0, 0.5, 0.25, 0.1, 0.75, 0.2].into();
     let expected =
         [130_000.0, 5_770_000.0, 200_000.0, 10_250_000.0, 2_100_000.0, 16_000_000.0, 140_000.0];
     let outcome = outcome(&choices);

@@ -3,11 +3,11 @@
 mod common;
 
 use common::{any_scenario, council, defaults};
-use derwent::model::FundingRule;
+use derwent::model::{ByCouncil, FundingRule};
 use derwent::scenario::{Message, Scenario, Session, levers, update};
 use proptest::prelude::*;
 
-fn parts(session: &Session) -> [f64; 10] {
+fn parts(session: &Session) -> ByCouncil<f64> {
     session.scenario().choices.parts
 }
 
@@ -40,7 +40,7 @@ fn a_drag_to_the_end_and_back_changes_nothing_and_is_one_step_to_undo() {
 #[test]
 fn where_the_others_have_nothing_those_that_take_part_share_what_is_left() {
     let mut scenario = Scenario::default();
-    scenario.choices.parts = [0.0; 10];
+    scenario.choices.parts.fill(0.0);
     scenario.choices.parts[council("derbyshire")] = 100.0;
     let mut session = Session::new(scenario);
     update(&mut session, Message::PartMoved(council("derbyshire"), 20.0));
@@ -63,7 +63,7 @@ fn a_part_beyond_the_whole_is_left_out() {
 #[test]
 fn near_the_whole_rounding_takes_nothing_away() {
     for part in [99.9999, 99.9995, 0.0001] {
-        for parts_before in [defaults().parts, [10.0; 10]] {
+        for parts_before in [defaults().parts, [10.0; 10].into()] {
             let mut scenario = Scenario::default();
             scenario.choices.parts = parts_before;
             let mut session = Session::new(scenario);

@@ -15,8 +15,8 @@ fn assert_years(choices: &Choices, costs: &[f64]) {
 #[test]
 fn posts_and_budgets_make_phase_2() {
     let mut choices = defaults();
-    choices.posts = [0.5, 2.0, 0.0, 3.0];
-    choices.non_pay = [10_000.0, 0.0, 2_500.0];
+    choices.posts = [0.5, 2.0, 0.0, 3.0].into();
+    choices.non_pay = [10_000.0, 0.0, 2_500.0].into();
     // update-2023, 4.25: 56,623 / 2 + 2 × 39,350 + 3 × 29,374 = 195,133.50.
     assert_years(&choices, &[70_161.5, 207_633.5, 207_633.5, 207_633.5, 207_633.5]);
 }

@@ -119,7 +119,7 @@ fn the_rules_share_by_residents_by_savings_and_by_agreed_shares() {
 #[test]
 fn parts_are_equal_where_the_rule_gives_nobody_a_weight() {
     let mut choices = seed(&["bolsover", "erewash", "derby"]);
-    choices.shares = [0.0; 10];
+    choices.shares.fill(0.0);
     choices.county_savings_share = 1.0;
     choices.projects[0].cost = 30_000.0;
     choices.projects[0].cost_rule = ProjectRule::Savings;
@@ -198,7 +198,7 @@ proptest! {
     fn without_members_no_figure_moves_by_a_bit(scenario in any_scenario()) {
         let mut joined_by_nobody = scenario.choices.clone();
         for project in &mut joined_by_nobody.projects {
-            project.councils = [false; 10];
+            project.councils.fill(false);
         }
         let mut as_published = joined_by_nobody.clone();
         as_published.projects = defaults().projects;

@@ -10,8 +10,8 @@ use proptest::prelude::*;
 /// Low savings and low costs over five years at no discount, without a team.
 fn low_case() -> Choices {
     let mut choices = defaults();
-    choices.positions = [0.0; 5];
-    choices.costs = [0.0; 7];
+    choices.positions.fill(0.0);
+    choices.costs.fill(0.0);
     choices.horizon = 5;
     choices.discount_rate = 0.0;
     choices.team_plan = TeamPlan::None;

@@ -15,7 +15,7 @@ fn one_pays_all() -> Choices {
     let mut choices = only(&["erewash", "bolsover"]);
     choices.cost_fixed_share = 0.01;
     choices.fund_rule = FundingRule::Parts;
-    choices.parts = [0.0; 10];
+    choices.parts.fill(0.0);
     choices.parts[council("erewash")] = 100.0;
     choices
 }
@@ -157,7 +157,7 @@ fn a_council_that_has_more_outside_is_worse_off_inside() {
     choices.realisation = 0.3;
     choices.fund_one_off_share = 1.0;
     choices.fund_rule = FundingRule::Shares;
-    choices.shares = [0.0; 10];
+    choices.shares.fill(0.0);
     choices.shares[council("erewash")] = 1.0;
     let stands = settlement(&choices, SettlementKind::AsItStands);
     let outside = settlements(&choices).outside;

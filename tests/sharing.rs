@@ -244,7 +244,7 @@ fn where_only_this_way_does_not_hold_the_others_are_not_said_to_do_the_same() {
     let mut choices = defaults();
     choices.fund_one_off_share = 0.2;
     choices.fund_rule = FundingRule::Shares;
-    choices.shares = [0.0; 10];
+    choices.shares.fill(0.0);
     choices.shares[council("high-peak")] = 20.0;
     let all = settlements(&choices).all;
     assert!(!all[0].holds() && all[1..].iter().all(derwent::model::Settlement::holds));

@@ -41,7 +41,7 @@ fn where_all_lose_it_does_not_hold_though_no_group_would_do_better() {
         said(&choices),
         "As it stands it would not hold: all nine would be better off outside (assumed split)."
     );
-    choices.stances = [Stance::Out; 10];
+    choices.stances.fill(Stance::Out);
     choices.stances[council("erewash")] = Stance::Funds;
     assert_eq!(
         said(&choices),
@@ -52,7 +52,7 @@ fn where_all_lose_it_does_not_hold_though_no_group_would_do_better() {
 #[test]
 fn a_group_is_named_by_those_in_it_or_those_left() {
     let mut choices = defaults();
-    choices.stances = [Stance::Out; 10];
+    choices.stances.fill(Stance::Out);
     choices.stances[council("erewash")] = Stance::Funds;
     // Alone it would bear half of the one-off cost of all, if half of it did not shrink.
     choices.cost_fixed_share = 0.0;

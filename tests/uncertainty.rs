@@ -82,10 +82,10 @@ fn ranges_are_those_of_the_description() {
     let mut choices = defaults();
     choices.realisation = 0.2;
     choices.delay = 1.5;
-    choices.positions = [0.9; 5];
-    choices.costs = [0.1; 7];
+    choices.positions.fill(0.9);
+    choices.costs.fill(0.1);
     choices.attribution = 0.8;
-    choices.progress = [0.6; 25];
+    choices.progress.fill(0.6);
     let range = |input: Input| {
         let Triangular { low, mode, high } = input.range(&choices);
         [low, mode, high].map(|value| (value * 1e9).round() / 1e9)

@@ -30,7 +30,7 @@ fn half_delivered_is_half_beside_each_lever() {
 #[test]
 fn nobody_takes_part_and_nothing_stands_beside_the_levers() {
     let mut choices = Choices::defaults(evidence());
-    choices.stances = [Stance::Out; 10];
+    choices.stances.fill(Stance::Out);
     let outcome = run(evidence(), &choices);
     assert_eq!(beside("position.front-office", &choices, &outcome), "£0.0m a year");
     assert_eq!(beside("cost.technology", &choices, &outcome), "£0.00m");

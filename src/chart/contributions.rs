@@ -1,7 +1,7 @@
 //! What each council would bear, save and be left with, over the years counted.
 
 use super::figure::{Bar, BarPart, Bars, Body, Cell, Figure, Ink, Pattern, Table};
-use crate::model::{Borne, COUNCILS, Council, Evidence, Outcome, Ranged};
+use crate::model::{Borne, ByCouncil, Council, Evidence, Outcome, Ranged};
 use crate::words::{Amount, count_in_words, pounds, two_digits};
 
 /// What each council would bear in all and as it falls due, in its parts: its contribution, and
@@ -62,7 +62,7 @@ pub fn council_contributions(evidence: &Evidence, outcome: &Outcome) -> Figure {
 }
 
 /// Who would contribute, and what would fall on each council beside it.
-fn borne_summary(outcome: &Outcome, borne: &[Borne; COUNCILS]) -> String {
+fn borne_summary(outcome: &Outcome, borne: &[Borne]) -> String {
     let contributed: f64 = borne.iter().map(|borne| borne.contribution).sum();
     let asked = borne.iter().filter(|borne| borne.contribution >= 0.5).count();
     let councils = if asked == 1 { "council" } else { "councils" };
@@ -131,7 +131,9 @@ pub fn council_savings(evidence: &Evidence, outcome: &Outcome) -> Figure {
             caption: "What each council would save",
             summary,
             ink: Ink::Teal,
-            amounts: std::array::from_fn(|council| outcome.saving(council)),
+            amounts: ByCouncil::from_fn(outcome.takes_part.len(), |council| {
+                outcome.saving(council)
+            }),
             ranges: None,
         },
     )
@@ -140,11 +142,7 @@ pub fn council_savings(evidence: &Evidence, outcome: &Outcome) -> Figure {
 /// What each council would be left with in today's money, between the least and the largest part
 /// that the county may have.
 #[must_use]
-pub fn council_gains(
-    evidence: &Evidence,
-    outcome: &Outcome,
-    results: &[Ranged; COUNCILS],
-) -> Figure {
+pub fn council_gains(evidence: &Evidence, outcome: &Outcome, results: &[Ranged]) -> Figure {
     by_council(
         evidence,
         outcome,
@@ -156,8 +154,8 @@ pub fn council_gains(
                       part may make of it."
                 .to_owned(),
             ink: Ink::Teal,
-            amounts: results.map(|result| result.value),
-            ranges: Some(results.map(|result| (result.low, result.high))),
+            amounts: results.iter().map(|result| result.value).collect(),
+            ranges: Some(results.iter().map(|result| (result.low, result.high)).collect()),
         },
     )
 }
@@ -169,9 +167,9 @@ struct Side {
     summary: String,
     ink: Ink,
     /// Pounds, one sum for each council.
-    amounts: [f64; COUNCILS],
+    amounts: ByCouncil<f64>,
     /// What each may be, where the split is what decides.
-    ranges: Option<[(f64, f64); COUNCILS]>,
+    ranges: Option<ByCouncil<(f64, f64)>>,
 }
 
 fn by_council(evidence: &Evidence, outcome: &Outcome, side: Side) -> Figure {

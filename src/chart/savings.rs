@@ -82,7 +82,7 @@ fn table(evidence: &Evidence, outcome: &Outcome, low: &[f64], high: &[f64]) -> T
         .zip(low.iter().zip(high))
         .map(|(year, (low, high))| {
             let mut row = vec![Cell::Text(outcome.label(year.year))];
-            row.extend(year.savings_by_driver.map(Cell::Pounds));
+            row.extend(year.savings_by_driver.into_iter().map(Cell::Pounds));
             row.extend([year.organisational_benefit, *low, *high].map(Cell::Pounds));
             row
         })

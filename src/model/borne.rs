@@ -1,7 +1,7 @@
 //! What a council would have to pay: the one answer to that question, in its parts.
 
-use super::evidence::COUNCILS;
 use super::outcome::{Outcome, YearOutcome};
+use crate::model::list::ByCouncil;
 
 /// What a council bears, in pounds of the years in which it falls, not discounted. All councils'
 /// together, and what the outside pots pay, are all costs of the programme and of joint projects.
@@ -62,7 +62,7 @@ impl Outcome {
 
     /// What each council bears over the years counted.
     #[must_use]
-    pub fn borne_by_all(&self) -> [Borne; COUNCILS] {
-        std::array::from_fn(|council| self.borne(council))
+    pub fn borne_by_all(&self) -> ByCouncil<Borne> {
+        ByCouncil::from_fn(self.takes_part.len(), |council| self.borne(council))
     }
 }

@@ -1,16 +1,18 @@
 //! What a person can choose. One field for each lever; ranges live in the lever table.
 
-use super::evidence::{COST_LINES, COUNCILS, DRIVERS, Evidence, MEASURES, NON_PAY, POSTS, Tier};
+use super::evidence::{COST_LINES, COUNCILS, DRIVERS, Evidence, MEASURES, Tier};
+use super::list::{ByCouncil, ByLine};
 use super::projects::PROJECTS;
 
 /// Whether a council pays, takes part without paying, or stays outside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Stance {
     /// Pays and takes part.
     Funds,
     /// Takes part without paying.
     Joins,
     /// Stays outside.
+    #[default]
     Out,
 }
 
@@ -104,7 +106,7 @@ pub enum ProjectRule {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Project {
     /// The councils that want to join.
-    pub councils: [bool; COUNCILS],
+    pub councils: ByCouncil<bool>,
     /// Paid once, in the first year, in pounds.
     pub cost: f64,
     /// What it brings in each of its years if all chosen councils take part, in pounds.
@@ -121,9 +123,9 @@ pub struct Project {
 
 impl Project {
     /// A project of equal parts, in Year 1, that nobody has joined.
-    const fn open(benefit: f64, years: u32) -> Self {
+    fn open(benefit: f64, years: u32) -> Self {
         Self {
-            councils: [false; COUNCILS],
+            councils: ByCouncil::of(false, COUNCILS),
             cost: 0.0,
             benefit,
             first_year: 1,
@@ -138,14 +140,14 @@ impl Project {
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs, reason = "each field is one lever, explained in the lever table")]
 pub struct Choices {
-    pub stances: [Stance; COUNCILS],
+    pub stances: ByCouncil<Stance>,
     pub network: f64,
     pub county_savings_share: f64,
     pub county_savings_low: f64,
     pub county_savings_high: f64,
     pub county_place_share: f64,
 
-    pub progress: [f64; MEASURES],
+    pub progress: ByLine<f64>,
     pub wider_basis: WiderBasis,
     pub wider_start: u32,
     pub wider_full: u32,
@@ -154,13 +156,13 @@ pub struct Choices {
     pub wider_cost: f64,
     pub overlap: f64,
 
-    pub positions: [f64; DRIVERS],
+    pub positions: ByLine<f64>,
     pub realisation: f64,
     pub cashable_share: f64,
     pub delay: f64,
     pub fade: f64,
 
-    pub costs: [f64; COST_LINES],
+    pub costs: ByLine<f64>,
     pub contingency: f64,
     pub cost_optimism: f64,
     pub cost_fixed_share: f64,
@@ -170,8 +172,8 @@ pub struct Choices {
     pub team_last_year: u32,
     pub vacancy: f64,
     pub pay_award: f64,
-    pub posts: [f64; POSTS],
-    pub non_pay: [f64; NON_PAY],
+    pub posts: ByLine<f64>,
+    pub non_pay: ByLine<f64>,
 
     pub fund_one_off_share: f64,
     pub fund_county: f64,
@@ -180,8 +182,8 @@ pub struct Choices {
     pub fund_rates_pool: f64,
     pub fund_rates_pool_last_year: u32,
     pub fund_rule: FundingRule,
-    pub shares: [f64; COUNCILS],
-    pub parts: [f64; COUNCILS],
+    pub shares: ByCouncil<f64>,
+    pub parts: ByCouncil<f64>,
 
     pub projects: [Project; PROJECTS],
 
@@ -210,17 +212,21 @@ impl Choices {
     #[must_use]
     pub fn defaults(evidence: &Evidence) -> Self {
         Self {
-            stances: evidence.councils.each_ref().map(|council| match council.tier {
-                Tier::County | Tier::District => Stance::Funds,
-                Tier::Unitary => Stance::Out,
-            }),
+            stances: evidence
+                .councils
+                .iter()
+                .map(|council| match council.tier {
+                    Tier::County | Tier::District => Stance::Funds,
+                    Tier::Unitary => Stance::Out,
+                })
+                .collect(),
             network: 0.0,
             county_savings_share: 0.8,
             county_savings_low: 0.6,
             county_savings_high: 0.95,
             county_place_share: 0.5,
 
-            progress: [1.0; MEASURES],
+            progress: ByLine::of(1.0, MEASURES),
             wider_basis: WiderBasis::Annual,
             wider_start: 2,
             wider_full: 10,
@@ -229,13 +235,13 @@ impl Choices {
             wider_cost: 0.0,
             overlap: 0.0,
 
-            positions: [0.5; DRIVERS],
+            positions: ByLine::of(0.5, DRIVERS),
             realisation: 1.0,
             cashable_share: 1.0,
             delay: 0.0,
             fade: 0.0,
 
-            costs: [0.5; COST_LINES],
+            costs: ByLine::of(0.5, COST_LINES),
             contingency: evidence.contingency,
             cost_optimism: 0.0,
             cost_fixed_share: 0.5,
@@ -245,8 +251,8 @@ impl Choices {
             team_last_year: 5,
             vacancy: 0.0,
             pay_award: 0.0,
-            posts: evidence.posts.each_ref().map(|post| post.phase_2),
-            non_pay: evidence.non_pay.each_ref().map(|item| item.cost),
+            posts: evidence.posts.iter().map(|post| post.phase_2).collect(),
+            non_pay: evidence.non_pay.iter().map(|item| item.cost).collect(),
 
             fund_one_off_share: 0.0,
             fund_county: evidence.phase_2_funding.county,
@@ -255,17 +261,25 @@ impl Choices {
             fund_rates_pool: evidence.phase_2_funding.rates_pool,
             fund_rates_pool_last_year: 2,
             fund_rule: FundingRule::None,
-            shares: evidence.councils.each_ref().map(|council| match council.tier {
-                Tier::District => 3.0,
-                Tier::County | Tier::Unitary => 10.0,
-            }),
-            parts: evidence.councils.each_ref().map(|council| match council.tier {
-                Tier::County => 80.0,
-                Tier::District => {
-                    (2_000.0 * council.residents / evidence.district_residents).round() / 100.0
-                }
-                Tier::Unitary => 0.0,
-            }),
+            shares: evidence
+                .councils
+                .iter()
+                .map(|council| match council.tier {
+                    Tier::District => 3.0,
+                    Tier::County | Tier::Unitary => 10.0,
+                })
+                .collect(),
+            parts: evidence
+                .councils
+                .iter()
+                .map(|council| match council.tier {
+                    Tier::County => 80.0,
+                    Tier::District => {
+                        (2_000.0 * council.residents / evidence.district_residents).round() / 100.0
+                    }
+                    Tier::Unitary => 0.0,
+                })
+                .collect(),
 
             // Nobody has joined one, so the published case is what it is without them.
             projects: [

@@ -23,6 +23,7 @@ use super::evidence::{COUNCILS, Evidence};
 use super::money::HALF_A_POUND;
 use super::present_worth::{Accounts, PresentWorth, Together};
 use super::ranged::Ranged;
+use crate::model::list::ByCouncil;
 
 /// What working together means for each council. Present values in pounds; entries of councils
 /// that stay out are 0.
@@ -35,17 +36,17 @@ pub struct Coalition {
     /// What each council gains and pays as things stand.
     pub accounts: Accounts,
     /// What each council is left with, for any part of the savings that the county may have.
-    pub outcomes: [Ranged; COUNCILS],
+    pub outcomes: ByCouncil<Ranged>,
     /// What each council adds, on average over all orders in which they can join.
-    pub shapley: [f64; COUNCILS],
+    pub shapley: ByCouncil<f64>,
     /// What each council adds, on average over all groups of the others, over the sum of these.
-    pub banzhaf: [f64; COUNCILS],
+    pub banzhaf: ByCouncil<f64>,
     /// Whether any group would do better on its own.
     pub stability: Stability,
     /// What each council would gain with another stance.
-    pub payoffs: [Payoffs; COUNCILS],
+    pub payoffs: ByCouncil<Payoffs>,
     /// What the other councils together would gain with another stance of this one.
-    pub for_others: [Payoffs; COUNCILS],
+    pub for_others: ByCouncil<Payoffs>,
 }
 
 /// What one council would gain with each stance, all others as they stand.
@@ -64,16 +65,16 @@ impl Coalition {
     #[must_use]
     pub fn of(evidence: &Evidence, choices: &Choices) -> Self {
         let takes_part = |council: &usize| choices.stances[*council] != Stance::Out;
-        let players: Vec<usize> = (0..COUNCILS).filter(takes_part).collect();
+        let players: Vec<usize> = (0..choices.stances.len()).filter(takes_part).collect();
         let present = PresentWorth::of(evidence, choices);
         let values = values(&present, &choices.stances, &players);
         let accounts = present.accounts(&present.with(&choices.stances));
         let banzhaf = banzhaf(&values);
         let total: f64 = banzhaf.iter().sum();
         let shares = banzhaf.iter().map(|added| if total == 0.0 { 0.0 } else { added / total });
-        let mut payoffs = [Payoffs::default(); COUNCILS];
+        let mut payoffs = choices.stances.map(|_| Payoffs::default());
         let mut for_others = payoffs;
-        for council in 0..COUNCILS {
+        for council in 0..choices.stances.len() {
             (payoffs[council], for_others[council]) =
                 Payoffs::of(&present, &choices.stances, council);
         }
@@ -101,7 +102,7 @@ impl Coalition {
 }
 
 /// What every group of the players is worth.
-fn values(present: &PresentWorth<'_>, stances: &[Stance; COUNCILS], players: &[usize]) -> Vec<f64> {
+fn values(present: &PresentWorth<'_>, stances: &[Stance], players: &[usize]) -> Vec<f64> {
     let value = |group| {
         let Together { gains, pays } =
             present.together(&present.with(&only(stances, players, group)));
@@ -111,8 +112,8 @@ fn values(present: &PresentWorth<'_>, stances: &[Stance; COUNCILS], players: &[u
 }
 
 /// The stances with only the players of `group` taking part.
-fn only(stances: &[Stance; COUNCILS], players: &[usize], group: usize) -> [Stance; COUNCILS] {
-    let mut stances = *stances;
+fn only(stances: &[Stance], players: &[usize], group: usize) -> ByCouncil<Stance> {
+    let mut stances = ByCouncil::copied(stances);
     for (player, council) in players.iter().enumerate() {
         if group >> player & 1 == 0 {
             stances[*council] = Stance::Out;
@@ -121,8 +122,8 @@ fn only(stances: &[Stance; COUNCILS], players: &[usize], group: usize) -> [Stanc
     stances
 }
 
-fn by_council(players: &[usize], figures: impl Iterator<Item = f64>) -> [f64; COUNCILS] {
-    let mut all = [0.0; COUNCILS];
+fn by_council(players: &[usize], figures: impl Iterator<Item = f64>) -> ByCouncil<f64> {
+    let mut all = ByCouncil::of(0.0, COUNCILS);
     for (council, figure) in players.iter().zip(figures) {
         all[*council] = figure;
     }
@@ -131,13 +132,9 @@ fn by_council(players: &[usize], figures: impl Iterator<Item = f64>) -> [f64; CO
 
 impl Payoffs {
     /// For the council itself, and for all others together.
-    fn of(
-        present: &PresentWorth<'_>,
-        stances: &[Stance; COUNCILS],
-        council: usize,
-    ) -> (Self, Self) {
+    fn of(present: &PresentWorth<'_>, stances: &[Stance], council: usize) -> (Self, Self) {
         let [pays, joins, out] = [Stance::Funds, Stance::Joins, Stance::Out].map(|stance| {
-            let mut stances = *stances;
+            let mut stances = ByCouncil::copied(stances);
             stances[council] = stance;
             let participation = present.with(&stances);
             let nets = present.accounts(&participation).nets();

@@ -1,9 +1,10 @@
 //! Who pays for the programme team, and for the part of the one-off cost put through the split.
 
 use super::choices::{Choices, FundingRule, TeamPlan};
-use super::evidence::{COUNCILS, Evidence, Tier};
+use super::evidence::{Evidence, Tier};
 use super::outcome::FundingYear;
 use super::participation::Participation;
+use crate::model::list::ByCouncil;
 
 /// Where the money comes from, in the order in which it is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,7 +52,7 @@ pub(super) fn in_year(
     let (members, shortfall) =
         if total_weight > 0.0 { (first.left, 0.0) } else { (0.0, first.left) };
     let [county, dep, rates_pool] = first.paid;
-    let contributions = std::array::from_fn(|council| {
+    let contributions = ByCouncil::from_fn(weights.len(), |council| {
         let by_rule =
             if total_weight > 0.0 { members * weights[council] / total_weight } else { 0.0 };
         match evidence.councils[council].tier {
@@ -133,8 +134,8 @@ pub(super) fn member_weights(
     evidence: &Evidence,
     choices: &Choices,
     participation: &Participation,
-) -> [f64; COUNCILS] {
-    std::array::from_fn(|council| {
+) -> ByCouncil<f64> {
+    ByCouncil::from_fn(evidence.councils.len(), |council| {
         if !participation.funds[council] {
             return 0.0;
         }

@@ -1,12 +1,13 @@
 //! What it costs once to change the councils.
 
 use super::choices::Choices;
-use super::evidence::{COST_LINES, CostLine, Evidence};
+use super::evidence::{CostLine, Evidence};
 use super::participation::Participation;
+use crate::model::list::ByLine;
 
 /// The one-off cost, in pounds, after the factor for who takes part.
 pub(super) struct OneOffCost {
-    pub lines: [f64; COST_LINES],
+    pub lines: ByLine<f64>,
     pub contingency: f64,
     /// All lines and contingency, with optimism bias.
     pub total: f64,
@@ -15,7 +16,7 @@ pub(super) struct OneOffCost {
 impl OneOffCost {
     pub fn of(evidence: &Evidence, choices: &Choices, participation: &Participation) -> Self {
         let size = size_factor(choices, participation);
-        let lines = std::array::from_fn(|index| {
+        let lines = ByLine::from_fn(evidence.cost_lines.len(), |index| {
             line_cost(&evidence.cost_lines[index], choices.costs[index], size)
         });
         let sum = lines.iter().sum();

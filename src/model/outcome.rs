@@ -1,8 +1,9 @@
 //! What follows from a set of choices.
 
-use super::evidence::{COST_LINES, COUNCILS, DRIVERS, MEASURES};
+use super::evidence::COUNCILS;
 use super::funding::Source;
 use super::projects::PROJECTS;
+use crate::model::list::{ByCouncil, ByLine};
 
 /// Everything the planner shows. Money in pounds.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,20 +15,20 @@ pub struct Outcome {
     /// Figures for the whole period.
     pub totals: Totals,
     /// Saving a year of each driver at full effect, before delay and fade.
-    pub drivers: [f64; DRIVERS],
+    pub drivers: ByLine<f64>,
     /// Wider benefit of each measure at full effect.
-    pub kpis: [f64; MEASURES],
+    pub kpis: ByLine<f64>,
     /// One-off cost by line, after the factor for who takes part, before optimism.
-    pub cost_lines: [f64; COST_LINES],
+    pub cost_lines: ByLine<f64>,
     /// Contingency on the lines, before optimism.
     pub contingency: f64,
     /// Which councils pay or join.
-    pub takes_part: [bool; COUNCILS],
+    pub takes_part: ByCouncil<bool>,
     /// The councils that take part and join each joint project.
-    pub project_members: [[bool; COUNCILS]; PROJECTS],
+    pub project_members: [ByCouncil<bool>; PROJECTS],
     /// Each council's part of what no source and no rule pays for; they sum to 1, or to 0 if
     /// nobody takes part.
-    pub cost_parts: [f64; COUNCILS],
+    pub cost_parts: ByCouncil<f64>,
 }
 
 /// Figures for the whole period.
@@ -71,17 +72,17 @@ pub struct YearOutcome {
     /// The part of these that is cash: it leaves the budget.
     pub cashable_benefit: f64,
     /// Councils' savings by driver.
-    pub savings_by_driver: [f64; DRIVERS],
+    pub savings_by_driver: ByLine<f64>,
     /// The same by council.
-    pub savings_by_council: [f64; COUNCILS],
+    pub savings_by_council: ByCouncil<f64>,
     /// One-off cost in the year.
     pub one_off_cost: f64,
     /// Programme team in the year.
     pub programme_cost: f64,
     /// What joint projects bring each council in the year.
-    pub project_benefits: [f64; COUNCILS],
+    pub project_benefits: ByCouncil<f64>,
     /// What each council pays for joint projects in the year.
-    pub project_costs: [f64; COUNCILS],
+    pub project_costs: ByCouncil<f64>,
     /// Savings that are cash and joint projects' benefits less one-off, programme and project cost.
     pub net_cashable: f64,
     /// The same added up from Year 1, not discounted.
@@ -104,19 +105,19 @@ pub struct FundingYear {
     /// What nobody pays.
     pub shortfall: f64,
     /// What each council pays.
-    pub contributions: [f64; COUNCILS],
+    pub contributions: ByCouncil<f64>,
 }
 
 /// What one year brings and costs, before it is added up and discounted.
 pub(super) struct Flows {
     pub wider_benefit: f64,
     pub cashable_benefit: f64,
-    pub savings_by_driver: [f64; DRIVERS],
-    pub savings_by_council: [f64; COUNCILS],
+    pub savings_by_driver: ByLine<f64>,
+    pub savings_by_council: ByCouncil<f64>,
     pub one_off_cost: f64,
     pub programme_cost: f64,
-    pub project_benefits: [f64; COUNCILS],
-    pub project_costs: [f64; COUNCILS],
+    pub project_benefits: ByCouncil<f64>,
+    pub project_costs: ByCouncil<f64>,
     pub funding: FundingYear,
 }
 
@@ -156,7 +157,7 @@ impl Outcome {
     /// Whether any council has joined a joint project.
     #[must_use]
     pub fn has_projects(&self) -> bool {
-        self.project_members.as_flattened().contains(&true)
+        self.project_members.iter().any(|members| members.contains(&true))
     }
 
     /// How many councils have joined a joint project.

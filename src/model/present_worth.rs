@@ -5,18 +5,19 @@
 //! be looked at while a slider moves.
 
 use super::choices::{Choices, Stance};
-use super::evidence::{COUNCILS, DRIVERS, Evidence, Tier};
+use super::evidence::{Evidence, Tier};
 use super::funding::{before_members, member_weights};
 use super::participation::Participation;
 use super::projects::{PROJECTS, Projects};
 use super::{one_off_costs, savings, team, wider_benefits};
+use crate::model::list::{ByCouncil, ByLine};
 
 /// The case as if every council took part with all that it counts for; present values in pounds.
 pub(super) struct PresentWorth<'a> {
     evidence: &'a Evidence,
     choices: &'a Choices,
     /// The part of each driver's saving that is cash.
-    savings: [f64; DRIVERS],
+    savings: ByLine<f64>,
     /// After what it costs to bring them about.
     wider: f64,
     one_off: f64,
@@ -59,10 +60,10 @@ struct Bill {
 pub struct Accounts {
     /// Savings that are cash, benefits of joint projects, and by the social weight a part of the
     /// wider benefits.
-    pub gains: [f64; COUNCILS],
+    pub gains: ByCouncil<f64>,
     /// Contributions, costs of joint projects, and parts of the one-off cost that is not put
     /// through the funding split and of the shortfall.
-    pub pays: [f64; COUNCILS],
+    pub pays: ByCouncil<f64>,
 }
 
 impl Accounts {
@@ -75,14 +76,15 @@ impl Accounts {
 
     /// What each council is left with; below zero for one that loses.
     #[must_use]
-    pub fn nets(&self) -> [f64; COUNCILS] {
-        std::array::from_fn(|council| self.gains[council] - self.pays[council])
+    pub fn nets(&self) -> ByCouncil<f64> {
+        ByCouncil::from_fn(self.gains.len(), |council| self.gains[council] - self.pays[council])
     }
 }
 
 impl<'a> PresentWorth<'a> {
     pub fn of(evidence: &'a Evidence, choices: &'a Choices) -> Self {
-        let everyone = Participation::with_stances(evidence, choices, &[Stance::Joins; COUNCILS]);
+        let everyone =
+            Participation::with_stances(evidence, choices, &choices.stances.map(|_| Stance::Joins));
         let lines = evidence.cost_lines.iter().zip(choices.costs);
         let lines = lines.map(|(line, position)| one_off_costs::line_cost(line, position, 1.0));
         let all_one_off = one_off_costs::total(choices, lines.sum());
@@ -92,7 +94,7 @@ impl<'a> PresentWorth<'a> {
         let mut worth = Self {
             evidence,
             choices,
-            savings: [0.0; DRIVERS],
+            savings: ByLine::of(0.0, evidence.drivers.len()),
             wider: 0.0,
             one_off: 0.0,
             to_fund: Vec::new(),
@@ -128,7 +130,7 @@ impl<'a> PresentWorth<'a> {
     }
 
     /// Who takes part with these stances.
-    pub fn with(&self, stances: &[Stance; COUNCILS]) -> Participation {
+    pub fn with(&self, stances: &[Stance]) -> Participation {
         Participation::with_stances(self.evidence, self.choices, stances)
     }
 
@@ -159,7 +161,7 @@ impl<'a> PresentWorth<'a> {
     }
 
     /// What each council gains. The councils together have [`Together::gains`].
-    pub fn gains(&self, participation: &Participation) -> [f64; COUNCILS] {
+    pub fn gains(&self, participation: &Participation) -> ByCouncil<f64> {
         let social = self.social(participation);
         let mut gains = participation.place_parts().map(|part| social * part);
         for (index, parts) in participation.driver_parts.iter().enumerate() {
@@ -169,21 +171,21 @@ impl<'a> PresentWorth<'a> {
             }
         }
         let (benefits, _) = self.projects(participation);
-        std::array::from_fn(|council| gains[council] + benefits[council])
+        ByCouncil::from_fn(gains.len(), |council| gains[council] + benefits[council])
     }
 
     /// What each council pays under the funding rule of `rule`. The councils together pay
     /// [`Together::pays`].
-    pub fn pays(&self, participation: &Participation, rule: &Choices) -> [f64; COUNCILS] {
+    pub fn pays(&self, participation: &Participation, rule: &Choices) -> ByCouncil<f64> {
         if !participation.anyone() {
-            return [0.0; COUNCILS];
+            return ByCouncil::of(0.0, self.evidence.councils.len());
         }
         let Bill { county, apart, left } = self.bill(participation);
         let directly = self.directly(participation, county);
         let parts = participation.cost_parts(rule);
         let weights = member_weights(self.evidence, rule, participation);
         let total: f64 = weights.iter().sum();
-        std::array::from_fn(|council| {
+        ByCouncil::from_fn(weights.len(), |council| {
             let of_left = if total > 0.0 { weights[council] / total } else { parts[council] };
             directly[council] + apart * parts[council] + left * of_left
         })
@@ -191,25 +193,26 @@ impl<'a> PresentWorth<'a> {
 
     /// What each council pays before anything is divided: its parts of joint projects, and the
     /// county its direct payment.
-    pub fn paid_directly(&self, participation: &Participation) -> [f64; COUNCILS] {
+    pub fn paid_directly(&self, participation: &Participation) -> ByCouncil<f64> {
         self.directly(participation, self.bill(participation).county)
     }
 
-    fn directly(&self, participation: &Participation, county: f64) -> [f64; COUNCILS] {
+    fn directly(&self, participation: &Participation, county: f64) -> ByCouncil<f64> {
         let (_, projects) = self.projects(participation);
-        std::array::from_fn(|council| match self.evidence.councils[council].tier {
+        ByCouncil::from_fn(projects.len(), |council| match self.evidence.councils[council].tier {
             Tier::County => county + projects[council],
             Tier::District | Tier::Unitary => projects[council],
         })
     }
 
     /// What joint projects bring and cost each council.
-    fn projects(&self, participation: &Participation) -> ([f64; COUNCILS], [f64; COUNCILS]) {
+    fn projects(&self, participation: &Participation) -> (ByCouncil<f64>, ByCouncil<f64>) {
         // Most scenarios have none, and this is asked of every group.
         if self.choices.projects.iter().any(|project| project.councils.contains(&true)) {
             Projects::of(self.evidence, self.choices, participation).worth(&self.projects)
         } else {
-            ([0.0; COUNCILS], [0.0; COUNCILS])
+            let nothing = ByCouncil::of(0.0, self.evidence.councils.len());
+            (nothing, nothing)
         }
     }
 
@@ -217,7 +220,7 @@ impl<'a> PresentWorth<'a> {
     /// weight, as far as benefits spill over and weigh for a council.
     pub fn outside(&self, participation: &Participation, council: usize) -> f64 {
         let weights = participation.place_weights;
-        let others = (0..COUNCILS).filter(|other| participation.takes_part[*other]);
+        let others = (0..weights.len()).filter(|other| participation.takes_part[*other]);
         let all = others.map(|other| weights[other]).sum::<f64>() + weights[council];
         if all == 0.0 {
             return 0.0;

@@ -2,8 +2,9 @@
 //! benefit and length, paid and shared by those that join it.
 
 use super::choices::{Choices, Project, ProjectRule};
-use super::evidence::{COUNCILS, Evidence};
+use super::evidence::Evidence;
 use super::participation::Participation;
+use crate::model::list::ByCouncil;
 
 /// How many joint projects there can be.
 pub const PROJECTS: usize = 3;
@@ -11,7 +12,7 @@ pub const PROJECTS: usize = 3;
 /// What the joint projects bring and cost each council, worked out once for all years.
 pub(super) struct Projects {
     /// The councils that join each project and take part in the partnership.
-    pub members: [[bool; COUNCILS]; PROJECTS],
+    pub members: [ByCouncil<bool>; PROJECTS],
     /// None where nobody is in a project.
     shared: [Option<Shared>; PROJECTS],
 }
@@ -21,21 +22,21 @@ struct Shared {
     first_year: u32,
     last_year: u32,
     /// What each council has of it in each of its years, in pounds.
-    benefits: [f64; COUNCILS],
+    benefits: ByCouncil<f64>,
     /// What each council pays in its first year, in pounds.
-    costs: [f64; COUNCILS],
+    costs: ByCouncil<f64>,
 }
 
 impl Projects {
     pub fn of(evidence: &Evidence, choices: &Choices, participation: &Participation) -> Self {
         let members = choices.projects.each_ref().map(|project| {
-            std::array::from_fn(|council| {
+            ByCouncil::from_fn(evidence.councils.len(), |council| {
                 project.councils[council] && participation.takes_part[council]
             })
         });
         Self {
             shared: std::array::from_fn(|index| {
-                let members: &[bool; COUNCILS] = &members[index];
+                let members: &[bool] = &members[index];
                 let is_joined = members.contains(&true);
                 is_joined.then(|| Shared::of(evidence, choices, participation, index, members))
             }),
@@ -45,8 +46,8 @@ impl Projects {
 
     /// What each council has of all projects and pays for them, with a pound of each project's
     /// benefits and costs counting as much as `worth` says.
-    pub fn worth(&self, worth: &[(f64, f64); PROJECTS]) -> ([f64; COUNCILS], [f64; COUNCILS]) {
-        let (mut benefits, mut costs) = ([0.0; COUNCILS], [0.0; COUNCILS]);
+    pub fn worth(&self, worth: &[(f64, f64); PROJECTS]) -> (ByCouncil<f64>, ByCouncil<f64>) {
+        let (mut benefits, mut costs) = (self.nothing(), self.nothing());
         for (project, (benefit, cost)) in self.shared.iter().zip(worth) {
             let Some(project) = project else { continue };
             add(&mut benefits, &project.benefits.map(|part| part * benefit));
@@ -55,9 +56,13 @@ impl Projects {
         (benefits, costs)
     }
 
+    fn nothing(&self) -> ByCouncil<f64> {
+        self.members[0].map(|_| 0.0)
+    }
+
     /// What each council has of all projects in `year`, and what it pays for them, in pounds.
-    pub fn in_year(&self, year: u32) -> ([f64; COUNCILS], [f64; COUNCILS]) {
-        let (mut benefits, mut costs) = ([0.0; COUNCILS], [0.0; COUNCILS]);
+    pub fn in_year(&self, year: u32) -> (ByCouncil<f64>, ByCouncil<f64>) {
+        let (mut benefits, mut costs) = (self.nothing(), self.nothing());
         for project in self.shared.iter().flatten() {
             if (project.first_year..=project.last_year).contains(&year) {
                 add(&mut benefits, &project.benefits);
@@ -78,10 +83,10 @@ impl Shared {
         choices: &Choices,
         participation: &Participation,
         index: usize,
-        members: &[bool; COUNCILS],
+        members: &[bool],
     ) -> Self {
         let project: &Project = &choices.projects[index];
-        let parts = |rule: ProjectRule, among: &[bool; COUNCILS]| {
+        let parts = |rule: ProjectRule, among: &[bool]| {
             parts(evidence, choices, participation, rule, members, among)
         };
         Self {
@@ -101,25 +106,31 @@ fn parts(
     choices: &Choices,
     participation: &Participation,
     rule: ProjectRule,
-    members: &[bool; COUNCILS],
-    among: &[bool; COUNCILS],
-) -> [f64; COUNCILS] {
+    members: &[bool],
+    among: &[bool],
+) -> ByCouncil<f64> {
     let weight = |council: usize| match rule {
         ProjectRule::Equal => 1.0,
         ProjectRule::Population => evidence.councils[council].residents,
         ProjectRule::Savings => participation.savings_shares[council],
         ProjectRule::Shares => choices.shares[council],
     };
-    let mut weights: [f64; COUNCILS] =
-        std::array::from_fn(|council| if among[council] { weight(council) } else { 0.0 });
+    let mut weights: ByCouncil<f64> =
+        ByCouncil::from_fn(
+            among.len(),
+            |council| if among[council] { weight(council) } else { 0.0 },
+        );
     if weights.iter().sum::<f64>() == 0.0 {
-        weights = among.map(f64::from);
+        weights = among.iter().copied().map(f64::from).collect();
     }
     let total: f64 = weights.iter().sum();
-    std::array::from_fn(|council| if members[council] { weights[council] / total } else { 0.0 })
+    ByCouncil::from_fn(
+        members.len(),
+        |council| if members[council] { weights[council] / total } else { 0.0 },
+    )
 }
 
-fn add(sums: &mut [f64; COUNCILS], parts: &[f64; COUNCILS]) {
+fn add(sums: &mut ByCouncil<f64>, parts: &[f64]) {
     for (sum, part) in sums.iter_mut().zip(parts) {
         *sum += part;
     }

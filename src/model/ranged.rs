@@ -1,10 +1,11 @@
 //! A council's figures between the parts of the savings that the county may have.
 
 use super::choices::Choices;
-use super::evidence::{COUNCILS, Evidence};
+use super::evidence::Evidence;
 use super::outcome::Outcome;
 use super::present_worth::{Accounts, PresentWorth};
 use super::run;
+use crate::model::list::ByCouncil;
 
 /// A council's figure in pounds, with its range. No paper says how savings and costs fall on
 /// councils; what is assumed hangs on the county's part of the savings, so no such figure comes
@@ -23,7 +24,7 @@ impl Ranged {
     /// What each council is left with, as a present value; 0 for one that stays out. As quick as
     /// three [`Accounts`], so it can follow a slider.
     #[must_use]
-    pub fn outcomes(evidence: &Evidence, choices: &Choices) -> [Self; COUNCILS] {
+    pub fn outcomes(evidence: &Evidence, choices: &Choices) -> ByCouncil<Self> {
         let present = PresentWorth::of(evidence, choices);
         let accounts = present.accounts(&present.with(&choices.stances));
         Self::outcomes_of(&present, choices, &accounts)
@@ -34,7 +35,7 @@ impl Ranged {
         present: &PresentWorth<'_>,
         choices: &Choices,
         accounts: &Accounts,
-    ) -> [Self; COUNCILS] {
+    ) -> ByCouncil<Self> {
         let at = |county_part| present.accounts(&present.with_county_part(county_part)).nets();
         Self::around(accounts.nets(), ends(choices).map(at))
     }
@@ -42,7 +43,7 @@ impl Ranged {
     /// What each council bears in all over the years counted, not discounted: the total of
     /// [`Outcome::borne`]. `outcome` is that of the choices; the model is run twice more.
     #[must_use]
-    pub fn borne(evidence: &Evidence, choices: &Choices, outcome: &Outcome) -> [Self; COUNCILS] {
+    pub fn borne(evidence: &Evidence, choices: &Choices, outcome: &Outcome) -> ByCouncil<Self> {
         let totals = |outcome: &Outcome| outcome.borne_by_all().map(|borne| borne.total());
         let at = |county_part| {
             let choices = Choices { county_savings_share: county_part, ..choices.clone() };
@@ -51,8 +52,8 @@ impl Ranged {
         Self::around(totals(outcome), ends(choices).map(at))
     }
 
-    fn around(values: [f64; COUNCILS], ends: [[f64; COUNCILS]; 2]) -> [Self; COUNCILS] {
-        std::array::from_fn(|council| {
+    fn around(values: ByCouncil<f64>, ends: [ByCouncil<f64>; 2]) -> ByCouncil<Self> {
+        ByCouncil::from_fn(values.len(), |council| {
             let value = values[council];
             let [one, other] = ends.map(|figures| figures[council]);
             Self { value, low: value.min(one).min(other), high: value.max(one).max(other) }

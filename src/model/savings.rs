@@ -1,8 +1,9 @@
 //! What the councils save themselves, by driver and by council.
 
 use super::choices::Choices;
-use super::evidence::{COUNCILS, DRIVERS, Driver, Evidence};
+use super::evidence::{Driver, Evidence};
 use super::participation::Participation;
+use crate::model::list::{ByCouncil, ByLine};
 
 /// The years over which a driver's saving builds up.
 pub(super) const YEARS_TO_FULL: f64 = 5.0;
@@ -12,8 +13,8 @@ pub(super) fn full_effects(
     evidence: &Evidence,
     choices: &Choices,
     participation: &Participation,
-) -> [f64; DRIVERS] {
-    std::array::from_fn(|index| {
+) -> ByLine<f64> {
+    ByLine::from_fn(evidence.drivers.len(), |index| {
         let reach = participation.driver_reach[index];
         full_effect(&evidence.drivers[index], choices.positions[index], choices.realisation, reach)
     })
@@ -26,11 +27,12 @@ pub(super) fn full_effect(driver: &Driver, position: f64, realisation: f64, reac
 
 /// The part of each driver's saving that leaves the budget. What is saved in staff time may be put
 /// to other work instead: worth something, and no cash.
-pub(super) fn cashable_parts(evidence: &Evidence, choices: &Choices) -> [f64; DRIVERS] {
+pub(super) fn cashable_parts(evidence: &Evidence, choices: &Choices) -> ByLine<f64> {
     evidence
         .drivers
-        .each_ref()
+        .iter()
         .map(|driver| if driver.is_capacity { choices.cashable_share } else { 1.0 })
+        .collect()
 }
 
 /// The savings of `year`, by driver and by council.
@@ -38,15 +40,15 @@ pub(super) fn in_year(
     evidence: &Evidence,
     choices: &Choices,
     participation: &Participation,
-    full_effects: &[f64; DRIVERS],
+    full_effects: &[f64],
     year: u32,
-) -> ([f64; DRIVERS], [f64; COUNCILS]) {
+) -> (ByLine<f64>, ByCouncil<f64>) {
     let elapsed = f64::from(year) - choices.delay;
     let kept = kept_after_fading(choices.fade, elapsed);
-    let by_driver: [f64; DRIVERS] = std::array::from_fn(|index| {
+    let by_driver = ByLine::from_fn(full_effects.len(), |index| {
         full_effects[index] * cumulative_share(&evidence.drivers[index], elapsed) * kept
     });
-    let mut by_council = [0.0; COUNCILS];
+    let mut by_council = ByCouncil::of(0.0, evidence.councils.len());
     for (saving, parts) in by_driver.iter().zip(&participation.driver_parts) {
         for (council, part) in by_council.iter_mut().zip(parts) {
             *council += saving * part;

@@ -4,6 +4,7 @@ use super::coalition::banzhaf;
 use super::evidence::{COUNCILS, Evidence};
 use super::money::HALF_A_POUND;
 use super::present_worth::Accounts;
+use crate::model::list::ByCouncil;
 
 /// How many of the votes a motion needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,7 +97,7 @@ impl Committee {
     /// those in which its vote decides, over the sum of these (the Banzhaf index). 0 for one that
     /// does not vote.
     #[must_use]
-    pub fn decisive_shares(&self) -> [f64; COUNCILS] {
+    pub fn decisive_shares(&self) -> ByCouncil<f64> {
         let wins: Vec<f64> = (0..1_usize << self.members.len())
             .map(|group| {
                 let place = |council| self.members.iter().position(|member| *member == council);
@@ -106,7 +107,7 @@ impl Committee {
             .collect();
         let decisive = banzhaf(&wins);
         let total: f64 = decisive.iter().sum();
-        let mut shares = [0.0; COUNCILS];
+        let mut shares = ByCouncil::of(0.0, COUNCILS);
         for (council, decisive) in self.members.iter().zip(decisive) {
             shares[*council] = if total > 0.0 { decisive / total } else { 0.0 };
         }

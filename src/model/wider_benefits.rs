@@ -2,17 +2,18 @@
 //! Not the councils' cash.
 
 use super::choices::{Choices, WiderBasis};
-use super::evidence::{Evidence, MEASURES};
+use super::evidence::Evidence;
 use super::participation::Participation;
+use crate::model::list::ByLine;
 
 /// Each measure's benefit at full effect, in pounds.
 pub(super) fn full_effects(
     evidence: &Evidence,
     choices: &Choices,
     participation: &Participation,
-) -> [f64; MEASURES] {
+) -> ByLine<f64> {
     let claimed = claimed(choices, participation, choices.attribution);
-    std::array::from_fn(|measure| {
+    ByLine::from_fn(evidence.measures.len(), |measure| {
         evidence.measures[measure].benefit * choices.progress[measure] * claimed
     })
 }

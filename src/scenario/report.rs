@@ -160,17 +160,15 @@ impl<'a> Report<'a> {
     #[must_use]
     pub fn with_coalition(self, evidence: &'a Evidence, coalition: &model::Coalition) -> Self {
         let ids = || evidence.councils.iter().map(|council| council.id.as_str());
-        let named = |figures: [f64; model::COUNCILS]| Named(ids().zip(figures).collect());
-        let payoffs = coalition.payoffs.map(|model::Payoffs { pays, joins, out }| Payoffs {
-            pays,
-            joins,
-            out,
-        });
-        let outcomes = coalition.outcomes.map(|model::Ranged { value, low, high }| Ranged {
-            value,
-            low,
-            high,
-        });
+        let named = |figures: model::ByCouncil<f64>| Named(ids().zip(figures).collect());
+        let payoffs = coalition
+            .payoffs
+            .into_iter()
+            .map(|model::Payoffs { pays, joins, out }| Payoffs { pays, joins, out });
+        let outcomes = coalition
+            .outcomes
+            .into_iter()
+            .map(|model::Ranged { value, low, high }| Ranged { value, low, high });
         Self {
             coalition: Some(Coalition {
                 shapley: named(coalition.shapley),

@@ -1,7 +1,7 @@
 //! Parts set by hand always make up the whole.
 
 use super::{Lever, Scenario, find_index, levers};
-use crate::model::{COUNCILS, FundingRule, Stance, in_order};
+use crate::model::{ByCouncil, COUNCILS, FundingRule, Stance, in_order};
 
 /// Sets the part of one council, in hundredths of the whole, and makes it the funding rule that
 /// parts are set by hand. The other parts keep their proportions as they were `before` and make
@@ -16,11 +16,13 @@ pub(super) fn set_part(scenario: &mut Scenario, before: &Scenario, council: usiz
     let mut others = before.choices.parts;
     others[council] = 0.0;
     if others.iter().sum::<f64>() == 0.0 {
-        others = std::array::from_fn(|other| f64::from(takes_part[other] && other != council));
+        others = ByCouncil::from_fn(others.len(), |other| {
+            f64::from(takes_part[other] && other != council)
+        });
     }
     let total: f64 = others.iter().sum();
     let left = 100.0 - part;
-    let mut parts = [0.0; COUNCILS];
+    let mut parts = ByCouncil::of(0.0, COUNCILS);
     if total > 0.0 {
         parts = others.map(|other| lever.rounded(other / total * left));
     }

@@ -7,7 +7,7 @@ use super::list::and_list;
 use super::number::{count_in_words, percent, two_digits};
 use super::sentence::Sentence;
 use crate::model::{
-    Accounts, COUNCILS, Choices, Coalition, Evidence, FundingRule, HALF_A_POUND, Stance,
+    Accounts, ByCouncil, COUNCILS, Choices, Coalition, Evidence, FundingRule, HALF_A_POUND, Stance,
 };
 
 /// This many councils are named one by one; more are counted.
@@ -37,7 +37,7 @@ pub struct StanceChanges {
 pub fn stance_changes(
     evidence: &Evidence,
     choices: &Choices,
-    before: &[Stance; COUNCILS],
+    before: &[Stance],
     coalition: &Coalition,
 ) -> StanceChanges {
     let mut said = StanceChanges::default();
@@ -58,7 +58,7 @@ fn say_changes(
     said: &mut StanceChanges,
     evidence: &Evidence,
     choices: &Choices,
-    before: &[Stance; COUNCILS],
+    before: &[Stance],
     coalition: &Coalition,
     changed: &[usize],
 ) {
@@ -71,7 +71,7 @@ fn say_changes(
         and_list(&steps(choices, before, changed, &names))
     ));
 
-    let stances_before = Choices { stances: *before, ..choices.clone() };
+    let stances_before = Choices { stances: ByCouncil::copied(before), ..choices.clone() };
     let nets_before = Accounts::of(evidence, &stances_before).nets();
     let nets = coalition.accounts.nets();
     let more = |councils: &[usize]| {
@@ -134,7 +134,7 @@ fn indifference(
 }
 
 /// Which of [`STEPS`] a council takes; none where its stance stays.
-fn step(choices: &Choices, before: &[Stance; COUNCILS], council: usize) -> Option<usize> {
+fn step(choices: &Choices, before: &[Stance], council: usize) -> Option<usize> {
     match (before[council], choices.stances[council]) {
         (before, now) if before == now => None,
         (Stance::Funds, Stance::Joins) => Some(0),
@@ -148,7 +148,7 @@ fn step(choices: &Choices, before: &[Stance; COUNCILS], council: usize) -> Optio
 /// What the councils would do that they did not do before: "High Peak would no longer contribute".
 fn steps(
     choices: &Choices,
-    before: &[Stance; COUNCILS],
+    before: &[Stance],
     changed: &[usize],
     names: &impl Fn(&[usize]) -> String,
 ) -> Vec<String> {

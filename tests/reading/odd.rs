@@ -77,7 +77,7 @@ pub fn odd_scenarios() -> Vec<(String, Scenario)> {
     add("no cost and no savings", |choices| {
         free(choices);
         choices.realisation = 0.0;
-        choices.progress = [0.0; MEASURES];
+        choices.progress.fill(0.0);
     });
     add("everything has a payer", |choices| {
         choices.fund_one_off_share = 1.0;

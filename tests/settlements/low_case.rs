@@ -28,12 +28,12 @@ pub fn assert_by_parts(actual: f64, expected: f64) {
 /// councils, who all pay.
 pub fn only(councils: &[&str]) -> Choices {
     let mut choices = defaults();
-    choices.positions = [0.0; 5];
-    choices.costs = [0.0; 7];
+    choices.positions.fill(0.0);
+    choices.costs.fill(0.0);
     choices.horizon = 5;
     choices.discount_rate = 0.0;
     choices.team_plan = TeamPlan::None;
-    choices.stances = [Stance::Out; 10];
+    choices.stances.fill(Stance::Out);
     for id in councils {
         choices.stances[council(id)] = Stance::Funds;
     }

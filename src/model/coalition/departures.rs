@@ -1,7 +1,7 @@
 //! Who would go next if one goes.
 
 use super::super::choices::{Choices, Stance};
-use super::super::evidence::{COUNCILS, Evidence};
+use super::super::evidence::Evidence;
 use super::super::present_worth::PresentWorth;
 use super::{Payoffs, StanceChange};
 use crate::model::money::{HALF_A_PENNY, HALF_A_POUND};
@@ -31,10 +31,10 @@ pub fn departures(
     gone
 }
 
-fn next(present: &PresentWorth<'_>, stances: &[Stance; COUNCILS]) -> Option<StanceChange> {
+fn next(present: &PresentWorth<'_>, stances: &[Stance]) -> Option<StanceChange> {
     let mut most = None;
     let mut largest = HALF_A_POUND;
-    for council in 0..COUNCILS {
+    for council in 0..stances.len() {
         for to in [Stance::Joins, Stance::Out] {
             if is_step_away(stances[council], to) {
                 let departure = departure(present, stances, council, to);
@@ -56,7 +56,7 @@ const fn is_step_away(from: Stance, to: Stance) -> bool {
 
 fn departure(
     present: &PresentWorth<'_>,
-    stances: &[Stance; COUNCILS],
+    stances: &[Stance],
     council: usize,
     to: Stance,
 ) -> StanceChange {

@@ -4,9 +4,10 @@ mod bears;
 mod table;
 
 use super::super::choices::{Choices, FundingRule, Stance};
-use super::super::evidence::{COUNCILS, Evidence};
+use super::super::evidence::Evidence;
 use super::super::present_worth::Accounts;
 use super::{Coalition, LeastCore, Stability, least_core, nearest_in_core, shapley};
+use crate::model::list::ByCouncil;
 use crate::model::money::HALF_A_PENNY;
 use table::Table;
 
@@ -84,7 +85,7 @@ pub struct Settlements {
     /// The positions of the councils that take part.
     pub players: Vec<usize>,
     /// What each of them would have outside, as a present value in pounds.
-    pub outside: [f64; COUNCILS],
+    pub outside: ByCouncil<f64>,
     /// The settlements in the order of [`SettlementKind::ALL`]. [`SettlementKind::Holding`] is
     /// missing where none holds, where no parts can be set so finely that one does, or where that
     /// is how it stands.

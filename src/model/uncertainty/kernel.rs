@@ -8,6 +8,7 @@ use super::sample::{BLOCK, Sample};
 use super::triangular::{Inverse, Triangular};
 use crate::model::choices::Choices;
 use crate::model::evidence::{COST_LINES, DRIVERS, Evidence, MEASURES};
+use crate::model::list::ByLine;
 use crate::model::participation::Participation;
 use crate::model::projects::Projects;
 use crate::model::savings::{self, YEARS_TO_FULL};
@@ -35,7 +36,7 @@ pub(super) struct Plan<'a> {
     ranges: [Triangular; INPUTS],
     inverses: [Inverse; INPUTS],
     /// The part of each driver's saving that is cash.
-    cashable: [f64; DRIVERS],
+    cashable: ByLine<f64>,
     /// Whether savings are the same as cash and as value for everyone.
     all_is_cash: bool,
     /// How the one-off cost shrinks with the councils that stay out.
@@ -106,7 +107,7 @@ impl<'a> Plan<'a> {
         let ranges =
             std::array::from_fn(|_| inputs.next().unwrap_or(Input::Realisation).range(choices));
         Self {
-            all_is_cash: cashable == EVERY_POUND && choices.overlap == 0.0,
+            all_is_cash: *cashable == EVERY_POUND && choices.overlap == 0.0,
             cashable,
             size: one_off_costs::size_factor(choices, &participation),
             inverses: ranges.each_ref().map(Triangular::inverse),
@@ -218,7 +219,7 @@ impl<'a> Plan<'a> {
         full: &[Lane; DRIVERS],
         delay: &Lane,
         year: u32,
-        parts: &[f64; DRIVERS],
+        parts: &[f64],
     ) -> Lane {
         let range = &self.ranges[DELAY];
         let year = f64::from(year);

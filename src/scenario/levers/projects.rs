@@ -1,7 +1,7 @@
 //! Joint projects that councils may join beside the programme.
 
 use super::row::{Table, assumed, bounded, options, plan_year, pounds};
-use crate::model::{COUNCILS, ProjectRule, group_of, members};
+use crate::model::{ByCouncil, COUNCILS, ProjectRule, group_of, members};
 use crate::scenario::lever::{Basis, Field, Group, Kind, Subject, Unit};
 use crate::words::PROJECT_NAMES;
 
@@ -38,7 +38,7 @@ const COUNCILS_FIELD: Field = Field {
     get: |choices, project| group_of(&choices.projects[project].councils) as f64,
     set: |choices, project, value| {
         let councils = &mut choices.projects[project].councils;
-        *councils = [false; COUNCILS];
+        *councils = ByCouncil::of(false, COUNCILS);
         for council in members(value as usize) {
             councils[council] = true;
         }

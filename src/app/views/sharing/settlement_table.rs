@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::app::shown::Shown;
 use crate::app::table::{Cell, Row, plain, table, with_small};
 use crate::model::{
-    COUNCILS, Evidence, HALF_A_POUND, Ranged, Settlement, SettlementKind, Settlements,
+    ByCouncil, COUNCILS, Evidence, HALF_A_POUND, Ranged, Settlement, SettlementKind, Settlements,
 };
 use crate::scenario::{Message, difference};
 use crate::words::{
@@ -19,11 +19,11 @@ pub fn settlement_table(
     divides: Divides,
     title: &str,
     settlements: &Settlements,
-    ranged: &[Ranged; COUNCILS],
+    ranged: &[Ranged],
     dispatch: &Callback<Message>,
 ) -> Html {
     let evidence = Evidence::published();
-    let ways: Vec<(&Settlement, [f64; COUNCILS])> = settlements
+    let ways: Vec<(&Settlement, ByCouncil<f64>)> = settlements
         .all
         .iter()
         .filter(|way| Divides::of(way.kind).is_none_or(|divided| divided == divides))
@@ -31,7 +31,7 @@ pub fn settlement_table(
         .collect();
     let now = ranged.map(|ranged| ranged.value);
     let class = |way: &Settlement| if is_now(way) { "number now" } else { "number" };
-    let row = |head: Html, row_class, cell: &dyn Fn(&Settlement, &[f64; COUNCILS]) -> Html| Row {
+    let row = |head: Html, row_class, cell: &dyn Fn(&Settlement, &[f64]) -> Html| Row {
         head: Cell::new(head),
         cells: ways
             .iter()
@@ -77,7 +77,7 @@ pub fn settlement_table(
             use_button(shown, way, dispatch)
         }),
     ];
-    let is_worse = |(way, _): &(&Settlement, [f64; COUNCILS])| !way.worse_off.is_empty();
+    let is_worse = |(way, _): &(&Settlement, ByCouncil<f64>)| !way.worse_off.is_empty();
     html! {
         <section class="answers settlements">
             <h2>{ title }</h2>

@@ -17,7 +17,7 @@ use crate::words::{
 pub fn accounts_table(
     shown: &Shown,
     coalition: &Coalition,
-    cash: &[Ranged; COUNCILS],
+    cash: &[Ranged],
     asked: Asked,
     page: &Callback<PageEvent>,
 ) -> Html {

@@ -28,7 +28,7 @@ pub fn council_map(
     evidence: &Evidence,
     choices: &Choices,
     outcome: &Outcome,
-    cash: &[Ranged; COUNCILS],
+    cash: &[Ranged],
     amount: Amount,
     dispatch: &Callback<Message>,
 ) -> Html {

@@ -4,6 +4,7 @@ use super::{Settlement, SettlementKind};
 use crate::model::choices::{Choices, FundingRule, Stance};
 use crate::model::coalition::{Stability, members, values};
 use crate::model::evidence::{COUNCILS, Evidence};
+use crate::model::list::ByCouncil;
 use crate::model::money::{HALF_A_PENNY, HALF_A_POUND};
 use crate::model::participation::Participation;
 use crate::model::present_worth::{Accounts, PresentWorth};
@@ -21,7 +22,7 @@ pub(super) struct Table<'a> {
     /// What every group of players is worth.
     pub values: Vec<f64>,
     /// What each player would have outside.
-    pub outside: [f64; COUNCILS],
+    pub outside: ByCouncil<f64>,
 }
 
 impl<'a> Table<'a> {
@@ -36,7 +37,7 @@ impl<'a> Table<'a> {
         let participation = present.with(&choices.stances);
         let values =
             if known.is_empty() { values(&present, &choices.stances, players) } else { known };
-        let mut outside = [0.0; COUNCILS];
+        let mut outside = ByCouncil::of(0.0, COUNCILS);
         for council in players {
             let mut stances = choices.stances;
             stances[*council] = Stance::Out;
@@ -79,7 +80,7 @@ impl<'a> Table<'a> {
 
     /// A settlement in which each council pays a sum. By parts, it is the same but for what is
     /// lost when these are rounded.
-    pub fn paying(&self, kind: SettlementKind, pays: [f64; COUNCILS]) -> Settlement {
+    pub fn paying(&self, kind: SettlementKind, pays: ByCouncil<f64>) -> Settlement {
         match self.parts(&pays) {
             Some(parts) => {
                 let fund_rule = FundingRule::Parts;
@@ -92,7 +93,7 @@ impl<'a> Table<'a> {
     fn settlement(
         &self,
         kind: SettlementKind,
-        pays: [f64; COUNCILS],
+        pays: ByCouncil<f64>,
         choices: Option<Choices>,
     ) -> Settlement {
         let accounts = Accounts { gains: self.present.gains(&self.participation), pays };
@@ -120,7 +121,7 @@ impl<'a> Table<'a> {
     }
 
     /// The councils that pay and would pay less if they joined free, as long as the others go on.
-    fn would_stop_paying(&self, rule: &Choices, pays: &[f64; COUNCILS]) -> Vec<usize> {
+    fn would_stop_paying(&self, rule: &Choices, pays: &[f64]) -> Vec<usize> {
         let stances = &self.choices.stances;
         let would_gain = |council: &usize| {
             let mut stances = *stances;
@@ -134,14 +135,14 @@ impl<'a> Table<'a> {
 
     /// The parts, to four decimals of a hundred, with which each council pays a sum; none where
     /// a part would be below zero. Where there is nothing to divide, any will do.
-    fn parts(&self, pays: &[f64; COUNCILS]) -> Option<[f64; COUNCILS]> {
+    fn parts(&self, pays: &[f64]) -> Option<ByCouncil<f64>> {
         let directly = self.present.paid_directly(&self.participation);
         let divided: f64 = pays.iter().zip(directly).map(|(pays, directly)| pays - directly).sum();
         let differs = |council: &usize| (pays[*council] - directly[*council]).abs() >= HALF_A_PENNY;
         if !self.players.iter().any(differs) {
             return Some(self.choices.parts);
         }
-        let mut parts = [0.0; COUNCILS];
+        let mut parts = ByCouncil::of(0.0, COUNCILS);
         for council in self.players {
             let part = (pays[*council] - directly[*council]) / divided * 100.0;
             // The last digit of a part is worth less than this.
@@ -154,9 +155,9 @@ impl<'a> Table<'a> {
     }
 
     /// What each council pays by separable costs and remaining benefits.
-    pub fn separable(&self) -> [f64; COUNCILS] {
+    pub fn separable(&self) -> ByCouncil<f64> {
         let cost = |keeps: &dyn Fn(usize) -> bool| {
-            let mut stances = [Stance::Out; COUNCILS];
+            let mut stances = ByCouncil::of(Stance::Out, COUNCILS);
             for council in self.players.iter().copied().filter(|council| keeps(*council)) {
                 stances[council] = self.choices.stances[council];
             }
@@ -164,7 +165,8 @@ impl<'a> Table<'a> {
         };
         let all = cost(&|_| true);
         let gains = self.present.gains(&self.participation);
-        let (mut pays, mut remaining) = ([0.0; COUNCILS], [0.0; COUNCILS]);
+        let (mut pays, mut remaining) =
+            (ByCouncil::of(0.0, COUNCILS), ByCouncil::of(0.0, COUNCILS));
         for council in self.players {
             let own = all - cost(&|other| other != *council);
             let alone = cost(&|other| other == *council);
