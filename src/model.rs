@@ -4,10 +4,11 @@
 //! input gives the same bits natively and in the browser.
 //!
 //! ```
-//! use derwent::model::{Choices, Evidence, run};
+//! use derwent::case::{Case, Tables};
+//! use derwent::model::{Choices, run};
 //!
-//! let evidence = Evidence::published();
-//! let outcome = run(evidence, &Choices::defaults(evidence));
+//! let case = Case::read(&Tables::built_in()).expect("the built-in case has no faults");
+//! let outcome = run(&case, &Choices::general(&case));
 //! assert_eq!(outcome.totals.organisational_full_effect.round(), 43_000_000.0);
 //! ```
 
@@ -15,121 +16,80 @@ mod appraisal;
 mod borne;
 mod choices;
 mod coalition;
-mod evidence;
 mod explanation;
+mod flows;
 mod funding;
 mod list;
 mod money;
-mod one_off_costs;
 mod order;
 mod outcome;
 mod participation;
 mod present_worth;
 mod projects;
 mod ranged;
-mod savings;
 mod team;
+mod timing;
 mod uncertainty;
 mod votes;
+mod weights;
 mod wider_benefits;
 
 pub use borne::Borne;
-pub use choices::{
-    Choices, CostPhasing, FundingRule, LeversAre, Project, ProjectRule, Stance, TeamPlan,
-    WiderBasis,
-};
+pub use choices::{Choices, FundingRule, LeversAre, Project, WiderBasis};
 pub use coalition::{
     Coalition, LeastCore, Payoffs, Settlement, SettlementKind, Settlements, Stability,
     StanceChange, Worst, banzhaf, departures, group_of, least_core, members, nearest_in_core,
     shapley,
 };
-pub use evidence::{
-    Ambition, Assumption, COST_LINES, COUNCILS, CaseRecord, Caveat, CaveatSubject, CostLine,
-    Council, DRIVERS, DataError, DataFiles, Difference, Disagreement, Document, Driver, Event,
-    EventDate, Evidence, MEASURES, Mark, Measure, NON_PAY, NonPay, OUTCOME_AREAS, OutcomeArea,
-    POSTS, Place, Post, Printed, PublishedFigure, Status, Tier,
-};
 pub use explanation::{Explanation, Step};
-pub use funding::Source;
-pub use list::{ByCouncil, ByLine, List, MOST_COUNCILS, MOST_LINES};
+pub use flows::{Counted, Flow, Flows, Side, What};
+pub use funding::FundingYear;
+pub use list::{ByCouncil, ByLine, BySource, List, MOST_COUNCILS, MOST_LINES};
 pub use money::{HALF_A_PENNY, HALF_A_POUND};
 pub use order::in_order;
-pub use outcome::{FundingYear, Outcome, Totals, YearOutcome, financial_year};
+pub use outcome::{Outcome, Totals, YearOutcome, financial_year};
 pub use present_worth::{Accounts, worth_outside};
-pub use projects::PROJECTS;
 pub use ranged::Ranged;
-pub use savings::cumulative_share;
-pub use votes::{Committee, Majority, Weighting};
-
+pub use timing::cumulative;
 pub use uncertainty::{
-    Draws, INPUTS, Input, Ordered, Quantiles, Sample, Sensitivity, Triangular, Uncertainty,
+    Draws, Input, Inputs, Ordered, Quantiles, Sample, Sensitivity, Triangular, Uncertainty,
     chance_paid_back, sensitivities,
 };
+pub use votes::{Committee, Majority, Weighting};
 
-use outcome::Flows;
+use appraisal::{Appraisal, InYear};
 use participation::Participation;
+use projects::Projects;
+use weights::Weights;
+
+pub use crate::case::{ProjectRule, Stance};
+
+use crate::case::Case;
 
 /// Works out what follows from `choices`. All money is in pounds, at constant prices.
 #[must_use]
-pub fn run(evidence: &Evidence, choices: &Choices) -> Outcome {
-    let participation = Participation::of(evidence, choices);
-    let kpis = wider_benefits::full_effects(evidence, choices, &participation);
-    let drivers = savings::full_effects(evidence, choices, &participation);
-    let cashable_parts = savings::cashable_parts(evidence, choices);
-    let cost = one_off_costs::OneOffCost::of(evidence, choices, &participation);
-    let projects = projects::Projects::of(evidence, choices, &participation);
-    let wider_full_effect: f64 = kpis.iter().sum();
-
-    let flows = (1..choices.horizon + 1).map(|year| {
-        let one_off_cost = cost.total * one_off_costs::share_in_year(choices, year);
-        let programme_cost = team::cost_in_year(evidence, choices, &participation, year);
-        let (savings_by_driver, savings_by_council) =
-            savings::in_year(evidence, choices, &participation, &drivers, year);
-        let (project_benefits, project_costs) = projects.in_year(year);
-        Flows {
-            wider_benefit: wider_full_effect * wider_benefits::share_in_year(choices, year),
-            cashable_benefit: savings_by_driver
-                .iter()
-                .zip(cashable_parts)
-                .map(|(saving, part)| saving * part)
-                .sum(),
-            savings_by_driver,
-            savings_by_council,
-            one_off_cost,
-            programme_cost,
-            project_benefits,
-            project_costs,
-            funding: funding::in_year(
-                evidence,
-                choices,
-                &participation,
-                year,
-                programme_cost,
-                one_off_cost,
-            ),
-        }
-    });
-    let (years, appraisal) = appraisal::appraise(choices, flows);
+pub fn run(case: &Case, choices: &Choices) -> Outcome {
+    let weights = Weights::of(case, choices);
+    let participation = Participation::of(&weights, &choices.stances);
+    let projects = Projects::of(case, choices, &weights, &participation);
+    let flows = Flows::of(case, choices, &weights, &participation, &projects);
+    let members = funding::member_weights(case, choices, &weights, &participation);
+    let wider = flows.full(|what| matches!(what, What::Measure(_)));
+    let mut appraisal = Appraisal::of(choices);
+    let mut years = Vec::with_capacity(choices.horizon as usize);
+    for year in 1..=choices.horizon {
+        let sums = InYear::of(&flows, year as usize - 1, case.councils.len());
+        let to_fund = (sums.team, sums.one_off);
+        let funding = funding::in_year(case, choices, &participation, &members, year, to_fund);
+        let wider = wider * wider_benefits::share_in_year(choices, year);
+        years.push(appraisal.year(year, sums, projects.in_year(year), funding, wider));
+    }
     Outcome {
         first_year: choices.first_year,
-        totals: Totals {
-            wider_full_effect,
-            organisational_full_effect: drivers.iter().sum(),
-            one_off_cost: cost.total,
-            npv_cashable: appraisal.npv_cashable,
-            wider_worth: appraisal.wider_worth,
-            npsv: appraisal.npsv,
-            bcr: appraisal.bcr,
-            cash_return: appraisal.cash_return,
-            payback_years: appraisal.payback_years,
-            no_payer: appraisal.no_payer,
-        },
+        totals: appraisal.totals(&flows, &years),
         years,
-        drivers,
-        kpis,
-        cost_lines: cost.lines,
-        contingency: cost.contingency,
-        cost_parts: participation.cost_parts(choices),
+        shortfall_parts: flows::shortfall_parts(choices, &weights, &participation),
+        flows,
         takes_part: participation.takes_part,
         project_members: projects.members,
     }

@@ -12,6 +12,8 @@ pub struct Borne {
     pub contribution: f64,
     /// Its own part of the one-off cost that is not put through the split.
     pub one_off_outside: f64,
+    /// Its parts of recurring costs.
+    pub recurring: f64,
     /// What it would bear of the shortfall if no payer is found.
     pub shortfall: f64,
     /// Its parts of the cost of joint projects.
@@ -22,7 +24,7 @@ impl Borne {
     /// All of it.
     #[must_use]
     pub fn total(&self) -> f64 {
-        self.contribution + self.one_off_outside + self.shortfall + self.projects
+        self.contribution + self.one_off_outside + self.recurring + self.shortfall + self.projects
     }
 
     /// The part that nobody has agreed to pay: it falls on the council if no payer is found.
@@ -38,10 +40,11 @@ impl Outcome {
     pub fn borne(&self, council: usize) -> Borne {
         let mut all = Borne::default();
         for year in &self.years {
-            let Borne { contribution, one_off_outside, shortfall, projects } =
+            let Borne { contribution, one_off_outside, recurring, shortfall, projects } =
                 self.borne_in(year, council);
             all.contribution += contribution;
             all.one_off_outside += one_off_outside;
+            all.recurring += recurring;
             all.shortfall += shortfall;
             all.projects += projects;
         }
@@ -51,11 +54,11 @@ impl Outcome {
     /// What `council` bears in one of the outcome's years.
     #[must_use]
     pub fn borne_in(&self, year: &YearOutcome, council: usize) -> Borne {
-        let part = self.cost_parts[council];
         Borne {
             contribution: year.funding.contributions[council],
-            one_off_outside: part * year.funding.one_off_outside,
-            shortfall: part * year.funding.shortfall,
+            one_off_outside: year.one_off_by_council[council],
+            recurring: year.recurring_by_council[council],
+            shortfall: self.shortfall_parts[council] * year.funding.shortfall,
             projects: year.project_costs[council],
         }
     }

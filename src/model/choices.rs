@@ -1,22 +1,9 @@
 //! What a person can choose. One field for each lever; ranges live in the lever table.
 
-use super::evidence::{COST_LINES, COUNCILS, DRIVERS, Evidence, MEASURES, Tier};
-use super::list::{ByCouncil, ByLine};
-use super::projects::PROJECTS;
+use super::list::{ByCouncil, ByLine, ByPost, ByProject, BySource};
+use crate::case::{Case, LineKind, ProjectRule, Stance};
 
-/// Whether a council pays, takes part without paying, or stays outside.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Stance {
-    /// Pays and takes part.
-    Funds,
-    /// Takes part without paying.
-    Joins,
-    /// Stays outside.
-    #[default]
-    Out,
-}
-
-/// How the published £1.08bn of wider benefits is read.
+/// How the published wider benefits are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WiderBasis {
     /// Every year, once fully there.
@@ -34,43 +21,6 @@ pub enum LeversAre {
     Middle,
 }
 
-/// In which years the one-off cost falls.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CostPhasing {
-    /// 30%, 50% and 20% in the first three years.
-    ThirtyFiftyTwenty,
-    /// A third in each of the first three years.
-    EvenThree,
-    /// All of it in Year 1.
-    AllFirst,
-    /// A fifth in each of the first five years.
-    EvenFive,
-}
-
-impl CostPhasing {
-    /// The shares by year from Year 1. They add up to 1.
-    #[must_use]
-    pub const fn shares(self) -> &'static [f64] {
-        match self {
-            Self::ThirtyFiftyTwenty => &[0.3, 0.5, 0.2],
-            Self::EvenThree => &[1.0 / 3.0, 1.0 / 3.0, 1.0 / 3.0],
-            Self::AllFirst => &[1.0],
-            Self::EvenFive => &[0.2, 0.2, 0.2, 0.2, 0.2],
-        }
-    }
-}
-
-/// The size of the programme team over the years.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TeamPlan {
-    /// Six months of a small team, then the full team (`update-2023` 4.24 and 4.25).
-    TwoPhase2023,
-    /// The one-year team of 2022, in every year (`update-2023` 4.20).
-    OneYear2022,
-    /// No team.
-    None,
-}
-
 /// How the councils that fund share what is left to fund.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FundingRule {
@@ -78,27 +28,15 @@ pub enum FundingRule {
     None,
     /// The same sum each.
     Equal,
-    /// By residents; the county counts all of its own.
+    /// By residents; an upper council counts all of its own.
     Population,
     /// By agreed shares.
     Shares,
     /// By each council's share of the savings.
     Savings,
-    /// By parts set by hand, which also divide the one-off cost that is not put through the split.
+    /// By parts set by hand, which also divide costs that nobody pays for and that say nothing of
+    /// how they fall.
     Parts,
-}
-
-/// How the councils that join a project share its cost or its benefit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProjectRule {
-    /// The same each.
-    Equal,
-    /// By residents; the county counts all of its own.
-    Population,
-    /// By each council's share of the savings.
-    Savings,
-    /// By agreed shares.
-    Shares,
 }
 
 /// A project that some councils do together. Those of them that take part pay for it and share
@@ -121,25 +59,13 @@ pub struct Project {
     pub benefit_rule: ProjectRule,
 }
 
-impl Project {
-    /// A project of equal parts, in Year 1, that nobody has joined.
-    fn open(benefit: f64, years: u32) -> Self {
-        Self {
-            councils: ByCouncil::of(false, COUNCILS),
-            cost: 0.0,
-            benefit,
-            first_year: 1,
-            years,
-            cost_rule: ProjectRule::Equal,
-            benefit_rule: ProjectRule::Equal,
-        }
-    }
-}
-
-/// Every lever's value. Shares are fractions of one, money is in pounds, years count from 1.
+/// Every lever's value. Shares are fractions of one, money is in pounds, years count from 1, and
+/// a choice among rows of the case is the row's position.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs, reason = "each field is one lever, explained in the lever table")]
 pub struct Choices {
+    pub option: usize,
+
     pub stances: ByCouncil<Stance>,
     pub network: f64,
     pub county_savings_share: f64,
@@ -156,7 +82,10 @@ pub struct Choices {
     pub wider_cost: f64,
     pub overlap: f64,
 
+    /// Of savings.
     pub positions: ByLine<f64>,
+    /// Of recurring costs.
+    pub recurring: ByLine<f64>,
     pub realisation: f64,
     pub cashable_share: f64,
     pub delay: f64,
@@ -166,26 +95,24 @@ pub struct Choices {
     pub contingency: f64,
     pub cost_optimism: f64,
     pub cost_fixed_share: f64,
-    pub cost_phasing: CostPhasing,
+    pub cost_phasing: usize,
 
-    pub team_plan: TeamPlan,
+    /// The number of plans stands for none of them.
+    pub team_plan: usize,
     pub team_last_year: u32,
     pub vacancy: f64,
     pub pay_award: f64,
-    pub posts: ByLine<f64>,
-    pub non_pay: ByLine<f64>,
+    pub posts: ByPost<f64>,
+    pub non_pay: ByPost<f64>,
 
     pub fund_one_off_share: f64,
-    pub fund_county: f64,
-    pub fund_dep: f64,
-    pub fund_dep_last_year: u32,
-    pub fund_rates_pool: f64,
-    pub fund_rates_pool_last_year: u32,
+    pub fund: BySource<f64>,
+    pub fund_last_years: BySource<u32>,
     pub fund_rule: FundingRule,
     pub shares: ByCouncil<f64>,
     pub parts: ByCouncil<f64>,
 
-    pub projects: [Project; PROJECTS],
+    pub projects: ByProject<Project>,
 
     pub first_year: u32,
     pub horizon: u32,
@@ -206,27 +133,53 @@ pub struct Choices {
     pub spillover: f64,
 }
 
-impl Choices {
-    /// The published case of 2023, half way between low and high. What is published is taken
-    /// from `evidence`; the rest is assumed, with its reason in `data/assumptions.csv`.
-    #[must_use]
-    pub fn defaults(evidence: &Evidence) -> Self {
+impl Default for Project {
+    fn default() -> Self {
         Self {
-            stances: evidence
-                .councils
-                .iter()
-                .map(|council| match council.tier {
-                    Tier::County | Tier::District => Stance::Funds,
-                    Tier::Unitary => Stance::Out,
-                })
-                .collect(),
+            councils: ByCouncil::default(),
+            cost: 0.0,
+            benefit: 0.0,
+            first_year: 1,
+            years: 1,
+            cost_rule: ProjectRule::Equal,
+            benefit_rule: ProjectRule::Equal,
+        }
+    }
+}
+
+impl Choices {
+    /// What holds for any case, with what the case's own tables say in their columns. What it
+    /// assumes of a lever comes on top, where levers are known.
+    #[must_use]
+    pub fn general(case: &Case) -> Self {
+        let half = |kind| ByLine::of(0.5, case.line_ids(kind).len());
+        let phases = || case.team_plans.iter().flat_map(|plan| &plan.phases);
+        // The first adjustable phase that names a post or an item says how much of it there is.
+        let posts = (0..case.posts.len()).map(|post| {
+            let named =
+                phases().find(|phase| phase.is_adjustable && phase.named_posts.contains(&post));
+            named.map_or(0.0, |phase| phase.posts[post])
+        });
+        let items = (0..case.non_pay.len()).map(|item| {
+            let named =
+                phases().find(|phase| phase.is_adjustable && phase.named_items.contains(&item));
+            named.map_or(0.0, |phase| phase.non_pay[item])
+        });
+        let of_councils = |councils: &[usize]| {
+            ByCouncil::from_fn(case.councils.len(), |council| councils.contains(&council))
+        };
+        let usual = |phasing: &crate::case::Phasing| phasing.id == "30-50-20";
+        Self {
+            option: 0,
+
+            stances: case.councils.iter().map(|council| council.stance).collect(),
             network: 0.0,
             county_savings_share: 0.8,
             county_savings_low: 0.6,
             county_savings_high: 0.95,
             county_place_share: 0.5,
 
-            progress: ByLine::of(1.0, MEASURES),
+            progress: ByLine::of(1.0, case.measure_ids().len()),
             wider_basis: WiderBasis::Annual,
             wider_start: 2,
             wider_full: 10,
@@ -235,62 +188,54 @@ impl Choices {
             wider_cost: 0.0,
             overlap: 0.0,
 
-            positions: ByLine::of(0.5, DRIVERS),
+            positions: half(LineKind::Saving),
+            recurring: half(LineKind::Cost),
             realisation: 1.0,
             cashable_share: 1.0,
             delay: 0.0,
             fade: 0.0,
 
-            costs: ByLine::of(0.5, COST_LINES),
-            contingency: evidence.contingency,
+            costs: half(LineKind::OneOff),
+            contingency: 0.0,
             cost_optimism: 0.0,
             cost_fixed_share: 0.5,
-            cost_phasing: CostPhasing::ThirtyFiftyTwenty,
+            cost_phasing: case.phasings.iter().position(usual).unwrap_or(0),
 
-            team_plan: TeamPlan::TwoPhase2023,
+            team_plan: 0,
             team_last_year: 5,
             vacancy: 0.0,
             pay_award: 0.0,
-            posts: evidence.posts.iter().map(|post| post.phase_2).collect(),
-            non_pay: evidence.non_pay.iter().map(|item| item.cost).collect(),
+            posts: posts.collect(),
+            non_pay: items.collect(),
 
             fund_one_off_share: 0.0,
-            fund_county: evidence.phase_2_funding.county,
-            fund_dep: evidence.phase_2_funding.dep,
-            fund_dep_last_year: 5,
-            fund_rates_pool: evidence.phase_2_funding.rates_pool,
-            fund_rates_pool_last_year: 2,
+            fund: case.sources.iter().map(|source| source.amount).collect(),
+            fund_last_years: case
+                .sources
+                .iter()
+                .map(|source| source.last_year.unwrap_or(10))
+                .collect(),
             fund_rule: FundingRule::None,
-            shares: evidence
-                .councils
+            shares: case.councils.iter().map(|council| council.share).collect(),
+            parts: case.councils.iter().map(|council| council.part).collect(),
+
+            projects: case
+                .projects
                 .iter()
-                .map(|council| match council.tier {
-                    Tier::District => 3.0,
-                    Tier::County | Tier::Unitary => 10.0,
-                })
-                .collect(),
-            parts: evidence
-                .councils
-                .iter()
-                .map(|council| match council.tier {
-                    Tier::County => 80.0,
-                    Tier::District => {
-                        (2_000.0 * council.residents / evidence.district_residents).round() / 100.0
-                    }
-                    Tier::Unitary => 0.0,
+                .map(|project| Project {
+                    councils: of_councils(&project.councils),
+                    cost: project.cost,
+                    benefit: project.benefit,
+                    first_year: project.first_year,
+                    years: project.years,
+                    cost_rule: project.cost_rule,
+                    benefit_rule: project.benefit_rule,
                 })
                 .collect(),
 
-            // Nobody has joined one, so the published case is what it is without them.
-            projects: [
-                Project::open(evidence.renewable_energy_saving, 1),
-                Project::open(0.0, 5),
-                Project::open(0.0, 5),
-            ],
-
-            first_year: evidence.case.first_year,
+            first_year: case.record.first_year,
             horizon: 10,
-            discount_rate: evidence.discount_rate,
+            discount_rate: 0.035,
 
             risk_levers_are: LeversAre::Plan,
             risk_realisation_down: 0.3,

@@ -18,11 +18,12 @@ pub use settlement::{Settlement, SettlementKind, Settlements};
 pub use stability::{Stability, Worst};
 pub use stance_change::StanceChange;
 
-use super::choices::{Choices, Stance};
-use super::evidence::{COUNCILS, Evidence};
+use super::choices::Choices;
 use super::money::HALF_A_POUND;
 use super::present_worth::{Accounts, PresentWorth, Together};
 use super::ranged::Ranged;
+use crate::case::Case;
+use crate::case::Stance;
 use crate::model::list::ByCouncil;
 
 /// What working together means for each council. Present values in pounds; entries of councils
@@ -63,10 +64,10 @@ pub struct Payoffs {
 impl Coalition {
     /// Works out every group of the councils that take part.
     #[must_use]
-    pub fn of(evidence: &Evidence, choices: &Choices) -> Self {
+    pub fn of(case: &Case, choices: &Choices) -> Self {
         let takes_part = |council: &usize| choices.stances[*council] != Stance::Out;
         let players: Vec<usize> = (0..choices.stances.len()).filter(takes_part).collect();
-        let present = PresentWorth::of(evidence, choices);
+        let present = PresentWorth::of(case, choices);
         let values = values(&present, &choices.stances, &players);
         let accounts = present.accounts(&present.with(&choices.stances));
         let banzhaf = banzhaf(&values);
@@ -79,8 +80,8 @@ impl Coalition {
                 Payoffs::of(&present, &choices.stances, council);
         }
         Self {
-            shapley: by_council(&players, shapley(&values).into_iter()),
-            banzhaf: by_council(&players, shares),
+            shapley: by_council(case, &players, shapley(&values).into_iter()),
+            banzhaf: by_council(case, &players, shares),
             stability: Stability::of(&values, &players, &accounts.nets()),
             outcomes: Ranged::outcomes_of(&present, choices, &accounts),
             payoffs,
@@ -122,8 +123,12 @@ fn only(stances: &[Stance], players: &[usize], group: usize) -> ByCouncil<Stance
     stances
 }
 
-fn by_council(players: &[usize], figures: impl Iterator<Item = f64>) -> ByCouncil<f64> {
-    let mut all = ByCouncil::of(0.0, COUNCILS);
+fn by_council(
+    case: &Case,
+    players: &[usize],
+    figures: impl Iterator<Item = f64>,
+) -> ByCouncil<f64> {
+    let mut all = ByCouncil::of(0.0, case.councils.len());
     for (council, figure) in players.iter().zip(figures) {
         all[*council] = figure;
     }

@@ -5,8 +5,14 @@ use std::ops::{Deref, DerefMut};
 
 /// The most councils that a case can have.
 pub const MOST_COUNCILS: usize = 16;
-/// The most lines of one kind, and the most measures.
+/// The most lines, and the most measures.
 pub const MOST_LINES: usize = 60;
+/// The most kinds of post, and the most items of a team.
+pub const MOST_POSTS: usize = 40;
+/// The most sources of money.
+pub const MOST_SOURCES: usize = 8;
+/// The most joint projects.
+pub const MOST_PROJECTS: usize = 6;
 
 /// Up to `N` items, kept in place: nothing is allocated where a slider moves.
 #[derive(Clone, Copy)]
@@ -19,6 +25,14 @@ pub struct List<T, const N: usize> {
 pub type ByCouncil<T> = List<T, MOST_COUNCILS>;
 /// One item for each line or measure, in the order of the case.
 pub type ByLine<T> = List<T, MOST_LINES>;
+/// One item for each way in which lines are divided: one for each line, and the usual one.
+pub type ByDivision<T> = List<T, { MOST_LINES + 1 }>;
+/// One item for each kind of post, or for each item of a team that is no pay.
+pub type ByPost<T> = List<T, MOST_POSTS>;
+/// One item for each source of money, in the order in which they are used.
+pub type BySource<T> = List<T, MOST_SOURCES>;
+/// One item for each joint project.
+pub type ByProject<T> = List<T, MOST_PROJECTS>;
 
 impl<T: Copy + Default, const N: usize> List<T, N> {
     /// The same item `len` times. The case is checked when it is read, so no list is longer than

@@ -1,9 +1,8 @@
 //! What follows from a set of choices.
 
-use super::evidence::COUNCILS;
-use super::funding::Source;
-use super::projects::PROJECTS;
-use crate::model::list::{ByCouncil, ByLine};
+use super::flows::{Counted, Flows, What};
+use super::funding::FundingYear;
+use super::list::{ByCouncil, ByProject};
 
 /// Everything the planner shows. Money in pounds.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,21 +13,15 @@ pub struct Outcome {
     pub years: Vec<YearOutcome>,
     /// Figures for the whole period.
     pub totals: Totals,
-    /// Saving a year of each driver at full effect, before delay and fade.
-    pub drivers: ByLine<f64>,
-    /// Wider benefit of each measure at full effect.
-    pub kpis: ByLine<f64>,
-    /// One-off cost by line, after the factor for who takes part, before optimism.
-    pub cost_lines: ByLine<f64>,
-    /// Contingency on the lines, before optimism.
-    pub contingency: f64,
+    /// All money, row by row.
+    pub flows: Flows,
     /// Which councils pay or join.
     pub takes_part: ByCouncil<bool>,
     /// The councils that take part and join each joint project.
-    pub project_members: [ByCouncil<bool>; PROJECTS],
+    pub project_members: ByProject<ByCouncil<bool>>,
     /// Each council's part of what no source and no rule pays for; they sum to 1, or to 0 if
     /// nobody takes part.
-    pub cost_parts: ByCouncil<f64>,
+    pub shortfall_parts: ByCouncil<f64>,
 }
 
 /// Figures for the whole period.
@@ -71,53 +64,29 @@ pub struct YearOutcome {
     pub organisational_benefit: f64,
     /// The part of these that is cash: it leaves the budget.
     pub cashable_benefit: f64,
-    /// Councils' savings by driver.
-    pub savings_by_driver: ByLine<f64>,
-    /// The same by council.
+    /// Councils' savings by council.
     pub savings_by_council: ByCouncil<f64>,
+    /// Recurring cost in the year.
+    pub recurring_cost: f64,
+    /// The same by council.
+    pub recurring_by_council: ByCouncil<f64>,
     /// One-off cost in the year.
     pub one_off_cost: f64,
+    /// The part of it that is not put through the funding split, by council.
+    pub one_off_by_council: ByCouncil<f64>,
     /// Programme team in the year.
     pub programme_cost: f64,
     /// What joint projects bring each council in the year.
     pub project_benefits: ByCouncil<f64>,
     /// What each council pays for joint projects in the year.
     pub project_costs: ByCouncil<f64>,
-    /// Savings that are cash and joint projects' benefits less one-off, programme and project cost.
+    /// Savings that are cash and joint projects' benefits less all costs.
     pub net_cashable: f64,
     /// The same added up from Year 1, not discounted.
     pub cumulative_cashable: f64,
     /// What a pound of the year is worth in Year 1.
     pub discount_factor: f64,
     /// Who funds the year.
-    pub funding: FundingYear,
-}
-
-/// Who funds one year. The sources and the shortfall add up to what is to be funded.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct FundingYear {
-    /// Programme team, and the part of the one-off cost put through the split.
-    pub to_fund: f64,
-    /// The part of the one-off cost that is not put through the split.
-    pub one_off_outside: f64,
-    /// In the order of [`Source::ALL`].
-    pub sources: [f64; Source::ALL.len()],
-    /// What nobody pays.
-    pub shortfall: f64,
-    /// What each council pays.
-    pub contributions: ByCouncil<f64>,
-}
-
-/// What one year brings and costs, before it is added up and discounted.
-pub(super) struct Flows {
-    pub wider_benefit: f64,
-    pub cashable_benefit: f64,
-    pub savings_by_driver: ByLine<f64>,
-    pub savings_by_council: ByCouncil<f64>,
-    pub one_off_cost: f64,
-    pub programme_cost: f64,
-    pub project_benefits: ByCouncil<f64>,
-    pub project_costs: ByCouncil<f64>,
     pub funding: FundingYear,
 }
 
@@ -136,6 +105,38 @@ impl YearOutcome {
 }
 
 impl Outcome {
+    /// The savings of the chosen option, in the order of the case.
+    pub fn savings(&self) -> impl Iterator<Item = Counted> + '_ {
+        self.flows.lines(|what| match what {
+            What::Saving(line) => Some(line),
+            _ => None,
+        })
+    }
+
+    /// Recurring costs, likewise.
+    pub fn recurring(&self) -> impl Iterator<Item = Counted> + '_ {
+        self.flows.lines(|what| match what {
+            What::Recurring(line) => Some(line),
+            _ => None,
+        })
+    }
+
+    /// One-off costs, likewise.
+    pub fn one_off(&self) -> impl Iterator<Item = Counted> + '_ {
+        self.flows.lines(|what| match what {
+            What::OneOff(line) => Some(line),
+            _ => None,
+        })
+    }
+
+    /// Measures, likewise.
+    pub fn measures(&self) -> impl Iterator<Item = Counted> + '_ {
+        self.flows.lines(|what| match what {
+            What::Measure(measure) => Some(measure),
+            _ => None,
+        })
+    }
+
     /// `year` as a financial year: "2023/24".
     #[must_use]
     pub fn label(&self, year: u32) -> String {
@@ -163,7 +164,7 @@ impl Outcome {
     /// How many councils have joined a joint project.
     #[must_use]
     pub fn councils_in_projects(&self) -> usize {
-        (0..COUNCILS).filter(|council| self.is_in_a_project(*council)).count()
+        (0..self.takes_part.len()).filter(|council| self.is_in_a_project(*council)).count()
     }
 
     /// Whether `council` has joined a joint project.

@@ -1,37 +1,43 @@
 //! What working together is worth in today's money, for any councils that take part.
 //!
-//! Most of the model does not depend on who takes part. That is added up and discounted once;
-//! what a group of councils gains and pays then takes about a microsecond, so that all of them can
-//! be looked at while a slider moves.
+//! Most of the model does not depend on who takes part. That is read from the table of flows once,
+//! as if every council took part with all that it counts for, and discounted; what a group of
+//! councils gains and pays then takes about a microsecond, so that all of them can be looked at
+//! while a slider moves.
 
-use super::choices::{Choices, Stance};
-use super::evidence::{Evidence, Tier};
+use super::choices::Choices;
+use super::flows::{self, Flows, Reach, What};
 use super::funding::{before_members, member_weights};
-use super::participation::Participation;
-use super::projects::{PROJECTS, Projects};
-use super::{one_off_costs, savings, team, wider_benefits};
-use crate::model::list::{ByCouncil, ByLine};
+use super::list::{ByCouncil, ByDivision, ByProject, BySource};
+use super::participation::{Participation, with_network};
+use super::projects::Projects;
+use super::weights::Weights;
+use crate::case::{Case, Stance};
 
 /// The case as if every council took part with all that it counts for; present values in pounds.
+#[derive(Clone)]
 pub(super) struct PresentWorth<'a> {
-    evidence: &'a Evidence,
+    case: &'a Case,
     choices: &'a Choices,
-    /// The part of each driver's saving that is cash.
-    savings: ByLine<f64>,
+    weights: Weights,
+    /// The part of the savings that is cash, for each way in which lines are divided.
+    savings: ByDivision<f64>,
     /// After what it costs to bring them about.
     wider: f64,
-    one_off: f64,
+    recurring: ByDivision<f64>,
+    one_off: ByDivision<f64>,
     /// The years with something to fund.
     to_fund: Vec<CostYear>,
     /// What a pound of each joint project's benefits and costs is worth today.
-    projects: [(f64, f64); PROJECTS],
+    projects: ByProject<(f64, f64)>,
 }
 
 /// What one year costs, not discounted.
+#[derive(Clone, Copy)]
 struct CostYear {
     year: u32,
     programme: f64,
-    one_off: f64,
+    one_off: ByDivision<f64>,
     discount_factor: f64,
 }
 
@@ -41,17 +47,17 @@ pub(super) struct Together {
     /// Savings that are cash, benefits of joint projects, and by the social weight the wider
     /// benefits.
     pub gains: f64,
-    /// One-off cost, programme and joint projects, less what the two outside pots pay.
+    /// All costs, less what the outside pots pay.
     pub pays: f64,
 }
 
 /// Who has to find the money, as present values in pounds.
 struct Bill {
-    /// What the county pays directly.
-    county: f64,
-    /// The one-off cost that is not put through the funding split.
-    apart: f64,
-    /// What county and pots leave: for the members to pay, or short.
+    /// What each source pays.
+    sources: BySource<f64>,
+    /// Recurring cost, and the one-off cost that is not put through the funding split.
+    apart: ByDivision<f64>,
+    /// What the sources leave: for the members to pay, or short.
     left: f64,
 }
 
@@ -61,16 +67,16 @@ pub struct Accounts {
     /// Savings that are cash, benefits of joint projects, and by the social weight a part of the
     /// wider benefits.
     pub gains: ByCouncil<f64>,
-    /// Contributions, costs of joint projects, and parts of the one-off cost that is not put
-    /// through the funding split and of the shortfall.
+    /// Contributions, costs of joint projects, and parts of recurring cost, of the one-off cost
+    /// that is not put through the funding split and of the shortfall.
     pub pays: ByCouncil<f64>,
 }
 
 impl Accounts {
     /// What follows for each council from the choices.
     #[must_use]
-    pub fn of(evidence: &Evidence, choices: &Choices) -> Self {
-        let present = PresentWorth::of(evidence, choices);
+    pub fn of(case: &Case, choices: &Choices) -> Self {
+        let present = PresentWorth::of(case, choices);
         present.accounts(&present.with(&choices.stances))
     }
 
@@ -82,62 +88,61 @@ impl Accounts {
 }
 
 impl<'a> PresentWorth<'a> {
-    pub fn of(evidence: &'a Evidence, choices: &'a Choices) -> Self {
-        let everyone =
-            Participation::with_stances(evidence, choices, &choices.stances.map(|_| Stance::Joins));
-        let lines = evidence.cost_lines.iter().zip(choices.costs);
-        let lines = lines.map(|(line, position)| one_off_costs::line_cost(line, position, 1.0));
-        let all_one_off = one_off_costs::total(choices, lines.sum());
-        let claimed = wider_benefits::attributed(choices, choices.attribution);
-        let measures = evidence.measures.iter().zip(choices.progress);
-        let all_wider: f64 = measures.map(|(measure, progress)| measure.benefit * progress).sum();
+    pub fn of(case: &'a Case, choices: &'a Choices) -> Self {
+        let flows = Flows::with_reach(case, choices, &Reach::full(case), true, None);
+        let nothing = ByDivision::of(0.0, case.divisions.len());
         let mut worth = Self {
-            evidence,
+            case,
             choices,
-            savings: ByLine::of(0.0, evidence.drivers.len()),
+            weights: Weights::of(case, choices),
+            savings: nothing,
             wider: 0.0,
-            one_off: 0.0,
+            recurring: nothing,
+            one_off: nothing,
             to_fund: Vec::new(),
-            projects: [(0.0, 0.0); PROJECTS],
+            projects: choices.projects.map(|_| (0.0, 0.0)),
         };
-        let cashable_parts = savings::cashable_parts(evidence, choices);
         let mut discount_factor = 1.0;
-        for year in 1..choices.horizon + 1 {
-            let elapsed = f64::from(year) - choices.delay;
-            let kept = savings::kept_after_fading(choices.fade, elapsed) * discount_factor;
-            for (index, driver) in evidence.drivers.iter().enumerate() {
-                let position = choices.positions[index];
-                let full = savings::full_effect(driver, position, choices.realisation, 1.0);
-                let cash = full * cashable_parts[index];
-                worth.savings[index] += cash * savings::cumulative_share(driver, elapsed) * kept;
-            }
-            let wider = all_wider * claimed * wider_benefits::share_in_year(choices, year);
-            worth.wider += wider * wider_benefits::after_cost(choices) * discount_factor;
-            let one_off = all_one_off * one_off_costs::share_in_year(choices, year);
-            worth.one_off += one_off * discount_factor;
-            let programme = team::cost_in_year(evidence, choices, &everyone, year);
-            if programme > 0.0 || one_off > 0.0 {
-                worth.to_fund.push(CostYear { year, programme, one_off, discount_factor });
+        for year in 1..=choices.horizon {
+            let mut costs = CostYear { year, programme: 0.0, one_off: nothing, discount_factor };
+            for (row, flow) in flows.rows.iter().enumerate() {
+                let amount = flows.by_year(row)[year as usize - 1];
+                let worth_now = amount * discount_factor;
+                let division = |line: usize| case.lines[line].division;
+                match flow.what {
+                    What::Saving(line) => worth.savings[division(line)] += worth_now * flow.cash,
+                    What::Recurring(line) => worth.recurring[division(line)] += worth_now,
+                    What::OneOff(line) => {
+                        worth.one_off[division(line)] += worth_now;
+                        costs.one_off[division(line)] += amount;
+                    }
+                    What::Team => costs.programme = amount,
+                    What::Measure(_) => worth.wider += worth_now * flow.value,
+                    What::ProjectBenefit(_) | What::ProjectCost(_) => {}
+                }
             }
             for (project, (benefit, cost)) in choices.projects.iter().zip(&mut worth.projects) {
                 let years = project.first_year..project.first_year + project.years;
                 *benefit += if years.contains(&year) { discount_factor } else { 0.0 };
                 *cost += if project.first_year == year { discount_factor } else { 0.0 };
             }
+            if costs.programme != 0.0 || costs.one_off.iter().any(|amount| *amount != 0.0) {
+                worth.to_fund.push(costs);
+            }
             discount_factor /= 1.0 + choices.discount_rate;
         }
         worth
     }
 
-    /// Who takes part with these stances.
-    pub fn with(&self, stances: &[Stance]) -> Participation {
-        Participation::with_stances(self.evidence, self.choices, stances)
+    /// The same with another part of the savings for the upper councils.
+    pub fn with_county_part(&self, county_part: f64) -> Self {
+        let weights = Weights::with_county_part(self.case, self.choices, county_part);
+        Self { weights, ..self.clone() }
     }
 
-    /// The same with another part of the savings for the county.
-    pub fn with_county_part(&self, county_part: f64) -> Participation {
-        let stances = &self.choices.stances;
-        Participation::with_county_part(self.evidence, self.choices, stances, county_part)
+    /// Who takes part with these stances.
+    pub fn with(&self, stances: &[Stance]) -> Participation {
+        Participation::of(&self.weights, stances)
     }
 
     /// What the councils that take part gain and pay together.
@@ -145,13 +150,18 @@ impl<'a> PresentWorth<'a> {
         if !participation.anyone() {
             return Together::default();
         }
-        let savings = self.savings.iter().zip(participation.driver_reach);
-        let savings: f64 = savings.map(|(saving, reach)| saving * reach).sum();
-        let Bill { county, apart, left } = self.bill(participation);
+        let bill = self.bill(participation);
+        let paid_by_councils = self.case.sources.iter().zip(bill.sources);
+        let paid_by_councils = paid_by_councils.filter(|(source, _)| source.payer.is_some());
         let (benefits, costs) = self.projects(participation);
         Together {
-            gains: savings + self.social(participation) + benefits.iter().sum::<f64>(),
-            pays: county + apart + left + costs.iter().sum::<f64>(),
+            gains: self.saved(participation).iter().sum::<f64>()
+                + self.social(participation)
+                + benefits.iter().sum::<f64>(),
+            pays: paid_by_councils.map(|(_, paid)| paid).sum::<f64>()
+                + bill.apart.iter().sum::<f64>()
+                + bill.left
+                + costs.iter().sum::<f64>(),
         }
     }
 
@@ -163,63 +173,74 @@ impl<'a> PresentWorth<'a> {
     /// What each council gains. The councils together have [`Together::gains`].
     pub fn gains(&self, participation: &Participation) -> ByCouncil<f64> {
         let social = self.social(participation);
-        let mut gains = participation.place_parts().map(|part| social * part);
-        for (index, parts) in participation.driver_parts.iter().enumerate() {
-            let saving = self.savings[index] * participation.driver_reach[index];
-            for (gain, part) in gains.iter_mut().zip(parts) {
-                *gain += saving * part;
-            }
+        let (mut gains, _) = self.projects(participation);
+        add_parts(&mut gains, social, &participation.parts(&self.weights.place));
+        for (saved, weights) in self.saved(participation).iter().zip(&self.weights.divisions) {
+            add_parts(&mut gains, *saved, &participation.parts(weights));
         }
-        let (benefits, _) = self.projects(participation);
-        ByCouncil::from_fn(gains.len(), |council| gains[council] + benefits[council])
+        gains
     }
 
     /// What each council pays under the funding rule of `rule`. The councils together pay
     /// [`Together::pays`].
     pub fn pays(&self, participation: &Participation, rule: &Choices) -> ByCouncil<f64> {
         if !participation.anyone() {
-            return ByCouncil::of(0.0, self.evidence.councils.len());
+            return ByCouncil::of(0.0, self.case.councils.len());
         }
-        let Bill { county, apart, left } = self.bill(participation);
-        let directly = self.directly(participation, county);
-        let parts = participation.cost_parts(rule);
-        let weights = member_weights(self.evidence, rule, participation);
+        let bill = self.bill(participation);
+        let mut pays = self.directly(participation, &bill);
+        let shortfall = flows::shortfall_parts(rule, &self.weights, participation);
+        add_parts(&mut pays, bill.apart[PLAIN], &shortfall);
+        let weights = member_weights(self.case, rule, &self.weights, participation);
         let total: f64 = weights.iter().sum();
-        ByCouncil::from_fn(weights.len(), |council| {
-            let of_left = if total > 0.0 { weights[council] / total } else { parts[council] };
-            directly[council] + apart * parts[council] + left * of_left
-        })
+        let parts = if total > 0.0 { weights.map(|weight| weight / total) } else { shortfall };
+        add_parts(&mut pays, bill.left, &parts);
+        pays
     }
 
-    /// What each council pays before anything is divided: its parts of joint projects, and the
-    /// county its direct payment.
+    /// What each council pays before anything is divided by a rule: its parts of joint projects,
+    /// what it pays as a source, and its parts of lines that say themselves how they fall.
     pub fn paid_directly(&self, participation: &Participation) -> ByCouncil<f64> {
-        self.directly(participation, self.bill(participation).county)
+        self.directly(participation, &self.bill(participation))
     }
 
-    fn directly(&self, participation: &Participation, county: f64) -> ByCouncil<f64> {
-        let (_, projects) = self.projects(participation);
-        ByCouncil::from_fn(projects.len(), |council| match self.evidence.councils[council].tier {
-            Tier::County => county + projects[council],
-            Tier::District | Tier::Unitary => projects[council],
-        })
+    fn directly(&self, participation: &Participation, bill: &Bill) -> ByCouncil<f64> {
+        let (_, mut pays) = self.projects(participation);
+        for (source, paid) in self.case.sources.iter().zip(bill.sources) {
+            if let Some(payer) = source.payer {
+                pays[payer] += paid;
+            }
+        }
+        let divided = bill.apart.iter().zip(&self.weights.divisions).skip(PLAIN + 1);
+        for (apart, weights) in divided.filter(|(apart, _)| **apart != 0.0) {
+            add_parts(&mut pays, *apart, &participation.parts(weights));
+        }
+        pays
     }
 
     /// What joint projects bring and cost each council.
     fn projects(&self, participation: &Participation) -> (ByCouncil<f64>, ByCouncil<f64>) {
         // Most scenarios have none, and this is asked of every group.
         if self.choices.projects.iter().any(|project| project.councils.contains(&true)) {
-            Projects::of(self.evidence, self.choices, participation).worth(&self.projects)
+            Projects::of(self.case, self.choices, &self.weights, participation)
+                .worth(&self.projects)
         } else {
-            let nothing = ByCouncil::of(0.0, self.evidence.councils.len());
+            let nothing = ByCouncil::of(0.0, self.case.councils.len());
             (nothing, nothing)
         }
+    }
+
+    /// Savings that are cash, for each way in which lines are divided.
+    fn saved(&self, participation: &Participation) -> ByDivision<f64> {
+        let reached = |coverage: &f64| with_network(*coverage, self.choices.network);
+        let reached = participation.coverage.iter().map(reached);
+        self.savings.iter().zip(reached).map(|(saving, reached)| saving * reached).collect()
     }
 
     /// What a council has of the others' wider benefits when it stays out: its part by place
     /// weight, as far as benefits spill over and weigh for a council.
     pub fn outside(&self, participation: &Participation, council: usize) -> f64 {
-        let weights = participation.place_weights;
+        let weights = self.weights.place;
         let others = (0..weights.len()).filter(|other| participation.takes_part[*other]);
         let all = others.map(|other| weights[other]).sum::<f64>() + weights[council];
         if all == 0.0 {
@@ -230,35 +251,49 @@ impl<'a> PresentWorth<'a> {
 
     /// The wider benefits as far as councils weigh them.
     fn social(&self, participation: &Participation) -> f64 {
-        self.choices.social_weight * self.wider * participation.place_reach
+        let reach = with_network(participation.place_coverage, self.choices.network);
+        self.choices.social_weight * self.wider * reach
     }
 
     fn bill(&self, participation: &Participation) -> Bill {
-        let size = one_off_costs::size_factor(self.choices, participation);
-        let apart = self.one_off * size * (1.0 - self.choices.fund_one_off_share);
-        let mut bill = Bill { county: 0.0, apart, left: 0.0 };
+        let size = |coverage: &f64| flows::size(self.choices, participation, *coverage);
+        let sizes: ByDivision<f64> = participation.coverage.iter().map(size).collect();
+        let outside = 1.0 - self.choices.fund_one_off_share;
+        let mut bill = Bill {
+            sources: self.case.sources.iter().map(|_| 0.0).collect(),
+            apart: ByDivision::from_fn(sizes.len(), |division| {
+                (self.one_off[division] * outside + self.recurring[division]) * sizes[division]
+            }),
+            left: 0.0,
+        };
         for CostYear { year, programme, one_off, discount_factor } in &self.to_fund {
-            let first = before_members(
-                self.evidence,
-                self.choices,
-                participation,
-                *year,
-                *programme,
-                one_off * size,
-            );
-            bill.county += first.paid[0] * discount_factor;
+            let one_off = one_off.iter().zip(&sizes).map(|(amount, size)| amount * size).sum();
+            let costs = (*programme, one_off);
+            let first = before_members(self.case, self.choices, participation, *year, costs);
+            for (sum, paid) in bill.sources.iter_mut().zip(first.paid) {
+                *sum += paid * discount_factor;
+            }
             bill.left += first.left * discount_factor;
         }
         bill
     }
 }
 
+/// The division of lines that say nothing of how they fall: by savings.
+const PLAIN: usize = 0;
+
+fn add_parts(sums: &mut [f64], amount: f64, parts: &[f64]) {
+    for (sum, part) in sums.iter_mut().zip(parts) {
+        *sum += amount * part;
+    }
+}
+
 /// What a council has of the others' wider benefits when it stays out, as a present value in
 /// pounds.
 #[must_use]
-pub fn worth_outside(evidence: &Evidence, choices: &Choices, council: usize) -> f64 {
+pub fn worth_outside(case: &Case, choices: &Choices, council: usize) -> f64 {
     let mut stances = choices.stances;
     stances[council] = Stance::Out;
-    let present = PresentWorth::of(evidence, choices);
+    let present = PresentWorth::of(case, choices);
     present.outside(&present.with(&stances), council)
 }

@@ -1,24 +1,24 @@
 //! Joint projects: what some councils do together beside the programme, each with its own cost,
 //! benefit and length, paid and shared by those that join it.
 
-use super::choices::{Choices, Project, ProjectRule};
-use super::evidence::Evidence;
+use super::choices::{Choices, Project};
+use super::list::{ByCouncil, ByProject};
 use super::participation::Participation;
-use crate::model::list::ByCouncil;
-
-/// How many joint projects there can be.
-pub const PROJECTS: usize = 3;
+use super::weights::Weights;
+use crate::case::{Case, ProjectRule};
 
 /// What the joint projects bring and cost each council, worked out once for all years.
 pub(super) struct Projects {
     /// The councils that join each project and take part in the partnership.
-    pub members: [ByCouncil<bool>; PROJECTS],
-    /// None where nobody is in a project.
-    shared: [Option<Shared>; PROJECTS],
+    pub members: ByProject<ByCouncil<bool>>,
+    /// The projects that somebody is in, with their positions.
+    shared: Vec<(usize, Shared)>,
+    /// For each council, nothing.
+    nothing: ByCouncil<f64>,
 }
 
 /// One project, shared among its members.
-struct Shared {
+pub(super) struct Shared {
     first_year: u32,
     last_year: u32,
     /// What each council has of it in each of its years, in pounds.
@@ -28,46 +28,54 @@ struct Shared {
 }
 
 impl Projects {
-    pub fn of(evidence: &Evidence, choices: &Choices, participation: &Participation) -> Self {
-        let members = choices.projects.each_ref().map(|project| {
-            ByCouncil::from_fn(evidence.councils.len(), |council| {
-                project.councils[council] && participation.takes_part[council]
+    pub fn of(
+        case: &Case,
+        choices: &Choices,
+        weights: &Weights,
+        participation: &Participation,
+    ) -> Self {
+        let members: ByProject<ByCouncil<bool>> = choices
+            .projects
+            .iter()
+            .map(|project| {
+                ByCouncil::from_fn(case.councils.len(), |council| {
+                    project.councils[council] && participation.takes_part[council]
+                })
             })
+            .collect();
+        let joined = choices.projects.iter().zip(&members).enumerate();
+        let joined = joined.filter(|(_, (_, members))| members.contains(&true));
+        let shared = joined.map(|(index, (project, members))| {
+            (index, Shared::of(case, choices, weights, project, members))
         });
-        Self {
-            shared: std::array::from_fn(|index| {
-                let members: &[bool] = &members[index];
-                let is_joined = members.contains(&true);
-                is_joined.then(|| Shared::of(evidence, choices, participation, index, members))
-            }),
-            members,
-        }
+        Self { shared: shared.collect(), members, nothing: ByCouncil::of(0.0, case.councils.len()) }
+    }
+
+    /// The projects that somebody is in, with their positions.
+    pub fn joined(&self) -> impl Iterator<Item = (usize, &Shared)> {
+        self.shared.iter().map(|(index, shared)| (*index, shared))
     }
 
     /// What each council has of all projects and pays for them, with a pound of each project's
     /// benefits and costs counting as much as `worth` says.
-    pub fn worth(&self, worth: &[(f64, f64); PROJECTS]) -> (ByCouncil<f64>, ByCouncil<f64>) {
-        let (mut benefits, mut costs) = (self.nothing(), self.nothing());
-        for (project, (benefit, cost)) in self.shared.iter().zip(worth) {
-            let Some(project) = project else { continue };
+    pub fn worth(&self, worth: &[(f64, f64)]) -> (ByCouncil<f64>, ByCouncil<f64>) {
+        let (mut benefits, mut costs) = (self.nothing, self.nothing);
+        for (index, project) in &self.shared {
+            let (benefit, cost) = worth[*index];
             add(&mut benefits, &project.benefits.map(|part| part * benefit));
             add(&mut costs, &project.costs.map(|part| part * cost));
         }
         (benefits, costs)
     }
 
-    fn nothing(&self) -> ByCouncil<f64> {
-        self.members[0].map(|_| 0.0)
-    }
-
     /// What each council has of all projects in `year`, and what it pays for them, in pounds.
     pub fn in_year(&self, year: u32) -> (ByCouncil<f64>, ByCouncil<f64>) {
-        let (mut benefits, mut costs) = (self.nothing(), self.nothing());
-        for project in self.shared.iter().flatten() {
-            if (project.first_year..=project.last_year).contains(&year) {
+        let (mut benefits, mut costs) = (self.nothing, self.nothing);
+        for (_, project) in &self.shared {
+            if project.is_running(year) {
                 add(&mut benefits, &project.benefits);
             }
-            if project.first_year == year {
+            if project.begins(year) {
                 add(&mut costs, &project.costs);
             }
         }
@@ -79,16 +87,13 @@ impl Shared {
     /// The cost is there in full however many join, for a study costs the same. The benefit is
     /// that of all chosen councils, of which one that stays out leaves its part unused.
     fn of(
-        evidence: &Evidence,
+        case: &Case,
         choices: &Choices,
-        participation: &Participation,
-        index: usize,
+        weights: &Weights,
+        project: &Project,
         members: &[bool],
     ) -> Self {
-        let project: &Project = &choices.projects[index];
-        let parts = |rule: ProjectRule, among: &[bool]| {
-            parts(evidence, choices, participation, rule, members, among)
-        };
+        let parts = |rule, among: &[bool]| parts(case, choices, weights, rule, members, among);
         Self {
             first_year: project.first_year,
             last_year: project.first_year + project.years - 1,
@@ -97,40 +102,62 @@ impl Shared {
             costs: parts(project.cost_rule, members).map(|part| project.cost * part),
         }
     }
+
+    pub fn is_running(&self, year: u32) -> bool {
+        (self.first_year..=self.last_year).contains(&year)
+    }
+
+    pub const fn begins(&self, year: u32) -> bool {
+        self.first_year == year
+    }
+
+    /// What all its members have of it in a year.
+    pub fn benefit(&self) -> f64 {
+        self.benefits.iter().sum()
+    }
+
+    /// What all its members pay once.
+    pub fn cost(&self) -> f64 {
+        self.costs.iter().sum()
+    }
 }
 
 /// Each member's weight over the sum of the weights of `among`, which holds all members; equal
 /// parts where all of these are 0.
 fn parts(
-    evidence: &Evidence,
+    case: &Case,
     choices: &Choices,
-    participation: &Participation,
+    weights: &Weights,
     rule: ProjectRule,
     members: &[bool],
     among: &[bool],
 ) -> ByCouncil<f64> {
     let weight = |council: usize| match rule {
         ProjectRule::Equal => 1.0,
-        ProjectRule::Population => evidence.councils[council].residents,
-        ProjectRule::Savings => participation.savings_shares[council],
+        ProjectRule::Population => case.councils[council].residents,
+        ProjectRule::Savings => weights.savings[council],
         ProjectRule::Shares => choices.shares[council],
     };
-    let mut weights: ByCouncil<f64> =
+    let mut chosen =
         ByCouncil::from_fn(
             among.len(),
-            |council| if among[council] { weight(council) } else { 0.0 },
+            |council| {
+                if among[council] { weight(council) } else { 0.0 }
+            },
         );
-    if weights.iter().sum::<f64>() == 0.0 {
-        weights = among.iter().copied().map(f64::from).collect();
+    if chosen.iter().sum::<f64>() == 0.0 {
+        chosen = among.iter().copied().map(f64::from).collect();
     }
-    let total: f64 = weights.iter().sum();
+    let total: f64 = chosen.iter().sum();
     ByCouncil::from_fn(
         members.len(),
-        |council| if members[council] { weights[council] / total } else { 0.0 },
+        |council| {
+            if members[council] { chosen[council] / total } else { 0.0 }
+        },
     )
 }
 
-fn add(sums: &mut ByCouncil<f64>, parts: &[f64]) {
+fn add(sums: &mut [f64], parts: &[f64]) {
     for (sum, part) in sums.iter_mut().zip(parts) {
         *sum += part;
     }

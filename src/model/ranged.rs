@@ -1,10 +1,10 @@
 //! A council's figures between the parts of the savings that the county may have.
 
 use super::choices::Choices;
-use super::evidence::Evidence;
 use super::outcome::Outcome;
 use super::present_worth::{Accounts, PresentWorth};
 use super::run;
+use crate::case::Case;
 use crate::model::list::ByCouncil;
 
 /// A council's figure in pounds, with its range. No paper says how savings and costs fall on
@@ -24,8 +24,8 @@ impl Ranged {
     /// What each council is left with, as a present value; 0 for one that stays out. As quick as
     /// three [`Accounts`], so it can follow a slider.
     #[must_use]
-    pub fn outcomes(evidence: &Evidence, choices: &Choices) -> ByCouncil<Self> {
-        let present = PresentWorth::of(evidence, choices);
+    pub fn outcomes(case: &Case, choices: &Choices) -> ByCouncil<Self> {
+        let present = PresentWorth::of(case, choices);
         let accounts = present.accounts(&present.with(&choices.stances));
         Self::outcomes_of(&present, choices, &accounts)
     }
@@ -36,18 +36,21 @@ impl Ranged {
         choices: &Choices,
         accounts: &Accounts,
     ) -> ByCouncil<Self> {
-        let at = |county_part| present.accounts(&present.with_county_part(county_part)).nets();
+        let at = |county_part| {
+            let present = present.with_county_part(county_part);
+            present.accounts(&present.with(&choices.stances)).nets()
+        };
         Self::around(accounts.nets(), ends(choices).map(at))
     }
 
     /// What each council bears in all over the years counted, not discounted: the total of
     /// [`Outcome::borne`]. `outcome` is that of the choices; the model is run twice more.
     #[must_use]
-    pub fn borne(evidence: &Evidence, choices: &Choices, outcome: &Outcome) -> ByCouncil<Self> {
+    pub fn borne(case: &Case, choices: &Choices, outcome: &Outcome) -> ByCouncil<Self> {
         let totals = |outcome: &Outcome| outcome.borne_by_all().map(|borne| borne.total());
         let at = |county_part| {
             let choices = Choices { county_savings_share: county_part, ..choices.clone() };
-            totals(&run(evidence, &choices))
+            totals(&run(case, &choices))
         };
         Self::around(totals(outcome), ends(choices).map(at))
     }

@@ -1,39 +1,26 @@
 //! What the programme team costs, year by year.
 
-use super::choices::{Choices, TeamPlan};
-use super::evidence::Evidence;
-use super::participation::Participation;
+use super::choices::Choices;
+use super::timing::grown;
+use crate::case::{Case, Phase};
 
-/// The team's cost in `year`: nothing after its last year, or if no council takes part.
-pub(super) fn cost_in_year(
-    evidence: &Evidence,
-    choices: &Choices,
-    participation: &Participation,
-    year: u32,
-) -> f64 {
-    if year > choices.team_last_year || !participation.anyone() {
+/// The cost in `year` of the chosen plan's phase that then holds: nothing after the team's last
+/// year.
+pub(super) fn cost_in_year(case: &Case, choices: &Choices, year: u32) -> f64 {
+    if year > choices.team_last_year {
         return 0.0;
     }
-    let (pay, non_pay) = match choices.team_plan {
-        TeamPlan::None => (0.0, 0.0),
-        TeamPlan::OneYear2022 => (evidence.team_2022, 0.0),
-        TeamPlan::TwoPhase2023 if year == 1 => phase_1(evidence),
-        TeamPlan::TwoPhase2023 => phase_2(evidence, choices),
-    };
-    pay * (1.0 - choices.vacancy) * libm::pow(1.0 + choices.pay_award, f64::from(year - 1))
-        + non_pay
+    let phases = case.team_plans.get(choices.team_plan).map_or(&[][..], |plan| &plan.phases);
+    let Some(phase) = phases.iter().rfind(|phase| phase.first_year <= year) else { return 0.0 };
+    let (pay, non_pay) = in_a_full_year(case, choices, phase);
+    let paid = pay * (1.0 - choices.vacancy) * grown(choices.pay_award, year - 1);
+    (paid + non_pay) * phase.months / 12.0
 }
 
-/// Part of a year of the small team: pay and non-pay.
-fn phase_1(evidence: &Evidence) -> (f64, f64) {
-    let pay: f64 = evidence.posts.iter().map(|post| post.phase_1 * post.cost).sum();
-    let part_of_year = evidence.phase_1_months / 12.0;
-    (pay * part_of_year, evidence.phase_1_non_pay * part_of_year)
-}
-
-/// A year of the full team: pay and non-pay.
-fn phase_2(evidence: &Evidence, choices: &Choices) -> (f64, f64) {
-    let pay =
-        choices.posts.iter().zip(&evidence.posts).map(|(number, post)| number * post.cost).sum();
-    (pay, choices.non_pay.iter().sum())
+/// Pay and non-pay of a phase: as the levers have them where it is adjustable.
+fn in_a_full_year(case: &Case, choices: &Choices, phase: &Phase) -> (f64, f64) {
+    let numbers = if phase.is_adjustable { &*choices.posts } else { &*phase.posts };
+    let items = if phase.is_adjustable { &*choices.non_pay } else { &*phase.non_pay };
+    let pay = phase.named_posts.iter().map(|post| numbers[*post] * case.posts[*post].cost).sum();
+    (phase.total.unwrap_or(pay), phase.named_items.iter().map(|item| items[*item]).sum())
 }

@@ -11,7 +11,7 @@
 //! let evidence = Evidence::published();
 //! let choices = Choices::defaults(evidence);
 //! let sample = Sample::new(0, 1_000, choices.correlation);
-//! let uncertainty = Uncertainty::of(evidence, &choices, &sample);
+//! let uncertainty = Uncertainty::of(case, &choices, &sample);
 //! assert!(uncertainty.npv_cashable.p10 < uncertainty.npv_cashable.p90);
 //! ```
 
@@ -19,6 +19,7 @@ mod draws;
 mod generator;
 mod input;
 mod kernel;
+mod lines;
 mod normal;
 mod quantiles;
 mod sample;
@@ -26,14 +27,14 @@ mod sensitivity;
 mod triangular;
 
 pub use draws::{Draws, chance_paid_back};
-pub use input::{INPUTS, Input};
+pub use input::{Input, Inputs};
 pub use quantiles::{Ordered, Quantiles};
 pub use sample::Sample;
 pub use sensitivity::{Sensitivity, sensitivities};
 pub use triangular::Triangular;
 
 use super::choices::Choices;
-use super::evidence::Evidence;
+use crate::case::Case;
 
 /// How the outcome spreads over the draws. Money in pounds.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -53,9 +54,9 @@ pub struct Uncertainty {
 impl Uncertainty {
     /// Runs all draws of `sample` and sums them up.
     #[must_use]
-    pub fn of(evidence: &Evidence, choices: &Choices, sample: &Sample) -> Self {
+    pub fn of(case: &Case, choices: &Choices, sample: &Sample) -> Self {
         let mut draws = Draws::default();
-        draws.renew(evidence, choices, sample, sample.draws());
+        draws.renew(case, choices, sample, sample.draws());
         Self::of_draws(&draws)
     }
 

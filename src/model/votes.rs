@@ -1,9 +1,9 @@
 //! How a joint committee decides, and whose vote counts.
 
 use super::coalition::banzhaf;
-use super::evidence::{COUNCILS, Evidence};
 use super::money::HALF_A_POUND;
 use super::present_worth::Accounts;
+use crate::case::Case;
 use crate::model::list::ByCouncil;
 
 /// How many of the votes a motion needs.
@@ -48,6 +48,8 @@ pub enum Weighting {
 /// A joint committee.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Committee {
+    /// How many councils the case has.
+    councils: usize,
     /// The positions of the councils that vote.
     pub members: Vec<usize>,
     /// How many votes each member has: whole numbers.
@@ -59,20 +61,15 @@ pub struct Committee {
 impl Committee {
     /// A committee of these councils.
     #[must_use]
-    pub fn of(
-        evidence: &Evidence,
-        members: Vec<usize>,
-        weighting: Weighting,
-        majority: Majority,
-    ) -> Self {
+    pub fn of(case: &Case, members: Vec<usize>, weighting: Weighting, majority: Majority) -> Self {
         let votes = members
             .iter()
             .map(|council| match weighting {
                 Weighting::OneEach => 1.0,
-                Weighting::Residents => evidence.councils[*council].residents,
+                Weighting::Residents => case.councils[*council].residents,
             })
             .collect();
-        Self { members, votes, majority }
+        Self { councils: case.councils.len(), members, votes, majority }
     }
 
     /// The members that a motion leaves with more than they have.
@@ -107,7 +104,7 @@ impl Committee {
             .collect();
         let decisive = banzhaf(&wins);
         let total: f64 = decisive.iter().sum();
-        let mut shares = ByCouncil::of(0.0, COUNCILS);
+        let mut shares = ByCouncil::of(0.0, self.councils);
         for (council, decisive) in self.members.iter().zip(decisive) {
             shares[*council] = if total > 0.0 { decisive / total } else { 0.0 };
         }

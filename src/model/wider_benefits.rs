@@ -2,25 +2,10 @@
 //! Not the councils' cash.
 
 use super::choices::{Choices, WiderBasis};
-use super::evidence::Evidence;
-use super::participation::Participation;
-use crate::model::list::ByLine;
 
-/// Each measure's benefit at full effect, in pounds.
-pub(super) fn full_effects(
-    evidence: &Evidence,
-    choices: &Choices,
-    participation: &Participation,
-) -> ByLine<f64> {
-    let claimed = claimed(choices, participation, choices.attribution);
-    ByLine::from_fn(evidence.measures.len(), |measure| {
-        evidence.measures[measure].benefit * choices.progress[measure] * claimed
-    })
-}
-
-/// The part of a benefit that is claimed, of what would be there with every council.
-pub(super) fn claimed(choices: &Choices, participation: &Participation, attribution: f64) -> f64 {
-    attributed(choices, attribution) * participation.place_reach
+/// A measure's benefit at full effect, in pounds.
+pub(super) fn full_effect(benefit: f64, progress: f64, claimed: f64) -> f64 {
+    benefit * progress * claimed
 }
 
 /// The part of a benefit that is claimed with every council.

@@ -1,9 +1,10 @@
 //! Who would go next if one goes.
 
-use super::super::choices::{Choices, Stance};
-use super::super::evidence::Evidence;
+use super::super::choices::Choices;
 use super::super::present_worth::PresentWorth;
 use super::{Payoffs, StanceChange};
+use crate::case::Case;
+use crate::case::Stance;
 use crate::model::money::{HALF_A_PENNY, HALF_A_POUND};
 
 /// Who goes after `first`, one after the other, until nobody gains by going: each time the
@@ -12,11 +13,11 @@ use crate::model::money::{HALF_A_PENNY, HALF_A_POUND};
 /// begins.
 #[must_use]
 pub fn departures(
-    evidence: &Evidence,
+    case: &Case,
     choices: &Choices,
     first: Option<(usize, Stance)>,
 ) -> Vec<StanceChange> {
-    let present = PresentWorth::of(evidence, choices);
+    let present = PresentWorth::of(case, choices);
     let mut stances = choices.stances;
     let mut gone = Vec::new();
     if let Some((council, to)) = first.filter(|(council, to)| is_step_away(stances[*council], *to))

@@ -3,10 +3,11 @@
 mod bears;
 mod table;
 
-use super::super::choices::{Choices, FundingRule, Stance};
-use super::super::evidence::Evidence;
+use super::super::choices::{Choices, FundingRule};
 use super::super::present_worth::Accounts;
 use super::{Coalition, LeastCore, Stability, least_core, nearest_in_core, shapley};
+use crate::case::Case;
+use crate::case::Stance;
 use crate::model::list::ByCouncil;
 use crate::model::money::HALF_A_PENNY;
 use table::Table;
@@ -108,16 +109,16 @@ impl Settlement {
 impl Settlements {
     /// Works out every way to divide the cost of a scenario. `coalition` is the scenario's own.
     #[must_use]
-    pub fn of(evidence: &Evidence, choices: &Choices, coalition: &Coalition) -> Self {
+    pub fn of(case: &Case, choices: &Choices, coalition: &Coalition) -> Self {
         let players = coalition.players.clone();
         // What is settled for a council is what it pays, whatever it does now.
         let mut all_pay = choices.clone();
         for council in &players {
             all_pay.stances[*council] = Stance::Funds;
         }
-        let table = Table::of(evidence, choices, &players, coalition.values.clone());
+        let table = Table::of(case, choices, &players, coalition.values.clone());
         // Whether the county pays decides how much of the outside pots is used.
-        let paying = Table::of(evidence, &all_pay, &players, Vec::new());
+        let paying = Table::of(case, &all_pay, &players, Vec::new());
         let nets = coalition.accounts.nets();
         let now: Vec<f64> = players.iter().map(|council| nets[*council]).collect();
         let demands = paying.demands();
@@ -132,7 +133,7 @@ impl Settlements {
             .and_then(|least| nearest_in_core(&demands, &now, MARGIN.min(-least.excess / 2.0)));
         let agreed = Choices {
             fund_rule: FundingRule::Shares,
-            shares: Choices::defaults(evidence).shares,
+            shares: case.councils.iter().map(|council| council.share).collect(),
             ..choices.clone()
         };
         let by_rule =
@@ -144,7 +145,7 @@ impl Settlements {
             // Other shares can move what joint projects bring, and so what groups are worth.
             SettlementKind::TenToThree => {
                 let again = (choices.shares != agreed.shares)
-                    .then(|| Table::of(evidence, &agreed, &players, Vec::new()));
+                    .then(|| Table::of(case, &agreed, &players, Vec::new()));
                 Some(again.as_ref().unwrap_or(&table).settled(kind, agreed.clone()))
             }
             SettlementKind::Savings => Some(by_rule(kind, FundingRule::Savings)),

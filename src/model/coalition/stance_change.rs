@@ -1,7 +1,7 @@
 //! What it is worth to a council, and to the others, that it does something else.
 
-use super::super::choices::Stance;
 use super::{Coalition, Payoffs};
+use crate::case::Stance;
 
 /// A council that changes its stance, all others as they stand.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,10 +1,10 @@
 //! The outcomes of all draws.
 
-use super::input::INPUTS;
+use super::input::Inputs;
 use super::kernel::{Block, Plan};
 use super::sample::{BLOCK, Sample};
+use crate::case::Case;
 use crate::model::choices::Choices;
-use crate::model::evidence::Evidence;
 
 /// What came out in each draw. Column by column; entry `n` of every column is draw `n`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -31,14 +31,14 @@ impl Draws {
     pub fn bytes(choices: &Choices, count: usize) -> Option<usize> {
         // For each draw a number for every input, and two that move them together; every column
         // of the outcomes; and one column more to put each in order.
-        let columns = INPUTS + 2 + 3 + choices.horizon as usize + 1;
+        let columns = Inputs::of(choices).count() + 2 + 3 + choices.horizon as usize + 1;
         count.checked_next_multiple_of(BLOCK)?.checked_mul(columns * size_of::<f64>())
     }
 
     /// Runs the model for the first `count` draws of `sample`, in place of what was here. The
     /// same as [`run`](crate::model::run) for each draw, to the last bit.
-    pub fn renew(&mut self, evidence: &Evidence, choices: &Choices, sample: &Sample, count: usize) {
-        let plan = Plan::of(evidence, choices);
+    pub fn renew(&mut self, case: &Case, choices: &Choices, sample: &Sample, count: usize) {
+        let plan = Plan::of(case, choices);
         let years = choices.horizon as usize;
         self.count = count.min(sample.draws());
         self.cumulative_cashable.resize_with(years, Vec::new);
@@ -47,7 +47,7 @@ impl Draws {
             column.clear();
             column.reserve_exact(count);
         }
-        let mut block = Block::new(years);
+        let mut block = Block::of(&plan);
         for start in (0..self.count).step_by(BLOCK) {
             let here = BLOCK.min(self.count - start);
             plan.cash(sample, start, &mut block);
@@ -93,15 +93,15 @@ impl Draws {
 /// The chance that the money is back by the end of `year`, without working out anything else.
 #[must_use]
 pub fn chance_paid_back(
-    evidence: &Evidence,
+    case: &Case,
     choices: &Choices,
     sample: &Sample,
     count: usize,
     year: u32,
 ) -> f64 {
-    let plan = Plan::of(evidence, choices);
+    let plan = Plan::of(case, choices);
     let count = count.min(sample.draws());
-    let mut block = Block::new(choices.horizon as usize);
+    let mut block = Block::of(&plan);
     let mut paid_back = 0;
     for start in (0..count).step_by(BLOCK) {
         plan.cash(sample, start, &mut block);

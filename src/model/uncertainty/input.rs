@@ -1,11 +1,8 @@
 //! What is uncertain, and by how much.
 
 use super::triangular::Triangular;
+use crate::case::{Case, LineKind};
 use crate::model::choices::{Choices, LeversAre};
-use crate::model::evidence::{COST_LINES, DRIVERS, Evidence, MEASURES};
-
-/// How many inputs are uncertain.
-pub const INPUTS: usize = 3 + DRIVERS + COST_LINES + MEASURES;
 
 /// The most that is ever delivered of a saving, as its lever's end.
 const MOST_REALISED: f64 = 1.2;
@@ -20,37 +17,87 @@ pub enum Input {
     Realisation,
     /// How much later savings come.
     Delay,
-    /// Where between low and high a driver's saving lies.
+    /// Where between low and high a saving lies.
     Position(usize),
     /// Where between low and high a line of one-off cost lies.
     Cost(usize),
+    /// Where between low and high a recurring cost lies.
+    Recurring(usize),
     /// The share of wider benefits that would not have happened anyway.
     Attribution,
     /// How far a measure comes towards its target.
     Progress(usize),
 }
 
-impl Input {
-    /// All inputs, in the order in which they are drawn. What cash depends on comes first.
-    pub fn all() -> impl Iterator<Item = Self> {
-        [Self::Realisation, Self::Delay]
-            .into_iter()
-            .chain((0..DRIVERS).map(Self::Position))
-            .chain((0..COST_LINES).map(Self::Cost))
-            .chain([Self::Attribution])
-            .chain((0..MEASURES).map(Self::Progress))
+/// How many uncertain inputs of each kind a case has.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Inputs {
+    savings: usize,
+    costs: usize,
+    recurring: usize,
+    measures: usize,
+}
+
+impl Inputs {
+    /// Those of the case that the choices are about.
+    #[must_use]
+    pub fn of(choices: &Choices) -> Self {
+        Self {
+            savings: choices.positions.len(),
+            costs: choices.costs.len(),
+            recurring: choices.recurring.len(),
+            measures: choices.progress.len(),
+        }
     }
 
+    /// All inputs, in the order in which they are drawn. What cash depends on comes first.
+    pub fn all(self) -> impl Iterator<Item = Input> {
+        [Input::Realisation, Input::Delay]
+            .into_iter()
+            .chain((0..self.savings).map(Input::Position))
+            .chain((0..self.costs).map(Input::Cost))
+            .chain((0..self.recurring).map(Input::Recurring))
+            .chain([Input::Attribution])
+            .chain((0..self.measures).map(Input::Progress))
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub const fn count(self) -> usize {
+        3 + self.savings + self.costs + self.recurring + self.measures
+    }
+
+    /// The place of an input in [`Inputs::all`].
+    pub(super) const fn place(self, input: Input) -> usize {
+        let savings = 2;
+        let costs = savings + self.savings;
+        let recurring = costs + self.costs;
+        let attribution = recurring + self.recurring;
+        match input {
+            Input::Realisation => 0,
+            Input::Delay => 1,
+            Input::Position(line) => savings + line,
+            Input::Cost(line) => costs + line,
+            Input::Recurring(line) => recurring + line,
+            Input::Attribution => attribution,
+            Input::Progress(measure) => attribution + 1 + measure,
+        }
+    }
+}
+
+impl Input {
     /// The id of its lever.
     #[must_use]
-    pub fn lever_id(self, evidence: &Evidence) -> String {
+    pub fn lever_id(self, case: &Case) -> String {
+        let line = |family, kind, place: usize| format!("{family}.{}", case.line_ids(kind)[place]);
         match self {
             Self::Realisation => "realisation".to_owned(),
             Self::Delay => "delay".to_owned(),
-            Self::Position(driver) => format!("position.{}", evidence.drivers[driver].id),
-            Self::Cost(line) => format!("cost.{}", evidence.cost_lines[line].id),
+            Self::Position(place) => line("position", LineKind::Saving, place),
+            Self::Cost(place) => line("cost", LineKind::OneOff, place),
+            Self::Recurring(place) => line("position", LineKind::Cost, place),
             Self::Attribution => "attribution".to_owned(),
-            Self::Progress(measure) => format!("progress.{}", evidence.measures[measure].id),
+            Self::Progress(place) => format!("progress.{}", case.measure_ids()[place]),
         }
     }
 
@@ -81,6 +128,7 @@ impl Input {
                 around(choices.positions[driver], choices.risk_position_spread)
             }
             Self::Cost(line) => around(choices.costs[line], choices.risk_cost_spread),
+            Self::Recurring(line) => around(choices.recurring[line], choices.risk_cost_spread),
             Self::Attribution => {
                 up_to_plan(choices.attribution, choices.risk_attribution_down, 1.0)
             }
@@ -100,6 +148,7 @@ impl Input {
             Self::Delay => choices.delay = value,
             Self::Position(driver) => choices.positions[driver] = value,
             Self::Cost(line) => choices.costs[line] = value,
+            Self::Recurring(line) => choices.recurring[line] = value,
             Self::Attribution => choices.attribution = value,
             Self::Progress(measure) => choices.progress[measure] = value,
         }
@@ -107,6 +156,6 @@ impl Input {
 
     /// Whether it belongs to the costs; the others belong to the benefits.
     pub(super) const fn is_cost(self) -> bool {
-        matches!(self, Self::Cost(_))
+        matches!(self, Self::Cost(_) | Self::Recurring(_))
     }
 }

@@ -3,50 +3,44 @@
 //! same order, so a draw gives the same bits as a run with its values.
 #![allow(clippy::needless_range_loop, reason = "one draw of several lanes")]
 
-use super::input::{INPUTS, Input};
+use super::input::{Input, Inputs};
+use super::lines::{CostLine, SavingLine, Timing};
 use super::sample::{BLOCK, Sample};
 use super::triangular::{Inverse, Triangular};
+use crate::case::Case;
 use crate::model::choices::Choices;
-use crate::model::evidence::{COST_LINES, DRIVERS, Evidence, MEASURES};
-use crate::model::list::ByLine;
+use crate::model::flows::Reach;
 use crate::model::participation::Participation;
 use crate::model::projects::Projects;
-use crate::model::savings::{self, YEARS_TO_FULL};
-use crate::model::{one_off_costs, team, wider_benefits};
+use crate::model::timing;
+use crate::model::weights::Weights;
+use crate::model::{team, wider_benefits};
 
 /// One figure for each draw of a block.
-type Lane = [f64; BLOCK];
-
-/// All of each driver's saving.
-const EVERY_POUND: [f64; DRIVERS] = [1.0; DRIVERS];
-
-// Where the inputs begin in the order of `Input::all`.
-const REALISATION: usize = 0;
-const DELAY: usize = 1;
-const POSITIONS: usize = 2;
-const COSTS: usize = POSITIONS + DRIVERS;
-const ATTRIBUTION: usize = COSTS + COST_LINES;
-const PROGRESS: usize = ATTRIBUTION + 1;
+pub(super) type Lane = [f64; BLOCK];
 
 /// What is the same in every draw.
 pub(super) struct Plan<'a> {
-    evidence: &'a Evidence,
     choices: &'a Choices,
-    participation: Participation,
-    ranges: [Triangular; INPUTS],
-    inverses: [Inverse; INPUTS],
-    /// The part of each driver's saving that is cash.
-    cashable: ByLine<f64>,
+    inputs: Inputs,
+    /// In the order of [`Inputs::all`].
+    ranges: Vec<(Triangular, Inverse)>,
+    /// The different ways in which savings come over the years.
+    timings: Vec<Timing<'a>>,
+    savings: Vec<SavingLine>,
+    recurring: Vec<CostLine>,
+    one_off: Vec<CostLine>,
+    /// The benefit of each published measure, with its input.
+    measures: Vec<(f64, usize)>,
+    /// How much is reached for residents.
+    place_reach: f64,
     /// Whether savings are the same as cash and as value for everyone.
     all_is_cash: bool,
-    /// How the one-off cost shrinks with the councils that stay out.
-    size: f64,
     years: Vec<Year>,
 }
 
 struct Year {
     number: u32,
-    one_off_share: f64,
     programme_cost: f64,
     /// Joint projects are certain: they are the same in every draw.
     project_benefit: f64,
@@ -67,32 +61,53 @@ pub(super) struct Block {
     pub valued: Lane,
     pub costs: Lane,
     pub wider: Lane,
+    /// Each line at full effect.
+    savings: Vec<Lane>,
+    recurring: Vec<Lane>,
+    one_off: Vec<Lane>,
+    /// How much of the year has passed that begins so many years on: entry 0 is the first.
+    begun: Vec<Lane>,
+    /// For each timing, the share of a saving that is there in the year at hand.
+    shares: Vec<Lane>,
 }
 
 impl Block {
-    pub fn new(years: usize) -> Self {
+    pub fn of(plan: &Plan<'_>) -> Self {
+        let lanes = |count| vec![[0.0; BLOCK]; count];
         Self {
-            cumulative: vec![[0.0; BLOCK]; years],
+            cumulative: lanes(plan.years.len()),
             unpaid_until: [0.0; BLOCK],
             cash: [0.0; BLOCK],
             valued: [0.0; BLOCK],
             costs: [0.0; BLOCK],
             wider: [0.0; BLOCK],
+            savings: lanes(plan.savings.len()),
+            recurring: lanes(plan.recurring.len()),
+            one_off: lanes(plan.one_off.len()),
+            begun: lanes(plan.years.len()),
+            shares: lanes(plan.timings.len()),
         }
     }
 }
 
 impl<'a> Plan<'a> {
-    pub fn of(evidence: &'a Evidence, choices: &'a Choices) -> Self {
-        let participation = Participation::of(evidence, choices);
-        let projects = Projects::of(evidence, choices, &participation);
+    pub fn of(case: &'a Case, choices: &'a Choices) -> Self {
+        let weights = Weights::of(case, choices);
+        let participation = Participation::of(&weights, &choices.stances);
+        let projects = Projects::of(case, choices, &weights, &participation);
+        let reach = Reach::of(choices, &participation);
+        let inputs = Inputs::of(choices);
         let mut discount_factor = 1.0;
-        let years = (1..choices.horizon + 1).map(|number| {
+        let years = (1..=choices.horizon).map(|number| {
             let (benefits, costs) = projects.in_year(number);
+            let has_team = participation.anyone();
             let year = Year {
                 number,
-                one_off_share: one_off_costs::share_in_year(choices, number),
-                programme_cost: team::cost_in_year(evidence, choices, &participation, number),
+                programme_cost: if has_team {
+                    team::cost_in_year(case, choices, number)
+                } else {
+                    0.0
+                },
                 project_benefit: benefits.iter().sum(),
                 project_cost: costs.iter().sum(),
                 wider_share: wider_benefits::share_in_year(choices, number),
@@ -102,57 +117,64 @@ impl<'a> Plan<'a> {
             year
         });
         let years = years.collect();
-        let cashable = savings::cashable_parts(evidence, choices);
-        let mut inputs = Input::all();
-        let ranges =
-            std::array::from_fn(|_| inputs.next().unwrap_or(Input::Realisation).range(choices));
+        let mut timings = Vec::new();
+        let savings = SavingLine::all(case, choices, &reach, inputs, &mut timings);
+        let measures = case.measures_of(choices.option).filter_map(|(_, measure)| {
+            Some((measure.benefit?, inputs.place(Input::Progress(measure.place))))
+        });
         Self {
-            all_is_cash: *cashable == EVERY_POUND && choices.overlap == 0.0,
-            cashable,
-            size: one_off_costs::size_factor(choices, &participation),
-            inverses: ranges.each_ref().map(Triangular::inverse),
-            evidence,
+            all_is_cash: savings.iter().all(|line| line.cash == 1.0 && line.value == 1.0),
+            ranges: inputs
+                .all()
+                .map(|input| input.range(choices))
+                .map(|range| (range, range.inverse()))
+                .collect(),
+            recurring: CostLine::recurring(case, choices, &reach, inputs),
+            one_off: CostLine::one_off(case, choices, &reach, inputs),
+            measures: measures.collect(),
+            place_reach: reach.place,
             choices,
-            participation,
-            ranges,
+            inputs,
+            timings,
+            savings,
             years,
         }
     }
 
     /// Cash for the draws from `start`: everything in the block but the wider benefits.
     pub fn cash(&self, sample: &Sample, start: usize, block: &mut Block) {
-        let full = self.full_effects(sample, start);
-        let one_off = self.one_off_cost(sample, start);
-        let delay = self.values(sample, start, DELAY);
+        self.full_effects(sample, start, block);
+        let delay = self.values(sample, start, self.inputs.place(Input::Delay));
+        self.begun(&delay, block);
         let mut cumulative = [0.0; BLOCK];
-        let counted_once = 1.0 - self.choices.overlap;
         block.cash = [0.0; BLOCK];
         block.valued = [0.0; BLOCK];
         block.costs = [0.0; BLOCK];
         block.unpaid_until = [0.0; BLOCK];
-        for (year, at_end) in self.years.iter().zip(&mut block.cumulative) {
-            let all = self.savings_in_year(&full, &delay, year.number, &EVERY_POUND);
-            let saving = if self.all_is_cash {
-                all
-            } else {
+        for (place, year) in self.years.iter().enumerate() {
+            self.shares_in_year(place, &delay, block);
+            let cash = self.savings_in_year(block, |line| line.cash);
+            if !self.all_is_cash {
+                let valued = self.savings_in_year(block, |line| line.value);
                 for draw in 0..BLOCK {
-                    let valued = all[draw] * counted_once + year.project_benefit;
+                    let valued = valued[draw] + year.project_benefit;
                     block.valued[draw] += valued * year.discount_factor;
                 }
-                self.savings_in_year(&full, &delay, year.number, &self.cashable)
-            };
+            }
+            let one_off = CostLine::in_year(&self.one_off, &block.one_off, place);
+            let recurring = CostLine::in_year(&self.recurring, &block.recurring, place);
             let number = f64::from(year.number);
             for draw in 0..BLOCK {
                 let cost =
-                    one_off[draw] * year.one_off_share + year.programme_cost + year.project_cost;
-                let saving = saving[draw] + year.project_benefit;
-                cumulative[draw] += saving - cost;
-                block.cash[draw] += saving * year.discount_factor;
+                    one_off[draw] + year.programme_cost + year.project_cost + recurring[draw];
+                let cash = cash[draw] + year.project_benefit;
+                cumulative[draw] += cash - cost;
+                block.cash[draw] += cash * year.discount_factor;
                 block.costs[draw] += cost * year.discount_factor;
                 let unpaid = cumulative[draw] < 0.0;
                 block.unpaid_until[draw] = if unpaid { number } else { block.unpaid_until[draw] };
             }
-            *at_end = cumulative;
+            block.cumulative[place] = cumulative;
         }
         if self.all_is_cash {
             block.valued = block.cash;
@@ -161,16 +183,15 @@ impl<'a> Plan<'a> {
 
     /// The present value of wider benefits, after what they cost, for the draws from `start`.
     pub fn wider(&self, sample: &Sample, start: usize, block: &mut Block) {
-        let mut claimed = self.values(sample, start, ATTRIBUTION);
+        let mut claimed = self.values(sample, start, self.inputs.place(Input::Attribution));
         for part in &mut claimed {
-            *part = wider_benefits::claimed(self.choices, &self.participation, *part);
+            *part = wider_benefits::attributed(self.choices, *part) * self.place_reach;
         }
         let mut full = [0.0; BLOCK];
-        for measure in 0..MEASURES {
-            let benefit = self.evidence.measures[measure].benefit;
-            let progress = self.values(sample, start, PROGRESS + measure);
+        for (benefit, input) in &self.measures {
+            let progress = self.values(sample, start, *input);
             for draw in 0..BLOCK {
-                full[draw] += benefit * progress[draw] * claimed[draw];
+                full[draw] += wider_benefits::full_effect(*benefit, progress[draw], claimed[draw]);
             }
         }
         block.wider = [0.0; BLOCK];
@@ -184,93 +205,73 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// Each driver's saving a year at full effect.
-    fn full_effects(&self, sample: &Sample, start: usize) -> [Lane; DRIVERS] {
-        let realisation = self.values(sample, start, REALISATION);
-        std::array::from_fn(|index| {
-            let driver = &self.evidence.drivers[index];
-            let reach = self.participation.driver_reach[index];
-            let mut lane = self.values(sample, start, POSITIONS + index);
+    /// Every line at full effect.
+    fn full_effects(&self, sample: &Sample, start: usize, block: &mut Block) {
+        let realisation = self.values(sample, start, self.inputs.place(Input::Realisation));
+        for (line, lane) in self.savings.iter().zip(&mut block.savings) {
+            *lane = self.values(sample, start, line.input);
             for (value, realisation) in lane.iter_mut().zip(&realisation) {
-                *value = savings::full_effect(driver, *value, *realisation, reach);
+                *value = line.full_effect(*value, *realisation);
             }
-            lane
-        })
+        }
+        let costs = self.recurring.iter().zip(&mut block.recurring);
+        for (line, lane) in costs.chain(self.one_off.iter().zip(&mut block.one_off)) {
+            *lane = self.values(sample, start, line.input);
+            for value in lane {
+                *value = line.full(*value);
+            }
+        }
     }
 
-    /// The whole one-off cost, with contingency and optimism.
-    fn one_off_cost(&self, sample: &Sample, start: usize) -> Lane {
-        let mut total = [0.0; BLOCK];
-        for (index, line) in self.evidence.cost_lines.iter().enumerate() {
-            let positions = self.values(sample, start, COSTS + index);
-            for (total, position) in total.iter_mut().zip(&positions) {
-                *total += one_off_costs::line_cost(line, *position, self.size);
-            }
+    /// How much of each year has passed, counted from when a saving could begin.
+    fn begun(&self, delay: &Lane, block: &mut Block) {
+        if self.is_on_time() {
+            return;
         }
-        for total in &mut total {
-            *total = one_off_costs::total(self.choices, *total);
-        }
-        total
-    }
-
-    /// The savings of a year, of each driver a part.
-    fn savings_in_year(
-        &self,
-        full: &[Lane; DRIVERS],
-        delay: &Lane,
-        year: u32,
-        parts: &[f64],
-    ) -> Lane {
-        let range = &self.ranges[DELAY];
-        let year = f64::from(year);
-        let kept = self.kept_in_year(delay, year);
-        let mut saving = [0.0; BLOCK];
-        let lines = self.evidence.drivers.iter().zip(full).zip(parts);
-        // When no draw is late, and once every draw has its full saving, all draws are alike.
-        if range.is_certain() || year - range.high >= YEARS_TO_FULL {
-            for ((driver, full), part) in lines {
-                let share = savings::cumulative_share(driver, year - range.mode);
-                for draw in 0..BLOCK {
-                    saving[draw] += full[draw] * share * kept[draw] * part;
-                }
-            }
-            return saving;
-        }
-        let mut begun = [[0.0; BLOCK]; YEARS_TO_FULL as usize];
-        for (before, begun) in begun.iter_mut().enumerate() {
+        for (years, begun) in (1..).zip(&mut block.begun) {
             for draw in 0..BLOCK {
-                begun[draw] = (year - delay[draw] - before as f64).clamp(0.0, 1.0);
+                begun[draw] = timing::begun(f64::from(years), delay[draw]);
             }
         }
-        for ((driver, full), part) in lines {
-            for draw in 0..BLOCK {
-                let mut share = 0.0;
-                for (new, begun) in driver.yearly_shares.iter().zip(&begun) {
-                    share += new * begun[draw];
-                }
-                saving[draw] += full[draw] * share * kept[draw] * part;
-            }
-        }
-        saving
     }
 
-    /// What fading leaves of the savings. A power for each draw is slow, so only where needed.
-    fn kept_in_year(&self, delay: &Lane, year: f64) -> Lane {
-        let fade = self.choices.fade;
-        let range = &self.ranges[DELAY];
-        if fade == 0.0 || range.is_certain() {
-            [savings::kept_after_fading(fade, year - range.mode); BLOCK]
-        } else {
-            delay.map(|delay| savings::kept_after_fading(fade, year - delay))
+    /// Whether savings come equally late in every draw.
+    fn is_on_time(&self) -> bool {
+        self.ranges[self.inputs.place(Input::Delay)].0.is_certain()
+    }
+
+    /// For each timing, the share of a saving that is there in the year at `place`.
+    fn shares_in_year(&self, place: usize, delay: &Lane, block: &mut Block) {
+        let (latest, _) = self.ranges[self.inputs.place(Input::Delay)];
+        for (timing, shares) in self.timings.iter().zip(&mut block.shares) {
+            *shares = if self.is_on_time() {
+                [timing.share(place, latest.mode, self.choices.fade); BLOCK]
+            } else if self.choices.fade == 0.0 && timing.is_complete(place, latest.high) {
+                [timing.share(place, latest.high, 0.0); BLOCK]
+            } else {
+                timing.shares(place, delay, self.choices.fade, &block.begun)
+            };
         }
+    }
+
+    /// What all savings of the year come to, of each a part.
+    fn savings_in_year(&self, block: &Block, part: impl Fn(&SavingLine) -> f64) -> Lane {
+        let mut sum = [0.0; BLOCK];
+        for (line, full) in self.savings.iter().zip(&block.savings) {
+            let (shares, part) = (&block.shares[line.timing], part(line));
+            for draw in 0..BLOCK {
+                sum[draw] += full[draw] * shares[draw] * part;
+            }
+        }
+        sum
     }
 
     /// The values of one input for the draws from `start`.
     fn values(&self, sample: &Sample, start: usize, input: usize) -> Lane {
-        if self.ranges[input].is_certain() {
-            return [self.ranges[input].mode; BLOCK];
+        let (range, inverse) = &self.ranges[input];
+        if range.is_certain() {
+            return [range.mode; BLOCK];
         }
-        let inverse = self.inverses[input];
         let numbers = &sample.whole_column(input)[start..start + BLOCK];
         let mut lane = [0.0; BLOCK];
         for (value, number) in lane.iter_mut().zip(numbers) {

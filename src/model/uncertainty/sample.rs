@@ -1,17 +1,18 @@
 //! Random numbers for every input and draw, before they become values of levers.
 
 use super::generator::Generator;
-use super::input::{INPUTS, Input};
+use super::input::{Input, Inputs};
 use super::normal;
 
 /// How many draws are worked out together.
 pub(super) const BLOCK: usize = 64;
 
 /// Numbers between 0 and 1, one for each input and draw, that move together as a one-factor
-/// Gaussian copula says. They depend on seed and correlation alone, so they stay while other
+/// Gaussian copula says. They depend on seed, correlation and the number of inputs alone, so they stay while other
 /// levers move.
 #[derive(Clone, Debug, Default)]
 pub struct Sample {
+    inputs: Inputs,
     seed: u64,
     correlation: f64,
     draws: usize,
@@ -26,18 +27,19 @@ impl Sample {
     /// `correlation` lies between 0 and 0.9; it is that of the normal numbers behind any two
     /// inputs on the same side, benefits or costs.
     #[must_use]
-    pub fn new(seed: u64, draws: usize, correlation: f64) -> Self {
+    pub fn new(inputs: Inputs, seed: u64, draws: usize, correlation: f64) -> Self {
         let mut sample = Self::default();
-        sample.renew(seed, draws, correlation);
+        sample.renew(inputs, seed, draws, correlation);
         sample
     }
 
     /// Draws the numbers anew if they are not those asked for, or too few.
-    pub fn renew(&mut self, seed: u64, draws: usize, correlation: f64) {
-        if self.is_of(seed, correlation) && self.draws >= draws {
+    pub fn renew(&mut self, inputs: Inputs, seed: u64, draws: usize, correlation: f64) {
+        if self.is_of(inputs, seed, correlation) && self.draws >= draws {
             return;
         }
         *self = Self {
+            inputs,
             seed,
             correlation,
             draws,
@@ -45,11 +47,11 @@ impl Sample {
             column_length: draws.next_multiple_of(BLOCK),
         };
         self.columns.clear();
-        self.columns.resize(INPUTS * self.column_length, 0.0);
+        self.columns.resize(inputs.count() * self.column_length, 0.0);
         let generator = Generator::new(seed);
         let (shared, own) = (correlation.sqrt(), (1.0 - correlation).sqrt());
         // Column 0 moves all benefits, column 1 all costs; the inputs follow.
-        let index = |draw: usize, column: usize| (draw * (INPUTS + 2) + column) as u64;
+        let index = |draw: usize, column: usize| (draw * (inputs.count() + 2) + column) as u64;
         let factors = |column: usize| -> Vec<f64> {
             let draws = 0..self.column_length;
             draws.map(|draw| normal::quantile(generator.uniform(index(draw, column)))).collect()
@@ -57,7 +59,7 @@ impl Sample {
         let factors =
             if correlation > 0.0 { [factors(0), factors(1)] } else { [Vec::new(), Vec::new()] };
         for (position, (input, column)) in
-            Input::all().zip(self.columns.chunks_exact_mut(self.column_length)).enumerate()
+            inputs.all().zip(self.columns.chunks_exact_mut(self.column_length)).enumerate()
         {
             let factor = &factors[usize::from(input.is_cost())];
             for (draw, number) in column.iter_mut().enumerate() {
@@ -74,10 +76,10 @@ impl Sample {
         }
     }
 
-    /// Whether the numbers are those of this seed and correlation.
+    /// Whether the numbers are for these inputs, and of this seed and correlation.
     #[must_use]
-    pub fn is_of(&self, seed: u64, correlation: f64) -> bool {
-        self.seed == seed && self.correlation == correlation
+    pub fn is_of(&self, inputs: Inputs, seed: u64, correlation: f64) -> bool {
+        self.inputs == inputs && self.seed == seed && self.correlation == correlation
     }
 
     /// Which random numbers they are.
@@ -92,7 +94,7 @@ impl Sample {
         self.draws
     }
 
-    /// The numbers of the input at `position` of [`Input::all`], one for each draw.
+    /// The numbers of the input at `position` of [`Inputs::all`], one for each draw.
     #[must_use]
     pub fn column(&self, position: usize) -> &[f64] {
         &self.whole_column(position)[..self.draws]

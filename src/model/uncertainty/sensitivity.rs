@@ -1,11 +1,11 @@
 //! What matters most: how far each uncertain input moves a figure, and how much of its spread
 //! goes with it.
 
-use super::input::Input;
+use super::input::{Input, Inputs};
 use super::sample::Sample;
 use super::triangular::Triangular;
+use crate::case::Case;
 use crate::model::choices::Choices;
-use crate::model::evidence::Evidence;
 use crate::model::order::in_order;
 use crate::model::outcome::Outcome;
 use crate::model::run;
@@ -34,7 +34,7 @@ pub struct Sensitivity {
 /// in each draw of `sample`, `measure` reads it from an outcome.
 #[must_use]
 pub fn sensitivities(
-    evidence: &Evidence,
+    case: &Case,
     choices: &Choices,
     sample: &Sample,
     figures: &[f64],
@@ -43,14 +43,15 @@ pub fn sensitivities(
     let at = |choices: &Choices, input: Input, value: f64| {
         let mut tried = choices.clone();
         input.set(&mut tried, value);
-        measure(&run(evidence, &tried))
+        measure(&run(case, &tried))
     };
     // The draws do not lie around the scenario but around the means of all inputs.
     let mut middle = choices.clone();
-    for input in Input::all() {
+    for input in Inputs::of(choices).all() {
         input.set(&mut middle, input.range(choices).mean());
     }
-    let found = Input::all()
+    let found = Inputs::of(choices)
+        .all()
         .enumerate()
         .map(|(position, input)| (position, input, input.range(choices)))
         .filter(|(_, _, range)| !range.is_certain())

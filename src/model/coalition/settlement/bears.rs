@@ -1,7 +1,7 @@
 //! What each council would bear under a way to share, as it is said everywhere else.
 
 use super::Settlement;
-use crate::model::evidence::Evidence;
+use crate::case::Case;
 use crate::model::list::ByCouncil;
 use crate::model::outcome::Outcome;
 use crate::model::run;
@@ -12,10 +12,10 @@ impl Settlement {
     /// rule makes the settlement, its parts of present value divide what is borne now; a sum below
     /// zero is what the others would pay the council.
     #[must_use]
-    pub fn bears(&self, evidence: &Evidence, outcome: &Outcome) -> ByCouncil<f64> {
+    pub fn bears(&self, case: &Case, outcome: &Outcome) -> ByCouncil<f64> {
         let totals = |outcome: &Outcome| outcome.borne_by_all().map(|borne| borne.total());
         if let Some(choices) = &self.choices {
-            return totals(&run(evidence, choices));
+            return totals(&run(case, choices));
         }
         let all: f64 = totals(outcome).iter().sum();
         let worth: f64 = self.accounts.pays.iter().sum();

@@ -1,9 +1,10 @@
 //! A scenario laid out to be settled: what each council gains, and what there is to divide.
 
 use super::{Settlement, SettlementKind};
-use crate::model::choices::{Choices, FundingRule, Stance};
+use crate::case::Case;
+use crate::case::Stance;
+use crate::model::choices::{Choices, FundingRule};
 use crate::model::coalition::{Stability, members, values};
-use crate::model::evidence::{COUNCILS, Evidence};
 use crate::model::list::ByCouncil;
 use crate::model::money::{HALF_A_PENNY, HALF_A_POUND};
 use crate::model::participation::Participation;
@@ -14,7 +15,7 @@ const A_MILLIONTH: f64 = 1e-6;
 
 /// The scenario, and what does not depend on how its cost is divided.
 pub(super) struct Table<'a> {
-    evidence: &'a Evidence,
+    case: &'a Case,
     choices: &'a Choices,
     players: &'a [usize],
     present: PresentWorth<'a>,
@@ -27,23 +28,18 @@ pub(super) struct Table<'a> {
 
 impl<'a> Table<'a> {
     /// `known` are the values of the groups, or empty where they have to be worked out.
-    pub fn of(
-        evidence: &'a Evidence,
-        choices: &'a Choices,
-        players: &'a [usize],
-        known: Vec<f64>,
-    ) -> Self {
-        let present = PresentWorth::of(evidence, choices);
+    pub fn of(case: &'a Case, choices: &'a Choices, players: &'a [usize], known: Vec<f64>) -> Self {
+        let present = PresentWorth::of(case, choices);
         let participation = present.with(&choices.stances);
         let values =
             if known.is_empty() { values(&present, &choices.stances, players) } else { known };
-        let mut outside = ByCouncil::of(0.0, COUNCILS);
+        let mut outside = ByCouncil::of(0.0, case.councils.len());
         for council in players {
             let mut stances = choices.stances;
             stances[*council] = Stance::Out;
             outside[*council] = present.outside(&present.with(&stances), *council);
         }
-        Self { evidence, choices, players, present, participation, values, outside }
+        Self { case, choices, players, present, participation, values, outside }
     }
 
     pub fn councils(&self, group: usize) -> Vec<usize> {
@@ -101,7 +97,7 @@ impl<'a> Table<'a> {
         let is_worse = |council: &usize| nets[*council] + HALF_A_POUND < self.outside[*council];
         let (mut worst_off, mut least, mut most) = (None, f64::INFINITY, f64::NEG_INFINITY);
         for council in self.players {
-            let per_resident = nets[*council] / self.evidence.councils[*council].residents;
+            let per_resident = nets[*council] / self.case.councils[*council].residents;
             if per_resident + A_MILLIONTH < least {
                 (worst_off, least) = (Some(*council), per_resident);
             }
@@ -142,7 +138,7 @@ impl<'a> Table<'a> {
         if !self.players.iter().any(differs) {
             return Some(self.choices.parts);
         }
-        let mut parts = ByCouncil::of(0.0, COUNCILS);
+        let mut parts = ByCouncil::of(0.0, self.case.councils.len());
         for council in self.players {
             let part = (pays[*council] - directly[*council]) / divided * 100.0;
             // The last digit of a part is worth less than this.
@@ -157,7 +153,7 @@ impl<'a> Table<'a> {
     /// What each council pays by separable costs and remaining benefits.
     pub fn separable(&self) -> ByCouncil<f64> {
         let cost = |keeps: &dyn Fn(usize) -> bool| {
-            let mut stances = ByCouncil::of(Stance::Out, COUNCILS);
+            let mut stances = ByCouncil::of(Stance::Out, self.case.councils.len());
             for council in self.players.iter().copied().filter(|council| keeps(*council)) {
                 stances[council] = self.choices.stances[council];
             }
@@ -165,8 +161,10 @@ impl<'a> Table<'a> {
         };
         let all = cost(&|_| true);
         let gains = self.present.gains(&self.participation);
-        let (mut pays, mut remaining) =
-            (ByCouncil::of(0.0, COUNCILS), ByCouncil::of(0.0, COUNCILS));
+        let (mut pays, mut remaining) = (
+            ByCouncil::of(0.0, self.case.councils.len()),
+            ByCouncil::of(0.0, self.case.councils.len()),
+        );
         for council in self.players {
             let own = all - cost(&|other| other != *council);
             let alone = cost(&|other| other == *council);
