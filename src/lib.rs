@@ -12,7 +12,7 @@
 #[cfg(feature = "app")]
 pub mod app;
 pub mod case;
-//pub mod chart;
+pub mod chart;
 pub mod model;
 //pub mod scenario;
-//pub mod words;
+pub mod words;

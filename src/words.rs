@@ -48,7 +48,7 @@ pub use number::{
     MINUS, count_in_words, decimal, duration, exact_pounds, grouped, millions, pence, percent,
     pounds, pounds_beside, pounds_range, signed, two_digits, years,
 };
-pub use projects::{PROJECT_NAMES, projects_summary, projects_text};
+pub use projects::{projects_summary, projects_text};
 pub use rounding::Rounding;
 pub use search::{Search, Searched, nothing_found};
 pub use sentence::{Sentence, Span, paying, sentence};

@@ -1,16 +1,17 @@
 //! What each council would bear, save and be left with, over the years counted.
 
 use super::figure::{Bar, BarPart, Bars, Body, Cell, Figure, Ink, Pattern, Table};
-use crate::model::{Borne, ByCouncil, Council, Evidence, Outcome, Ranged};
+use crate::case::{Case, CouncilRow};
+use crate::model::{Borne, ByCouncil, Outcome, Ranged};
 use crate::words::{Amount, count_in_words, pounds, two_digits};
 
 /// What each council would bear in all and as it falls due, in its parts: its contribution, and
 /// what falls on it if no payer is found.
 #[must_use]
-pub fn council_contributions(evidence: &Evidence, outcome: &Outcome) -> Figure {
+pub fn council_contributions(case: &Case, outcome: &Outcome) -> Figure {
     let borne = outcome.borne_by_all();
     let mut figure = by_council(
-        evidence,
+        case,
         outcome,
         Side {
             id: "council-contributions",
@@ -38,7 +39,7 @@ pub fn council_contributions(evidence: &Evidence, outcome: &Outcome) -> Figure {
         ]
         .map(str::to_owned)
         .to_vec(),
-        rows: evidence
+        rows: case
             .councils
             .iter()
             .zip(&borne)
@@ -109,7 +110,7 @@ fn parts(borne: &Borne) -> Vec<BarPart> {
 
 /// What each council would save in all.
 #[must_use]
-pub fn council_savings(evidence: &Evidence, outcome: &Outcome) -> Figure {
+pub fn council_savings(case: &Case, outcome: &Outcome) -> Figure {
     let total: f64 = outcome.years.iter().map(|year| year.organisational_benefit).sum();
     let they = match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
         1 => format!("If all goes to plan, it would save {}", pounds(total)),
@@ -124,7 +125,7 @@ pub fn council_savings(evidence: &Evidence, outcome: &Outcome) -> Figure {
         )
     };
     by_council(
-        evidence,
+        case,
         outcome,
         Side {
             id: "council-savings",
@@ -142,9 +143,9 @@ pub fn council_savings(evidence: &Evidence, outcome: &Outcome) -> Figure {
 /// What each council would be left with in today's money, between the least and the largest part
 /// that the county may have.
 #[must_use]
-pub fn council_gains(evidence: &Evidence, outcome: &Outcome, results: &[Ranged]) -> Figure {
+pub fn council_gains(case: &Case, outcome: &Outcome, results: &[Ranged]) -> Figure {
     by_council(
-        evidence,
+        case,
         outcome,
         Side {
             id: "council-gains",
@@ -172,8 +173,8 @@ struct Side {
     ranges: Option<ByCouncil<(f64, f64)>>,
 }
 
-fn by_council(evidence: &Evidence, outcome: &Outcome, side: Side) -> Figure {
-    let amounts: Vec<(&Council, f64)> = evidence
+fn by_council(case: &Case, outcome: &Outcome, side: Side) -> Figure {
+    let amounts: Vec<(&CouncilRow, f64)> = case
         .councils
         .iter()
         .enumerate()

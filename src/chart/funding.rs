@@ -2,29 +2,31 @@
 
 use super::figure::{Body, Cell, Columns, Figure, Ink, Pattern, Stack, Table};
 use super::year_labels;
-use crate::model::{Outcome, Source, YearOutcome};
+use crate::case::Case;
+use crate::model::{Outcome, YearOutcome};
 use crate::words::{pounds, pounds_beside};
 
 /// Fewer years would make the columns look like blocks.
 const LEAST_YEARS: usize = 5;
 
+const INKS: [Ink; 4] = [Ink::Blue, Ink::Teal, Ink::Orange, Ink::Lilac];
+
 /// What is to be funded each year by source, with the shortfall hatched, up to the last year
 /// with a cost. The one-off cost without a payer is said in the caption and stands in the table.
 #[must_use]
-pub fn funding_by_year(outcome: &Outcome) -> Figure {
+pub fn funding_by_year(case: &Case, outcome: &Outcome) -> Figure {
     let last = outcome
         .years
         .iter()
         .rposition(|year| year.funding.to_fund > 0.0 || year.funding.one_off_outside > 0.0);
     let shown = last.map_or(0, |last| last + 1).max(LEAST_YEARS).min(outcome.years.len());
     let years = &outcome.years[..shown];
-    let sources = Source::ALL.iter().zip([Ink::Blue, Ink::Teal, Ink::Orange, Ink::Lilac]);
-    let mut stacks: Vec<_> = sources
+    let mut stacks: Vec<_> = labels(case)
         .enumerate()
-        .map(|(index, (source, ink))| Stack {
-            label: label(*source).to_owned(),
+        .map(|(index, label)| Stack {
+            label: label.to_owned(),
             values: years.iter().map(|year| year.funding.sources[index]).collect(),
-            ink,
+            ink: INKS[index % INKS.len()],
             pattern: Pattern::Solid,
         })
         .collect();
@@ -48,7 +50,7 @@ pub fn funding_by_year(outcome: &Outcome) -> Figure {
         id: "funding-by-year",
         caption,
         summary: summary(outcome),
-        table: table(outcome, years),
+        table: table(case, outcome, years),
         body: Body::Columns(Columns {
             years: year_labels(outcome).into_iter().take(shown).collect(),
             stacks,
@@ -57,13 +59,9 @@ pub fn funding_by_year(outcome: &Outcome) -> Figure {
     }
 }
 
-fn label(source: Source) -> &'static str {
-    match source {
-        Source::County => "County, directly",
-        Source::Dep => "Economic Partnership",
-        Source::RatesPool => "Business rates pool",
-        Source::Members => "Councils, by the rule",
-    }
+/// The sources in the order in which they are used; the councils that fund come last.
+fn labels(case: &Case) -> impl Iterator<Item = &str> {
+    case.sources.iter().map(|source| source.short_label.as_str()).chain(["Councils, by the rule"])
 }
 
 /// The one-off cost that is not put through the split.
@@ -102,9 +100,9 @@ fn summary(outcome: &Outcome) -> String {
     format!("{split} The one-off cost of {} has {none}: {who}.", pounds(outside))
 }
 
-fn table(outcome: &Outcome, years: &[YearOutcome]) -> Table {
+fn table(case: &Case, outcome: &Outcome, years: &[YearOutcome]) -> Table {
     let mut head = vec!["Year".to_owned(), "To fund".to_owned()];
-    head.extend(Source::ALL.iter().map(|source| label(*source).to_owned()));
+    head.extend(labels(case).map(str::to_owned));
     head.push("No payer for the rest".to_owned());
     head.push("No payer: one-off cost".to_owned());
     let rows = years
@@ -112,7 +110,7 @@ fn table(outcome: &Outcome, years: &[YearOutcome]) -> Table {
         .map(|year| {
             let mut row = vec![Cell::Text(outcome.label(year.year))];
             row.push(Cell::Pounds(year.funding.to_fund));
-            row.extend(year.funding.sources.map(Cell::Pounds));
+            row.extend(year.funding.sources.into_iter().map(Cell::Pounds));
             row.push(Cell::Pounds(year.funding.shortfall));
             row.push(Cell::Pounds(year.funding.one_off_outside));
             row

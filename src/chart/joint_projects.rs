@@ -1,15 +1,16 @@
 //! What joint projects cost and bring each council, over the years counted.
 
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Pattern, Table};
-use crate::model::{Evidence, Outcome, YearOutcome};
+use crate::case::Case;
+use crate::model::{Outcome, YearOutcome};
 use crate::words::{pence, pounds, projects_text};
 
 /// What each council has of joint projects less what it bears for them, in pounds.
 #[must_use]
-pub fn joint_projects(evidence: &Evidence, outcome: &Outcome) -> Figure {
+pub fn joint_projects(case: &Case, outcome: &Outcome) -> Figure {
     let in_all = |sum: &dyn Fn(&YearOutcome) -> f64| outcome.years.iter().map(sum).sum::<f64>();
     let (mut bars, mut rows) = (Vec::new(), Vec::new());
-    for (index, council) in evidence.councils.iter().enumerate() {
+    for (index, council) in case.councils.iter().enumerate() {
         let benefit = in_all(&|year| year.project_benefits[index]);
         let cost = in_all(&|year| year.project_costs[index]);
         let net = benefit - cost;

@@ -2,7 +2,8 @@
 
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Pattern, Table};
 use super::why_nothing;
-use crate::model::{Evidence, Outcome, in_order};
+use crate::case::Case;
+use crate::model::{Outcome, in_order};
 use crate::words::{percent, pounds};
 
 /// What a line costs, and its published range.
@@ -14,8 +15,8 @@ struct Line<'a> {
 
 /// The one-off cost by line, the largest published line first, contingency and optimism last.
 #[must_use]
-pub fn one_off_cost(evidence: &Evidence, outcome: &Outcome) -> Figure {
-    let lines = lines(evidence, outcome);
+pub fn one_off_cost(case: &Case, outcome: &Outcome) -> Figure {
+    let lines = lines(case, outcome);
     let rows = lines
         .iter()
         .map(|line| Bar {
@@ -41,14 +42,16 @@ pub fn one_off_cost(evidence: &Evidence, outcome: &Outcome) -> Figure {
     }
 }
 
-fn lines<'a>(evidence: &'a Evidence, outcome: &Outcome) -> Vec<Line<'a>> {
-    let published = evidence.cost_lines.iter().zip(outcome.cost_lines);
-    let mut lines: Vec<_> = in_order(published, |(line, _)| -line.high)
-        .into_iter()
-        .map(|(line, cost)| Line { label: &line.label, cost, range: Some((line.low, line.high)) })
-        .collect();
-    lines.push(Line { label: "Contingency", cost: outcome.contingency, range: None });
-    let before_optimism = outcome.cost_lines.iter().sum::<f64>() + outcome.contingency;
+fn lines<'a>(case: &'a Case, outcome: &Outcome) -> Vec<Line<'a>> {
+    let published = outcome.one_off().filter_map(|cost| {
+        let line = &case.lines[cost.position];
+        Some(Line { label: &line.label, cost: cost.full?, range: line.bounds() })
+    });
+    let highest = |line: &Line<'_>| line.range.map_or(0.0, |(_, high)| -high);
+    let mut lines = in_order(published, highest);
+    let contingency = outcome.flows.contingency;
+    let before_optimism = lines.iter().map(|line| line.cost).sum::<f64>() + contingency;
+    lines.push(Line { label: "Contingency", cost: contingency, range: None });
     let optimism = outcome.totals.one_off_cost - before_optimism;
     if optimism > 0.5 {
         lines.push(Line { label: "Uplift for optimism", cost: optimism, range: None });

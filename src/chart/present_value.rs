@@ -1,24 +1,27 @@
 //! What each part is worth today: the councils' cash, and apart from it the wider benefits.
 
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Table};
-use crate::model::{Evidence, Ordered, Outcome, YearOutcome};
+use crate::case::Case;
+use crate::model::{Ordered, Outcome, YearOutcome};
 use crate::words::{Rounding, pounds, signed};
 
 /// Savings by driver, less one-off cost and team, to what the cash is worth today, beside what it is
 /// worth in the runs: what something is worth is never said as the plan alone.
 #[must_use]
-pub fn cash_worth(evidence: &Evidence, outcome: &Outcome, runs: &Ordered) -> Figure {
+pub fn cash_worth(case: &Case, outcome: &Outcome, runs: &Ordered) -> Figure {
     let worth = |flow: &dyn Fn(&YearOutcome) -> f64| -> f64 {
         outcome.years.iter().map(|year| flow(year) * year.discount_factor).sum()
     };
-    let drivers = evidence.drivers.iter().enumerate().map(|(driver, named)| {
-        (named.label.clone(), worth(&|year| year.savings_by_driver[driver]), Ink::Teal)
+    let savings = outcome.savings().map(|saving| {
+        let by_year = outcome.flows.by_year(saving.row).iter().zip(&outcome.years);
+        let worth = by_year.map(|(amount, year)| amount * year.discount_factor).sum();
+        (case.lines[saving.position].label.clone(), worth, Ink::Teal)
     });
     let mut costs = vec![
         ("One-off cost".to_owned(), -worth(&|year| year.one_off_cost), Ink::Plum),
         ("Programme team".to_owned(), -worth(&|year| year.programme_cost), Ink::Orange),
     ];
-    let mut parts: Vec<Part> = drivers.collect();
+    let mut parts: Vec<Part> = savings.collect();
     if outcome.has_projects() {
         let (benefit, cost) =
             (worth(&YearOutcome::project_benefit), worth(&YearOutcome::project_cost));
@@ -70,15 +73,16 @@ pub(super) fn in_the_runs(runs: &Ordered, plan: f64) -> String {
 
 /// What each outcome is worth in wider benefits. No council's cash stands among them.
 #[must_use]
-pub fn wider_worth(evidence: &Evidence, outcome: &Outcome) -> Figure {
+pub fn wider_worth(case: &Case, outcome: &Outcome) -> Figure {
     let total = outcome.totals.wider_worth;
     let full = outcome.totals.wider_full_effect;
     // Every measure comes over the same years, so its part is that of its full effect.
     let area = |area: usize| -> f64 {
-        let measures = evidence.measures.iter().zip(outcome.kpis);
-        measures.filter(|(measure, _)| measure.outcome == area).map(|(_, effect)| effect).sum()
+        let measures =
+            outcome.measures().filter(|counted| case.measures[counted.position].outcome == area);
+        measures.filter_map(|counted| counted.full).sum()
     };
-    let areas = evidence.outcome_areas.iter().enumerate().map(|(index, named)| {
+    let areas = case.outcomes.iter().enumerate().map(|(index, named)| {
         let part = if full == 0.0 { 0.0 } else { area(index) / full };
         (named.short_label.clone(), total * part, Ink::Lilac)
     });

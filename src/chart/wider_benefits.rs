@@ -1,34 +1,34 @@
 //! The wider benefits by outcome and measure. Not the councils' cash.
 
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Pattern, Table};
-use crate::model::{Choices, Evidence, OUTCOME_AREAS, Outcome, WiderBasis};
+use crate::case::Case;
+use crate::model::{Choices, Outcome, WiderBasis};
 use crate::words::pounds;
 
-const INKS: [Ink; OUTCOME_AREAS] = [Ink::Blue, Ink::Teal, Ink::Plum, Ink::Orange, Ink::Grey];
+const INKS: [Ink; 5] = [Ink::Blue, Ink::Teal, Ink::Plum, Ink::Orange, Ink::Grey];
 
 /// What each measure is worth at full effect, under its outcome. `remarks` says how far each
 /// measure gets, in its own unit.
 #[must_use]
 pub fn wider_benefits(
-    evidence: &Evidence,
+    case: &Case,
     choices: &Choices,
     outcome: &Outcome,
     remarks: &[String],
 ) -> Figure {
-    let subtotals = subtotals(evidence, outcome);
+    let subtotals = subtotals(case, outcome);
     let mut area_before = None;
-    let rows = evidence
-        .measures
-        .iter()
-        .zip(outcome.kpis)
+    let rows = outcome
+        .measures()
         .zip(remarks)
-        .map(|((measure, benefit), remark)| {
+        .map(|(counted, remark)| {
+            let measure = &case.measures[counted.position];
+            let benefit = counted.full.unwrap_or(0.0);
             let area = measure.outcome;
             let begins = area_before.replace(area) != Some(area);
             Bar {
-                heading: begins.then(|| {
-                    format!("{} {}", evidence.outcome_areas[area].label, pounds(subtotals[area]))
-                }),
+                heading: begins
+                    .then(|| format!("{} {}", case.outcomes[area].label, pounds(subtotals[area]))),
                 label: measure.label.clone(),
                 remark: Some(remark.clone()),
                 from: 0.0,
@@ -36,7 +36,7 @@ pub fn wider_benefits(
                 range: None,
                 ghost: None,
                 value: pounds(benefit),
-                ink: INKS[area],
+                ink: INKS[area % INKS.len()],
                 pattern: Pattern::Solid,
                 parts: Vec::new(),
             }
@@ -53,26 +53,24 @@ pub fn wider_benefits(
                     .to_owned()
             }
         },
-        summary: summary(evidence, outcome, &subtotals),
-        table: table(evidence, outcome, remarks),
+        summary: summary(case, outcome, &subtotals),
+        table: table(case, outcome, remarks),
         body: Body::Bars(Bars { rows, connected: false }),
     }
 }
 
-fn subtotals(evidence: &Evidence, outcome: &Outcome) -> [f64; OUTCOME_AREAS] {
-    let mut subtotals = [0.0; OUTCOME_AREAS];
-    for (measure, benefit) in evidence.measures.iter().zip(outcome.kpis) {
-        subtotals[measure.outcome] += benefit;
+fn subtotals(case: &Case, outcome: &Outcome) -> Vec<f64> {
+    let mut subtotals = vec![0.0; case.outcomes.len()];
+    for counted in outcome.measures() {
+        subtotals[case.measures[counted.position].outcome] += counted.full.unwrap_or(0.0);
     }
     subtotals
 }
 
-fn summary(evidence: &Evidence, outcome: &Outcome, subtotals: &[f64; OUTCOME_AREAS]) -> String {
+fn summary(case: &Case, outcome: &Outcome, subtotals: &[f64]) -> String {
     let total = outcome.totals.wider_full_effect;
-    let largest = subtotals
-        .iter()
-        .zip(&evidence.outcome_areas)
-        .max_by(|(one, _), (other, _)| one.total_cmp(other));
+    let largest =
+        subtotals.iter().zip(&case.outcomes).max_by(|(one, _), (other, _)| one.total_cmp(other));
     match largest {
         Some((subtotal, area)) if total > 0.0 => format!(
             "{} would bring the most, {} of {}. The case leaves unclear whether it would come each \
@@ -86,22 +84,21 @@ fn summary(evidence: &Evidence, outcome: &Outcome, subtotals: &[f64; OUTCOME_ARE
     }
 }
 
-fn table(evidence: &Evidence, outcome: &Outcome, remarks: &[String]) -> Table {
+fn table(case: &Case, outcome: &Outcome, remarks: &[String]) -> Table {
     let head = ["Measure", "Outcome", "Now and then", "Benefit", "Published at target"];
     Table {
         head: head.map(str::to_owned).to_vec(),
-        rows: evidence
-            .measures
-            .iter()
-            .zip(outcome.kpis)
+        rows: outcome
+            .measures()
             .zip(remarks)
-            .map(|((measure, benefit), remark)| {
+            .map(|(counted, remark)| {
+                let measure = &case.measures[counted.position];
                 vec![
                     Cell::Text(measure.label.clone()),
-                    Cell::Text(evidence.outcome_areas[measure.outcome].short_label.clone()),
+                    Cell::Text(case.outcomes[measure.outcome].short_label.clone()),
                     Cell::Text(remark.clone()),
-                    Cell::Pounds(benefit),
-                    Cell::Pounds(measure.benefit),
+                    counted.full.map_or(Cell::Empty, Cell::Pounds),
+                    measure.benefit.map_or(Cell::Empty, Cell::Pounds),
                 ]
             })
             .collect(),

@@ -1,7 +1,8 @@
 //! A sum in today's money, shown in one of three ways.
 
 use super::number::{pence, percent, pounds, two_digits};
-use crate::model::{Choices, Evidence, Outcome, Tier};
+use crate::case::{Case, Layer};
+use crate::model::{Choices, Outcome};
 
 /// How a present value is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -102,14 +103,14 @@ pub fn level_years(outcome: &Outcome) -> f64 {
 /// The residents of the area of the councils that take part, nobody counted twice: the county's
 /// are those of all its districts, so districts count only where the county stays out.
 #[must_use]
-pub fn residents_together(evidence: &Evidence, outcome: &Outcome) -> f64 {
-    let taking_part = |tier| {
-        let councils = evidence.councils.iter().zip(outcome.takes_part);
+pub fn residents_together(case: &Case, outcome: &Outcome) -> f64 {
+    let taking_part = |layer| {
+        let councils = case.councils.iter().zip(outcome.takes_part);
         let councils =
-            councils.filter(move |(council, takes_part)| *takes_part && council.tier == tier);
+            councils.filter(move |(council, takes_part)| *takes_part && council.layer == layer);
         councils.map(|(council, _)| council.residents).sum::<f64>()
     };
-    let county = taking_part(Tier::County);
-    let below = if county > 0.0 { county } else { taking_part(Tier::District) };
-    below + taking_part(Tier::Unitary)
+    let county = taking_part(Layer::Upper);
+    let below = if county > 0.0 { county } else { taking_part(Layer::Lower) };
+    below + taking_part(Layer::Both)
 }

@@ -13,7 +13,8 @@ use super::rounding::Rounding;
 use super::sentence::Sentence;
 use super::source::{amount, citation};
 use super::time::year_end;
-use crate::model::{CaveatSubject, Choices, Evidence, Ordered, Outcome, Uncertainty, WiderBasis};
+use crate::case::{Case, CaveatSubject};
+use crate::model::{Choices, Ordered, Outcome, Uncertainty, WiderBasis};
 
 /// One figure with its meaning.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,7 +58,7 @@ pub fn cash_terms(
 /// claims beside it is not in that.
 #[must_use]
 pub fn worth_sentence(
-    evidence: &Evidence,
+    case: &Case,
     choices: &Choices,
     outcome: &Outcome,
     worth: &Ordered,
@@ -92,7 +93,7 @@ pub fn worth_sentence(
         sentence.say(format!(" today in 8 of 10 runs; {} as planned.", rounding.text(plan)));
         "The ranges behind the runs are our own.".clone_into(&mut sentence.basis);
     }
-    if let Some(printed) = evidence.figure("wider.total") {
+    if let Some(printed) = case.figure("wider.total") {
         sentence.say(format!(
             " The {} of wider benefits that the case prints is not in these sums: it is no \
              council\u{2019}s cash.",
@@ -191,8 +192,8 @@ fn money_back(choices: &Choices, outcome: &Outcome, uncertainty: &Uncertainty) -
 /// What the case claims for residents, the economy and public services, and what it would be in
 /// this scenario. None of it is a council's cash.
 #[must_use]
-pub fn wider_terms(evidence: &Evidence, choices: &Choices, outcome: &Outcome) -> [Term; 3] {
-    let printed = evidence.figure("wider.total");
+pub fn wider_terms(case: &Case, choices: &Choices, outcome: &Outcome) -> [Term; 3] {
+    let printed = case.figure("wider.total");
     let total = outcome.totals.wider_full_effect;
     let (each, fully) = match choices.wider_basis {
         WiderBasis::Annual => (" a year", "once fully there, read as a sum for each year"),
@@ -209,7 +210,7 @@ pub fn wider_terms(evidence: &Evidence, choices: &Choices, outcome: &Outcome) ->
             term: "Published".to_owned(),
             value: printed.map(amount).unwrap_or_default(),
             meaning: printed
-                .map(|figure| format!("{}.", citation(evidence, &figure.source)))
+                .map(|figure| format!("{}.", citation(case, &figure.source)))
                 .unwrap_or_default(),
         },
         Term {
@@ -239,10 +240,9 @@ pub fn wider_claim(full_effect: f64) -> String {
 }
 
 /// What the papers print beside the wider benefits, each a whole sentence with its place.
-pub fn wider_caveats(evidence: &Evidence) -> impl Iterator<Item = (&str, String)> {
-    evidence
-        .caveats_about(CaveatSubject::WiderBenefits)
-        .map(|caveat| (caveat.text.as_str(), citation(evidence, &caveat.source)))
+pub fn wider_caveats(case: &Case) -> impl Iterator<Item = (&str, String)> {
+    case.caveats_about(CaveatSubject::WiderBenefits)
+        .map(|caveat| (caveat.text.as_str(), citation(case, &caveat.source)))
 }
 
 /// "10 years"; fewer than five are never counted.

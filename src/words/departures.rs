@@ -5,7 +5,8 @@ use super::list::and_list;
 use super::names::council_names;
 use super::number::{count_in_words, percent, pounds, two_digits};
 use super::shortfall::NoPayer;
-use crate::model::{Accounts, Choices, Evidence, HALF_A_POUND, Stance, StanceChange, run};
+use crate::case::Case;
+use crate::model::{Accounts, Choices, HALF_A_POUND, Stance, StanceChange, run};
 
 /// By what rule councils go.
 pub const CHAIN: &str = "Each time, the council that would gain most by not contributing or by staying outside goes next, if \
@@ -37,8 +38,8 @@ pub fn unasked_text(who: &str) -> String {
 /// One council's departure, against the step before: "High Peak would stop contributing and gain
 /// about £1.5m; the others would lose about £1.5m."
 #[must_use]
-pub fn departure_text(evidence: &Evidence, departure: &StanceChange) -> String {
-    let name = council_names(evidence, &[departure.council]);
+pub fn departure_text(case: &Case, departure: &StanceChange) -> String {
+    let name = council_names(case, &[departure.council]);
     let does = match departure.to {
         Stance::Out => "leave",
         Stance::Funds | Stance::Joins => "stop contributing",
@@ -59,7 +60,7 @@ pub fn departure_text(evidence: &Evidence, departure: &StanceChange) -> String {
 /// Where it settles once nobody gains by going: who contributes then, what those that went are left
 /// with against now, and what the team is short of.
 #[must_use]
-pub fn settled_text(evidence: &Evidence, choices: &Choices, gone: &[StanceChange]) -> String {
+pub fn settled_text(case: &Case, choices: &Choices, gone: &[StanceChange]) -> String {
     let mut after = choices.clone();
     for change in gone {
         after.stances[change.council] = change.to;
@@ -70,7 +71,7 @@ pub fn settled_text(evidence: &Evidence, choices: &Choices, gone: &[StanceChange
             "Nobody would gain by contributing less or by leaving, so it stays as it is: {who}."
         );
     }
-    let NoPayer { one_off, short } = NoPayer::of(&run(evidence, &after));
+    let NoPayer { one_off, short } = NoPayer::of(&run(case, &after));
     let team = if choices.fund_one_off_share > 0.0 {
         "the team and the shared one-off cost"
     } else {
@@ -89,18 +90,13 @@ pub fn settled_text(evidence: &Evidence, choices: &Choices, gone: &[StanceChange
     };
     format!(
         "There it would settle, as nobody else would gain by going: {who}. {}{short}",
-        against_now(evidence, choices, &after, gone)
+        against_now(case, choices, &after, gone)
     )
 }
 
 /// What those that went are left with at the end, against now and not against the step before.
-fn against_now(
-    evidence: &Evidence,
-    choices: &Choices,
-    after: &Choices,
-    gone: &[StanceChange],
-) -> String {
-    let (then, now) = (Accounts::of(evidence, after), Accounts::of(evidence, choices));
+fn against_now(case: &Case, choices: &Choices, after: &Choices, gone: &[StanceChange]) -> String {
+    let (then, now) = (Accounts::of(case, after), Accounts::of(case, choices));
     let (then, now) = (then.nets(), now.nets());
     let mut went: Vec<usize> = Vec::new();
     for change in gone {
@@ -114,7 +110,7 @@ fn against_now(
     if moved.is_empty() {
         return match same.as_slice() {
             [only] => {
-                let name = council_names(evidence, &[*only]);
+                let name = council_names(case, &[*only]);
                 format!("In the end {name} is left with as much as now.")
             }
             _ => "In the end none of them is left with more or less than now.".to_owned(),
@@ -123,7 +119,7 @@ fn against_now(
     let mut ends: Vec<String> = moved
         .iter()
         .map(|council| {
-            let name = council_names(evidence, &[*council]);
+            let name = council_names(case, &[*council]);
             let (sum, direction) = match more(*council) {
                 more if more > 0.0 => (more, "more"),
                 less => (-less, "less"),
@@ -133,7 +129,7 @@ fn against_now(
         .collect();
     match same.as_slice() {
         [] => {}
-        [only] => ends.push(format!("{} as much", council_names(evidence, &[*only]))),
+        [only] => ends.push(format!("{} as much", council_names(case, &[*only]))),
         many => ends.push(format!("{} others as much", count_in_words(many.len()))),
     }
     let who =

@@ -6,7 +6,8 @@ use super::names::council_names;
 use super::number::{count_in_words, percent, pounds, pounds_beside};
 use super::sentence::Sentence;
 use super::shortfall::NoPayer;
-use crate::model::{Accounts, COUNCILS, Choices, Evidence, HALF_A_POUND, Outcome, Stance};
+use crate::case::Case;
+use crate::model::{Accounts, Choices, HALF_A_POUND, Outcome, Stance};
 
 /// This many councils are named one by one; more are counted.
 const NAMED: usize = 3;
@@ -14,21 +15,16 @@ const NAMED: usize = 3;
 /// How many councils would contribute, take part without, and stay outside, what is asked of them,
 /// what has no payer, and what all of it would leave them.
 #[must_use]
-pub fn gains(
-    evidence: &Evidence,
-    choices: &Choices,
-    accounts: &Accounts,
-    outcome: &Outcome,
-) -> Sentence {
+pub fn gains(case: &Case, choices: &Choices, accounts: &Accounts, outcome: &Outcome) -> Sentence {
     let mut sentence = Sentence::default();
     let count = |stance| choices.stances.iter().filter(|known| **known == stance).count();
-    let taking_part = COUNCILS - count(Stance::Out);
+    let taking_part = choices.stances.len() - count(Stance::Out);
     if taking_part == 0 {
         sentence.say("No council takes part, so nobody gains anything and nobody bears anything.");
         return sentence;
     }
     sentence.say(capitalised(&stances_text(&choices.stances)));
-    sentence.say(format!("; {}.", asked(evidence, choices, outcome)));
+    sentence.say(format!("; {}.", asked(case, choices, outcome)));
     let unpaid = NoPayer::of(outcome).total();
     if unpaid >= HALF_A_POUND {
         sentence.say(format!(" If no payer is found for {}, ", pounds(unpaid)));
@@ -38,7 +34,7 @@ pub fn gains(
         });
     }
     // Cash and wider value never share a sum.
-    let cash = cash_only(choices).map(|choices| Accounts::of(evidence, &choices));
+    let cash = cash_only(choices).map(|choices| Accounts::of(case, &choices));
     let both: f64 = accounts.nets().iter().sum();
     let accounts = cash.as_ref().unwrap_or(accounts);
     let (gained, cost): (f64, f64) = (accounts.gains.iter().sum(), accounts.pays.iter().sum());
@@ -97,21 +93,22 @@ pub fn cash_only(choices: &Choices) -> Option<Choices> {
 }
 
 /// What the rule and the county's own payment ask of those that would contribute.
-fn asked(evidence: &Evidence, choices: &Choices, outcome: &Outcome) -> String {
+fn asked(case: &Case, choices: &Choices, outcome: &Outcome) -> String {
     let would: usize = choices.stances.iter().filter(|stance| **stance == Stance::Funds).count();
-    let asked: Vec<usize> =
-        (0..COUNCILS).filter(|council| outcome.contribution(*council) >= HALF_A_POUND).collect();
+    let asked: Vec<usize> = (0..outcome.takes_part.len())
+        .filter(|council| outcome.contribution(*council) >= HALF_A_POUND)
+        .collect();
     let sum = pounds(asked.iter().map(|council| outcome.contribution(*council)).sum());
     match asked.len() {
         0 => "as the funding stands nobody would be asked for a contribution".to_owned(),
         1 if would == 1 => format!("it would be asked for {sum}"),
         1 => format!(
             "as the funding stands only {} would be asked for a contribution, {sum}",
-            council_names(evidence, &asked)
+            council_names(case, &asked)
         ),
         count if count == would => format!("they would be asked for {sum} together"),
         2..=NAMED => {
-            format!("{} would be asked, for {sum} together", council_names(evidence, &asked))
+            format!("{} would be asked, for {sum} together", council_names(case, &asked))
         }
         count => format!("{} of them would be asked, for {sum} together", count_in_words(count)),
     }

@@ -9,7 +9,8 @@ use super::money_back::MoneyBack;
 use super::number::{duration, percent, pounds};
 use super::sentence::full_saving_year;
 use super::time::numbered_year;
-use crate::model::{Choices, Evidence, Outcome, Tier, Uncertainty};
+use crate::case::{Case, Layer};
+use crate::model::{Choices, Outcome, Uncertainty};
 use no_payer::no_payer_tile;
 use worth::worth_tile;
 
@@ -64,18 +65,18 @@ impl Tile {
 /// payer; each with its range or parts, and compared with the outcome of the starting point.
 #[must_use]
 pub fn headline(
-    evidence: &Evidence,
+    case: &Case,
     choices: &Choices,
     outcome: &Outcome,
     uncertainty: &Uncertainty,
     start: &Outcome,
 ) -> [Tile; 5] {
     [
-        saving_tile(evidence, choices, outcome, start),
-        cost_tile(evidence, outcome, start),
+        saving_tile(case, choices, outcome, start),
+        cost_tile(case, outcome, start),
         money_back_tile(choices, outcome, uncertainty, start),
         worth_tile(choices, outcome, uncertainty, start),
-        no_payer_tile(evidence, choices, outcome, start),
+        no_payer_tile(case, choices, outcome, start),
     ]
 }
 
@@ -104,11 +105,11 @@ fn difference(now: f64, before: f64) -> Option<Difference> {
         .then(|| Difference::from_start(format!("{} {direction}", pounds(difference.abs()))))
 }
 
-fn saving_tile(evidence: &Evidence, choices: &Choices, outcome: &Outcome, start: &Outcome) -> Tile {
+fn saving_tile(case: &Case, choices: &Choices, outcome: &Outcome, start: &Outcome) -> Tile {
     let label = "Saving a year";
     let (now, before) =
         (outcome.totals.organisational_full_effect, start.totals.organisational_full_effect);
-    let range = published_range(evidence, outcome, "drivers.total");
+    let range = published_range(case, outcome, "drivers.total");
     let tile = if nobody(outcome) {
         Tile::new(label, NONE, "nobody takes part")
     } else if now < 0.5 {
@@ -129,30 +130,29 @@ fn saving_tile(evidence: &Evidence, choices: &Choices, outcome: &Outcome, start:
     tile.and(difference(now, before))
 }
 
-fn cost_tile(evidence: &Evidence, outcome: &Outcome, start: &Outcome) -> Tile {
+fn cost_tile(case: &Case, outcome: &Outcome, start: &Outcome) -> Tile {
     let label = "One-off cost";
     let now = outcome.totals.one_off_cost;
     let tile = if nobody(outcome) {
         Tile::new(label, NONE, "nobody takes part")
     } else {
-        Tile::new(label, pounds(now), published_range(evidence, outcome, "cost.total"))
+        Tile::new(label, pounds(now), published_range(case, outcome, "cost.total"))
     };
     tile.and(difference(now, start.totals.one_off_cost))
 }
 
 /// "published £20.0m to £65.9m", as printed; where other councils take part, for whom it is.
-fn published_range(evidence: &Evidence, outcome: &Outcome, id: &str) -> String {
+fn published_range(case: &Case, outcome: &Outcome, id: &str) -> String {
     let printed = |end: &str| {
-        evidence
-            .figure(&format!("{id}.{end}"))
+        case.figure(&format!("{id}.{end}"))
             .map(|figure| pounds(figure.printed.value * 1e6))
             .unwrap_or_default()
     };
-    let as_in_the_case = evidence
+    let as_in_the_case = case
         .councils
         .iter()
         .zip(outcome.takes_part)
-        .all(|(council, takes_part)| takes_part == (council.tier != Tier::Unitary));
+        .all(|(council, takes_part)| takes_part == (council.in_case));
     let whose = if as_in_the_case { "published" } else { "published for nine:" };
     format!("{whose} {} to {}", printed("low"), printed("high"))
 }

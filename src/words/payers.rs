@@ -2,7 +2,8 @@
 
 use super::list::and_list;
 use super::number::{count_in_words, pounds_beside};
-use crate::model::{Evidence, Outcome, Source};
+use crate::case::Case;
+use crate::model::Outcome;
 
 /// This many councils are named one by one; more are counted.
 const NAMED: usize = 3;
@@ -14,8 +15,8 @@ struct Payer {
 }
 
 /// The councils that contribute, by name or together, and the pots beside them.
-fn payers(evidence: &Evidence, outcome: &Outcome) -> Vec<Payer> {
-    let mut payers: Vec<Payer> = evidence
+fn payers(case: &Case, outcome: &Outcome) -> Vec<Payer> {
+    let mut payers: Vec<Payer> = case
         .councils
         .iter()
         .enumerate()
@@ -29,35 +30,28 @@ fn payers(evidence: &Evidence, outcome: &Outcome) -> Vec<Payer> {
         let name = format!("{} councils", count_in_words(payers.len()));
         payers = vec![Payer { name, amount: payers.iter().map(|payer| payer.amount).sum() }];
     }
-    let pots =
-        [(Source::Dep, "the Economic Partnership"), (Source::RatesPool, "the business rates pool")];
-    for (pot, name) in pots {
-        let position = Source::ALL.iter().position(|source| *source == pot);
-        let amount: f64 = position
-            .map(|position| outcome.years.iter().map(|year| year.funding.sources[position]).sum())
-            .unwrap_or_default();
+    for (place, source) in
+        case.sources.iter().enumerate().filter(|(_, source)| source.payer.is_none())
+    {
+        let amount = outcome.years.iter().map(|year| year.funding.sources[place]).sum();
         if amount >= 0.5 {
-            payers.push(Payer { name: name.to_owned(), amount });
+            payers.push(Payer { name: format!("the {}", source.short_label), amount });
         }
     }
     payers
 }
 
 /// "Derbyshire County and the Economic Partnership"; none if nobody contributes.
-pub(super) fn payers_text(evidence: &Evidence, outcome: &Outcome) -> Option<String> {
-    let payers = payers(evidence, outcome);
+pub(super) fn payers_text(case: &Case, outcome: &Outcome) -> Option<String> {
+    let payers = payers(case, outcome);
     let names: Vec<&str> = payers.iter().map(|payer| payer.name.as_str()).collect();
     (!names.is_empty()).then(|| and_list(&names))
 }
 
 /// "Derbyshire County would contribute £646k to the team and the Economic Partnership £280k"; none
 /// if nobody contributes.
-pub(super) fn contributions_text(
-    evidence: &Evidence,
-    outcome: &Outcome,
-    to_what: &str,
-) -> Option<String> {
-    let payers = payers(evidence, outcome);
+pub(super) fn contributions_text(case: &Case, outcome: &Outcome, to_what: &str) -> Option<String> {
+    let payers = payers(case, outcome);
     let most = payers.iter().map(|payer| payer.amount).fold(0.0, f64::max);
     let sum = |amount| pounds_beside(amount, most);
     let parts: Vec<String> = payers

@@ -1,11 +1,7 @@
 //! Joint projects in words.
 
 use super::number::{count_in_words, pounds};
-use crate::model::{Outcome, PROJECTS, YearOutcome};
-
-/// What each project is called; the first is the one that a paper names.
-pub const PROJECT_NAMES: [&str; PROJECTS] =
-    ["Renewable energy study", "Second project", "Third project"];
+use crate::model::{Outcome, YearOutcome};
 
 /// What joint projects save and cost over all years, and how many councils are in one; none where
 /// no council has joined.

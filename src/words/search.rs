@@ -1,8 +1,8 @@
-//! Finding something in the evidence by its words.
+//! Finding something in the case by its words.
 
 use super::source::{amount, citation, date_text, difference_text, mark_text};
-use crate::model::{
-    Assumption, Caveat, Disagreement, Document, Event, Evidence, Place, PublishedFigure,
+use crate::case::{
+    Assumption, Case, Caveat, Disagreement, Document, Event, Place, PublishedFigure,
 };
 
 /// Words that must all be found, whatever their case; commas in numbers do not matter.
@@ -55,58 +55,58 @@ pub fn nothing_found(query: &str) -> String {
 /// Something that can be looked for.
 pub trait Searched {
     /// All words by which it is found.
-    fn words(&self, evidence: &Evidence) -> String;
+    fn words(&self, case: &Case) -> String;
 }
 
 /// Both names of a paper, so that it is found by its id, its short name and its title.
-fn place(evidence: &Evidence, place: &Place) -> String {
-    let title = evidence.document(&place.document).map_or("", |document| &document.title);
-    format!("{} {} {title}", place.document, citation(evidence, place))
+fn place(case: &Case, place: &Place) -> String {
+    let title = case.document(&place.document).map_or("", |document| &document.title);
+    format!("{} {} {title}", place.document, citation(case, place))
 }
 
 impl Searched for PublishedFigure {
-    fn words(&self, evidence: &Evidence) -> String {
-        let place = place(evidence, &self.source);
+    fn words(&self, case: &Case) -> String {
+        let place = place(case, &self.source);
         format!("{} {} {} {} published {place}", self.id, self.label, amount(self), self.note)
     }
 }
 
 impl Searched for Assumption {
-    fn words(&self, evidence: &Evidence) -> String {
-        let place = place(evidence, &self.source);
+    fn words(&self, case: &Case) -> String {
+        let place = place(case, &self.source);
         format!("{} {} {} assumed assumption {place}", self.id, self.label, self.reason)
     }
 }
 
 impl Searched for Disagreement {
-    fn words(&self, evidence: &Evidence) -> String {
+    fn words(&self, case: &Case) -> String {
         let Self { topic, kind, first, second, used, .. } = self;
         format!(
             "{topic} {} {} {} {} {} {used} differ",
             difference_text(*kind),
             first.0,
-            place(evidence, &first.1),
+            place(case, &first.1),
             second.0,
-            place(evidence, &second.1)
+            place(case, &second.1)
         )
     }
 }
 
 impl Searched for Caveat {
-    fn words(&self, evidence: &Evidence) -> String {
-        format!("{} caveat {}", self.text, place(evidence, &self.source))
+    fn words(&self, case: &Case) -> String {
+        format!("{} caveat {}", self.text, place(case, &self.source))
     }
 }
 
 impl Searched for Event {
-    fn words(&self, evidence: &Evidence) -> String {
+    fn words(&self, case: &Case) -> String {
         let date = date_text(self.date);
-        format!("{date} {} {} {}", self.label, mark_text(self.mark), place(evidence, &self.source))
+        format!("{date} {} {} {}", self.label, mark_text(self.mark), place(case, &self.source))
     }
 }
 
 impl Searched for Document {
-    fn words(&self, _: &Evidence) -> String {
+    fn words(&self, _: &Case) -> String {
         let Self { id, short, title, publisher, date, mark } = self;
         format!("{id} {short} {title} {publisher} {date} {}", mark_text(*mark))
     }

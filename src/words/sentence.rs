@@ -10,7 +10,8 @@ use super::names::council_names;
 use super::number::{count_in_words, percent, pounds};
 use super::projects::projects_text;
 use super::time::numbered_year;
-use crate::model::{Choices, CostPhasing, Evidence, Outcome, Tier, Uncertainty};
+use crate::case::{Case, Layer};
+use crate::model::{Choices, Outcome, Uncertainty};
 use basis::basis;
 use paying::say_unpaid;
 
@@ -78,7 +79,7 @@ impl Sentence {
 /// money is back, and what has no payer.
 #[must_use]
 pub fn sentence(
-    evidence: &Evidence,
+    case: &Case,
     choices: &Choices,
     outcome: &Outcome,
     uncertainty: &Uncertainty,
@@ -89,16 +90,16 @@ pub fn sentence(
         sentence.say("No council would take part, so nothing would be spent and nothing saved.");
         return sentence;
     }
-    say_who(&mut sentence, evidence, &players);
+    say_who(&mut sentence, case, &players);
     sentence.say(", spend ");
-    say_spending_and_saving(&mut sentence, choices, outcome);
-    say_fixed_cost(&mut sentence, evidence, choices, outcome);
+    say_spending_and_saving(&mut sentence, case, choices, outcome);
+    say_fixed_cost(&mut sentence, case, choices, outcome);
     if let Some(text) = projects_text(outcome) {
         sentence.say(format!(" {text}."));
     }
     say_money_back(&mut sentence, choices, outcome, uncertainty, players.len());
     say_unpaid(&mut sentence, outcome, players.len());
-    sentence.basis = basis(evidence, choices, outcome, uncertainty);
+    sentence.basis = basis(case, choices, outcome, uncertainty);
     sentence
 }
 
@@ -109,10 +110,10 @@ fn players(outcome: &Outcome) -> Vec<usize> {
 }
 
 /// The councils of the case that do not take part.
-pub(super) fn missing(evidence: &Evidence, outcome: &Outcome) -> Vec<usize> {
-    let councils = evidence.councils.iter().zip(outcome.takes_part).enumerate();
+pub(super) fn missing(case: &Case, outcome: &Outcome) -> Vec<usize> {
+    let councils = case.councils.iter().zip(outcome.takes_part).enumerate();
     councils
-        .filter(|(_, (council, takes_part))| council.tier != Tier::Unitary && !takes_part)
+        .filter(|(_, (council, takes_part))| council.in_case && !takes_part)
         .map(|(council, _)| council)
         .collect()
 }
@@ -123,9 +124,9 @@ pub(super) fn full_saving_year(choices: &Choices) -> u32 {
 }
 
 /// "All nine councils of the case", "Eight of the nine councils of the case (not Erewash)".
-fn say_who(sentence: &mut Sentence, evidence: &Evidence, players: &[usize]) {
-    let in_case = |council: &usize| evidence.councils[*council].tier != Tier::Unitary;
-    let of_the_case: Vec<usize> = (0..evidence.councils.len()).filter(in_case).collect();
+fn say_who(sentence: &mut Sentence, case: &Case, players: &[usize]) {
+    let in_case = |council: &usize| case.councils[*council].in_case;
+    let of_the_case: Vec<usize> = (0..case.councils.len()).filter(in_case).collect();
     let (inside, beside): (Vec<usize>, Vec<usize>) = players.iter().partition(|one| in_case(one));
     let out: Vec<usize> =
         of_the_case.iter().copied().filter(|council| !inside.contains(council)).collect();
@@ -134,14 +135,14 @@ fn say_who(sentence: &mut Sentence, evidence: &Evidence, players: &[usize]) {
         ([], _) => String::new(),
         (_, 0) => format!("All {all} councils"),
         ([_], _) => {
-            format!("Of the councils of the case, only {}", council_names(evidence, &inside))
+            format!("Of the councils of the case, only {}", council_names(case, &inside))
         }
         (_, 1..=3) => {
             let count = capitalised(&count_in_words(inside.len()));
-            format!("{count} of the {all} councils (not {})", council_names(evidence, &out))
+            format!("{count} of the {all} councils (not {})", council_names(case, &out))
         }
         (_, _) if inside.len() <= 3 => {
-            format!("Of the {all} councils, only {}", council_names(evidence, &inside))
+            format!("Of the {all} councils, only {}", council_names(case, &inside))
         }
         _ => {
             let count = capitalised(&count_in_words(inside.len()));
@@ -150,13 +151,18 @@ fn say_who(sentence: &mut Sentence, evidence: &Evidence, players: &[usize]) {
     };
     let who = match (who.as_str(), beside.as_slice()) {
         (_, []) => who,
-        ("", _) => format!("Only {}", council_names(evidence, &beside)),
-        _ => format!("{who} and {}", council_names(evidence, &beside)),
+        ("", _) => format!("Only {}", council_names(case, &beside)),
+        _ => format!("{who} and {}", council_names(case, &beside)),
     };
     sentence.say(format!("{who} would take part"));
 }
 
-fn say_spending_and_saving(sentence: &mut Sentence, choices: &Choices, outcome: &Outcome) {
+fn say_spending_and_saving(
+    sentence: &mut Sentence,
+    case: &Case,
+    choices: &Choices,
+    outcome: &Outcome,
+) {
     let cost = outcome.totals.one_off_cost;
     let saving = outcome.totals.organisational_full_effect;
     if cost < 0.5 {
@@ -164,12 +170,9 @@ fn say_spending_and_saving(sentence: &mut Sentence, choices: &Choices, outcome: 
     } else {
         sentence.stress(pounds(cost));
         let label = |year| numbered_year(outcome.first_year, year);
-        sentence.say(match choices.cost_phasing {
-            CostPhasing::AllFirst => format!(" once in {}", label(1)),
-            phasing => {
-                let years = phasing.shares().len();
-                format!(" once over {} years", count_in_words(years))
-            }
+        sentence.say(match case.phasings[choices.cost_phasing].shares.len() {
+            1 => format!(" once in {}", label(1)),
+            years => format!(" once over {} years", count_in_words(years)),
         });
     }
     if saving < 0.5 {
@@ -188,14 +191,9 @@ fn say_spending_and_saving(sentence: &mut Sentence, choices: &Choices, outcome: 
 }
 
 /// That much of the cost stays although few are left: with few councils it is what decides.
-fn say_fixed_cost(
-    sentence: &mut Sentence,
-    evidence: &Evidence,
-    choices: &Choices,
-    outcome: &Outcome,
-) {
+fn say_fixed_cost(sentence: &mut Sentence, case: &Case, choices: &Choices, outcome: &Outcome) {
     let cost = outcome.totals.one_off_cost;
-    if cost < 0.5 || choices.cost_fixed_share == 0.0 || missing(evidence, outcome).is_empty() {
+    if cost < 0.5 || choices.cost_fixed_share == 0.0 || missing(case, outcome).is_empty() {
         return;
     }
     let share = percent(choices.cost_fixed_share, 0);

@@ -11,15 +11,15 @@ use super::names::{council_names, group_names};
 use super::number::{count_in_words, pounds, two_digits};
 use super::sentence::Sentence;
 use super::stability::who_would_go;
+use crate::case::{Case, Layer};
 use crate::model::{
-    COUNCILS, Choices, Coalition, Evidence, HALF_A_POUND, Outcome, Settlement, SettlementKind,
-    Settlements, Stance, Tier,
+    Choices, Coalition, HALF_A_POUND, Outcome, Settlement, SettlementKind, Settlements, Stance,
 };
 
 /// Which ways to share keep everyone in, and what would if this one does not.
 #[must_use]
 pub fn sharing(
-    evidence: &Evidence,
+    case: &Case,
     outcome: &Outcome,
     coalition: &Coalition,
     settlements: &Settlements,
@@ -32,7 +32,7 @@ pub fn sharing(
             return sentence;
         }
         [only] => {
-            let name = council_names(evidence, &[*only]);
+            let name = council_names(case, &[*only]);
             sentence.say(format!("{name} takes part alone, so there is nobody to share with."));
             return sentence;
         }
@@ -54,13 +54,13 @@ pub fn sharing(
         sentence.stress(format!("would not keep {everyone} in"));
         sentence.say(format!(
             ": {}.",
-            who_would_go(evidence, coalition, &stands.worse_off, &stands.stability)
+            who_would_go(case, coalition, &stands.worse_off, &stands.stability)
         ));
     }
     // A way that is in use is no other way.
     let others: Vec<&Settlement> = others
         .iter()
-        .filter(|other| is_offered(evidence, stands, other))
+        .filter(|other| is_offered(case, stands, other))
         .filter(|other| other.choices.is_none() || other.choices != stands.choices)
         .collect();
     say_other_ways(&mut sentence, stands.holds(), &others, &everyone);
@@ -69,14 +69,14 @@ pub fn sharing(
         match holding {
             Some(holding) => {
                 sentence.say(format!(" The smallest change that would keep {everyone} in: "));
-                sentence.say(changes(evidence, outcome, settlements, [stands, holding]));
+                sentence.say(changes(case, outcome, settlements, [stands, holding]));
                 sentence.say(".");
             }
             None if others.iter().any(|other| other.holds()) => {}
-            None => sentence.say(why_none(evidence, settlements, stands)),
+            None => sentence.say(why_none(case, settlements, stands)),
         }
     }
-    sentence.say(who_would_come_in(evidence, coalition));
+    sentence.say(who_would_come_in(case, coalition));
     "Assumed split: the papers pool all councils\u{2019} figures, so how savings and costs fall on \
      each is our own."
         .clone_into(&mut sentence.basis);
@@ -92,20 +92,20 @@ pub fn sharing(
 
 /// The councils outside that would have more inside, even if they contributed. Nothing is said of
 /// one that is not in the case.
-fn who_would_come_in(evidence: &Evidence, coalition: &Coalition) -> String {
+fn who_would_come_in(case: &Case, coalition: &Coalition) -> String {
     let would_gain = |council: &usize| {
         let payoffs = coalition.payoffs[*council];
-        let in_case = evidence.councils[*council].tier != Tier::Unitary;
+        let in_case = case.councils[*council].in_case;
         let is_outside = in_case && !coalition.players.contains(council);
         is_outside && payoffs.pays - payoffs.out >= HALF_A_POUND
     };
-    let councils: Vec<usize> = (0..COUNCILS).filter(would_gain).collect();
+    let councils: Vec<usize> = (0..case.councils.len()).filter(would_gain).collect();
     let (are, they) = match councils.len() {
         0 => return String::new(),
         1 => ("is", "it"),
         _ => ("are", "they"),
     };
-    let who = council_names(evidence, &councils);
+    let who = council_names(case, &councils);
     format!(" {who} {are} outside and would be better off inside, even if {they} contributed.")
 }
 
@@ -142,12 +142,12 @@ fn quoted(kind: SettlementKind) -> String {
 /// What each council would bear more or less: "High Peak would bear about £1.2m more, and eight
 /// councils between about £100k and £200k less each".
 fn changes(
-    evidence: &Evidence,
+    case: &Case,
     outcome: &Outcome,
     settlements: &Settlements,
     [before, after]: [&Settlement; 2],
 ) -> String {
-    let [was, would_be] = [before, after].map(|way| way.bears(evidence, outcome));
+    let [was, would_be] = [before, after].map(|way| way.bears(case, outcome));
     let more = |council: usize| would_be[council] - was[council];
     let side = |sign: f64, word: &str| {
         let moved: Vec<usize> = settlements
@@ -164,7 +164,7 @@ fn changes(
                     .iter()
                     .zip(&sums)
                     .map(|(council, sum)| {
-                        let (name, sum) = (council_names(evidence, &[*council]), two_digits(*sum));
+                        let (name, sum) = (council_names(case, &[*council]), two_digits(*sum));
                         format!("{name} would bear about {sum} {word}")
                     })
                     .collect();
@@ -191,7 +191,7 @@ fn changes(
 }
 
 /// Why no way to share would keep everyone in.
-fn why_none(evidence: &Evidence, settlements: &Settlements, stands: &Settlement) -> String {
+fn why_none(case: &Case, settlements: &Settlements, stands: &Settlement) -> String {
     let together: f64 = stands.accounts.nets().iter().sum();
     let outside: f64 = settlements.outside.iter().sum();
     if outside > together {
@@ -207,7 +207,7 @@ fn why_none(evidence: &Evidence, settlements: &Settlements, stands: &Settlement)
         return " Only parts with more than four decimals would keep them.".to_owned();
     }
     let groups: Vec<String> =
-        groups.iter().map(|group| group_names(evidence, &settlements.players, group)).collect();
+        groups.iter().map(|group| group_names(case, &settlements.players, group)).collect();
     format!(
         " No way to share could: what would keep one of these groups takes from another, and one of \
          them would always gain at least about {} by going ({}).",

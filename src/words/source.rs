@@ -3,7 +3,7 @@
 use super::list::capitalised;
 use super::number::grouped;
 use super::time::MONTHS;
-use crate::model::{Difference, EventDate, Evidence, Mark, Place, PublishedFigure};
+use crate::case::{Case, Difference, EventDate, Mark, Place, PublishedFigure};
 
 /// A published figure with its unit, as printed: "£126.8m", "£52,350 a year", "66%".
 #[must_use]
@@ -25,8 +25,8 @@ pub fn amount(figure: &PublishedFigure) -> String {
 
 /// Where something stands: "Case 2020, chapter 4"; empty where no paper speaks of it.
 #[must_use]
-pub fn citation(evidence: &Evidence, source: &Place) -> String {
-    match evidence.document(&source.document) {
+pub fn citation(case: &Case, source: &Place) -> String {
+    match case.document(&source.document) {
         Some(document) => format!("{}, {}", document.short, source.place),
         None => String::new(),
     }

@@ -2,12 +2,13 @@
 
 use super::names::group_names;
 use super::number::{grouped, two_digits};
-use crate::model::{Coalition, Evidence, HALF_A_POUND, Stability};
+use crate::case::Case;
+use crate::model::{Coalition, HALF_A_POUND, Stability};
 
 /// Whether everyone would stay as it stands: each council has more inside than outside, and each
 /// group more with the rest than on its own. Otherwise who would go, or which group is nearest.
 #[must_use]
-pub fn stability(evidence: &Evidence, coalition: &Coalition) -> String {
+pub fn stability(case: &Case, coalition: &Coalition) -> String {
     let (players, worse_off) = (&coalition.players, coalition.worse_off());
     if players.is_empty() {
         return "No council takes part, so nobody could go.".to_owned();
@@ -16,11 +17,11 @@ pub fn stability(evidence: &Evidence, coalition: &Coalition) -> String {
     let Some(worst) = &coalition.stability.worst else {
         return match worse_off.is_empty() {
             true => "One council takes part, so there is no group that could leave.".to_owned(),
-            false => goes(who_would_go(evidence, coalition, &worse_off, &coalition.stability)),
+            false => goes(who_would_go(case, coalition, &worse_off, &coalition.stability)),
         };
     };
     if !coalition.stability.in_core || !worse_off.is_empty() {
-        return goes(who_would_go(evidence, coalition, &worse_off, &coalition.stability));
+        return goes(who_would_go(case, coalition, &worse_off, &coalition.stability));
     }
     let stays = match players.len() {
         2 => "neither council would do better alone".to_owned(),
@@ -29,7 +30,7 @@ pub fn stability(evidence: &Evidence, coalition: &Coalition) -> String {
             grouped((1 << count) as f64 - 2.0)
         ),
     };
-    let who = group_names(evidence, players, &worst.councils);
+    let who = group_names(case, players, &worst.councils);
     let (own, would) = match worst.councils.len() {
         1 => ("alone", "which"),
         _ => ("on their own", "who"),
@@ -46,21 +47,21 @@ pub fn stability(evidence: &Evidence, coalition: &Coalition) -> String {
 /// "Bolsover would be better off outside; on their own, all but Derby would together be about
 /// £1.2m better off".
 pub(super) fn who_would_go(
-    evidence: &Evidence,
+    case: &Case,
     coalition: &Coalition,
     worse_off: &[usize],
     stability: &Stability,
 ) -> String {
     let mut reasons = Vec::new();
     if !worse_off.is_empty() {
-        let who = group_names(evidence, &coalition.players, worse_off);
+        let who = group_names(case, &coalition.players, worse_off);
         reasons.push(format!("{who} would be better off outside"));
     }
     let worst = stability.worst.as_ref().filter(|worst| {
         !stability.in_core && (worse_off.is_empty() || worst.councils != worse_off)
     });
     if let Some(worst) = worst {
-        let who = group_names(evidence, &coalition.players, &worst.councils);
+        let who = group_names(case, &coalition.players, &worst.councils);
         let (own, together) =
             if worst.councils.len() == 1 { ("its own", "") } else { ("their own", "together ") };
         let sum = two_digits(worst.excess);

@@ -6,9 +6,8 @@ use super::council::split_range;
 use super::list::and_list;
 use super::number::{count_in_words, percent, two_digits};
 use super::sentence::Sentence;
-use crate::model::{
-    Accounts, ByCouncil, COUNCILS, Choices, Coalition, Evidence, FundingRule, HALF_A_POUND, Stance,
-};
+use crate::case::Case;
+use crate::model::{Accounts, ByCouncil, Choices, Coalition, FundingRule, HALF_A_POUND, Stance};
 
 /// This many councils are named one by one; more are counted.
 const NAMED: usize = 3;
@@ -35,7 +34,7 @@ pub struct StanceChanges {
 /// What the stances change against those of the starting point, everything else as it stands.
 #[must_use]
 pub fn stance_changes(
-    evidence: &Evidence,
+    case: &Case,
     choices: &Choices,
     before: &[Stance],
     coalition: &Coalition,
@@ -44,11 +43,12 @@ pub fn stance_changes(
     // In the order of what they do, so that the effects follow the order of the changes.
     let changed: Vec<usize> = (0..STEPS.len())
         .flat_map(|kind| {
-            (0..COUNCILS).filter(move |council| step(choices, before, *council) == Some(kind))
+            (0..choices.stances.len())
+                .filter(move |council| step(choices, before, *council) == Some(kind))
         })
         .collect();
     if !changed.is_empty() {
-        say_changes(&mut said, evidence, choices, before, coalition, &changed);
+        say_changes(&mut said, case, choices, before, coalition, &changed);
     }
     said.rules.basis = basis(choices);
     said
@@ -56,14 +56,14 @@ pub fn stance_changes(
 
 fn say_changes(
     said: &mut StanceChanges,
-    evidence: &Evidence,
+    case: &Case,
     choices: &Choices,
     before: &[Stance],
     coalition: &Coalition,
     changed: &[usize],
 ) {
     let names = |councils: &[usize]| {
-        let names = councils.iter().map(|council| evidence.councils[*council].short_name.as_str());
+        let names = councils.iter().map(|council| case.councils[*council].short_name.as_str());
         and_list(&names.collect::<Vec<_>>())
     };
     said.effects.say(format!(
@@ -72,7 +72,7 @@ fn say_changes(
     ));
 
     let stances_before = Choices { stances: ByCouncil::copied(before), ..choices.clone() };
-    let nets_before = Accounts::of(evidence, &stances_before).nets();
+    let nets_before = Accounts::of(case, &stances_before).nets();
     let nets = coalition.accounts.nets();
     let more = |councils: &[usize]| {
         councils.iter().map(|council| nets[*council] - nets_before[*council]).sum::<f64>()
@@ -93,7 +93,7 @@ fn say_changes(
         }
         &mattering
     };
-    let others: Vec<usize> = (0..COUNCILS)
+    let others: Vec<usize> = (0..choices.stances.len())
         .filter(|council| !apart.contains(council))
         .filter(|council| nets[*council] != 0.0 || nets_before[*council] != 0.0)
         .collect();

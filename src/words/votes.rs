@@ -2,7 +2,8 @@
 
 use super::names::council_names;
 use super::number::{count_in_words, percent};
-use crate::model::{Committee, Evidence, Majority, Weighting};
+use crate::case::Case;
+use crate::model::{Committee, Majority, Weighting};
 
 /// What a motion needs, to go on after "passes with".
 #[must_use]
@@ -55,7 +56,7 @@ pub fn vote_text(committee: &Committee, in_favour: &[usize]) -> String {
 
 /// Who can do what alone: "Derbyshire County alone can block, and nobody can pass anything alone."
 #[must_use]
-pub fn power_text(evidence: &Evidence, committee: &Committee) -> String {
+pub fn power_text(case: &Case, committee: &Committee) -> String {
     let members = &committee.members;
     if members.is_empty() {
         return "None of the councils that would vote takes part, so nothing passes.".to_owned();
@@ -70,15 +71,15 @@ pub fn power_text(evidence: &Evidence, committee: &Committee) -> String {
     let mut text = match (dictators.as_slice(), blockers.len()) {
         ([], 0) => "No council alone can pass or block anything.".to_owned(),
         ([], all) if all == members.len() => "Any one council can block.".to_owned(),
-        ([], 1) => format!("{} alone can block.", council_names(evidence, &blockers)),
-        ([], _) => format!("{} can each block.", council_names(evidence, &blockers)),
-        (_, _) => format!("{} alone decides.", council_names(evidence, &dictators)),
+        ([], 1) => format!("{} alone can block.", council_names(case, &blockers)),
+        ([], _) => format!("{} can each block.", council_names(case, &blockers)),
+        (_, _) => format!("{} alone decides.", council_names(case, &dictators)),
     };
     if dictators.is_empty() && !without_a_say.is_empty() {
         let idle = match without_a_say.len() {
-            1 => format!("The vote of {} never decides.", council_names(evidence, &without_a_say)),
+            1 => format!("The vote of {} never decides.", council_names(case, &without_a_say)),
             2 | 3 => {
-                format!("The votes of {} never decide.", council_names(evidence, &without_a_say))
+                format!("The votes of {} never decide.", council_names(case, &without_a_say))
             }
             count => format!("The votes of {} councils never decide.", count_in_words(count)),
         };

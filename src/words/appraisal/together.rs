@@ -1,18 +1,19 @@
 //! Cash and wider benefits in one sum, for specialists who know what it leaves out.
 
 use super::{NOBODY, NONE, Term, costs};
-use crate::model::{Choices, Evidence, Outcome, WiderBasis, run};
+use crate::case::Case;
+use crate::model::{Choices, Outcome, WiderBasis, run};
 use crate::words::number::{grouped, percent, pounds};
 
 /// Everything together: the net present social value, and the ratio in both readings of the
 /// published benefits. The model is run once more, for the other reading.
 #[must_use]
-pub fn together_terms(evidence: &Evidence, choices: &Choices, outcome: &Outcome) -> [Term; 2] {
+pub fn together_terms(case: &Case, choices: &Choices, outcome: &Outcome) -> [Term; 2] {
     let other_basis = match choices.wider_basis {
         WiderBasis::Annual => WiderBasis::Once,
         WiderBasis::Once => WiderBasis::Annual,
     };
-    let other = run(evidence, &Choices { wider_basis: other_basis, ..choices.clone() });
+    let other = run(case, &Choices { wider_basis: other_basis, ..choices.clone() });
     let (each_year, once) = match choices.wider_basis {
         WiderBasis::Annual => (outcome, &other),
         WiderBasis::Once => (&other, outcome),

@@ -1,13 +1,14 @@
 //! What of the cost has no payer.
 
 use super::{NONE, Tile, difference, nobody};
-use crate::model::{Choices, Evidence, Outcome};
+use crate::case::Case;
+use crate::model::{Choices, Outcome};
 use crate::words::number::{pounds, pounds_beside};
 use crate::words::payers::payers_text;
 use crate::words::shortfall::NoPayer;
 
 pub(super) fn no_payer_tile(
-    evidence: &Evidence,
+    case: &Case,
     choices: &Choices,
     outcome: &Outcome,
     start: &Outcome,
@@ -21,7 +22,7 @@ pub(super) fn no_payer_tile(
     } else if outcome.totals.one_off_cost + team < 0.5 {
         Tile::new(label, NONE, "nothing costs anything")
     } else if total < 0.5 {
-        let by = payers_text(evidence, outcome);
+        let by = payers_text(case, outcome);
         Tile::new(label, "£0", by.map_or_else(String::new, |by| format!("paid by {by}")))
     } else {
         Tile::new(label, pounds(total), parts(choices, &unpaid, team))

@@ -1,20 +1,20 @@
 //! What of the sentence is published and what is assumed.
 
 use super::missing;
-use crate::model::{Choices, Evidence, Outcome, Tier, Uncertainty};
+use crate::case::{Case, Layer};
+use crate::model::{Choices, Outcome, Uncertainty};
 use crate::words::list::and_list;
 use crate::words::number::{count_in_words, duration, percent};
 
 /// Ranges are published; who takes part, what is delivered when, and where the scenario stands in
 /// the ranges is not. What weighs most comes first.
 pub(super) fn basis(
-    evidence: &Evidence,
+    case: &Case,
     choices: &Choices,
     outcome: &Outcome,
     uncertainty: &Uncertainty,
 ) -> String {
-    let defaults = Choices::defaults(evidence);
-    let mut assumed = vec![who_takes_part(evidence, outcome)];
+    let mut assumed = vec![who_takes_part(case, outcome)];
     let has_savings = outcome.totals.organisational_full_effect >= 0.5;
     let has_costs = outcome.totals.one_off_cost >= 0.5;
     if has_savings {
@@ -42,7 +42,8 @@ pub(super) fn basis(
     } else if positions().any(|position| *position > 0.0 && *position < 1.0) {
         assumed.push("where in those ranges the figures lie".to_owned());
     }
-    if choices.cost_optimism != 0.0 || choices.contingency != defaults.contingency {
+    let published = case.assumed_value("contingency").and_then(|value| value.parse().ok());
+    if choices.cost_optimism != 0.0 || Some(choices.contingency) != published {
         assumed.push("the margin on costs".to_owned());
     }
     if outcome.years.iter().any(|year| year.programme_cost > 0.0) {
@@ -63,14 +64,14 @@ pub(super) fn basis(
     )
 }
 
-fn who_takes_part(evidence: &Evidence, outcome: &Outcome) -> String {
-    let in_case = evidence.councils.iter().filter(|council| council.tier != Tier::Unitary).count();
-    let beside = evidence
+fn who_takes_part(case: &Case, outcome: &Outcome) -> String {
+    let in_case = case.councils.iter().filter(|council| council.in_case).count();
+    let beside = case
         .councils
         .iter()
         .zip(outcome.takes_part)
-        .any(|(council, takes_part)| takes_part && council.tier == Tier::Unitary);
-    if missing(evidence, outcome).is_empty() && !beside {
+        .any(|(council, takes_part)| takes_part && !council.in_case);
+    if missing(case, outcome).is_empty() && !beside {
         format!("that all {} take part", count_in_words(in_case))
     } else {
         "what changes when councils stay out or join".to_owned()

@@ -1,7 +1,8 @@
 //! Who contributes to the team, what has no payer, and who would bear it.
 
 use super::{Sentence, players, say_who};
-use crate::model::{Choices, Evidence, Outcome};
+use crate::case::Case;
+use crate::model::{Choices, Outcome};
 use crate::words::list::{and_list, capitalised};
 use crate::words::number::{pounds, pounds_beside};
 use crate::words::payers::contributions_text;
@@ -10,14 +11,14 @@ use crate::words::time::numbered_year;
 
 /// Who would contribute how much, what has no payer and in which years, and who would bear it.
 #[must_use]
-pub fn paying(evidence: &Evidence, choices: &Choices, outcome: &Outcome) -> Sentence {
+pub fn paying(case: &Case, choices: &Choices, outcome: &Outcome) -> Sentence {
     let mut sentence = Sentence::default();
     let players = players(outcome);
     if players.is_empty() {
         sentence.say("No council would take part, so nobody would bear any cost.");
         return sentence;
     }
-    say_who(&mut sentence, evidence, &players);
+    say_who(&mut sentence, case, &players);
     sentence.say(".");
     let team: f64 = outcome.years.iter().map(|year| year.programme_cost).sum();
     let to_fund: f64 = outcome.years.iter().map(|year| year.funding.to_fund).sum();
@@ -26,7 +27,7 @@ pub fn paying(evidence: &Evidence, choices: &Choices, outcome: &Outcome) -> Sent
     }
     if to_fund >= 0.5 {
         let to_what = what_is_funded(outcome);
-        let contributions = contributions_text(evidence, outcome, to_what)
+        let contributions = contributions_text(case, outcome, to_what)
             .unwrap_or_else(|| format!("nobody would contribute to {to_what}"));
         sentence.say(format!(" {}.", capitalised(&contributions)));
     }

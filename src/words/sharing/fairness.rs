@@ -1,6 +1,7 @@
 //! Three questions that people ask of a way to share, each with its answer.
 
-use crate::model::{Coalition, Evidence, Settlement, Settlements, Stance};
+use crate::case::Case;
+use crate::model::{Coalition, Settlement, Settlements, Stance};
 use crate::words::list::{and_list, capitalised};
 use crate::words::names::group_names;
 use crate::words::number::{count_in_words, grouped, pence, two_digits};
@@ -19,7 +20,7 @@ pub struct Fair {
 /// who is worst off, as it stands. None with fewer than two councils.
 #[must_use]
 pub fn fairness(
-    evidence: &Evidence,
+    case: &Case,
     coalition: &Coalition,
     settlements: &Settlements,
 ) -> Option<[Fair; 3]> {
@@ -28,28 +29,28 @@ pub fn fairness(
         [
             Fair {
                 question: "Would anyone do better alone?",
-                answer: better_alone(evidence, coalition, settlements, stands),
+                answer: better_alone(case, coalition, settlements, stands),
             },
             Fair {
                 question: "Would anyone gain by not contributing?",
-                answer: not_contributing(evidence, settlements, stands),
+                answer: not_contributing(case, settlements, stands),
             },
             Fair {
                 question: "Who is worst off for each resident?",
-                answer: worst_off(evidence, stands),
+                answer: worst_off(case, stands),
             },
         ]
     })
 }
 
 fn better_alone(
-    evidence: &Evidence,
+    case: &Case,
     coalition: &Coalition,
     settlements: &Settlements,
     stands: &Settlement,
 ) -> String {
     if !stands.holds() {
-        let who = who_would_go(evidence, coalition, &stands.worse_off, &stands.stability);
+        let who = who_would_go(case, coalition, &stands.worse_off, &stands.stability);
         return format!("{} (assumed split).", capitalised(&who));
     }
     match settlements.players.len() {
@@ -62,7 +63,7 @@ fn better_alone(
     }
 }
 
-fn not_contributing(evidence: &Evidence, settlements: &Settlements, stands: &Settlement) -> String {
+fn not_contributing(case: &Case, settlements: &Settlements, stands: &Settlement) -> String {
     let Some(choices) = &stands.choices else { return "Not known.".to_owned() };
     let contributing: Vec<usize> = settlements
         .players
@@ -78,7 +79,7 @@ fn not_contributing(evidence: &Evidence, settlements: &Settlements, stands: &Set
         return "Nobody, as it stands: what a council is asked for now would come back to it."
             .to_owned();
     }
-    let who = group_names(evidence, &contributing, would);
+    let who = group_names(case, &contributing, would);
     let reason = if would.len() == 1 {
         "because the others would bear most of what it does not contribute"
     } else {
@@ -87,11 +88,11 @@ fn not_contributing(evidence: &Evidence, settlements: &Settlements, stands: &Set
     format!("{}, {reason}.", capitalised(&who))
 }
 
-fn worst_off(evidence: &Evidence, stands: &Settlement) -> String {
+fn worst_off(case: &Case, stands: &Settlement) -> String {
     let Some(worst_off) = stands.worst_off.filter(|_| stands.spread >= 0.005) else {
         return "Nobody: each is left with the same for each resident.".to_owned();
     };
-    let known = &evidence.councils[worst_off];
+    let known = &case.councils[worst_off];
     let left = stands.accounts.nets()[worst_off] / known.residents;
     format!(
         "{}: about {} for each resident in today\u{2019}s money (assumed split). The best off has \

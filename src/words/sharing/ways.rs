@@ -1,6 +1,7 @@
 //! The ways to share, by names that say what they do.
 
-use crate::model::{Choices, Evidence, FundingRule, Settlement, SettlementKind};
+use crate::case::Case;
+use crate::model::{Choices, FundingRule, Settlement, SettlementKind};
 
 /// What a way divides: a way is only comparable with those that divide the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,10 +82,10 @@ pub const fn settlement_meaning(kind: SettlementKind) -> &'static str {
 
 /// Whether it is worth speaking of: parts by hand only once somebody has set or used them.
 #[must_use]
-pub fn is_offered(evidence: &Evidence, stands: &Settlement, way: &Settlement) -> bool {
+pub fn is_offered(case: &Case, stands: &Settlement, way: &Settlement) -> bool {
     let parts = |settlement: &Settlement| settlement.choices.as_ref().map(|choices| choices.parts);
     let is_used = stands.choices.as_ref().is_some_and(|now| now.fund_rule == FundingRule::Parts);
     way.kind != SettlementKind::ByHand
         || is_used
-        || parts(way) != Some(Choices::defaults(evidence).parts)
+        || parts(way) != Some(case.councils.iter().map(|council| council.part).collect())
 }
