@@ -9,7 +9,7 @@ use super::money_back::MoneyBack;
 use super::number::{duration, percent, pounds};
 use super::sentence::full_saving_year;
 use super::time::numbered_year;
-use crate::case::{Case, Layer};
+use crate::case::Case;
 use crate::model::{Choices, Outcome, Uncertainty};
 use no_payer::no_payer_tile;
 use worth::worth_tile;

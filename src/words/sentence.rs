@@ -10,7 +10,7 @@ use super::names::council_names;
 use super::number::{count_in_words, percent, pounds};
 use super::projects::projects_text;
 use super::time::numbered_year;
-use crate::case::{Case, Layer};
+use crate::case::Case;
 use crate::model::{Choices, Outcome, Uncertainty};
 use basis::basis;
 use paying::say_unpaid;

@@ -11,7 +11,7 @@ use super::names::{council_names, group_names};
 use super::number::{count_in_words, pounds, two_digits};
 use super::sentence::Sentence;
 use super::stability::who_would_go;
-use crate::case::{Case, Layer};
+use crate::case::Case;
 use crate::model::{
     Choices, Coalition, HALF_A_POUND, Outcome, Settlement, SettlementKind, Settlements, Stance,
 };

@@ -19,7 +19,7 @@ pub fn standing(case: &Case) -> Vec<String> {
         .strip_prefix("The ")
         .map_or_else(|| record.author.clone(), |rest| format!("the {rest}"));
     let by = if author.is_empty() { String::new() } else { format!("By {author}.") };
-    let events = record.after_events.iter().map(|place| &case.events[*place]);
+    let events = record.after_events.iter().filter_map(|id| case.event(id));
     let sources: Vec<String> = events.map(|event| citation(case, &event.source)).collect();
     let sources = match sources.as_slice() {
         [] => String::new(),

@@ -1,7 +1,7 @@
 //! What of the sentence is published and what is assumed.
 
 use super::missing;
-use crate::case::{Case, Layer};
+use crate::case::Case;
 use crate::model::{Choices, Outcome, Uncertainty};
 use crate::words::list::and_list;
 use crate::words::number::{count_in_words, duration, percent};

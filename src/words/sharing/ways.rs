@@ -1,7 +1,7 @@
 //! The ways to share, by names that say what they do.
 
 use crate::case::Case;
-use crate::model::{Choices, FundingRule, Settlement, SettlementKind};
+use crate::model::{FundingRule, Settlement, SettlementKind};
 
 /// What a way divides: a way is only comparable with those that divide the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
