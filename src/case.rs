@@ -199,6 +199,12 @@ impl Case {
         lines::ids(&self.lines, kind)
     }
 
+    /// Whether it is the case that is part of the program: what computes is the same.
+    #[must_use]
+    pub fn is_built_in(&self) -> bool {
+        self.fingerprint == built_in::FINGERPRINT
+    }
+
     /// The rows of a table of the plan.
     #[must_use]
     pub fn plan(&self, table: &str) -> &[PlanRow] {

@@ -14,5 +14,5 @@ pub mod app;
 pub mod case;
 pub mod chart;
 pub mod model;
-//pub mod scenario;
+pub mod scenario;
 pub mod words;

@@ -5,6 +5,7 @@
 mod aim;
 mod aim_map;
 mod aim_text;
+mod cases;
 mod change_text;
 mod discounting;
 mod draws_csv;
@@ -14,11 +15,11 @@ mod file;
 mod foreign_text;
 mod history;
 mod input_text;
+mod kit;
 mod lever;
 mod levers;
 mod link;
 mod meaning;
-mod preset;
 mod report;
 mod session;
 mod shelf;
@@ -32,6 +33,7 @@ mod yields;
 pub use aim::{Aim, Trials};
 pub use aim_map::AimMap;
 pub use aim_text::{aim_sentence, aim_text, margin_text, others_text, switching_text, value_text};
+pub use cases::Cases;
 pub use change_text::{ChangeText, change_text, changes_in_short};
 pub use discounting::{DiscountRate, discount_rates};
 pub use draws_csv::draws_csv;
@@ -41,11 +43,10 @@ pub use file::{FILE_SIZE_LIMIT, FileError, read_file, write_file};
 pub use foreign_text::{CleanTitle, TITLE_LIMIT, check_title, clean_title, quoted, written_out};
 pub use history::History;
 pub use input_text::input_text;
+pub use kit::{Kit, Preset};
 pub use lever::{Basis, ChoiceOption, Group, Kind, Lever, Problem, Subject, Unit};
-pub use levers::{difference, find, find_index, levers};
 pub use link::{LINK_FORMAT, LinkError, looks_like_link, read_link, write_link};
 pub use meaning::meaning;
-pub use preset::{Preset, presets};
 pub use report::Report;
 pub use session::{Message, Session, update};
 pub use shelf::{Kept, SHELF_LIMIT, earlier, is_own_work, read_kept, surplus, write_kept};
@@ -56,12 +57,17 @@ pub use text_to_paste::text_to_paste;
 pub use typed::{Typed, field_text, parse_pounds, parse_typed, range_text};
 pub use yields::{meaning_now, together_text, yields};
 
-use crate::model::{Choices, Evidence};
+use std::rc::Rc;
 
-/// A starting point, what was changed from it, and a title.
+use crate::case::Case;
+use crate::model::Choices;
+
+/// A starting point of a case, what was changed from it, and a title.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scenario {
-    /// The position of the starting point in [`presets`].
+    /// The case with its levers and starting points.
+    pub kit: Rc<Kit>,
+    /// The position of the starting point in [`Kit::presets`].
     pub preset: usize,
     /// All levers.
     pub choices: Choices,
@@ -69,41 +75,44 @@ pub struct Scenario {
     pub title: String,
 }
 
-impl Default for Scenario {
-    fn default() -> Self {
-        Self::from_preset(preset::default_preset())
-    }
-}
-
 impl Scenario {
+    /// The starting point that a first visit sees.
+    #[must_use]
+    pub fn first(kit: &Rc<Kit>) -> Self {
+        Self::from_preset(kit, kit.default_preset())
+    }
+
     /// The unchanged preset, without a title.
     #[must_use]
-    pub fn from_preset(preset: usize) -> Self {
-        Self { preset, choices: presets()[preset].choices(), title: String::new() }
+    pub fn from_preset(kit: &Rc<Kit>, preset: usize) -> Self {
+        let choices = kit.presets()[preset].choices.clone();
+        Self { kit: Rc::clone(kit), preset, choices, title: String::new() }
+    }
+
+    /// The case that it is about.
+    #[must_use]
+    pub fn case(&self) -> &Case {
+        &self.kit.case
     }
 
     /// The starting point.
     #[must_use]
-    pub fn preset(&self) -> &'static Preset {
-        &presets()[self.preset]
+    pub fn preset(&self) -> &Preset {
+        &self.kit.presets()[self.preset]
     }
 
     /// The levers that differ from the preset, in the order of the table, with their values.
-    pub fn changes(&self) -> impl Iterator<Item = (&'static Lever, f64)> + '_ {
-        let before = self.preset().choices();
-        levers().iter().filter_map(move |lever| {
+    pub fn changes(&self) -> impl Iterator<Item = (&Lever, f64)> + '_ {
+        let before = &self.preset().choices;
+        self.kit.levers().iter().filter_map(move |lever| {
             let value = lever.value(&self.choices);
-            (value != lever.value(&before)).then_some((lever, value))
+            (value != lever.value(before)).then_some((lever, value))
         })
     }
 
     /// The title, or the preset's name where there is none.
     #[must_use]
     pub fn name(&self) -> &str {
-        if self.title.is_empty() { self.preset().label } else { &self.title }
+        if self.title.is_empty() { &self.preset().label } else { &self.title }
     }
-}
-
-fn evidence() -> &'static Evidence {
-    Evidence::published()
 }

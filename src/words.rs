@@ -41,6 +41,7 @@ pub use departures::{CHAIN, departure_text, payoffs_meaning, settled_text, unask
 pub use gains::{ACCOUNTS, cash_only, gains, wider_weighed};
 pub use headline::{Tile, headline};
 pub use likelihood::{end_of_year, in_runs, likelihood, which_way};
+pub use list::and_list;
 pub use list::{capitalised, lower_first};
 pub use metric::Metric;
 pub use names::{council_names, group_names};

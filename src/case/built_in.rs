@@ -6,6 +6,9 @@ macro_rules! built_in {
     };
 }
 
+/// Of what computes in it. Links of format 1 mean this case.
+pub(super) const FINGERPRINT: &str = "";
+
 /// Every file of `data/`. A figure file holds published numbers; the others hold names, reasons,
 /// caveats, differences and dates.
 pub(super) const FILES: [(&str, &str); 25] = built_in![

@@ -50,6 +50,13 @@ pub(super) fn quoted(text: &str) -> String {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Faults(pub Vec<Fault>);
 
+impl Fault {
+    /// What is wrong in one field of the row with this id.
+    pub(crate) fn at(table: &str, id: &str, field: &str, problem: String) -> Self {
+        Self { table: table.to_owned(), row: quoted(id), field: field.to_owned(), problem }
+    }
+}
+
 impl Faults {
     pub fn add(&mut self, table: &str, row: &str, field: &str, problem: String) {
         if !self.is_full() {

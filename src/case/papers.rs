@@ -77,8 +77,6 @@ pub struct Assumption {
     /// The default of the lever, or of every lever of the family: a number in the lever's own
     /// terms, or the name of what is chosen. Empty where it stands elsewhere.
     pub value: String,
-    /// Whether the value is a published figure, so that nothing is assumed.
-    pub is_published: bool,
     /// Why the planner assumes what it does; may be empty.
     pub reason: String,
     /// Whose assumption it is; may be empty.
@@ -87,6 +85,11 @@ pub struct Assumption {
     pub date: String,
     /// green, amber or red; may be empty.
     pub quality: String,
+    /// Published figures that bear on it beside those of the lever's own row: ids, or the
+    /// beginnings of several.
+    pub figures: Vec<String>,
+    /// Whether the value itself is published, so that the reason says where.
+    pub is_published: bool,
     /// The paper that comes nearest, if any.
     pub source: Place,
 }
@@ -226,11 +229,13 @@ impl Assumption {
                 id: row.owned("id"),
                 label: row.owned("label"),
                 value,
-                is_published: row.text("value").starts_with("figure:"),
                 reason: row.owned("reason"),
                 owner: row.owned("owner"),
                 date: row.owned("date"),
                 quality: row.owned("quality"),
+                figures: super::value::entries(row.text("figures")).map(str::to_owned).collect(),
+                is_published: row.flag("published") == Some(true)
+                    || row.text("value").starts_with("figure:"),
                 source: row.source(),
             }
         };

@@ -44,6 +44,8 @@ pub struct CouncilRow {
     pub upper: Option<usize>,
     /// People; of an upper council, those of all its lower councils in the table.
     pub residents: f64,
+    /// The position of the published figure of its residents.
+    pub figure: Option<usize>,
     /// Whether the case is about it.
     pub in_case: bool,
     /// What it does at first.
@@ -141,6 +143,7 @@ impl CouncilRow {
             },
             upper: row.at("upper"),
             residents: row.number("residents").unwrap_or_default(),
+            figure: row.figure("residents"),
             in_case,
             stance: match row.text("stance") {
                 "funds" => Stance::Funds,

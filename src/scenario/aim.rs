@@ -1,8 +1,8 @@
 //! What people want to be true, and by how much it is.
 
-use super::evidence;
+use crate::case::Case;
 use crate::model::{
-    Accounts, Choices, HALF_A_PENNY, Outcome, Sample, chance_paid_back, run, worth_outside,
+    Accounts, Choices, HALF_A_PENNY, Inputs, Outcome, Sample, chance_paid_back, run, worth_outside,
 };
 
 /// Something that a scenario may or may not reach.
@@ -46,8 +46,8 @@ impl Aim {
     /// By how much the choices reach the aim: pounds, or a difference of chances. Below zero,
     /// they do not.
     #[must_use]
-    pub fn margin(self, choices: &Choices, trials: Trials<'_>) -> f64 {
-        let outcome = || run(evidence(), choices);
+    pub fn margin(self, case: &Case, choices: &Choices, trials: Trials<'_>) -> f64 {
+        let outcome = || run(case, choices);
         match self {
             Self::PaidBack { year } => lowest_from(&outcome(), year),
             Self::WorthAtLeast(sum) => outcome().totals.npv_cashable - sum,
@@ -55,17 +55,19 @@ impl Aim {
             Self::TeamPaidFor => HALF_A_PENNY - outcome().shortfall(),
             Self::NothingWithoutPayer => HALF_A_PENNY - outcome().totals.no_payer,
             Self::NoWorseOff(council) => {
-                let inside = Accounts::of(evidence(), choices).nets()[council];
-                inside - worth_outside(evidence(), choices, council) + HALF_A_PENNY
+                let inside = Accounts::of(case, choices).nets()[council];
+                inside - worth_outside(case, choices, council) + HALF_A_PENNY
             }
-            Self::LikelyPaidBack { year, chance } => chance_by(choices, trials, year) - chance,
+            Self::LikelyPaidBack { year, chance } => {
+                chance_by(case, choices, trials, year) - chance
+            }
         }
     }
 
     /// Whether the choices reach the aim.
     #[must_use]
-    pub fn is_met(self, choices: &Choices, trials: Trials<'_>) -> bool {
-        self.margin(choices, trials) >= 0.0
+    pub fn is_met(self, case: &Case, choices: &Choices, trials: Trials<'_>) -> bool {
+        self.margin(case, choices, trials) >= 0.0
     }
 
     /// Whether it is only known for the case that all goes to plan.
@@ -97,12 +99,17 @@ fn lowest_from(outcome: &Outcome, year: u32) -> f64 {
 }
 
 /// Correlation and seed are levers too: with others than the sample's, it takes another sample.
-fn chance_by(choices: &Choices, Trials { sample, draws }: Trials<'_>, year: u32) -> f64 {
+fn chance_by(
+    case: &Case,
+    choices: &Choices,
+    Trials { sample, draws }: Trials<'_>,
+    year: u32,
+) -> f64 {
     let seed = u64::from(choices.seed);
     let year = year.min(choices.horizon);
-    if sample.is_of(seed, choices.correlation) {
-        return chance_paid_back(evidence(), choices, sample, draws, year);
+    if sample.is_of(Inputs::of(choices), seed, choices.correlation) {
+        return chance_paid_back(case, choices, sample, draws, year);
     }
-    let sample = Sample::new(seed, draws, choices.correlation);
-    chance_paid_back(evidence(), choices, &sample, draws, year)
+    let sample = Sample::new(Inputs::of(choices), seed, draws, choices.correlation);
+    chance_paid_back(case, choices, &sample, draws, year)
 }

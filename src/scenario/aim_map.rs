@@ -2,6 +2,7 @@
 
 use super::aim::{Aim, Trials};
 use super::lever::{Kind, Lever};
+use crate::case::Case;
 use crate::model::Choices;
 
 /// By how much an aim is reached over the range of two levers.
@@ -65,6 +66,7 @@ impl AimMap {
     /// Works out the next row; nothing if all are there.
     pub fn next_row(
         &mut self,
+        case: &Case,
         aim: Aim,
         choices: &Choices,
         (across, up): (&Lever, &Lever),
@@ -76,7 +78,7 @@ impl AimMap {
         up.set(&mut tried, *height);
         for place in &self.across {
             across.set(&mut tried, *place);
-            self.margins.push(aim.margin(&tried, trials));
+            self.margins.push(aim.margin(case, &tried, trials));
         }
     }
 

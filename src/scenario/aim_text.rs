@@ -1,16 +1,16 @@
 //! Aims, and what a lever can do for them, in words.
 
 use super::aim::Aim;
-use super::evidence;
 use super::lever::{Kind, Lever, Unit};
 use super::switching::Switching;
 use super::typed::field_text;
-use crate::model::{Choices, Evidence, LeversAre, Stance};
+use crate::case::Case;
+use crate::model::{Choices, LeversAre, Stance};
 use crate::words::{Sentence, count_in_words, duration, end_of_year, pounds, two_digits};
 
 /// The aim as a fact: "the money would be back by the end of Year 5 (March 2028)".
 #[must_use]
-pub fn aim_text(aim: Aim, choices: &Choices) -> String {
+pub fn aim_text(case: &Case, aim: Aim, choices: &Choices) -> String {
     let by = |year: u32| end_of_year(choices.first_year, year.min(choices.horizon));
     match aim {
         Aim::PaidBack { year } => format!("the money would be back by {}", by(year)),
@@ -23,7 +23,7 @@ pub fn aim_text(aim: Aim, choices: &Choices) -> String {
         Aim::TeamPaidFor => format!("{} would be paid for in every year", what_is_shared(choices)),
         Aim::NothingWithoutPayer => "every cost would have a payer".to_owned(),
         Aim::NoWorseOff(council) => {
-            format!("{} would be no worse off than outside", short_name(evidence(), council))
+            format!("{} would be no worse off than outside", short_name(case, council))
         }
         Aim::LikelyPaidBack { year, chance } => {
             let runs = (chance * 100.0).round();
@@ -41,8 +41,8 @@ fn what_is_shared(choices: &Choices) -> &'static str {
     }
 }
 
-fn short_name(evidence: &Evidence, council: usize) -> &str {
-    &evidence.councils[council].short_name
+fn short_name(case: &Case, council: usize) -> &str {
+    &case.councils[council].short_name
 }
 
 /// How far a scenario is from the aim, either way: "£12.3m to spare", "£94k short".
@@ -93,7 +93,7 @@ pub fn switching_text(lever: &Lever, switching: &Switching, is_about: bool) -> S
         Switching::AtAnyValue => "any value".to_owned(),
         Switching::Nowhere => "none in its range".to_owned(),
         Switching::Options(options) => {
-            let Kind::Choice(all) = lever.kind else { return String::new() };
+            let Kind::Choice(all) = &lever.kind else { return String::new() };
             let labels: Vec<_> = options
                 .iter()
                 .map(|option| format!("\u{201c}{}\u{201d}", all[*option].label))
@@ -107,7 +107,7 @@ pub fn switching_text(lever: &Lever, switching: &Switching, is_about: bool) -> S
         Switching::At { value, met_above } => {
             let text = solved_text(lever, *value);
             let about = if is_about && !text.starts_with("about ") { "about " } else { "" };
-            let direction = match (lever.kind, met_above) {
+            let direction = match (&lever.kind, met_above) {
                 (Kind::Number { unit: Unit::PlanYear | Unit::FirstYear, .. }, true) => "or later",
                 (Kind::Number { unit: Unit::PlanYear | Unit::FirstYear, .. }, false) => {
                     "or earlier"
@@ -148,6 +148,7 @@ pub fn others_text(met: bool, count: usize) -> String {
 /// Whether the aim is met, by how much, and which lever alone is nearest to changing that.
 #[must_use]
 pub fn aim_sentence(
+    case: &Case,
     aim: Aim,
     choices: &Choices,
     margin: f64,
@@ -160,7 +161,7 @@ pub fn aim_sentence(
         return sentence;
     }
     if let Aim::NoWorseOff(council) = aim {
-        let name = short_name(evidence(), council);
+        let name = short_name(case, council);
         if choices.stances[council] == Stance::Out {
             sentence
                 .say(format!("{name} stays outside, so it neither bears nor gains anything here."));
@@ -169,7 +170,7 @@ pub fn aim_sentence(
         sentence.basis =
             "Assumed split: the papers do not say what each council saves or bears.".to_owned();
     }
-    let (fact, by) = (aim_text(aim, choices), margin_text(aim, margin));
+    let (fact, by) = (aim_text(case, aim, choices), margin_text(aim, margin));
     let to_plan = aim.hangs_on_plan() && choices.risk_levers_are == LeversAre::Plan;
     sentence.stress(match (to_plan, met) {
         (true, true) => "True if all goes to plan:",
@@ -190,7 +191,7 @@ pub fn aim_sentence(
     } else {
         " If nothing else changes, it becomes true with "
     });
-    sentence.stress(format!("\u{201c}{}\u{201d} at {at}", lever.full_name()));
+    sentence.stress(format!("\u{201c}{}\u{201d} at {at}", lever.full_name));
     sentence.say(".");
     sentence
 }

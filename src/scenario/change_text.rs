@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::aim_text::value_text;
-use super::levers::{difference, levers};
+use super::kit::Kit;
 use crate::model::Choices;
 
 /// A lever that differs, with its value before and after.
@@ -22,11 +22,11 @@ pub struct ChangeText {
 impl ChangeText {
     /// A lever's way from one value to another.
     #[must_use]
-    pub fn of(lever: usize, from: f64, to: f64) -> Self {
-        let row = &levers()[lever];
+    pub fn of(kit: &Kit, lever: usize, from: f64, to: f64) -> Self {
+        let row = &kit.levers()[lever];
         Self {
             lever,
-            label: row.full_name(),
+            label: row.full_name.clone(),
             before: value_text(row, from),
             after: value_text(row, to),
         }
@@ -52,18 +52,18 @@ impl fmt::Display for ChangeText {
 
 /// Every lever that differs, in the order of the table.
 #[must_use]
-pub fn change_text(before: &Choices, after: &Choices) -> Vec<ChangeText> {
-    difference(before, after)
+pub fn change_text(kit: &Kit, before: &Choices, after: &Choices) -> Vec<ChangeText> {
+    kit.difference(before, after)
         .into_iter()
-        .map(|(index, value)| ChangeText::of(index, levers()[index].value(before), value))
+        .map(|(index, value)| ChangeText::of(kit, index, kit.levers()[index].value(before), value))
         .collect()
 }
 
 /// The first `most` changes and how many more there are: "Savings delivered: 100% → 50%; Delay of
 /// savings: 0 → 1 year; 3 more". Empty if nothing differs.
 #[must_use]
-pub fn changes_in_short(before: &Choices, after: &Choices, most: usize) -> String {
-    let changes = change_text(before, after);
+pub fn changes_in_short(kit: &Kit, before: &Choices, after: &Choices, most: usize) -> String {
+    let changes = change_text(kit, before, after);
     // One that would be the only one left out takes no more room than saying so.
     let shown = if changes.len() == most + 1 { most + 1 } else { most };
     let rest = changes.len().saturating_sub(shown);

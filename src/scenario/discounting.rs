@@ -1,6 +1,6 @@
 //! The discount rates that are published, for whoever does not bring their own.
 
-use super::evidence;
+use crate::case::Case;
 use crate::words::percent;
 
 /// A rate with its name and standing.
@@ -14,14 +14,14 @@ pub struct DiscountRate {
 
 /// The rate in force, and the one that is recommended but not adopted.
 #[must_use]
-pub fn discount_rates() -> Vec<DiscountRate> {
+pub fn discount_rates(case: &Case) -> Vec<DiscountRate> {
     [
         ("discount-rate.2026", "Green Book 2026, HM Treasury"),
         ("discount-rate.review", "recommended June 2026, not adopted"),
     ]
     .into_iter()
     .filter_map(|(id, standing)| {
-        let rate = evidence().figure(id)?.printed.value / 100.0;
+        let rate = case.figure(id)?.printed.value / 100.0;
         Some(DiscountRate { rate, label: format!("{}: {standing}", percent(rate, 2)) })
     })
     .collect()

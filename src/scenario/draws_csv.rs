@@ -1,7 +1,7 @@
 //! All runs as a table for a spreadsheet.
 
-use super::evidence;
-use crate::model::{Choices, Draws, Input, Outcome, Sample};
+use crate::case::Case;
+use crate::model::{Choices, Draws, Inputs, Outcome, Sample};
 
 /// How many runs one part of the text holds.
 const RUNS_IN_A_PART: usize = 2_000;
@@ -11,19 +11,21 @@ const RUNS_IN_A_PART: usize = 2_000;
 /// years is off by thousands of pounds at six decimals. In parts, because the whole may have a
 /// hundred megabytes.
 pub fn draws_csv<'a>(
+    case: &Case,
     choices: &Choices,
     outcome: &Outcome,
     sample: &'a Sample,
     draws: &'a Draws,
 ) -> impl Iterator<Item = String> + 'a {
-    let uncertain: Vec<_> = Input::all()
+    let uncertain: Vec<_> = Inputs::of(choices)
+        .all()
         .enumerate()
         .map(|(position, input)| (position, input, input.range(choices)))
         .filter(|(_, _, range)| !range.is_certain())
         .collect();
     let head: Vec<_> = ["run".to_owned()]
         .into_iter()
-        .chain(uncertain.iter().map(|(_, input, _)| input.lever_id(evidence())))
+        .chain(uncertain.iter().map(|(_, input, _)| input.lever_id(case)))
         .chain(["npv_cashable", "npsv"].map(str::to_owned))
         .chain(
             outcome

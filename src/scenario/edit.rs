@@ -1,8 +1,8 @@
 //! A change to a scenario that knows how to undo itself.
 
+use super::Scenario;
 use super::change_text::ChangeText;
-use super::preset::presets;
-use super::{Scenario, levers};
+use super::kit::Kit;
 
 /// A value before and after.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,9 +21,11 @@ impl<T: Clone + PartialEq> Swap<T> {
     }
 }
 
-/// A change: to the starting point, to the title, to some levers.
+/// A change: to the starting point, to the title, to some levers; or to a scenario of another case.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Edit {
+    /// Levers of two cases are not the same, so all of it is replaced.
+    scenario: Option<Box<Swap<Scenario>>>,
     preset: Option<Swap<usize>>,
     title: Option<Swap<String>>,
     /// Positions in the lever table, with their values.
@@ -34,10 +36,17 @@ impl Edit {
     /// What turns `before` into `after`; none if they are the same.
     #[must_use]
     pub fn between(before: &Scenario, after: &Scenario) -> Option<Self> {
+        if before.kit != after.kit {
+            let scenario = Swap::between(before, after).map(Box::new);
+            return Some(Self { scenario, preset: None, title: None, levers: Vec::new() });
+        }
         let edit = Self {
+            scenario: None,
             preset: Swap::between(&before.preset, &after.preset),
             title: Swap::between(&before.title, &after.title),
-            levers: levers()
+            levers: after
+                .kit
+                .levers()
                 .iter()
                 .enumerate()
                 .filter_map(|(index, lever)| {
@@ -51,6 +60,9 @@ impl Edit {
 
     /// Makes the change.
     pub fn apply(&self, scenario: &mut Scenario) {
+        if let Some(replaced) = &self.scenario {
+            scenario.clone_from(&replaced.to);
+        }
         if let Some(preset) = &self.preset {
             scenario.preset = preset.to;
         }
@@ -58,20 +70,24 @@ impl Edit {
             scenario.title.clone_from(&title.to);
         }
         for (index, swap) in &self.levers {
-            levers()[*index].set(&mut scenario.choices, swap.to);
+            scenario.kit.levers()[*index].set(&mut scenario.choices, swap.to);
         }
     }
 
     /// The change in words: "Delay of savings: 0 → 1 year". Of several, the first and how many
-    /// more there are.
+    /// more there are. `kit` is that of the scenario that was changed.
     #[must_use]
-    pub fn text(&self) -> String {
+    pub fn text(&self, kit: &Kit) -> String {
+        if let Some(swap) = &self.scenario {
+            let title = |scenario: &Scenario| scenario.case().record.title.clone();
+            return format!("Case: {} \u{2192} {}", title(&swap.from), title(&swap.to));
+        }
         let quoted = |title: &str| match title {
             "" => "none".to_owned(),
             title => format!("\u{201c}{title}\u{201d}"),
         };
         let preset = self.preset.as_ref().map(|Swap { from, to }| {
-            let [from, to] = [from, to].map(|preset| presets()[*preset].label);
+            let [from, to] = [from, to].map(|preset| &kit.presets()[*preset].label);
             format!("Starting point: {from} \u{2192} {to}")
         });
         let title = self
@@ -81,7 +97,7 @@ impl Edit {
         let levers = self
             .levers
             .iter()
-            .map(|(index, swap)| ChangeText::of(*index, swap.from, swap.to).to_string());
+            .map(|(index, swap)| ChangeText::of(kit, *index, swap.from, swap.to).to_string());
         let mut changes: Vec<String> = match preset {
             // Its levers come with it.
             Some(preset) => vec![preset],
@@ -99,6 +115,7 @@ impl Edit {
     #[must_use]
     pub fn inverse(self) -> Self {
         Self {
+            scenario: self.scenario.map(|swap| Box::new(swap.inverse())),
             preset: self.preset.map(Swap::inverse),
             title: self.title.map(Swap::inverse),
             levers: self.levers.into_iter().map(|(index, swap)| (index, swap.inverse())).collect(),

@@ -1,6 +1,6 @@
 //! What each change from the starting point adds.
 
-use super::{Lever, Scenario, evidence};
+use super::{Lever, Scenario};
 use crate::model::{Choices, Explanation, Outcome, Step, run};
 
 /// With no more changes than this, every order is taken into account: 256 runs.
@@ -21,8 +21,8 @@ pub fn explain(
     measure: impl Fn(&Outcome) -> Option<f64>,
 ) -> Option<Explanation> {
     let changes: Vec<(&Lever, f64)> = scenario.changes().collect();
-    let preset = scenario.preset().choices();
-    let value = |choices: &Choices| measure(&run(evidence(), choices));
+    let preset = scenario.preset().choices.clone();
+    let value = |choices: &Choices| measure(&run(scenario.case(), choices));
     let start = value(&preset)?;
     let end = value(&scenario.choices)?;
     let is_exact = changes.len() <= FEW;
@@ -53,7 +53,7 @@ pub fn explain(
 fn step_label(lever: &Lever, before: f64, after: f64) -> String {
     match lever.id.as_str() {
         "horizon" => format!("Counting {after} years, not {before}"),
-        _ => lever.full_name(),
+        _ => lever.full_name.clone(),
     }
 }
 

@@ -7,8 +7,8 @@ use std::fmt;
 
 use serde::{Serialize, Serializer};
 
+use super::Scenario;
 use super::lever::{Kind, Lever};
-use super::{Scenario, evidence};
 use crate::model::members;
 pub use read::read_file;
 
@@ -35,7 +35,8 @@ impl std::error::Error for FileError {}
 pub fn write_file(scenario: &Scenario) -> String {
     let file = Written {
         format: FILE_FORMAT,
-        preset: scenario.preset().id,
+        case: Identity::of(scenario),
+        preset: &scenario.preset().id,
         title: &scenario.title,
         changes: WrittenChanges(scenario),
     };
@@ -48,9 +49,26 @@ pub fn write_file(scenario: &Scenario) -> String {
 #[derive(Serialize)]
 struct Written<'a> {
     format: u64,
-    preset: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    case: Option<Identity<'a>>,
+    preset: &'a str,
     title: &'a str,
     changes: WrittenChanges<'a>,
+}
+
+/// Which case a scenario is about, where it is not the built-in one.
+#[derive(Serialize)]
+struct Identity<'a> {
+    id: &'a str,
+    fingerprint: &'a str,
+}
+
+impl<'a> Identity<'a> {
+    fn of(scenario: &'a Scenario) -> Option<Self> {
+        let case = scenario.case();
+        let (id, fingerprint) = (case.record.id.as_str(), case.fingerprint.as_str());
+        (!case.is_built_in()).then_some(Self { id, fingerprint })
+    }
 }
 
 struct WrittenChanges<'a>(&'a Scenario);
@@ -65,19 +83,18 @@ impl Serialize for WrittenChanges<'_> {
 
 #[derive(Serialize)]
 #[serde(untagged)]
-enum WrittenValue {
-    Option(&'static str),
-    Councils(Vec<&'static str>),
+enum WrittenValue<'a> {
+    Option(&'a str),
+    Councils(Vec<&'a str>),
     Whole(u64),
     Fraction(f64),
 }
 
-fn written_value(lever: &Lever, value: f64) -> WrittenValue {
-    match lever.kind {
-        Kind::Choice(options) => WrittenValue::Option(options[value as usize].id),
-        Kind::Councils => {
-            let ids =
-                members(value as usize).map(|council| evidence().councils[council].id.as_str());
+fn written_value(lever: &Lever, value: f64) -> WrittenValue<'_> {
+    match &lever.kind {
+        Kind::Choice(options) => WrittenValue::Option(&options[value as usize].id),
+        Kind::Councils(councils) => {
+            let ids = members(value as usize).map(|council| councils[council].id.as_str());
             WrittenValue::Councils(ids.collect())
         }
         Kind::Number { whole: true, .. } => WrittenValue::Whole(value as u64),

@@ -1,6 +1,6 @@
 //! Undo and redo.
 
-use super::{Edit, Scenario};
+use super::{Edit, Kit, Scenario};
 
 /// What was done, and what was undone since.
 #[derive(Clone, Debug, Default)]
@@ -41,14 +41,14 @@ impl History {
     /// What undo would do, in words: "Delay of savings: 1 → 0 years"; none if there is nothing to
     /// undo.
     #[must_use]
-    pub fn undo_text(&self) -> Option<String> {
-        self.done.last().map(|edit| edit.clone().inverse().text())
+    pub fn undo_text(&self, kit: &Kit) -> Option<String> {
+        self.done.last().map(|edit| edit.clone().inverse().text(kit))
     }
 
     /// What redo would do, in words; none if there is nothing to redo.
     #[must_use]
-    pub fn redo_text(&self) -> Option<String> {
-        self.undone.last().map(|edit| edit.clone().inverse().text())
+    pub fn redo_text(&self, kit: &Kit) -> Option<String> {
+        self.undone.last().map(|edit| edit.clone().inverse().text(kit))
     }
 }
 

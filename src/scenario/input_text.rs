@@ -1,19 +1,19 @@
 //! An uncertain input in words.
 
+use super::kit::Kit;
 use super::lever::{Kind, Lever, Unit};
-use super::{evidence, find};
 use crate::model::Sensitivity;
 use crate::words::{decimal, percent, years};
 
 /// The name of the input's lever, and from where to where the input goes: "70% to 98%".
 #[must_use]
-pub fn input_text(sensitivity: &Sensitivity) -> (String, String) {
-    let Some(lever) = find(&sensitivity.input.lever_id(evidence())) else {
+pub fn input_text(kit: &Kit, sensitivity: &Sensitivity) -> (String, String) {
+    let Some(lever) = kit.find(&sensitivity.input.lever_id(&kit.case)) else {
         return Default::default();
     };
     let from = drawn_text(lever, sensitivity.p10);
     let remark = format!("{from} to {}", drawn_text(lever, sensitivity.p90));
-    (lever.full_name(), remark)
+    (lever.full_name.clone(), remark)
 }
 
 /// A value that no person set, without the digits of chance.

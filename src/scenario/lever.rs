@@ -1,10 +1,9 @@
 //! One lever: its name, its range, where its figure comes from, and how it is read and set.
 
 use std::fmt;
+use std::rc::Rc;
 
-use super::evidence;
-use crate::model::{COUNCILS, Choices};
-use crate::words::lower_first;
+use crate::model::Choices;
 
 /// Where on the page a lever stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,7 +80,7 @@ pub enum Unit {
 }
 
 /// What a lever can be set to.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Kind {
     /// A number in a range, both ends included.
     Number {
@@ -97,18 +96,39 @@ pub enum Kind {
         unit: Unit,
     },
     /// One of a few options; the value is the option's position.
-    Choice(&'static [ChoiceOption]),
+    Choice(Rc<[ChoiceOption]>),
     /// Any of the councils; in the value, bit `n` stands for council `n`.
-    Councils,
+    Councils(Rc<[ChoiceOption]>),
+}
+
+impl Kind {
+    /// What it can be set to, in words: "a number from 0 to 1".
+    #[must_use]
+    pub fn allowed(&self) -> String {
+        match self {
+            Self::Number { min, max, whole: true, .. } => {
+                format!("it is a whole number from {min} to {max}")
+            }
+            Self::Number { min, max, .. } => format!("it is a number from {min} to {max}"),
+            Self::Choice(options) => {
+                let ids: Vec<_> = options.iter().map(|option| option.id.as_str()).collect();
+                format!("it is one of {}", ids.join(", "))
+            }
+            Self::Councils(councils) => {
+                let ids: Vec<_> = councils.iter().map(|council| council.id.as_str()).collect();
+                format!("it is a list of councils, of {}", ids.join(", "))
+            }
+        }
+    }
 }
 
 /// One option of a choice.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ChoiceOption {
     /// The name in files.
-    pub id: &'static str,
+    pub id: String,
     /// The name on the page.
-    pub label: &'static str,
+    pub label: String,
 }
 
 /// Where a lever's figure comes from.
@@ -116,8 +136,10 @@ pub struct ChoiceOption {
 pub struct Basis {
     /// Published figures that bear on it: an id, or the beginning of several.
     pub figures: Vec<String>,
-    /// The assumption behind it, if there is one.
-    pub assumption: Option<&'static str>,
+    /// The assumption that gives the reason, if there is one.
+    pub assumption: Option<String>,
+    /// Whether the value at first is published.
+    pub is_published: bool,
 }
 
 /// The part of the case a lever is about.
@@ -126,10 +148,12 @@ pub struct Basis {
 pub enum Subject {
     Council(usize),
     Measure(usize),
-    Driver(usize),
-    CostLine(usize),
+    Saving(usize),
+    Recurring(usize),
+    OneOff(usize),
     Post(usize),
     NonPay(usize),
+    Source(usize),
     Project(usize),
     Whole,
 }
@@ -141,10 +165,12 @@ impl Subject {
         match self {
             Self::Council(index)
             | Self::Measure(index)
-            | Self::Driver(index)
-            | Self::CostLine(index)
+            | Self::Saving(index)
+            | Self::Recurring(index)
+            | Self::OneOff(index)
             | Self::Post(index)
             | Self::NonPay(index)
+            | Self::Source(index)
             | Self::Project(index) => index,
             Self::Whole => 0,
         }
@@ -175,6 +201,8 @@ pub struct Lever {
     pub basis: Basis,
     /// What it is about.
     pub subject: Subject,
+    /// The name where no group stands above it: "Cost of technology".
+    pub full_name: String,
     pub(super) field: Field,
 }
 
@@ -216,31 +244,13 @@ impl Lever {
         }
     }
 
-    /// What it is about where no group stands above it: "Cost of technology", "What Bolsover does".
-    #[must_use]
-    pub fn full_name(&self) -> String {
-        let council = |index: usize| &evidence().councils[index].short_name;
-        match (self.subject, self.kind) {
-            (Subject::Driver(_), _) => format!("Savings from {}", lower_first(&self.label)),
-            (Subject::CostLine(_), _) => format!("Cost of {}", lower_first(&self.label)),
-            (Subject::Council(index), Kind::Choice(_)) => format!("What {} does", council(index)),
-            (Subject::Council(index), Kind::Number { unit: Unit::Shares, .. }) => {
-                format!("{}\u{2019}s agreed shares", council(index))
-            }
-            (Subject::Council(index), Kind::Number { unit: Unit::Parts, .. }) => {
-                format!("{}\u{2019}s part by hand", council(index))
-            }
-            _ => self.label.clone(),
-        }
-    }
-
     /// Lowest and highest value.
     #[must_use]
     pub fn range(&self) -> (f64, f64) {
-        match self.kind {
-            Kind::Number { min, max, .. } => (min, max),
+        match &self.kind {
+            Kind::Number { min, max, .. } => (*min, *max),
             Kind::Choice(options) => (0.0, (options.len() - 1) as f64),
-            Kind::Councils => (0.0, f64::from((1 << COUNCILS) - 1)),
+            Kind::Councils(councils) => (0.0, f64::from((1_u32 << councils.len()) - 1)),
         }
     }
 
@@ -256,7 +266,7 @@ impl Lever {
     pub fn resolution(&self) -> f64 {
         match self.kind {
             Kind::Number { whole: false, .. } => 1e4,
-            Kind::Number { whole: true, .. } | Kind::Choice(_) | Kind::Councils => 1.0,
+            Kind::Number { whole: true, .. } | Kind::Choice(_) | Kind::Councils(_) => 1.0,
         }
     }
 }

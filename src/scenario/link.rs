@@ -1,6 +1,6 @@
 //! A scenario as the part of an address after `#`: `1.two-phase-2023.QAKIJw…`.
 //!
-//! Format version, preset, then in base64url: for each lever that differs from the preset, in
+//! Format version, in format 2 the id and fingerprint of the case, preset, then in base64url: for each lever that differs from the preset, in
 //! the order of their numbers, the distance to the number before it and the value, both as
 //! little groups of seven bits; a zero and the title, if there is one; and the first three
 //! bytes of a CRC-32 of all that. No server sees what stands after `#`.
@@ -12,17 +12,23 @@
 mod error;
 mod found;
 
+use std::fmt;
+use std::rc::Rc;
+
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
 use super::foreign_text::title_of_link_or_file;
-use super::{Lever, Scenario, levers, preset};
+use super::{Cases, Kit, Lever, Scenario};
 use crate::model::in_order;
 pub use error::LinkError;
 
-/// The format written today. Every format that ever shipped is still read.
-pub const LINK_FORMAT: u32 = 1;
+/// The newest format. Every format that ever shipped is still read.
+pub const LINK_FORMAT: u32 = 2;
+
+/// The format of links of the built-in case, which do not name it.
+const BUILT_IN_FORMAT: u32 = 1;
 
 const CHECKSUM_BYTES: usize = 3;
 
@@ -33,7 +39,7 @@ const LENGTH_LIMIT: usize = 1_000;
 /// look for links in a text leave other characters out.
 #[must_use]
 pub fn write_link(scenario: &Scenario) -> String {
-    let head = format!("{LINK_FORMAT}.{}.", scenario.preset().id);
+    let head = Head::of(scenario).to_string();
     let changes = written_changes(scenario);
     let link = ending_well(&head, [changes.as_slice(), &title_as_text(&scenario.title)].concat());
     if link.len() < LENGTH_LIMIT {
@@ -71,6 +77,50 @@ fn title_by_character(title: &str) -> Vec<u8> {
     bytes
 }
 
+/// What stands in front of the bytes: the format, the case where it is not the built-in one, and
+/// the starting point.
+#[derive(Clone, Copy)]
+struct Head<'a> {
+    /// Id and fingerprint.
+    case: Option<(&'a str, &'a str)>,
+    preset: &'a str,
+}
+
+impl<'a> Head<'a> {
+    fn of(scenario: &'a Scenario) -> Self {
+        let case = scenario.case();
+        let (id, fingerprint) = (case.record.id.as_str(), case.fingerprint.as_str());
+        let case = (!case.is_built_in()).then_some((id, fingerprint));
+        Self { case, preset: &scenario.preset().id }
+    }
+
+    /// The case that it names, of those at hand.
+    fn kit(self, cases: &Cases) -> Result<&Rc<Kit>, LinkError> {
+        match self.case {
+            None => cases.built_in().ok_or(LinkError::NoBuiltIn),
+            Some((id, fingerprint)) => cases.find(id, fingerprint).ok_or_else(|| {
+                let has_another_version = cases.has_version_of(id);
+                LinkError::OtherCase {
+                    id: id.to_owned(),
+                    fingerprint: fingerprint.to_owned(),
+                    has_another_version,
+                }
+            }),
+        }
+    }
+}
+
+impl fmt::Display for Head<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.case {
+            None => write!(formatter, "{BUILT_IN_FORMAT}.{}.", self.preset),
+            Some((id, fingerprint)) => {
+                write!(formatter, "{LINK_FORMAT}.{id}.{fingerprint}.{}.", self.preset)
+            }
+        }
+    }
+}
+
 fn written_changes(scenario: &Scenario) -> Vec<u8> {
     let mut body = Vec::new();
     let mut last_number = 0;
@@ -94,28 +144,28 @@ fn sealed(head: &str, body: &[u8]) -> String {
 /// # Errors
 ///
 /// Says what is wrong with any other text. Nothing is guessed.
-pub fn read_link(text: &str) -> Result<Scenario, LinkError> {
-    found::find(text)
+pub fn read_link(text: &str, cases: &Cases) -> Result<Scenario, LinkError> {
+    found::find(text, cases)
 }
 
 /// Whether a text can only be meant as a link, or as an address with one in it.
 #[must_use]
-pub fn looks_like_link(text: &str) -> bool {
-    text.contains('#') || found::has_one(text)
+pub fn looks_like_link(text: &str, cases: &Cases) -> bool {
+    text.contains('#') || found::has_one(text, cases)
 }
 
 /// Reads what stands after the starting point; none if the checksum does not prove it whole.
-fn read_body(preset_id: &str, body: &str) -> Option<Result<Scenario, LinkError>> {
+fn read_body(head: Head<'_>, body: &str, cases: &Cases) -> Option<Result<Scenario, LinkError>> {
     let mut bytes = URL_SAFE_NO_PAD.decode(body).ok()?;
     let sum = bytes.split_off(bytes.len().checked_sub(CHECKSUM_BYTES)?);
-    (sum == checksum(&format!("{LINK_FORMAT}.{preset_id}."), &bytes))
-        .then(|| read_changes(preset_id, &bytes))
+    (sum == checksum(&head.to_string(), &bytes)).then(|| read_changes(head, &bytes, cases))
 }
 
-fn read_changes(preset_id: &str, mut bytes: &[u8]) -> Result<Scenario, LinkError> {
-    let preset = preset::position(preset_id)
-        .ok_or_else(|| LinkError::UnknownPreset(preset_id.to_owned()))?;
-    let mut scenario = Scenario::from_preset(preset);
+fn read_changes(head: Head<'_>, mut bytes: &[u8], cases: &Cases) -> Result<Scenario, LinkError> {
+    let kit = head.kit(cases)?;
+    let preset =
+        kit.preset(head.preset).ok_or_else(|| LinkError::UnknownPreset(head.preset.to_owned()))?;
+    let mut scenario = Scenario::from_preset(kit, preset);
     let mut number = 0_u64;
     while !bytes.is_empty() {
         let distance = take(&mut bytes)?;
@@ -125,7 +175,7 @@ fn read_changes(preset_id: &str, mut bytes: &[u8]) -> Result<Scenario, LinkError
             break;
         }
         number = number.saturating_add(distance);
-        let lever = by_number(number).ok_or(LinkError::UnknownLever(number))?;
+        let lever = by_number(kit, number).ok_or(LinkError::UnknownLever(number))?;
         let value = take(&mut bytes)? as f64 / lever.resolution();
         lever.check(value).map_err(|_| LinkError::BadValue(lever.id.clone()))?;
         lever.set(&mut scenario.choices, value);
@@ -146,8 +196,8 @@ fn take_title(bytes: &[u8]) -> Option<String> {
     Some(title)
 }
 
-fn by_number(number: u64) -> Option<&'static Lever> {
-    levers().iter().find(|lever| u64::from(lever.number) == number)
+fn by_number(kit: &Kit, number: u64) -> Option<&Lever> {
+    kit.levers().iter().find(|lever| u64::from(lever.number) == number)
 }
 
 fn checksum(head: &str, body: &[u8]) -> [u8; CHECKSUM_BYTES] {

@@ -1,46 +1,73 @@
 //! What a lever's value stands for: "£12.8m a year", "66% → 53.9%".
 
+use super::kit::Kit;
 use super::lever::{Kind, Lever, Subject};
-use crate::model::{Choices, Evidence, Measure, Printed, members};
-use crate::words::{decimal, exact_pounds, grouped, millions};
+use crate::case::{Case, Line, LineKind, MeasureRow, Printed};
+use crate::model::{Choices, members};
+use crate::words::{decimal, exact_pounds, grouped, millions, percent};
 
-/// What the value stands for, in the case's own terms.
+/// What the value stands for, in the case's own terms, under the option of `choices`.
 #[must_use]
-pub fn meaning(lever: &Lever, evidence: &Evidence, value: f64) -> String {
+pub fn meaning(kit: &Kit, choices: &Choices, lever: &Lever, value: f64) -> String {
+    let case = &kit.case;
+    let line = |kind, place| {
+        let amount = line_at(case, choices, kind, place).and_then(Line::bounds);
+        amount.map(|(low, high)| low + value * (high - low))
+    };
     match lever.subject {
         Subject::Council(index) if matches!(lever.kind, Kind::Choice(_)) => {
-            format!("{} residents", grouped(evidence.councils[index].residents))
+            format!("{} residents", grouped(case.councils[index].residents))
         }
-        Subject::Measure(index) => measure_at(&evidence.measures[index], value),
-        Subject::Driver(index) => {
-            let driver = &evidence.drivers[index];
-            format!("{} a year", millions(driver.low + value * (driver.high - driver.low)))
+        Subject::Measure(place) => {
+            let mut measures = case.measures_of(choices.option);
+            let measure = measures.find(|(_, measure)| measure.place == place);
+            measure.map_or_else(String::new, |(_, measure)| measure_at(measure, value))
         }
-        Subject::CostLine(index) => {
-            let line = &evidence.cost_lines[index];
-            let cost = line.low + value * (line.high - line.low);
-            if cost < 1e6 { format!("£{:.2}m", cost / 1e6) } else { millions(cost) }
-        }
+        Subject::Saving(place) => match line(LineKind::Saving, place) {
+            Some(amount) => format!("{} a year", millions(amount)),
+            None => NOT_HERE.to_owned(),
+        },
+        Subject::Recurring(place) => match line(LineKind::Cost, place) {
+            Some(amount) => format!("{} a year", millions(amount)),
+            None => NOT_HERE.to_owned(),
+        },
+        Subject::OneOff(place) => match line(LineKind::OneOff, place) {
+            Some(cost) if cost < 1e6 => format!("£{:.2}m", cost / 1e6),
+            Some(cost) => millions(cost),
+            None => NOT_HERE.to_owned(),
+        },
         Subject::Post(index) => {
-            format!("{} a year", exact_pounds(value * evidence.posts[index].cost))
+            format!("{} a year", exact_pounds(value * case.posts[index].cost))
         }
-        Subject::Project(_) if lever.kind == Kind::Councils => {
+        Subject::Project(_) if matches!(lever.kind, Kind::Councils(_)) => {
             match members(value as usize).count() {
                 1 => "1 council".to_owned(),
                 count => format!("{count} councils"),
             }
         }
-        Subject::Council(_) | Subject::NonPay(_) | Subject::Project(_) | Subject::Whole => {
-            standing(lever, evidence, value)
-        }
+        _ => standing(kit, lever, value),
     }
 }
 
+/// A line that the chosen option has no figure for.
+const NOT_HERE: &str = "no figure here";
+
+/// The line at a place of its kind, as the chosen option has it.
+fn line_at<'a>(
+    case: &'a Case,
+    choices: &Choices,
+    kind: LineKind,
+    place: usize,
+) -> Option<&'a Line> {
+    let mut lines = case.lines_of(choices.option, kind);
+    lines.find(|(_, line)| line.place == place).map(|(_, line)| line)
+}
+
 /// Whether the value is published, assumed, or the person's own.
-fn standing(lever: &Lever, evidence: &Evidence, value: f64) -> String {
-    let standing = if lever.basis.assumption.is_some() {
+fn standing(kit: &Kit, lever: &Lever, value: f64) -> String {
+    let standing = if !lever.basis.is_published {
         "assumed"
-    } else if value == lever.value(&Choices::defaults(evidence)) {
+    } else if value == lever.value(kit.defaults()) {
         "published"
     } else {
         "your figure"
@@ -49,8 +76,10 @@ fn standing(lever: &Lever, evidence: &Evidence, value: f64) -> String {
 }
 
 /// The measure now and where `progress` takes it, in its own unit: "66% → 53.9%".
-fn measure_at(measure: &Measure, progress: f64) -> String {
-    let (now, target) = (&measure.baseline, &measure.target);
+fn measure_at(measure: &MeasureRow, progress: f64) -> String {
+    let (Some(now), Some(target)) = (&measure.baseline, &measure.target) else {
+        return format!("{} of the way to the target", percent(progress, 0));
+    };
     let reached = if progress == 0.0 {
         printed(now)
     } else if progress == 1.0 {

@@ -2,17 +2,19 @@
 
 use serde::{Serialize, Serializer};
 
-use crate::model::{self, Evidence, FundingYear, Outcome, Sample, Source, YearOutcome};
+use crate::case::Case;
+use crate::model::{self, Counted, FundingYear, Outcome, Sample, YearOutcome};
 
 /// An outcome with the names of its parts. Money in pounds.
 #[derive(Serialize)]
 pub struct Report<'a> {
     years: Vec<Year>,
     totals: Totals,
-    drivers: Named<'a, f64>,
-    kpis: Named<'a, f64>,
-    cost_lines: Named<'a, f64>,
-    funding: Vec<Funding>,
+    drivers: Named<'a, Option<f64>>,
+    recurring: Named<'a, Option<f64>>,
+    kpis: Named<'a, Option<f64>>,
+    cost_lines: Named<'a, Option<f64>>,
+    funding: Vec<Funding<'a>>,
     councils: Named<'a, Council>,
     #[serde(skip_serializing_if = "Option::is_none")]
     uncertainty: Option<Uncertainty>,
@@ -20,7 +22,7 @@ pub struct Report<'a> {
     coalition: Option<Coalition<'a>>,
 }
 
-/// A JSON object in the order of the evidence.
+/// A JSON object in the order of the case.
 struct Named<'a, T>(Vec<(&'a str, T)>);
 
 impl<T: Serialize> Serialize for Named<'_, T> {
@@ -35,6 +37,7 @@ struct Year {
     label: String,
     wider_benefit: f64,
     organisational_benefit: f64,
+    recurring_cost: f64,
     one_off_cost: f64,
     programme_cost: f64,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -60,9 +63,9 @@ struct Totals {
 }
 
 #[derive(Serialize)]
-struct Funding {
+struct Funding<'a> {
     to_fund: f64,
-    sources: Named<'static, f64>,
+    sources: Named<'a, f64>,
     shortfall: f64,
 }
 
@@ -70,6 +73,7 @@ struct Funding {
 struct Council {
     contribution: Vec<f64>,
     saving: Vec<f64>,
+    recurring: Vec<f64>,
     #[serde(skip_serializing_if = "Option::is_none")]
     project_benefit: Option<Vec<f64>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -158,8 +162,8 @@ impl<'a> Report<'a> {
 
     /// Adds who gains, and who would go their own way.
     #[must_use]
-    pub fn with_coalition(self, evidence: &'a Evidence, coalition: &model::Coalition) -> Self {
-        let ids = || evidence.councils.iter().map(|council| council.id.as_str());
+    pub fn with_coalition(self, case: &'a Case, coalition: &model::Coalition) -> Self {
+        let ids = || case.councils.iter().map(|council| council.id.as_str());
         let named = |figures: model::ByCouncil<f64>| Named(ids().zip(figures).collect());
         let payoffs = coalition
             .payoffs
@@ -178,7 +182,7 @@ impl<'a> Report<'a> {
                     councils: worst
                         .councils
                         .iter()
-                        .map(|council| evidence.councils[*council].id.as_str())
+                        .map(|council| case.councils[*council].id.as_str())
                         .collect(),
                     excess: worst.excess,
                 }),
@@ -191,25 +195,22 @@ impl<'a> Report<'a> {
 
     /// Names the parts of an outcome.
     #[must_use]
-    pub fn new(evidence: &'a Evidence, outcome: &Outcome) -> Self {
+    pub fn new(case: &'a Case, outcome: &Outcome) -> Self {
         let totals = &outcome.totals;
         // What nobody has joined stands nowhere, so the figures stay as they were without projects.
         let joint = outcome.has_projects();
-        let drivers = evidence.drivers.iter().map(|driver| driver.id.as_str());
-        let kpis = evidence.measures.iter().map(|measure| measure.id.as_str());
-        let cost_lines = evidence
-            .cost_lines
-            .iter()
-            .map(|line| line.id.as_str())
-            .zip(outcome.cost_lines)
-            .chain([("contingency", outcome.contingency)]);
-        let councils = evidence.councils.iter().enumerate().map(|(index, council)| {
+        let line = |row: Counted| (case.lines[row.position].id.as_str(), row.full);
+        let measure = |row: Counted| (case.measures[row.position].id.as_str(), row.full);
+        let cost_lines =
+            outcome.one_off().map(line).chain([("contingency", Some(outcome.flows.contingency))]);
+        let councils = case.councils.iter().enumerate().map(|(index, council)| {
             let yearly = |sum: &dyn Fn(&YearOutcome) -> f64| -> Vec<f64> {
                 outcome.years.iter().map(sum).collect()
             };
             let council_in = Council {
                 contribution: yearly(&|year| year.funding.contributions[index]),
                 saving: yearly(&|year| year.savings_by_council[index]),
+                recurring: yearly(&|year| year.recurring_by_council[index]),
                 project_benefit: joint.then(|| yearly(&|year| year.project_benefits[index])),
                 project_cost: joint.then(|| yearly(&|year| year.project_costs[index])),
             };
@@ -224,6 +225,7 @@ impl<'a> Report<'a> {
                     label: outcome.label(year.year),
                     wider_benefit: year.wider_benefit,
                     organisational_benefit: year.organisational_benefit,
+                    recurring_cost: year.recurring_cost,
                     one_off_cost: year.one_off_cost,
                     programme_cost: year.programme_cost,
                     project_benefit: joint.then(|| year.project_benefit()),
@@ -244,10 +246,11 @@ impl<'a> Report<'a> {
                 payback_years: totals.payback_years,
                 no_payer: totals.no_payer,
             },
-            drivers: Named(drivers.zip(outcome.drivers).collect()),
-            kpis: Named(kpis.zip(outcome.kpis).collect()),
+            drivers: Named(outcome.savings().map(line).collect()),
+            recurring: Named(outcome.recurring().map(line).collect()),
+            kpis: Named(outcome.measures().map(measure).collect()),
             cost_lines: Named(cost_lines.collect()),
-            funding: outcome.years.iter().map(|year| Funding::new(&year.funding)).collect(),
+            funding: outcome.years.iter().map(|year| Funding::new(case, &year.funding)).collect(),
             councils: Named(councils.collect()),
             uncertainty: None,
             coalition: None,
@@ -255,9 +258,10 @@ impl<'a> Report<'a> {
     }
 }
 
-impl Funding {
-    fn new(year: &FundingYear) -> Self {
-        let sources = Source::ALL.iter().map(|source| source.id()).zip(year.sources);
+impl<'a> Funding<'a> {
+    fn new(case: &'a Case, year: &FundingYear) -> Self {
+        let sources = case.sources.iter().map(|source| source.id.as_str()).chain(["members"]);
+        let sources = sources.zip(year.sources);
         Self { to_fund: year.to_fund, sources: Named(sources.collect()), shortfall: year.shortfall }
     }
 }

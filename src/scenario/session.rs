@@ -1,7 +1,9 @@
 //! A person at work: `update(session, message)` is the only way a session changes.
 
+use std::rc::Rc;
+
 use super::whole::set_part;
-use super::{Edit, History, Scenario, clean_title, levers};
+use super::{Edit, History, Scenario, clean_title};
 
 /// Something that happened on the page. Levers are named by their position in the table.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,7 +42,7 @@ impl Message {
 }
 
 /// The scenario on the page, its history, and a drag under way.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct Session {
     scenario: Scenario,
     history: History,
@@ -53,7 +55,7 @@ impl Session {
     /// Starts with a scenario and no history.
     #[must_use]
     pub fn new(scenario: Scenario) -> Self {
-        Self { scenario, ..Self::default() }
+        Self { scenario, history: History::default(), before_drag: None, renewals: 0 }
     }
 
     /// The scenario as it is now, in the middle of a drag too.
@@ -139,10 +141,10 @@ pub fn update(session: &mut Session, message: Message) {
         Message::LeversSet(values) => session.edit(|scenario| set_levers(scenario, &values)),
         Message::PresetChosen(preset) => session.edit(|scenario| {
             let title = std::mem::take(&mut scenario.title);
-            *scenario = Scenario { title, ..Scenario::from_preset(preset) };
+            *scenario = Scenario { title, ..Scenario::from_preset(&scenario.kit, preset) };
         }),
         Message::EverythingReset => {
-            session.edit(|scenario| scenario.choices = scenario.preset().choices());
+            session.edit(|scenario| scenario.choices = scenario.preset().choices.clone());
         }
         Message::TitleTyped(title) => {
             // No link or file with any other title could be opened again.
@@ -171,8 +173,9 @@ const fn renews(message: &Message) -> bool {
 }
 
 fn set_levers(scenario: &mut Scenario, values: &[(usize, f64)]) {
+    let kit = Rc::clone(&scenario.kit);
     for (index, value) in values {
-        let lever = &levers()[*index];
+        let Some(lever) = kit.levers().get(*index) else { continue };
         if lever.check(*value).is_ok() {
             lever.set(&mut scenario.choices, *value);
         }

@@ -4,7 +4,7 @@
 //! A text is a line with the format, the order in which it was kept and the time, then the
 //! scenario as a file. What this version cannot read is passed over and never taken away.
 
-use super::{Scenario, read_file, write_file};
+use super::{Cases, Scenario, read_file, write_file};
 use crate::model::in_order;
 
 /// How many scenarios are remembered.
@@ -40,7 +40,7 @@ pub fn write_kept(scenario: &Scenario, order: f64, time: Option<f64>) -> String 
 
 /// What is kept under a name; none if this version cannot read it.
 #[must_use]
-pub fn read_kept(name: &str, text: &str) -> Option<Kept> {
+pub fn read_kept(cases: &Cases, name: &str, text: &str) -> Option<Kept> {
     let (head, file) = text.split_once('\n')?;
     let mut words = head.split(' ');
     if words.next() != Some(FORMAT) {
@@ -49,24 +49,25 @@ pub fn read_kept(name: &str, text: &str) -> Option<Kept> {
     let number = |word: &str| word.parse().ok().filter(|number: &f64| number.is_finite());
     let order = number(words.next()?)?;
     let time = words.next().and_then(number);
-    let scenario = read_file(file.as_bytes()).ok()?;
+    let scenario = read_file(file.as_bytes(), cases).ok()?;
     Some(Kept { name: name.to_owned(), scenario, time, order })
 }
 
 /// Everything that can be read, the latest first.
-fn readable<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<Kept> {
-    let kept = texts.into_iter().filter_map(|(name, text)| read_kept(name, text));
+fn readable<'a>(cases: &Cases, texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Vec<Kept> {
+    let kept = texts.into_iter().filter_map(|(name, text)| read_kept(cases, name, text));
     in_order(kept, |kept| (-kept.order, kept.name.clone()))
 }
 
 /// What there is to offer beside the scenario on the page, the latest first and each only once.
 #[must_use]
 pub fn earlier<'a>(
+    cases: &Cases,
     texts: impl IntoIterator<Item = (&'a str, &'a str)>,
     on_page: &Scenario,
 ) -> Vec<Kept> {
     let mut offered: Vec<Kept> = Vec::new();
-    for kept in readable(texts) {
+    for kept in readable(cases, texts) {
         let is_new = kept.scenario != *on_page
             && offered.iter().all(|earlier| earlier.scenario != kept.scenario);
         if is_new && is_own_work(&kept.scenario) {
@@ -79,10 +80,14 @@ pub fn earlier<'a>(
 /// The names of those that make way, so that no more than [`SHELF_LIMIT`] stay: copies first,
 /// then the oldest. The one under `own` stays.
 #[must_use]
-pub fn surplus<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>, own: &str) -> Vec<String> {
+pub fn surplus<'a>(
+    cases: &Cases,
+    texts: impl IntoIterator<Item = (&'a str, &'a str)>,
+    own: &str,
+) -> Vec<String> {
     let mut stay: Vec<Kept> = Vec::new();
     let (mut copies, mut others) = (Vec::new(), Vec::new());
-    for kept in readable(texts).into_iter().filter(|kept| kept.name != own) {
+    for kept in readable(cases, texts).into_iter().filter(|kept| kept.name != own) {
         if stay.iter().any(|other| other.scenario == kept.scenario) {
             copies.push(kept.name);
         } else {

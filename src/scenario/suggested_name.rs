@@ -3,7 +3,7 @@
 use std::iter;
 
 use super::change_text::change_text;
-use super::levers::levers;
+use super::kit::Kit;
 use crate::model::Choices;
 use crate::words::percent;
 
@@ -12,15 +12,15 @@ const NAMED: usize = 2;
 
 /// A name that says what differs from `before`; empty if nothing does or too much.
 #[must_use]
-pub fn suggested_name(before: &Choices, after: &Choices) -> String {
-    let changes = change_text(before, after);
+pub fn suggested_name(kit: &Kit, before: &Choices, after: &Choices) -> String {
+    let changes = change_text(kit, before, after);
     if changes.len() > NAMED {
         return String::new();
     }
     let parts: Vec<String> = changes
         .iter()
         .map(|change| {
-            let lever = &levers()[change.lever];
+            let lever = &kit.levers()[change.lever];
             let value = lever.value(after);
             match (lever.id.as_str(), value) {
                 ("realisation", 0.0) => "nothing delivered".to_owned(),

@@ -2,6 +2,7 @@
 
 use super::aim::{Aim, Trials};
 use super::lever::{Kind, Lever, Unit};
+use crate::case::Case;
 use crate::model::Choices;
 
 /// Into how many parts a range is cut to look for the value where the aim begins to hold. A chance
@@ -31,16 +32,22 @@ pub enum Switching {
 /// Whether it makes sense to ask what the lever would have to be.
 #[must_use]
 pub fn can_switch(lever: &Lever) -> bool {
-    !matches!(lever.kind, Kind::Number { unit: Unit::Count, .. } | Kind::Councils)
+    !matches!(lever.kind, Kind::Number { unit: Unit::Count, .. } | Kind::Councils(_))
 }
 
 /// Finds where `lever` must stand: its range is cut into parts, and the part nearest to the
 /// lever's place in which the aim begins or ceases to be met is halved down to the last digit
 /// that the lever takes. Two changes within one part stay unseen.
 #[must_use]
-pub fn switching(aim: Aim, choices: &Choices, lever: &Lever, trials: Trials<'_>) -> Switching {
-    let mut met = is_met_at(aim, choices, lever, trials);
-    match lever.kind {
+pub fn switching(
+    case: &Case,
+    aim: Aim,
+    choices: &Choices,
+    lever: &Lever,
+    trials: Trials<'_>,
+) -> Switching {
+    let mut met = is_met_at(case, aim, choices, lever, trials);
+    match &lever.kind {
         Kind::Choice(options) => {
             let met: Vec<usize> = (0..options.len()).filter(|option| met(*option as f64)).collect();
             match met.len() {
@@ -50,7 +57,7 @@ pub fn switching(aim: Aim, choices: &Choices, lever: &Lever, trials: Trials<'_>)
             }
         }
         // A set has no order in which a value would be nearest.
-        Kind::Councils => {
+        Kind::Councils(_) => {
             if met(lever.value(choices)) {
                 Switching::AtAnyValue
             } else {
@@ -58,6 +65,7 @@ pub fn switching(aim: Aim, choices: &Choices, lever: &Lever, trials: Trials<'_>)
             }
         }
         Kind::Number { min, max, .. } => {
+            let (min, max) = (*min, *max);
             let parts = parts(aim);
             let place = |part| min + (max - min) * f64::from(part) / f64::from(parts);
             let places: Vec<f64> = (0..=parts).map(|part| lever.rounded(place(part))).collect();
@@ -68,6 +76,7 @@ pub fn switching(aim: Aim, choices: &Choices, lever: &Lever, trials: Trials<'_>)
 
 /// Whether the aim is met with `lever` at a value, everything else as it is.
 pub fn is_met_at<'a>(
+    case: &'a Case,
     aim: Aim,
     choices: &Choices,
     lever: &'a Lever,
@@ -76,7 +85,7 @@ pub fn is_met_at<'a>(
     let mut tried = choices.clone();
     move |value| {
         lever.set(&mut tried, value);
-        aim.is_met(&tried, trials)
+        aim.is_met(case, &tried, trials)
     }
 }
 
@@ -146,8 +155,8 @@ impl Switching {
     /// taken only where `is_met` says that the aim is met there too.
     #[must_use]
     pub fn readable(self, lever: &Lever, mut is_met: impl FnMut(f64) -> bool) -> Self {
-        match (self, lever.kind) {
-            (Self::At { value, met_above }, Kind::Number { min, max, step, .. }) => {
+        match (self, &lever.kind) {
+            (Self::At { value, met_above }, &Kind::Number { min, max, step, .. }) => {
                 let round = |step: f64| {
                     let count = value / step;
                     // A value that is round already must not be moved by the error of its digits.

@@ -3,7 +3,7 @@
 
 use super::Scenario;
 use super::change_text::change_text;
-use crate::model::{Coalition, Evidence, Sample, Uncertainty, run};
+use crate::model::{Coalition, Inputs, Sample, Uncertainty, run};
 use crate::words::{
     StanceChanges, Tile, case_status, headline, paying, sentence, stability, stance_changes,
 };
@@ -12,24 +12,25 @@ use crate::words::{
 /// what it means in words and what of it is assumed, the link, and the date on which it was made.
 #[must_use]
 pub fn text_to_paste(scenario: &Scenario, address: &str, date: &str) -> String {
-    let evidence = Evidence::published();
-    let (choices, start) = (&scenario.choices, &scenario.preset().choices());
-    let (outcome, start_outcome) = (run(evidence, choices), run(evidence, start));
+    let case = scenario.case();
+    let (choices, start) = (&scenario.choices, &scenario.preset().choices);
+    let (outcome, start_outcome) = (run(case, choices), run(case, start));
     let draws = choices.draws.max(start.draws) as usize;
-    let sample = Sample::new(u64::from(choices.seed), draws, choices.correlation);
+    let sample =
+        Sample::new(Inputs::of(choices), u64::from(choices.seed), draws, choices.correlation);
     let (now, then) =
-        (Uncertainty::of(evidence, choices, &sample), Uncertainty::of(evidence, start, &sample));
-    let tiles = headline(evidence, choices, &outcome, &now, &start_outcome);
-    let tiles_then = headline(evidence, start, &start_outcome, &then, &start_outcome);
+        (Uncertainty::of(case, choices, &sample), Uncertainty::of(case, start, &sample));
+    let tiles = headline(case, choices, &outcome, &now, &start_outcome);
+    let tiles_then = headline(case, start, &start_outcome, &then, &start_outcome);
 
     let mut lines = vec![
         scenario.name().to_owned(),
-        case_status(evidence),
-        evidence.case.after.clone(),
+        case_status(case),
+        case.record.after.clone(),
         String::new(),
     ];
-    let label = scenario.preset().label;
-    let changes = change_text(start, choices);
+    let label = &scenario.preset().label;
+    let changes = change_text(&scenario.kit, start, choices);
     if changes.is_empty() {
         lines.push(format!("Nothing differs from the starting point, \u{201c}{label}\u{201d}."));
     } else {
@@ -40,14 +41,14 @@ pub fn text_to_paste(scenario: &Scenario, address: &str, date: &str) -> String {
     lines.push("What would follow:".to_owned());
     lines.extend(tiles.iter().zip(&tiles_then).map(|(now, then)| tile_text(now, then)));
     lines.push(String::new());
-    lines.push(sentence(evidence, choices, &outcome, &now).plain());
-    lines.push(paying(evidence, choices, &outcome).plain());
+    lines.push(sentence(case, choices, &outcome, &now).plain());
+    lines.push(paying(case, choices, &outcome).plain());
     if choices.stances != start.stances {
-        let coalition = Coalition::of(evidence, choices);
+        let coalition = Coalition::of(case, choices);
         let StanceChanges { mut effects, mut rules } =
-            stance_changes(evidence, choices, &start.stances, &coalition);
+            stance_changes(case, choices, &start.stances, &coalition);
         if coalition.players.len() > 1 {
-            rules.add(stability(evidence, &coalition));
+            rules.add(stability(case, &coalition));
         }
         effects.join(rules);
         lines.push(effects.plain());

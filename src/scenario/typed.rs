@@ -1,10 +1,9 @@
 //! What people type into a lever's field, and what the field shows.
 
-use super::evidence;
 use super::foreign_text::{is_seen, written_out};
-use super::lever::{Kind, Lever, Unit};
-use crate::model::{COUNCILS, financial_year, members};
-use crate::words::{council_names, decimal, exact_pounds, grouped, percent};
+use super::lever::{ChoiceOption, Kind, Lever, Unit};
+use crate::model::{financial_year, members};
+use crate::words::{and_list, count_in_words, decimal, exact_pounds, grouped, percent};
 
 /// No sum in the case comes near to this many pounds.
 const LARGEST_SUM: f64 = 1e12;
@@ -28,9 +27,9 @@ pub struct Typed {
 /// The value as the field shows it: "50%", "£144,000", "Year 5", "2023/24", "Bolsover and Erewash".
 #[must_use]
 pub fn field_text(lever: &Lever, value: f64) -> String {
-    match lever.kind {
-        Kind::Choice(options) => options[value as usize].label.to_owned(),
-        Kind::Councils => chosen_councils(value),
+    match &lever.kind {
+        Kind::Choice(options) => options[value as usize].label.clone(),
+        Kind::Councils(councils) => chosen(councils, value),
         Kind::Number { unit, .. } => match unit {
             Unit::Percent => percent(value, 2),
             Unit::Pounds => exact_pounds(value),
@@ -61,12 +60,13 @@ pub fn range_text(lever: &Lever, min: f64, max: f64) -> String {
 }
 
 /// "Bolsover and Erewash", "none", "all ten".
-fn chosen_councils(value: f64) -> String {
-    let councils: Vec<usize> = members(value as usize).collect();
-    match councils.len() {
+fn chosen(councils: &[ChoiceOption], value: f64) -> String {
+    let names: Vec<&str> =
+        members(value as usize).map(|council| councils[council].label.as_str()).collect();
+    match names.len() {
         0 => "none".to_owned(),
-        COUNCILS => "all ten".to_owned(),
-        _ => council_names(evidence(), &councils),
+        all if all == councils.len() => format!("all {}", count_in_words(all)),
+        _ => and_list(&names),
     }
 }
 
@@ -80,7 +80,7 @@ pub fn parse_typed(lever: &Lever, text: &str) -> Result<Typed, String> {
     let (min, max, unit) = match lever.kind {
         Kind::Number { min, max, unit, .. } => (min, max, unit),
         Kind::Choice(_) => return Err("Choose one of the options.".to_owned()),
-        Kind::Councils => return Err("Choose the councils.".to_owned()),
+        Kind::Councils(_) => return Err("Choose the councils.".to_owned()),
     };
     let allowed = || range_text(lever, min, max);
     let number = plain_number(text, unit).map_err(|hint| match hint {

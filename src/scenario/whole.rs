@@ -1,14 +1,14 @@
 //! Parts set by hand always make up the whole.
 
-use super::{Lever, Scenario, find_index, levers};
-use crate::model::{ByCouncil, COUNCILS, FundingRule, Stance, in_order};
+use super::{Lever, Scenario};
+use crate::model::{ByCouncil, FundingRule, Stance, in_order};
 
 /// Sets the part of one council, in hundredths of the whole, and makes it the funding rule that
 /// parts are set by hand. The other parts keep their proportions as they were `before` and make
 /// room, so that all together make up a hundred. Where they were nothing, the other councils that
 /// take part share what is left.
 pub(super) fn set_part(scenario: &mut Scenario, before: &Scenario, council: usize, part: f64) {
-    let Some(lever) = part_lever(council) else { return };
+    let Some(lever) = part_lever(before, council) else { return };
     if lever.check(part).is_err() {
         return;
     }
@@ -22,13 +22,14 @@ pub(super) fn set_part(scenario: &mut Scenario, before: &Scenario, council: usiz
     }
     let total: f64 = others.iter().sum();
     let left = 100.0 - part;
-    let mut parts = ByCouncil::of(0.0, COUNCILS);
+    let mut parts = ByCouncil::of(0.0, others.len());
     if total > 0.0 {
         parts = others.map(|other| lever.rounded(other / total * left));
     }
     parts[council] = part;
     // What rounding leaves over, up or down, goes to the largest of the others first.
-    for other in in_order((0..COUNCILS).filter(|other| *other != council), |other| -others[*other])
+    for other in
+        in_order((0..others.len()).filter(|other| *other != council), |other| -others[*other])
     {
         let over = 100.0 - parts.iter().sum::<f64>();
         if others[other] > 0.0 {
@@ -39,7 +40,7 @@ pub(super) fn set_part(scenario: &mut Scenario, before: &Scenario, council: usiz
     scenario.choices.fund_rule = FundingRule::Parts;
 }
 
-fn part_lever(council: usize) -> Option<&'static Lever> {
-    let council = super::evidence().councils.get(council)?;
-    find_index(&format!("part.{}", council.id)).map(|index| &levers()[index])
+fn part_lever(scenario: &Scenario, council: usize) -> Option<&Lever> {
+    let council = scenario.case().councils.get(council)?;
+    scenario.kit.find(&format!("part.{}", council.id))
 }

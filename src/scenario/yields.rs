@@ -1,23 +1,34 @@
 //! What a lever comes to in the scenario as it stands, after everything else that bears on it.
 
+use super::kit::Kit;
 use super::lever::{Lever, Subject};
 use super::meaning::meaning;
-use crate::model::{Evidence, Outcome};
+use crate::case::Case;
+use crate::model::{Choices, Counted, Outcome};
 use crate::words::{decimal, millions, pounds};
 
 /// What the lever yields or costs, in pounds: a saving a year at full effect after delivery and
 /// who takes part, a cost line after who takes part, contingency and optimism on those. None for
 /// a lever that comes to nothing of its own.
 #[must_use]
-pub fn yields(lever: &Lever, outcome: &Outcome) -> Option<f64> {
-    let lines: f64 = outcome.cost_lines.iter().sum();
+pub fn yields(case: &Case, lever: &Lever, outcome: &Outcome) -> Option<f64> {
+    let is_at = |row: &Counted, place: usize| case.lines[row.position].place == place;
     match lever.subject {
-        Subject::Driver(index) => Some(outcome.drivers[index]),
-        Subject::CostLine(index) => Some(outcome.cost_lines[index]),
+        Subject::Saving(place) => {
+            outcome.savings().find(|row| is_at(row, place)).and_then(|row| row.full)
+        }
+        Subject::Recurring(place) => {
+            outcome.recurring().find(|row| is_at(row, place)).and_then(|row| row.full)
+        }
+        Subject::OneOff(place) => {
+            outcome.one_off().find(|row| is_at(row, place)).and_then(|row| row.full)
+        }
         _ => match lever.id.as_str() {
-            "contingency" => Some(outcome.contingency),
+            "contingency" => Some(outcome.flows.contingency),
             "cost-optimism" => {
-                Some((outcome.totals.one_off_cost - lines - outcome.contingency).max(0.0))
+                let lines: f64 = outcome.one_off().filter_map(|row| row.full).sum();
+                let before = lines + outcome.flows.contingency;
+                Some((outcome.totals.one_off_cost - before).max(0.0))
             }
             _ => None,
         },
@@ -26,14 +37,24 @@ pub fn yields(lever: &Lever, outcome: &Outcome) -> Option<f64> {
 
 /// What stands beside the lever: what it comes to now, else what its value stands for.
 #[must_use]
-pub fn meaning_now(lever: &Lever, evidence: &Evidence, value: f64, yields: Option<f64>) -> String {
+pub fn meaning_now(
+    kit: &Kit,
+    choices: &Choices,
+    lever: &Lever,
+    value: f64,
+    yields: Option<f64>,
+) -> String {
     match (yields, lever.subject) {
-        (Some(saving), Subject::Driver(_)) => format!("{} a year", millions(saving)),
+        (Some(sum), Subject::Saving(_) | Subject::Recurring(_)) => {
+            format!("{} a year", millions(sum))
+        }
         // The smallest lines differ in the second digit.
-        (Some(cost), Subject::CostLine(_)) if cost < 1e6 => format!("£{:.2}m", cost / 1e6),
-        (Some(cost), Subject::CostLine(_)) => millions(cost),
-        (Some(cost), _) => format!("{}, adds {}", meaning(lever, evidence, value), pounds(cost)),
-        (None, _) => meaning(lever, evidence, value),
+        (Some(cost), Subject::OneOff(_)) if cost < 1e6 => format!("£{:.2}m", cost / 1e6),
+        (Some(cost), Subject::OneOff(_)) => millions(cost),
+        (Some(cost), _) => {
+            format!("{}, adds {}", meaning(kit, choices, lever, value), pounds(cost))
+        }
+        (None, _) => meaning(kit, choices, lever, value),
     }
 }
 

@@ -3,7 +3,7 @@
 use std::iter;
 
 /// "Bolsover", "Bolsover and Erewash", "Bolsover, Derby and Erewash".
-pub(super) fn and_list(names: &[impl AsRef<str>]) -> String {
+pub fn and_list(names: &[impl AsRef<str>]) -> String {
     let mut text = String::new();
     for (index, name) in names.iter().enumerate() {
         if index > 0 {

@@ -129,6 +129,9 @@ pub(super) static TABLES: [TableShape; 11] = [
             text("owner"),
             text("date"),
             choice("quality", &["green", "amber", "red"]).shown(),
+            // Which published figures bear on it, and whether the value is one of them.
+            text("figures"),
+            yes_no("published").shown(),
             DOCUMENT,
             PLACE,
         ],

@@ -1,6 +1,8 @@
 //! Reads a scenario file.
 
+use std::collections::BTreeSet;
 use std::fmt;
+use std::rc::Rc;
 
 use serde::Deserialize;
 use serde::de::{self, Deserializer, IgnoredAny, MapAccess, Visitor};
@@ -9,15 +11,16 @@ use serde_json::value::RawValue;
 use super::encoding::text_of;
 use super::{FILE_FORMAT, FILE_SIZE_LIMIT, FileError};
 use crate::scenario::foreign_text::{title_of_link_or_file, written_out};
-use crate::scenario::lever::{Kind, Lever, Problem};
-use crate::scenario::{Scenario, evidence, find_index, levers, preset, quoted};
+use crate::scenario::lever::{ChoiceOption, Kind, Lever, Problem};
+use crate::scenario::{Cases, Kit, Scenario, quoted};
 
 /// Reads a scenario file.
 ///
 /// # Errors
 ///
-/// Anything that is not a scenario of format 1: it names the line, the key or the lever.
-pub fn read_file(bytes: &[u8]) -> Result<Scenario, FileError> {
+/// Anything that is not a scenario of format 1, or one of a case that is not at hand: it names the
+/// line, the key, the lever or the case.
+pub fn read_file(bytes: &[u8], cases: &Cases) -> Result<Scenario, FileError> {
     if bytes.len() > FILE_SIZE_LIMIT {
         return Err(FileError(format!(
             "the file is larger than {} MB; a scenario file has a few kilobytes",
@@ -28,19 +31,35 @@ pub fn read_file(bytes: &[u8]) -> Result<Scenario, FileError> {
     check_format(&text)?;
     let file: ReadFile = serde_json::from_str(&text).map_err(unreadable)?;
     let title = title_of_link_or_file(&file.title).map_err(FileError)?;
+    let kit = kit_of(file.case.as_ref(), cases)?;
     let preset = match file.preset {
-        None => preset::default_preset(),
-        Some(id) => preset::position(&id).ok_or_else(|| {
+        None => kit.default_preset(),
+        Some(id) => kit.preset(&id).ok_or_else(|| {
             FileError(format!("preset \"{}\": there is none of this name", quoted(&id)))
         })?,
     };
-    let mut scenario = Scenario { title, ..Scenario::from_preset(preset) };
-    for (index, value) in &file.changes.0 {
-        let lever = &levers()[*index];
+    let mut scenario = Scenario { title, ..Scenario::from_preset(kit, preset) };
+    for (id, value) in &file.changes.0 {
+        let lever = kit.find(id).ok_or_else(|| {
+            FileError(format!("lever \"{}\": there is none of this name", quoted(id)))
+        })?;
         let value = lever_value(lever, value.get())?;
         lever.set(&mut scenario.choices, value);
     }
     Ok(scenario)
+}
+
+/// The case that the file is about: the usual one where it does not say.
+fn kit_of<'a>(case: Option<&ReadCase>, cases: &'a Cases) -> Result<&'a Rc<Kit>, FileError> {
+    let Some(ReadCase { id, fingerprint }) = case else { return Ok(cases.usual()) };
+    cases.find(id, fingerprint).ok_or_else(|| {
+        let which = if cases.has_version_of(id) { "another version of " } else { "" };
+        FileError(format!(
+            "case \"{}\": the scenario is about {which}a case that is not open here; open the \
+             file of the case first",
+            quoted(id)
+        ))
+    })
 }
 
 /// Looks at the format alone, so that a newer file is told apart from a broken one.
@@ -77,21 +96,21 @@ fn check_format(text: &str) -> Result<(), FileError> {
 /// its range otherwise.
 /// `json` is the value as it stands in the file.
 fn lever_value(lever: &Lever, json: &str) -> Result<f64, FileError> {
-    let value = match lever.kind {
+    let value = match &lever.kind {
         Kind::Choice(options) => serde_json::from_str::<String>(json)
             .ok()
             .and_then(|id| options.iter().position(|option| option.id == id))
             .map(|position| position as f64)
             .ok_or_else(|| {
-                let ids: Vec<_> = options.iter().map(|option| option.id).collect();
+                let ids: Vec<_> = options.iter().map(|option| option.id.as_str()).collect();
                 format!("is not one of {}", ids.join(", "))
             }),
-        Kind::Councils => councils_value(json),
+        Kind::Councils(councils) => councils_value(councils, json),
         Kind::Number { min, max, whole, .. } => {
             let number = json.parse().unwrap_or(f64::NAN);
             lever.check(number).map(|()| lever.rounded(number)).map_err(|problem| match problem {
                 Problem::OutOfRange => format!("is not a number from {min} to {max}"),
-                Problem::TooPrecise if whole => "is not a whole number".to_owned(),
+                Problem::TooPrecise if *whole => "is not a whole number".to_owned(),
                 Problem::TooPrecise => "has more than four decimals".to_owned(),
             })
         }
@@ -100,13 +119,14 @@ fn lever_value(lever: &Lever, json: &str) -> Result<f64, FileError> {
 }
 
 /// A list of councils' ids, in any order, as bits.
-fn councils_value(json: &str) -> Result<f64, String> {
+fn councils_value(councils: &[ChoiceOption], json: &str) -> Result<f64, String> {
     let ids: Vec<String> =
         serde_json::from_str(json).map_err(|_| "is not a list of councils".to_owned())?;
     let mut chosen = 0_u32;
     for id in &ids {
-        let council = evidence()
-            .council(id)
+        let council = councils
+            .iter()
+            .position(|council| council.id == *id)
             .ok_or_else(|| format!("has \"{}\", which is no council", quoted(id)))?;
         if chosen >> council & 1 == 1 {
             return Err(format!("has \"{id}\" twice"));
@@ -133,11 +153,21 @@ struct ReadFile {
     #[serde(rename = "format")]
     _format: IgnoredAny,
     #[serde(default, deserialize_with = "given")]
+    case: Option<ReadCase>,
+    #[serde(default, deserialize_with = "given")]
     preset: Option<String>,
     #[serde(default)]
     title: String,
     #[serde(default)]
     changes: ReadChanges,
+}
+
+/// Which case it is about.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReadCase {
+    id: String,
+    fingerprint: String,
 }
 
 /// A value that may be missing, but not null.
@@ -147,10 +177,14 @@ fn given<'de, D: Deserializer<'de>, T: Deserialize<'de>>(
     T::deserialize(deserializer).map(Some)
 }
 
-/// The changes in the order of the file, with the levers' positions in the table. Refused at the
-/// first lever that is unknown or given twice, so that a large file costs no more than its reading.
+/// The changes in the order of the file, by the ids of their levers. Refused where there are more
+/// than any case has levers, or one is given twice, so that a large file costs no more than its
+/// reading.
 #[derive(Default)]
-struct ReadChanges(Vec<(usize, Box<RawValue>)>);
+struct ReadChanges(Vec<(String, Box<RawValue>)>);
+
+/// No case has as many levers.
+const MOST_CHANGES: usize = 1_000;
 
 impl<'de> Deserialize<'de> for ReadChanges {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -163,17 +197,19 @@ impl<'de> Deserialize<'de> for ReadChanges {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut changes: Vec<(usize, Box<RawValue>)> = Vec::new();
+                let mut changes = Vec::new();
+                let mut known = BTreeSet::new();
                 while let Some(id) = map.next_key::<String>()? {
                     let refused = |problem: &str| {
                         de::Error::custom(format!("lever \"{}\"{problem}", quoted(&id)))
                     };
-                    let index =
-                        find_index(&id).ok_or_else(|| refused(": there is none of this name"))?;
-                    if changes.iter().any(|(known, _)| *known == index) {
+                    if !known.insert(id.clone()) {
                         return Err(refused(" is given twice"));
                     }
-                    changes.push((index, map.next_value()?));
+                    if known.len() > MOST_CHANGES {
+                        return Err(refused(" is one more than any case has"));
+                    }
+                    changes.push((id, map.next_value()?));
                 }
                 Ok(ReadChanges(changes))
             }

@@ -1,9 +1,13 @@
 //! What councils weigh when they decide whether to take part.
 
-use super::row::{Table, assumed, number, share};
+use super::extent::Extent;
+use super::row::{Table, number, share};
 use crate::scenario::lever::Group;
 
-pub(super) fn add(table: &mut Table) {
+pub(super) fn add(table: &mut Table<'_>, extent: &Extent) {
+    if !extent.has_benefits {
+        return;
+    }
     let group = Group::Coalition;
     table.add(
         112,
@@ -12,7 +16,6 @@ pub(super) fn add(table: &mut Table) {
         "Weight of wider benefits for a council",
         share(1.0, 0.01),
         number!(social_weight),
-        assumed("social-weight"),
     );
     table.add(
         113,
@@ -21,6 +24,5 @@ pub(super) fn add(table: &mut Table) {
         "Wider benefits that reach a council outside",
         share(1.0, 0.05),
         number!(spillover),
-        assumed("spillover"),
     );
 }

@@ -1,9 +1,10 @@
 //! Joint projects that councils may join beside the programme.
 
-use super::row::{Table, assumed, bounded, options, plan_year, pounds};
-use crate::model::{ByCouncil, COUNCILS, ProjectRule, group_of, members};
-use crate::scenario::lever::{Basis, Field, Group, Kind, Subject, Unit};
-use crate::words::PROJECT_NAMES;
+use super::family::Family;
+use super::row::{Member, Table, options, plan_year, pounds};
+use crate::case::{Case, CouncilRow, ProjectRule};
+use crate::model::{ByCouncil, group_of, members};
+use crate::scenario::lever::{ChoiceOption, Field, Group, Kind, Subject, Unit};
 
 /// The number of the first project's first lever.
 const FIRST_NUMBER: usize = 124;
@@ -33,59 +34,56 @@ macro_rules! rule {
     };
 }
 
+fn councils(case: &Case) -> Kind {
+    let option = |council: &CouncilRow| ChoiceOption {
+        id: council.id.clone(),
+        label: council.short_name.clone(),
+    };
+    Kind::Councils(case.councils.iter().map(option).collect())
+}
+
 /// The councils that want to join, as bits in the order of the evidence.
 const COUNCILS_FIELD: Field = Field {
     get: |choices, project| group_of(&choices.projects[project].councils) as f64,
     set: |choices, project, value| {
         let councils = &mut choices.projects[project].councils;
-        *councils = ByCouncil::of(false, COUNCILS);
+        *councils = ByCouncil::of(false, councils.len());
         for council in members(value as usize) {
             councils[council] = true;
         }
     },
 };
 
-pub(super) fn add(table: &mut Table) {
+pub(super) fn add(table: &mut Table<'_>, case: &Case) {
     let sum = pounds(20_000_000.0);
     let years = Kind::Number { min: 1.0, max: 30.0, step: 1.0, whole: true, unit: Unit::Years };
     let (cost_rule, cost_field) = rule!(cost_rule);
     let (benefit_rule, benefit_field) = rule!(benefit_rule);
-    for (project, name) in PROJECT_NAMES.into_iter().enumerate() {
-        let rows: [(&str, &str, Kind, Field); LEVERS] = [
-            ("councils", "councils", Kind::Councils, COUNCILS_FIELD),
-            ("cost", "cost, once", sum, project!(cost as f64)),
-            ("benefit", "saving a year", sum, project!(benefit as f64)),
-            ("first-year", "first year", plan_year(1.0, 10.0), project!(first_year as u32)),
-            ("years", "years it saves", years, project!(years as u32)),
-            ("cost-rule", "cost shared", cost_rule, cost_field),
-            ("benefit-rule", "saving shared", benefit_rule, benefit_field),
-        ];
-        let first = FIRST_NUMBER + project * LEVERS;
-        for (number, (part, label, kind, field)) in (first..).zip(rows) {
-            let label = format!("{name}: {label}");
-            table.of(
-                Subject::Project(project),
-                number,
-                format!("project.{}.{part}", project + 1),
-                (Group::Projects, &label),
-                kind,
-                field,
-                basis(project, part),
-            );
+    let any = councils(case);
+    let first_year = plan_year(1.0, 10.0);
+    let parts: [(&str, &str, Kind, Field); LEVERS] = [
+        ("councils", "councils", any, COUNCILS_FIELD),
+        ("cost", "cost, once", sum.clone(), project!(cost as f64)),
+        ("benefit", "saving a year", sum, project!(benefit as f64)),
+        ("first-year", "first year", first_year, project!(first_year as u32)),
+        ("years", "years it saves", years, project!(years as u32)),
+        ("cost-rule", "cost shared", cost_rule, cost_field),
+        ("benefit-rule", "saving shared", benefit_rule, benefit_field),
+    ];
+    for (project, named) in case.projects.iter().enumerate() {
+        for (part, (id, label, kind, field)) in parts.iter().enumerate() {
+            let place = project * LEVERS + part;
+            let label = format!("{}: {label}", named.label);
+            let member = Member {
+                family: Family::Project,
+                place,
+                number: FIRST_NUMBER + place,
+                id: format!("project.{}.{id}", project + 1),
+                subject: Subject::Project(project),
+                full_name: label.clone(),
+                figures: Vec::new(),
+            };
+            table.of_family(member, Group::Projects, &label, kind.clone(), *field);
         }
-    }
-}
-
-/// Only the first project is a paper's, and of that only what it saved.
-fn basis(project: usize, part: &str) -> Basis {
-    match (project, part) {
-        (0, "councils") => assumed("project.1.councils"),
-        (0, "cost") => assumed("project.1.cost"),
-        (0, "benefit") => bounded(&["project.renewable-energy.saving"], "project.1.benefit"),
-        (0, "first-year") => assumed("project.1.first-year"),
-        (0, "years") => assumed("project.1.years"),
-        (0, "cost-rule") => assumed("project.1.cost-rule"),
-        (0, _) => assumed("project.1.benefit-rule"),
-        _ => assumed("project"),
     }
 }

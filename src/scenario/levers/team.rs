@@ -1,78 +1,54 @@
 //! The programme team.
 
-use super::row::{
-    Table, assumed, number, options, plan_year, posts, pounds, published, share, whole,
-};
-use crate::model::{Evidence, TeamPlan};
+use super::family::Family;
+use super::row::{Member, Table, choice, number, place, plan_year, posts, pounds, share, whole};
+use crate::case::{Case, Phase};
 use crate::scenario::lever::{Group, Subject};
 
-pub(super) fn add(table: &mut Table, evidence: &Evidence) {
-    let group = Group::Team;
-    let (kind, field) = options!(team_plan:
-        TeamPlan::TwoPhase2023 = "two-phase-2023" "Two phases, 2023",
-        TeamPlan::OneYear2022 = "one-year-2022" "One-year posts, 2022",
-        TeamPlan::None = "none" "No team",
-    );
-    table.add(
-        71,
-        "team-plan",
-        group,
-        "Team plan",
-        kind,
-        field,
-        published(&["team.phase-1.total", "team.phase-2.total", "team.2022.total"]),
-    );
-    table.add(
-        72,
-        "team-last-year",
-        group,
-        "Last year of the team",
-        plan_year(0.0, 10.0),
-        whole!(team_last_year),
-        assumed("team-last-year"),
-    );
-    table.add(
-        73,
-        "vacancy",
-        group,
-        "Posts that stay empty",
-        share(1.0, 0.05),
-        number!(vacancy),
-        assumed("vacancy"),
-    );
-    table.add(
-        74,
-        "pay-award",
-        group,
-        "Pay rise each year",
-        share(0.1, 0.005),
-        number!(pay_award),
-        assumed("pay-award"),
-    );
-    for (index, post) in evidence.posts.iter().enumerate() {
-        let cost = format!("post.{}.", post.id);
-        let number_of = format!("team.phase-2.{}", post.id);
-        table.of(
-            Subject::Post(index),
-            75 + index,
-            format!("post.{}", post.id),
-            (group, &post.label),
-            posts(),
-            number!(posts[]),
-            published(&[&cost, &number_of]),
-        );
+pub(super) fn add(table: &mut Table<'_>, case: &Case) {
+    if case.team_plans.is_empty() {
+        return;
     }
-    for (index, item) in evidence.non_pay.iter().enumerate() {
-        let id = format!("non-pay.{}", item.id);
-        let basis = published(&[&id]);
-        table.of(
-            Subject::NonPay(index),
-            79 + index,
-            id,
-            (group, &item.label),
-            pounds(250_000.0),
-            number!(non_pay[]),
-            basis,
-        );
+    let group = Group::Team;
+    let plans = case.team_plans.iter().map(|plan| (plan.id.as_str(), plan.label.as_str()));
+    let kind = choice(plans.chain([("none", "No team")]));
+    table.add(71, "team-plan", group, "Team plan", kind, place!(team_plan));
+    let years = plan_year(0.0, 10.0);
+    table.add(72, "team-last-year", group, "Last year of the team", years, whole!(team_last_year));
+    let label = "Posts that stay empty";
+    table.add(73, "vacancy", group, label, share(1.0, 0.05), number!(vacancy));
+    let label = "Pay rise each year";
+    table.add(74, "pay-award", group, label, share(0.1, 0.005), number!(pay_award));
+    let is_named = |is_named: &dyn Fn(&Phase) -> bool| {
+        let mut phases = case.team_plans.iter().flat_map(|plan| &plan.phases);
+        phases.any(|phase| phase.is_adjustable && is_named(phase))
+    };
+    for (place, post) in case.posts.iter().enumerate() {
+        if is_named(&|phase| phase.named_posts.contains(&place)) {
+            let member = Member {
+                family: Family::Post,
+                place,
+                number: 75 + place,
+                id: format!("post.{}", post.id),
+                subject: Subject::Post(place),
+                full_name: post.label.clone(),
+                figures: vec![post.figure],
+            };
+            table.of_family(member, group, &post.label, posts(), number!(posts[]));
+        }
+    }
+    for (place, item) in case.non_pay.iter().enumerate() {
+        if is_named(&|phase| phase.named_items.contains(&place)) {
+            let member = Member {
+                family: Family::NonPay,
+                place,
+                number: 79 + place,
+                id: format!("non-pay.{}", item.id),
+                subject: Subject::NonPay(place),
+                full_name: item.label.clone(),
+                figures: vec![item.figure],
+            };
+            table.of_family(member, group, &item.label, pounds(250_000.0), number!(non_pay[]));
+        }
     }
 }

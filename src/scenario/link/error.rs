@@ -11,6 +11,17 @@ pub enum LinkError {
     NotALink,
     /// It was made by a newer Derwent.
     Newer(u32),
+    /// It is about a case that is not at hand, or about another version of one that is.
+    OtherCase {
+        /// The case.
+        id: String,
+        /// Which version.
+        fingerprint: String,
+        /// Whether another version is at hand.
+        has_another_version: bool,
+    },
+    /// It is about the built-in case, which is not at hand.
+    NoBuiltIn,
     /// Its starting point is unknown.
     UnknownPreset(String),
     /// A part of it is missing or altered.
@@ -35,6 +46,11 @@ impl LinkError {
             Self::Newer(_) | Self::UnknownLever(_) | Self::UnknownPreset(_) => {
                 "Reload the page to get the newest Derwent, then open the link again."
             }
+            Self::OtherCase { .. } => {
+                "Open the file of this case, and the link opens with it. Whoever sent the link can \
+                 save that file."
+            }
+            Self::NoBuiltIn => "Open the link in a Derwent that has this case.",
             Self::Several => "Open one of them at a time.",
             Self::Added => {
                 "Take away what was written straight after the link, then open it again."
@@ -62,6 +78,16 @@ impl fmt::Display for LinkError {
                 formatter,
                 "the link has format {format}, made by a newer Derwent; this one reads format {LINK_FORMAT}"
             ),
+            Self::OtherCase { id, has_another_version: true, .. } => write!(
+                formatter,
+                "the link is about another version of the case \"{id}\" than the one open here"
+            ),
+            Self::OtherCase { id, .. } => {
+                write!(formatter, "the link is about the case \"{id}\", which is not open here")
+            }
+            Self::NoBuiltIn => {
+                write!(formatter, "the link is about the built-in case, which is not open here")
+            }
             Self::UnknownPreset(id) => {
                 write!(formatter, "the link starts from \"{id}\", which this Derwent does not know")
             }

@@ -5,9 +5,9 @@
 
 use std::borrow::Cow;
 
-use super::{LINK_FORMAT, LinkError, read_body};
+use super::{BUILT_IN_FORMAT, Head, LINK_FORMAT, LinkError, read_body};
 use crate::scenario::foreign_text::is_seen;
-use crate::scenario::{Scenario, preset};
+use crate::scenario::{Cases, Scenario};
 
 /// How often a text may have been escaped: by a program, and by one that wrapped its link.
 const MOST_ESCAPES: usize = 3;
@@ -15,13 +15,16 @@ const MOST_ESCAPES: usize = 3;
 /// No scenario has a link as long as this; so no text can take long to look through.
 const LONGEST_BODY: usize = 1_500;
 
+/// A fingerprint has six letters.
+const FINGERPRINT_LENGTH: usize = 6;
+
 /// How many links that are not whole are looked at for what is wrong with them.
 const MOST_EXPLAINED: usize = 8;
 
-/// Something that has the form of a link of format 1.
+/// Something that has the form of a link.
 struct Candidate<'a> {
     format: &'a str,
-    preset: &'a str,
+    head: Head<'a>,
     body: &'a str,
 }
 
@@ -29,11 +32,11 @@ struct Candidate<'a> {
 type Proven = Result<Scenario, LinkError>;
 
 /// The one link in a text.
-pub(super) fn find(text: &str) -> Result<Scenario, LinkError> {
+pub(super) fn find(text: &str, cases: &Cases) -> Result<Scenario, LinkError> {
     let versions = versions(text);
     let mut proven: Vec<Proven> = Vec::new();
     for version in &versions {
-        for found in candidates(version).filter_map(|candidate| candidate.proven()) {
+        for found in candidates(version).filter_map(|candidate| candidate.proven(cases)) {
             if !proven.contains(&found) {
                 proven.push(found);
             }
@@ -41,22 +44,23 @@ pub(super) fn find(text: &str) -> Result<Scenario, LinkError> {
     }
     let Some(plainest) = versions.last() else { return Err(LinkError::NotALink) };
     match proven.pop() {
-        None => find_in_lines(plainest).unwrap_or_else(|| Err(diagnosis(plainest))),
-        Some(_) if !proven.is_empty() || has_another(plainest) => Err(LinkError::Several),
+        None => find_in_lines(plainest, cases).unwrap_or_else(|| Err(diagnosis(plainest, cases))),
+        Some(_) if !proven.is_empty() || has_another(plainest, cases) => Err(LinkError::Several),
         Some(only) => only,
     }
 }
 
 /// Whether a text has something in it that can only be meant as a link.
-pub(super) fn has_one(text: &str) -> bool {
+pub(super) fn has_one(text: &str, cases: &Cases) -> bool {
     versions(text).iter().any(|version| {
-        candidates(version).any(|candidate| candidate.is_known() || candidate.proven().is_some())
+        candidates(version)
+            .any(|candidate| candidate.is_known(cases) || candidate.proven(cases).is_some())
     })
 }
 
 /// Whether a link that cannot be read stands beside the one that can.
-fn has_another(text: &str) -> bool {
-    candidates(text).any(|candidate| candidate.is_known() && candidate.proven().is_none())
+fn has_another(text: &str, cases: &Cases) -> bool {
+    candidates(text).any(|candidate| candidate.is_known(cases) && candidate.proven(cases).is_none())
 }
 
 /// The text as it stands and with its escapes undone, once and again.
@@ -119,21 +123,45 @@ fn hexadecimal(digit: u8) -> Option<u8> {
     char::from(digit).to_digit(16).map(|value| value as u8)
 }
 
-/// All that has the form "1.two-phase-2023.QZBOWAck", wherever it stands.
+/// All that has the form "1.two-phase-2023.QZBOWAck" or "2.toy.Xhq6Og.half-way.QZBOWAck", wherever
+/// it stands.
 fn candidates(text: &str) -> impl Iterator<Item = Candidate<'_>> {
-    text.match_indices('.').filter_map(|(dot, _)| {
+    text.match_indices('.').flat_map(|(dot, _)| {
         let digits = text[..dot].bytes().rev().take(9).take_while(u8::is_ascii_digit).count();
         let format = &text[dot - digits..dot];
-        let (preset, after) = text[dot + 1..].split_once('.')?;
-        let is_id = preset.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
-        let body = run(after, is_of_body);
-        (digits > 0
-            && is_id
-            && !preset.is_empty()
-            && preset.len() <= 40
-            && body.len() < LONGEST_BODY)
-            .then_some(Candidate { format, preset, body })
+        let after = &text[dot + 1..];
+        let candidate = |(head, body)| Candidate { format, head, body };
+        let found = [without_case(after), with_case(after)];
+        found.into_iter().flatten().filter(move |_| digits > 0).map(candidate)
     })
+}
+
+fn without_case(after: &str) -> Option<(Head<'_>, &str)> {
+    let (preset, after) = id(after)?;
+    Some((Head { case: None, preset }, body(after)?))
+}
+
+fn with_case(after: &str) -> Option<(Head<'_>, &str)> {
+    let (case, after) = id(after)?;
+    let fingerprint = run(after, is_of_body);
+    let after = after[fingerprint.len()..].strip_prefix('.')?;
+    if fingerprint.len() != FINGERPRINT_LENGTH {
+        return None;
+    }
+    let (preset, after) = id(after)?;
+    Some((Head { case: Some((case, fingerprint)), preset }, body(after)?))
+}
+
+/// An id with the full stop behind it, and what comes after that.
+fn id(text: &str) -> Option<(&str, &str)> {
+    let id = run(text, |byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-'));
+    let after = text[id.len()..].strip_prefix('.')?;
+    (!id.is_empty() && id.len() <= 40).then_some((id, after))
+}
+
+fn body(text: &str) -> Option<&str> {
+    let body = run(text, is_of_body);
+    (body.len() < LONGEST_BODY).then_some(body)
 }
 
 /// The beginning of a text that is made of these characters alone.
@@ -148,26 +176,32 @@ const fn is_of_body(byte: u8) -> bool {
 
 impl Candidate<'_> {
     /// Whether it can only be meant as a link.
-    fn is_known(&self) -> bool {
-        preset::position(self.preset).is_some()
+    fn is_known(&self, cases: &Cases) -> bool {
+        self.head.kit(cases).is_ok_and(|kit| kit.preset(self.head.preset).is_some())
+    }
+
+    /// Whether the format is that of what follows it.
+    fn has_format(&self) -> bool {
+        let format = if self.head.case.is_some() { LINK_FORMAT } else { BUILT_IN_FORMAT };
+        self.format.ends_with(&format.to_string())
     }
 
     /// What it holds, if it is whole; a digit in front of the format is not part of it.
-    fn proven(&self) -> Option<Proven> {
-        self.format.ends_with('1').then(|| self.repaired()).flatten()
+    fn proven(&self, cases: &Cases) -> Option<Proven> {
+        self.has_format().then(|| self.repaired(cases)).flatten()
     }
 
     /// What the body holds by itself, without marks at its end, or with those that programs cut
     /// which take "_" or "-" for the end of a sentence. A link ends in one of these only if it
     /// has whole groups of four letters, so few endings are possible.
-    fn repaired(&self) -> Option<Proven> {
+    fn repaired(&self, cases: &Cases) -> Option<Proven> {
         let cut = match self.body.len() % 4 {
             1 => ["___"].as_slice(),
             2 => &["__"],
             3 => &["_", "-"],
             _ => &[],
         };
-        let whole = |body: &str| read_body(self.preset, body);
+        let whole = |body: &str| read_body(self.head, body, cases);
         let marks = self.body.len() - self.body.trim_end_matches(['_', '-']).len();
         (0..=marks.min(3))
             .find_map(|added| whole(&self.body[..self.body.len() - added]))
@@ -175,35 +209,41 @@ impl Candidate<'_> {
     }
 
     /// Whether it would be whole if its end were left out.
-    fn has_more(&self) -> bool {
-        self.format.ends_with('1')
-            && (4..self.body.len()).any(|end| read_body(self.preset, &self.body[..end]).is_some())
+    fn has_more(&self, cases: &Cases) -> bool {
+        let is_whole = |end| read_body(self.head, &self.body[..end], cases).is_some();
+        self.has_format() && (4..self.body.len()).any(is_whole)
     }
 }
 
 /// The link in a text that was broken into lines, with or without "=" at their ends.
-fn find_in_lines(text: &str) -> Option<Proven> {
+fn find_in_lines(text: &str, cases: &Cases) -> Option<Proven> {
     let joined: String = text.replace("=\r\n", "").replace("=\n", "").split_whitespace().collect();
-    let mut found = candidates(&joined).filter_map(|candidate| candidate.proven());
+    let mut found = candidates(&joined).filter_map(|candidate| candidate.proven(cases));
     let first = found.next()?;
     Some(if found.all(|other| other == first) { first } else { Err(LinkError::Several) })
 }
 
 /// What is wrong with a text in which no link is whole.
-fn diagnosis(text: &str) -> LinkError {
-    let known: Vec<_> = candidates(text).filter(Candidate::is_known).take(MOST_EXPLAINED).collect();
-    if known.iter().any(Candidate::has_more) {
+fn diagnosis(text: &str, cases: &Cases) -> LinkError {
+    let known: Vec<_> = candidates(text)
+        .filter(|candidate| candidate.is_known(cases))
+        .take(MOST_EXPLAINED)
+        .collect();
+    if known.iter().any(|candidate| candidate.has_more(cases)) {
         return LinkError::Added;
     }
     // A link of ours with its digit twice is not a newer one.
-    let is_ours = |candidate: &Candidate| candidate.format.bytes().all(|digit| digit == b'1');
+    let is_ours = |candidate: &Candidate<'_>| {
+        let digits = candidate.format.as_bytes();
+        candidate.has_format() && digits.iter().all(|digit| Some(digit) == digits.first())
+    };
     if known.iter().any(is_ours) {
         return LinkError::Damaged;
     }
     let fragment = text.rsplit('#').next().unwrap_or_default().trim();
     let Some((format, rest)) = fragment.split_once('.') else { return LinkError::NotALink };
     match format.parse::<u32>() {
-        Ok(LINK_FORMAT) if rest.contains('.') => LinkError::Damaged,
+        Ok(BUILT_IN_FORMAT..=LINK_FORMAT) if rest.contains('.') => LinkError::Damaged,
         Ok(newer) if newer > LINK_FORMAT => LinkError::Newer(newer),
         _ => LinkError::NotALink,
     }
