@@ -160,6 +160,12 @@ impl<'a> Report<'a> {
         text
     }
 
+    /// The same on one line, without an end of line.
+    #[must_use]
+    pub fn json_line(&self) -> String {
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
     /// Adds who gains, and who would go their own way.
     #[must_use]
     pub fn with_coalition(self, case: &'a Case, coalition: &model::Coalition) -> Self {
