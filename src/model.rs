@@ -42,7 +42,7 @@ pub use coalition::{
     shapley,
 };
 pub use explanation::{Explanation, Step};
-pub use flows::{Counted, Flow, Flows, Side, What};
+pub use flows::{Counted, Factor, FactorKind, Flow, Flows, Side, What};
 pub use funding::FundingYear;
 pub use list::{ByCouncil, ByLine, BySource, List, MOST_COUNCILS, MOST_LINES};
 pub use money::{HALF_A_PENNY, HALF_A_POUND};
