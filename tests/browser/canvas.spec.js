@@ -1,4 +1,4 @@
-import { canvas, figure, headline, isReady, open, pixels, raiseTechnology, type } from './support/planner.js';
+import { boxOf, canvas, figure, headline, isReady, open, pixels, raiseTechnology, textOf, textsOf, type } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 /** Technology at 100%: without a change there is none to explain. */
@@ -96,7 +96,7 @@ test('every chart can be walked from its first figure to its last', async ({ pag
       const chart = figure(page, name);
       await chart.getByRole('button', { name: 'Table', exact: true }).click();
       const rows = tableOf(chart).getByRole('rowheader');
-      const [first, last] = [await rows.first().textContent(), await rows.last().textContent()];
+      const [first, last] = [await textOf(rows.first()), await textOf(rows.last())];
       await canvas(page, name).focus();
       await page.keyboard.press('Home');
       await expect(status(chart)).toContainText(`${first}. `);
@@ -109,7 +109,7 @@ test('every chart can be walked from its first figure to its last', async ({ pag
 test('the pointer shows the figures of the place it is over, without speaking them', async ({ page }) => {
   await open(page);
   const chart = figure(page, 'cash-flow');
-  const { width, height } = await canvas(page, 'cash-flow').boundingBox();
+  const { width, height } = await boxOf(canvas(page, 'cash-flow'));
   await canvas(page, 'cash-flow').hover({ position: { x: width - 40, y: height / 2 } });
   await expect(chart.getByText('2032/33')).toBeVisible();
   await expect(chart.getByText('£273m', { exact: true })).toBeVisible();
@@ -140,7 +140,7 @@ test('the table of every chart has a caption, heads and a figure for each row', 
       const toggle = chart.getByRole('button', { name: 'Table', exact: true });
       await toggle.click();
       await expect(toggle).toHaveAttribute('aria-expanded', 'true');
-      const caption = await chart.getByRole('heading').textContent();
+      const caption = await textOf(chart.getByRole('heading'));
       await expect(page.getByRole('table', { name: caption })).toBeVisible();
       const heads = await tableOf(chart).getByRole('columnheader').count();
       expect(heads).toBeGreaterThan(1);
@@ -170,9 +170,9 @@ for (const [what, spoil] of [
       }
     }
     await page.getByRole('tab', { name: 'Case' }).click();
-    const before = await headline(page).allTextContents();
+    const before = await textsOf(headline(page));
     const cost = figure(page, 'one-off-cost').getByRole('row', { name: /^Technology/ });
-    const row = await cost.textContent();
+    const row = await textOf(cost);
     await type(page, 'Technology', '0%');
     await expect(headline(page)).not.toHaveText(before);
     await expect(cost).not.toHaveText(row);

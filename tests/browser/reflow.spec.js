@@ -1,4 +1,4 @@
-import { button, closeLevers, leversButton, open, openAllGroups, raiseTechnology, sentence, type, views } from './support/planner.js';
+import { boxOf, button, closeLevers, leversButton, open, openAllGroups, raiseTechnology, sentence, type, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const sidewaysExcess = (page) =>
@@ -41,7 +41,7 @@ for (const [width, height] of [
       expect(await sidewaysExcess(page), view).toEqual({ scrolled: 0, out: [] });
     }
     await button(page, 'Share').click();
-    const box = await page.getByRole('dialog').boundingBox();
+    const box = await boxOf(page.getByRole('dialog'));
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(width);
     expect((await sidewaysExcess(page)).scrolled).toBe(0);
@@ -131,7 +131,7 @@ test('on a phone come headline, sentence, chart and levers, in this order', asyn
   await open(page);
   const tops = [];
   for (const part of [page.getByLabel('Headline'), sentence(page), page.locator('[data-figure="cash-flow"]'), page.getByLabel('Levers'), page.locator('[data-figure="savings-by-driver"]')]) {
-    const { y, height } = await part.boundingBox();
+    const { y, height } = await boxOf(part);
     tops.push(y);
     expect(height).toBeGreaterThan(20);
   }

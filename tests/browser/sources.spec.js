@@ -1,4 +1,4 @@
-import { button, openAllGroups, openGroup, open } from './support/planner.js';
+import { boxOf, button, open, openAllGroups, openGroup, valueOf } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const search = (page) => page.getByRole('searchbox', { name: 'Find a figure, a source or a reason' });
@@ -51,7 +51,7 @@ test('a lever leads to its sources, also when they are asked for again', async (
   await expect(rows(figures(page)).first()).toContainText('Technology');
   await expect(page.getByRole('group', { name: 'Evidence' })).toBeFocused();
 
-  const asked = await search(page).inputValue();
+  const asked = await valueOf(search(page));
   await search(page).fill('52,350');
   await ask('Technology');
   await expect(search(page)).toHaveValue(asked);
@@ -139,7 +139,7 @@ test('where the papers disagree, both places stand side by side with what is use
   const cells = await found.evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
   for (const row of cells) expect(row.filter((text) => text.length > 3), row[0]).toHaveLength(4);
   const sides = found.first().getByRole('cell');
-  const [one, other] = [await sides.nth(0).boundingBox(), await sides.nth(1).boundingBox()];
+  const [one, other] = [await boxOf(sides.nth(0)), await boxOf(sides.nth(1))];
   expect(other.y).toBe(one.y);
   expect(other.x).toBeGreaterThan(one.x);
 });
