@@ -89,9 +89,13 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
         use_effect_with(is_empty, move |_| {
             let repaint = {
                 let (canvas, latest, on_paper) = (canvas.clone(), latest.clone(), on_paper.clone());
-                move || match *on_paper.borrow() {
-                    true => latest.borrow().paint_for_paper(&canvas),
-                    false => painted.set(latest.borrow().paint(&canvas)),
+                move || {
+                    // Cloned, because what is set draws the chart anew at once.
+                    let picture = latest.borrow().clone();
+                    match *on_paper.borrow() {
+                        true => picture.paint_for_paper(&canvas),
+                        false => painted.set(picture.paint(&canvas)),
+                    }
                 }
             };
             let restored = repaint.clone();

@@ -185,7 +185,10 @@ impl Component for Page {
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, first_render: bool) {
-        browser::settle_controls();
+        // Before the frame that was asked for, a control may be ahead of what is shown.
+        if self.frame.is_none() && !self.waits_for_release {
+            browser::settle_controls();
+        }
         if first_render {
             browser::mark_ready();
         }
