@@ -1,4 +1,4 @@
-import { boxOf, canvas, figure, headline, isReady, open, pixels, raiseTechnology, textOf, textsOf, type } from './support/planner.js';
+import { boxOf, canvas, figure, headline, isReady, open, openView, pixels, raiseTechnology, textOf, textsOf, type } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 /** Technology at 100%: without a change there is none to explain. */
@@ -41,7 +41,7 @@ for (const density of [1, 2, 3]) {
     test('every chart is painted sharply, also after the window changed its size', async ({ page }) => {
       await open(page, changed);
       for (const [view, names] of Object.entries(charts)) {
-        await page.getByRole('tab', { name: view }).click();
+        await openView(page, view);
         for (const name of names) {
           await expectSharp(canvas(page, name));
           await expect.poll(() => isDrawn(canvas(page, name))).toBe(true);
@@ -91,7 +91,7 @@ test('arrow keys walk through a chart and each figure is spoken', async ({ page 
 test('every chart can be walked from its first figure to its last', async ({ page }) => {
   await open(page, changed);
   for (const [view, names] of Object.entries(charts)) {
-    await page.getByRole('tab', { name: view }).click();
+    await openView(page, view);
     for (const name of names) {
       const chart = figure(page, name);
       await chart.getByRole('button', { name: 'Table', exact: true }).click();
@@ -124,7 +124,7 @@ test('an open table does not go over to a chart of another view', async ({ page 
     await figure(page, id).getByRole('button', { name: 'Table', exact: true }).click();
     await expect(tableOf(figure(page, id))).toBeVisible();
   }
-  await page.getByRole('tab', { name: 'Who pays' }).click();
+  await openView(page, 'Who pays');
   await expect(figure(page, 'funding-by-year')).toBeVisible();
   await expect(tableOf(page.locator('[data-figure]'))).toHaveCount(0);
 });
@@ -133,7 +133,7 @@ test('the table of every chart has a caption, heads and a figure for each row', 
   await open(page);
   await raiseTechnology(page);
   for (const [view, names] of Object.entries(charts)) {
-    await page.getByRole('tab', { name: view }).click();
+    await openView(page, view);
     for (const name of names) {
       const chart = figure(page, name);
       await expect(tableOf(chart)).toHaveCount(0);
@@ -162,14 +162,14 @@ for (const [what, spoil] of [
     await page.addInitScript(spoil);
     await open(page, changed);
     for (const [view, names] of Object.entries(charts)) {
-      await page.getByRole('tab', { name: view }).click();
+      await openView(page, view);
       for (const name of names) {
         await expect(figure(page, name).getByText('This browser gives no surface to draw on.')).toBeVisible();
         await expect(tableOf(figure(page, name))).toBeVisible();
         await expect(canvas(page, name)).toBeHidden();
       }
     }
-    await page.getByRole('tab', { name: 'Case' }).click();
+    await openView(page, 'Case');
     const before = await textsOf(headline(page));
     const cost = figure(page, 'one-off-cost').getByRole('row', { name: /^Technology/ });
     const row = await textOf(cost);

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { boxOf, figure, open, problem, textOf, valueOf } from './support/planner.js';
+import { boxOf, figure, open, openView, problem, textOf, valueOf } from './support/planner.js';
 import { clipboard } from './support/share.js';
 import { expect, test } from './support/test.js';
 
@@ -85,7 +85,7 @@ for (const [view, name] of [
 ]) {
   test(`the rows of ${name}.csv are the rows of the table`, async ({ page }) => {
     await open(page);
-    await page.getByRole('tab', { name: view }).click();
+    await openView(page, view);
     const chart = figure(page, name);
     const { name: fileName, content } = await save(page, chart, 'CSV');
     expect(fileName).toMatch(new RegExp(`-${name}\\.csv$`));

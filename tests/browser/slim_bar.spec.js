@@ -1,12 +1,12 @@
 // On a phone the tiles scroll away; while a lever moves, one line with their figures stays.
-import { boxOf, headline, open, slider, textOf, textsOf } from './support/planner.js';
+import { boxOf, headline, look, open, slider, textOf, textsOf } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 test.use({ viewport: { width: 390, height: 844 } });
 
 const bar = (page) => page.locator('.slim > div');
 /** Whether it is what one sees at the top. */
-const isOnTop = (page) => page.evaluate(() => Boolean(document.elementFromPoint(innerWidth / 2, 8)?.closest('.slim')));
+const isOnTop = (page) => look(page, () => Boolean(document.elementFromPoint(innerWidth / 2, 8)?.closest('.slim')));
 
 test('the line with the figures shows while the tiles are out of sight, and only then', async ({ page }) => {
   await open(page);
@@ -31,7 +31,7 @@ test('the line follows a lever, and covers neither it nor what gets the focus', 
   const { height } = await boxOf(bar(page));
   for (let stop = 0; stop < 12; stop += 1) {
     await page.keyboard.press('Shift+Tab');
-    const top = await page.evaluate(() => document.activeElement.getBoundingClientRect().top);
+    const top = await look(page, () => document.activeElement.getBoundingClientRect().top);
     expect(top).toBeGreaterThanOrEqual(height - 4);
     if ((await boxOf(headline(page).first())).y > 0) break;
   }

@@ -1,4 +1,4 @@
-import { boxOf, button, open, openAllGroups, openGroup, valueOf } from './support/planner.js';
+import { boxOf, button, open, openAllGroups, openGroup, openView, settled, valueOf } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const search = (page) => page.getByRole('searchbox', { name: 'Find a figure, a source or a reason' });
@@ -8,7 +8,7 @@ const counts = (page) => page.getByRole('status').filter({ hasText: 'assumption'
 const rows = (table) => table.getByRole('row').filter({ has: table.page().getByRole('rowheader') });
 
 async function openEvidence(page) {
-  await page.getByRole('tab', { name: 'Evidence' }).click();
+  await openView(page, 'Evidence');
   await expect(search(page)).toBeVisible();
 }
 
@@ -26,6 +26,7 @@ test('the same figure is found without the comma, and with words around it', asy
   await open(page);
   await openEvidence(page);
   await search(page).fill('52,350');
+  await settled(page);
   const count = await rows(figures(page)).count();
   expect(count).toBeGreaterThan(0);
   await search(page).fill('52350');
@@ -61,7 +62,7 @@ test('what was searched for is still there after a look at another view', async 
   await open(page);
   await openEvidence(page);
   await search(page).fill('contingency');
-  await page.getByRole('tab', { name: 'Case' }).click();
+  await openView(page, 'Case');
   await openEvidence(page);
   await expect(search(page)).toHaveValue('contingency');
 });

@@ -1,5 +1,5 @@
 import { grab } from './support/drag.js';
-import { button, changedCount, open, openGroup, openView, option, pick, preset, sentence, textsOf, type, undo } from './support/planner.js';
+import { button, changedCount, open, openGroup, openView, option, pick, preset, sentence, settled, textsOf, type, undo } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const table = (page, what = 'the team') => page.getByRole('region', { name: new RegExp(`^Dividing ${what}`) });
@@ -56,6 +56,7 @@ test('parts by hand make room for one that is typed or dragged, in one step', as
   await drag.to(0.5);
   await drag.release();
   await expect(part(page, 'Bolsover')).not.toHaveValue('6.033%');
+  await settled(page);
   const parts = await hand(page).getByRole('textbox').evaluateAll((fields) => fields.map((field) => parseFloat(field.value)));
   expect(parts.reduce((sum, each) => sum + each, 0)).toBeCloseTo(100, 3);
   await undo(page).click();

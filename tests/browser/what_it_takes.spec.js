@@ -1,4 +1,4 @@
-import { boxOf, button, canvas, changedCount, field, figure, headline, open, openGroup, openView, pick, preset, sentence, type, undo, valueOf } from './support/planner.js';
+import { boxOf, button, canvas, changedCount, field, figure, open, openGroup, openView, pick, preset, sentence, type, undo, valueOf } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const answer = (page, lever) => page.getByRole('tabpanel').getByRole('row', { name: lever });

@@ -25,6 +25,11 @@ const once = (read) => async (locator) => {
   await settled(locator.page());
   return read(locator);
 };
+/** As `page.evaluate`, of a page that is whole. */
+export async function look(page, inside) {
+  await settled(page);
+  return page.evaluate(inside);
+}
 export const textOf = once((locator) => locator.textContent());
 export const textsOf = once((locator) => locator.allTextContents());
 export const valueOf = once((locator) => locator.inputValue());
