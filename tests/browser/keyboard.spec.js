@@ -3,6 +3,9 @@ import { button, changedCount, field, group, headline, open, option, preset, red
 import { clipboard, expectErewashPaysElsewhere } from './support/share.js';
 import { expect, test } from './support/test.js';
 
+// There are a hundred stops and more, each a question to the page.
+test.describe.configure({ timeout: 180_000 });
+
 test('a scenario can be made, undone, redone and shared with the keyboard alone', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page);
