@@ -14,6 +14,7 @@ async function joinBolsoverAndErewash(page) {
 }
 
 test('two councils join a project with the keyboard alone; file and link keep them, undo takes them back', async ({ page, browser, baseURL }) => {
+  test.setTimeout(180_000);
   await open(page);
   const { keyboard } = page;
   const before = await textsOf(headline(page));
