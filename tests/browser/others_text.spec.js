@@ -83,7 +83,7 @@ test('every text of the page has an element of its own', async ({ page }) => {
       while (walker.nextNode()) {
         const parent = walker.currentNode.parentElement;
         if (parent.closest('option, textarea')) continue;
-        if (parent.localName !== 'bdi' || parent.childNodes.length !== 1) found.add(parent.outerHTML.slice(0, 120));
+        if (parent.localName !== 'data' || parent.childNodes.length !== 1) found.add(parent.outerHTML.slice(0, 120));
       }
       return [...found];
     });

@@ -1,10 +1,11 @@
 //! Paints a figure on its canvas, as it is for the screen and for paper.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
-use yew::NodeRef;
+use yew::{MouseEvent, NodeRef};
 
 use crate::app::browser::{self, Surface};
 use crate::chart::{Extent, Figure, Look, Spot, draw, height};
@@ -28,14 +29,22 @@ pub enum Painted {
 }
 
 impl Painted {
-    /// The point at this place of the canvas.
-    pub fn at(&self, (x, y): (f64, f64)) -> Option<usize> {
+    /// The point of the canvas at which something happened.
+    pub fn at(&self, event: &MouseEvent) -> Option<usize> {
         let Self::Done(spots) = self else { return None };
+        let (x, y) = (f64::from(event.offset_x()), f64::from(event.offset_y()));
         spots.iter().position(|spot| {
             (spot.x..spot.x + spot.width).contains(&x)
                 && (spot.y..spot.y + spot.height).contains(&y)
         })
     }
+}
+
+/// Keeps what became of painting. Returns whether that changes anything but the canvas.
+pub fn keep(painted: &RefCell<Painted>, now: Painted, is_marked: bool) -> bool {
+    let is_refused = now == Painted::Refused;
+    let was_refused = painted.replace(now) == Painted::Refused;
+    is_marked || is_refused != was_refused
 }
 
 /// What is painted, and for which surface.
@@ -52,6 +61,15 @@ pub struct Picture {
 impl Picture {
     /// Paints for the screen, at the canvas's own density.
     pub fn paint(&self, canvas: &NodeRef) -> Painted {
+        self.paint_as(canvas, self.surface.width, self.look())
+    }
+
+    /// Gives the canvas the size it has on the screen.
+    pub fn fit(&self, canvas: &NodeRef) {
+        self.fit_as(canvas, self.surface.width, &self.look());
+    }
+
+    fn look(&self) -> Look {
         let surface = self.surface;
         let look = match surface.forced {
             Some([ground, ink]) => Look::of_two(colour(ground), colour(ink)),
@@ -59,7 +77,7 @@ impl Picture {
             None => Look::light(),
         };
         let font_size = look.font_size * surface.text;
-        self.paint_as(canvas, surface.width, look.at_scale(surface.density).at_font_size(font_size))
+        look.at_scale(surface.density).at_font_size(font_size)
     }
 
     /// Paints for paper: dark on white and as wide as a sheet, whatever the screen has.
@@ -68,14 +86,20 @@ impl Picture {
     }
 
     fn paint_as(&self, canvas: &NodeRef, width: f64, look: Look) -> Painted {
-        let Some(canvas) = browser::canvas(canvas) else { return Painted::NotYet };
         let look = look.holding(self.held);
-        browser::fit(&canvas, width, height(&self.figure, &look, width), look.scale);
+        self.fit_as(canvas, width, &look);
+        let Some(canvas) = browser::canvas(canvas) else { return Painted::NotYet };
         let Some(mut backend) = browser::backend(&canvas) else { return Painted::Refused };
         let (drawing, spots) = draw(&self.figure, backend.get_size(), &look);
         match drawing.replay(&mut backend) {
             Ok(()) => Painted::Done(Rc::new(spots)),
             Err(_) => Painted::Refused,
+        }
+    }
+
+    fn fit_as(&self, canvas: &NodeRef, width: f64, look: &Look) {
+        if let Some(canvas) = browser::canvas(canvas) {
+            browser::fit(&canvas, width, height(&self.figure, look, width), look.scale);
         }
     }
 }
