@@ -88,14 +88,11 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
         let (canvas, painted, on_paper) = (canvas.clone(), painted.clone(), on_paper.clone());
         let keep = keep.clone();
         use_effect_with(picture, move |picture| {
-            if picture.surface.width == 0.0 || *on_paper.borrow() {
-                return;
-            }
-            if picture.surface.seen {
+            // What is off the screen is painted once, for its place in the layout.
+            let surface = picture.surface;
+            let is_wanted = surface.seen || *painted.borrow() == Painted::NotYet;
+            if surface.width > 0.0 && is_wanted && !*on_paper.borrow() {
                 keep(picture.paint(&canvas));
-            } else if *painted.borrow() == Painted::NotYet {
-                // What is off the screen has its place in the layout.
-                picture.fit(&canvas);
             }
         });
     }

@@ -61,15 +61,6 @@ pub struct Picture {
 impl Picture {
     /// Paints for the screen, at the canvas's own density.
     pub fn paint(&self, canvas: &NodeRef) -> Painted {
-        self.paint_as(canvas, self.surface.width, self.look())
-    }
-
-    /// Gives the canvas the size it has on the screen.
-    pub fn fit(&self, canvas: &NodeRef) {
-        self.fit_as(canvas, self.surface.width, &self.look());
-    }
-
-    fn look(&self) -> Look {
         let surface = self.surface;
         let look = match surface.forced {
             Some([ground, ink]) => Look::of_two(colour(ground), colour(ink)),
@@ -77,7 +68,7 @@ impl Picture {
             None => Look::light(),
         };
         let font_size = look.font_size * surface.text;
-        look.at_scale(surface.density).at_font_size(font_size)
+        self.paint_as(canvas, surface.width, look.at_scale(surface.density).at_font_size(font_size))
     }
 
     /// Paints for paper: dark on white and as wide as a sheet, whatever the screen has.
@@ -86,20 +77,14 @@ impl Picture {
     }
 
     fn paint_as(&self, canvas: &NodeRef, width: f64, look: Look) -> Painted {
-        let look = look.holding(self.held);
-        self.fit_as(canvas, width, &look);
         let Some(canvas) = browser::canvas(canvas) else { return Painted::NotYet };
+        let look = look.holding(self.held);
+        browser::fit(&canvas, width, height(&self.figure, &look, width), look.scale);
         let Some(mut backend) = browser::backend(&canvas) else { return Painted::Refused };
         let (drawing, spots) = draw(&self.figure, backend.get_size(), &look);
         match drawing.replay(&mut backend) {
             Ok(()) => Painted::Done(Rc::new(spots)),
             Err(_) => Painted::Refused,
-        }
-    }
-
-    fn fit_as(&self, canvas: &NodeRef, width: f64, look: &Look) {
-        if let Some(canvas) = browser::canvas(canvas) {
-            browser::fit(&canvas, width, height(&self.figure, look, width), look.scale);
         }
     }
 }
