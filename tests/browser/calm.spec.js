@@ -1,5 +1,5 @@
 // Nothing on the page is emptier, shorter or nearer to its neighbour than it has to be.
-import { boxOf, figure, open, openView, raiseTechnology, sentence, type, views } from './support/planner.js';
+import { boxOf, figure, open, openGroup, openView, raiseTechnology, sentence, type, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 for (const [width, height] of [[1366, 768], [1280, 800], [820, 1180]]) {
@@ -22,6 +22,8 @@ for (const [width, height] of [[1366, 768], [1280, 800], [820, 1180]]) {
 
 const changed = async (page) => {
   await open(page);
+  await openGroup(page, "Councils' savings");
+  await openGroup(page, 'One-off cost');
   await raiseTechnology(page);
   await type(page, 'Savings delivered', '80%');
   await type(page, 'Front office', '20%');

@@ -1,5 +1,5 @@
 import { grab } from './support/drag.js';
-import { boxOf, button, changedCount, field, headline, open, openGroup, openView, option, pick, preset, redo, sentence, settled, slider, title, type, undo, valueOf } from './support/planner.js';
+import { boxOf, button, changedCount, field, group, headline, open, openGroup, openView, option, pick, preset, redo, sentence, settled, slider, title, type, undo, valueOf } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 /** Sets a slider and fires events one after the other, as a program does. */
@@ -278,4 +278,19 @@ test('every button takes two taps as two presses', async ({ page }) => {
       .map((element) => element.outerHTML.slice(0, 80)),
   );
   expect(wrong).toEqual([]);
+});
+
+test('groups and measures that were opened are open again after a look at what differs', async ({ page }) => {
+  await open(page);
+  await openGroup(page, 'Wider benefits');
+  await page.getByRole('button', { name: /^Each measure of/ }).first().click();
+  await group(page, 'One-off cost').click();
+  const levers = page.getByLabel('Levers').locator('[data-lever]');
+  const before = await levers.evaluateAll((rows) => rows.map((row) => row.dataset.lever));
+  const differs = page.getByRole('checkbox', { name: /^Only what differs/ });
+  await differs.check();
+  await expect(levers).toHaveCount(0);
+  await differs.uncheck();
+  expect(await levers.evaluateAll((rows) => rows.map((row) => row.dataset.lever))).toEqual(before);
+  expect(before.filter((id) => id.startsWith('progress.')).length).toBeGreaterThan(3);
 });

@@ -137,3 +137,11 @@ test('on a phone come headline, sentence, chart and levers, in this order', asyn
   }
   expect(tops).toEqual(tops.toSorted((a, b) => a - b));
 });
+
+test('on a phone no group of levers is open at first, so that the other charts are near', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await expect(page.getByLabel('Levers').locator('[data-lever]')).toHaveCount(0);
+  // Ten headings of 44 pixels or a little more.
+  expect((await page.getByLabel('Levers').boundingBox()).height).toBeLessThan(620);
+});

@@ -1,5 +1,5 @@
 // On a phone the tiles scroll away; while a lever moves, one line with their figures stays.
-import { boxOf, headline, look, open, slider, textOf, textsOf } from './support/planner.js';
+import { boxOf, headline, look, open, openGroup, slider, textOf, textsOf } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 test.use({ viewport: { width: 390, height: 844 } });
@@ -12,6 +12,7 @@ test('the line with the figures shows while the tiles are out of sight, and only
   await open(page);
   expect(await isOnTop(page)).toBe(false);
   const figures = await textsOf(page.locator('.tile .figure'));
+  await openGroup(page, 'One-off cost');
   await slider(page, 'Training').scrollIntoViewIfNeeded();
   await page.mouse.wheel(0, 300);
   await expect.poll(() => isOnTop(page)).toBe(true);
@@ -23,6 +24,7 @@ test('the line with the figures shows while the tiles are out of sight, and only
 
 test('the line follows a lever, and covers neither it nor what gets the focus', async ({ page }) => {
   await open(page);
+  await openGroup(page, 'One-off cost');
   await slider(page, 'Technology').focus();
   await expect.poll(() => isOnTop(page)).toBe(true);
   const before = await textOf(bar(page));

@@ -1,10 +1,11 @@
-import { boxOf, button, canvas, changedCount, closeLevers, field, figure, group, headline, leversButton, open, openView, option, preset, redo, slider, textsOf, title, undo } from './support/planner.js';
+import { boxOf, button, canvas, changedCount, closeLevers, field, figure, group, headline, leversButton, open, openGroup, openView, option, preset, redo, slider, textsOf, title, undo } from './support/planner.js';
 import { clipboard, expectErewashPaysElsewhere } from './support/share.js';
 import { expect, test } from './support/test.js';
 
 /** On a phone the levers are on the page. */
 async function showLevers(page) {
   if (await leversButton(page).isVisible()) await leversButton(page).tap();
+  await openGroup(page, 'One-off cost');
 }
 
 async function hideLevers(page) {

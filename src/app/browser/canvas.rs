@@ -10,9 +10,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
     CanvasRenderingContext2d, Event, EventTarget, HtmlCanvasElement, HtmlElement,
-    IntersectionObserver, IntersectionObserverEntry, MediaQueryList, ResizeObserver,
+    IntersectionObserver, IntersectionObserverEntry, ResizeObserver,
 };
 use yew::{Callback, NodeRef};
+
+use super::media::{holds, media};
 
 /// What a chart must know of its place on the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -155,14 +157,6 @@ fn text_size() -> Option<f64> {
     let style = window().get_computed_style(&root).ok()??;
     let size = style.get_property_value("font-size").ok()?;
     Some(size.strip_suffix("px")?.parse::<f64>().ok()? / 16.0)
-}
-
-fn holds(query: &str) -> bool {
-    media(query).is_some_and(|query| query.matches())
-}
-
-fn media(query: &str) -> Option<MediaQueryList> {
-    window().match_media(query).ok().flatten()
 }
 
 /// The canvas behind a node, once it is on the page.
