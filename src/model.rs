@@ -110,6 +110,7 @@ pub fn run(evidence: &Evidence, choices: &Choices) -> Outcome {
     let (years, appraisal) = appraisal::appraise(choices, flows);
     Outcome {
         first_year: choices.first_year,
+        levers_are: choices.risk_levers_are,
         totals: Totals {
             wider_full_effect,
             organisational_full_effect: drivers.iter().sum(),

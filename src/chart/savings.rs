@@ -3,7 +3,7 @@
 use super::figure::{Band, Body, Cell, Columns, Figure, Ink, Pattern, Stack, Table};
 use super::{why_nothing, year_labels};
 use crate::model::{Choices, DRIVERS, Evidence, Outcome, cumulative_share};
-use crate::words::{lower_first, percent, pounds};
+use crate::words::{capitalised, lower_first, percent, pounds};
 
 const INKS: [Ink; DRIVERS] = [Ink::Blue, Ink::Teal, Ink::Plum, Ink::Orange, Ink::Grey];
 
@@ -25,7 +25,10 @@ pub fn savings_by_driver(evidence: &Evidence, choices: &Choices, outcome: &Outco
     let (low, high) = published_range(evidence, choices.horizon);
     Figure {
         id: "savings-by-driver",
-        caption: "Savings a year by kind as planned, against the published range".to_owned(),
+        caption: format!(
+            "Savings a year by kind {}, against the published range",
+            outcome.levers_are.as_planned()
+        ),
         summary: summary(evidence, outcome),
         table: table(evidence, outcome, &low, &high),
         body: Body::Columns(Columns {
@@ -62,8 +65,9 @@ fn summary(evidence: &Evidence, outcome: &Outcome) -> String {
             format!("Nothing would be saved in the {} years counted.", outcome.years.len())
         }
         Some((saving, driver)) if total >= 0.5 => format!(
-            "If all goes to plan, {} a year would be saved once all of it is there; the largest \
+            "{}, {} a year would be saved once all of it is there; the largest \
              part, {}, would come from {}.",
+            capitalised(outcome.levers_are.to_plan()),
             pounds(total),
             percent(saving / total, 0),
             lower_first(&driver.label)

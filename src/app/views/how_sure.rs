@@ -91,7 +91,7 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
             <div class="figures">
                 <FigureView class="main" desk={&props.shown.desk} figure={Rc::new(fan(outcome, uncertainty, &in_order.end))} />
                 <FigureView desk={&props.shown.desk} figure={Rc::new(chance_of_payback(outcome, uncertainty, count, year))} />
-                <FigureView desk={&props.shown.desk} figure={Rc::new(distribution(asked.spread, spread, central))}>
+                <FigureView desk={&props.shown.desk} figure={Rc::new(distribution(asked.spread, spread, central, outcome.levers_are))}>
                     { pick_metric("Spread of", &METRICS, asked.spread, spread_picked) }
                 </FigureView>
                 <FigureView class="wide" desk={&props.shown.desk} figure={Rc::new(tornado_of(&runs.sample, &runs.draws, props, central))} />
@@ -140,7 +140,7 @@ fn tornado_of(sample: &Sample, draws: &Draws, props: &HowSureViewProps, central:
             Influence { label, remark, sensitivity }
         })
         .collect();
-    tornado(metric, central, &influences)
+    tornado(metric, central, &influences, props.shown.outcome.levers_are)
 }
 
 /// Shows how much of what is seen is chance.

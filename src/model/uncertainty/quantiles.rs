@@ -75,6 +75,13 @@ impl Ordered {
         at + (next - at) * place.fract()
     }
 
+    /// The figures that 1, 5 and 9 of 10 stay below.
+    #[must_use]
+    pub fn quantiles(&self) -> Quantiles {
+        let [p10, p50, p90] = [0.1, 0.5, 0.9].map(|p| self.quantile(p));
+        Quantiles { p10, p50, p90 }
+    }
+
     /// The standard error of that quantile: how far it would differ, typically, with other random
     /// numbers. From the figures one standard deviation of the rank away on either side.
     #[must_use]
