@@ -18,5 +18,6 @@ export async function expectErewashPaysElsewhere(page, link) {
   await openGroup(elsewhere, 'Who takes part');
   await expect(option(elsewhere, 'Erewash', 'Would contribute')).toBeChecked();
   await expect(option(elsewhere, 'Bolsover', 'Takes part, would not contribute')).toBeChecked();
+  await openGroup(elsewhere, 'One-off cost');
   await expect(field(elsewhere, 'Technology')).toHaveValue('50%');
 }
