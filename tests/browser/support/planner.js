@@ -115,6 +115,8 @@ export async function type(page, lever, text) {
 
 /** A change that is easy to see and to take back, made like a person would. */
 export async function raiseTechnology(page) {
+  // On a phone every group is closed at first.
+  await openGroup(page, 'One-off cost');
   await type(page, 'Technology', '100%');
   await expect(changedCount(page)).toHaveText('1 changed');
   await settled(page);
