@@ -62,7 +62,10 @@ fn why_nothing(outcome: &Outcome, done: &str) -> String {
 fn money_back_mark(outcome: &Outcome) -> Option<Mark> {
     let payback = outcome.totals.payback_years.filter(|payback| *payback > 0.0)?;
     let month = month_after(outcome.first_year, payback);
-    Some(Mark { at: payback, label: format!("Money back {month} if all goes to plan") })
+    Some(Mark {
+        at: payback,
+        label: format!("Money back {month} {}", outcome.levers_are.to_plan()),
+    })
 }
 
 /// The financial years of an outcome.

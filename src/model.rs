@@ -86,6 +86,7 @@ pub fn run(case: &Case, choices: &Choices) -> Outcome {
     }
     Outcome {
         first_year: choices.first_year,
+        levers_are: choices.risk_levers_are,
         totals: appraisal.totals(&flows, &years),
         years,
         shortfall_parts: flows::shortfall_parts(choices, &weights, &participation),

@@ -38,7 +38,7 @@ pub use council::{
     split_range, stance_text,
 };
 pub use departures::{CHAIN, departure_text, payoffs_meaning, settled_text, unasked_text};
-pub use gains::{ACCOUNTS, cash_only, gains, wider_weighed};
+pub use gains::{accounts_meaning, cash_only, gains, wider_weighed};
 pub use headline::{Tile, headline};
 pub use likelihood::{end_of_year, in_runs, likelihood, which_way};
 pub use list::and_list;
@@ -47,7 +47,7 @@ pub use metric::Metric;
 pub use names::{council_names, group_names};
 pub use number::{
     MINUS, count_in_words, decimal, duration, exact_pounds, grouped, millions, pence, percent,
-    pounds, pounds_beside, pounds_range, signed, two_digits, years,
+    pounds, pounds_beside, signed, two_digits, years,
 };
 pub use projects::{projects_summary, projects_text};
 pub use rounding::Rounding;

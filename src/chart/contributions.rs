@@ -3,7 +3,7 @@
 use super::figure::{Bar, BarPart, Bars, Body, Cell, Figure, Ink, Pattern, Table};
 use crate::case::{Case, CouncilRow};
 use crate::model::{Borne, ByCouncil, Outcome, Ranged};
-use crate::words::{Amount, count_in_words, pounds, two_digits};
+use crate::words::{Amount, capitalised, count_in_words, pounds, two_digits};
 
 /// What each council would bear in all and as it falls due, in its parts: its contribution, and
 /// what falls on it if no payer is found.
@@ -112,9 +112,10 @@ fn parts(borne: &Borne) -> Vec<BarPart> {
 #[must_use]
 pub fn council_savings(case: &Case, outcome: &Outcome) -> Figure {
     let total: f64 = outcome.years.iter().map(|year| year.organisational_benefit).sum();
+    let plan = capitalised(outcome.levers_are.to_plan());
     let they = match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
-        1 => format!("If all goes to plan, it would save {}", pounds(total)),
-        _ => format!("If all goes to plan, they would save {} together", pounds(total)),
+        1 => format!("{plan}, it would save {}", pounds(total)),
+        _ => format!("{plan}, they would save {} together", pounds(total)),
     };
     let summary = if total < 0.5 {
         "Nothing would be saved in the years counted.".to_owned()
@@ -150,10 +151,12 @@ pub fn council_gains(case: &Case, outcome: &Outcome, results: &[Ranged]) -> Figu
         Side {
             id: "council-gains",
             caption: "What each council would be left with, worth today",
-            summary: "What it would gain less what it would bear, if all goes to plan. The split between councils is \
-                      assumed: the case pools all figures. The lines show what the county\u{2019}s \
-                      part may make of it."
-                .to_owned(),
+            summary: format!(
+                "What it would gain less what it would bear, {}. The split between councils is \
+                 assumed: the case pools all figures. The lines show what the county\u{2019}s part \
+                 may make of it.",
+                outcome.levers_are.to_plan()
+            ),
             ink: Ink::Teal,
             amounts: results.iter().map(|result| result.value).collect(),
             ranges: Some(results.iter().map(|result| (result.low, result.high)).collect()),

@@ -4,7 +4,7 @@ use super::figure::{Band, Body, Cell, Columns, Figure, Ink, Pattern, Stack, Tabl
 use super::{why_nothing, year_labels};
 use crate::case::{Case, LineKind};
 use crate::model::{Choices, Outcome, cumulative};
-use crate::words::{lower_first, percent, pounds};
+use crate::words::{capitalised, lower_first, percent, pounds};
 
 const INKS: [Ink; 5] = [Ink::Blue, Ink::Teal, Ink::Plum, Ink::Orange, Ink::Grey];
 
@@ -24,7 +24,10 @@ pub fn savings_by_driver(case: &Case, choices: &Choices, outcome: &Outcome) -> F
     let (low, high) = published_range(case, choices);
     Figure {
         id: "savings-by-driver",
-        caption: "Savings a year by kind as planned, against the published range".to_owned(),
+        caption: format!(
+            "Savings a year by kind {}, against the published range",
+            outcome.levers_are.as_planned()
+        ),
         summary: summary(case, outcome),
         table: table(case, outcome, &low, &high),
         body: Body::Columns(Columns {
@@ -61,8 +64,9 @@ fn summary(case: &Case, outcome: &Outcome) -> String {
             format!("Nothing would be saved in the {} years counted.", outcome.years.len())
         }
         Some((saving, line)) if total >= 0.5 => format!(
-            "If all goes to plan, {} a year would be saved once all of it is there; the largest \
+            "{}, {} a year would be saved once all of it is there; the largest \
              part, {}, would come from {}.",
+            capitalised(outcome.levers_are.to_plan()),
             pounds(total),
             percent(saving / total, 0),
             lower_first(&case.lines[line].label)

@@ -5,7 +5,6 @@ mod together;
 
 pub use together::together_terms;
 
-use super::chance::to_plan;
 use super::list::capitalised;
 use super::money_back::MoneyBack;
 use super::number::{percent, pounds};
@@ -75,7 +74,10 @@ pub fn worth_sentence(
     };
     match outcome.totals.cash_return {
         Some(back) => {
-            sentence.say(format!("{}, {who} would have ", capitalised(to_plan(choices))));
+            sentence.say(format!(
+                "{}, {who} would have ",
+                capitalised(choices.risk_levers_are.to_plan())
+            ));
             sentence.stress(format!("{} back for each £1", for_each_pound(back)));
             sentence.say(format!(" over {}.", years_counted(choices)));
         }
@@ -88,9 +90,12 @@ pub fn worth_sentence(
         sentence.stress(rounding.text(plan));
         sentence.say(" today in every run.");
     } else {
-        let [low, high] = [0.1, 0.9].map(|p| rounding.text(worth.quantile(p)));
-        sentence.stress(format!("{low} to {high}"));
-        sentence.say(format!(" today in 8 of 10 runs; {} as planned.", rounding.text(plan)));
+        sentence.stress(rounding.range(worth.quantile(0.1), worth.quantile(0.9)));
+        sentence.say(format!(
+            " today in 8 of 10 runs; {} {}.",
+            rounding.text(plan),
+            choices.risk_levers_are.as_planned()
+        ));
         "The ranges behind the runs are our own.".clone_into(&mut sentence.basis);
     }
     if let Some(printed) = case.figure("wider.total") {
@@ -118,7 +123,7 @@ fn cash_return(choices: &Choices, outcome: &Outcome) -> Term {
     };
     Term {
         label: "The councils\u{2019} own return",
-        term: format!("Cash return, {}", to_plan(choices)),
+        term: format!("Cash return, {}", choices.risk_levers_are.to_plan()),
         value,
         meaning,
     }
@@ -140,8 +145,7 @@ fn cash_worth(choices: &Choices, outcome: &Outcome, worth: &Ordered) -> Term {
     let value = if worth.are_all_the_same() {
         rounding.text(plan)
     } else {
-        let [low, high] = [0.1, 0.9].map(|p| rounding.text(worth.quantile(p)));
-        format!("{low} to {high}")
+        rounding.range(worth.quantile(0.1), worth.quantile(0.9))
     };
     let range = if worth.are_all_the_same() {
         "In every run"
@@ -155,7 +159,7 @@ fn cash_worth(choices: &Choices, outcome: &Outcome, worth: &Ordered) -> Term {
         meaning: format!(
             "{range}. {} it is {}: savings less {} cost over {}, where a pound \
              counts {} less for each year that it comes later.",
-            capitalised(to_plan(choices)),
+            capitalised(choices.risk_levers_are.to_plan()),
             rounding.text(plan),
             costs(outcome),
             years_counted(choices),
@@ -172,7 +176,10 @@ fn money_back(choices: &Choices, outcome: &Outcome, uncertainty: &Uncertainty) -
     let meaning = match back {
         MoneyBack::NothingSpent => "Nothing is spent.".to_owned(),
         MoneyBack::NeverOut => {
-            format!("Each year\u{2019}s savings would cover its costs, {}.", to_plan(choices))
+            format!(
+                "Each year\u{2019}s savings would cover its costs, {}.",
+                choices.risk_levers_are.to_plan()
+            )
         }
         MoneyBack::After(_) | MoneyBack::Not => format!(
             "When the cash, added up as it comes and not discounted, turns above zero for good; looked \
@@ -183,7 +190,7 @@ fn money_back(choices: &Choices, outcome: &Outcome, uncertainty: &Uncertainty) -
     };
     Term {
         label: "Money back",
-        term: format!("Payback, {}", to_plan(choices)),
+        term: format!("Payback, {}", choices.risk_levers_are.to_plan()),
         value: back.text(outcome),
         meaning,
     }
@@ -215,27 +222,41 @@ pub fn wider_terms(case: &Case, choices: &Choices, outcome: &Outcome) -> [Term; 
         },
         Term {
             label: "In this scenario",
-            term: format!("At full effect, {}", to_plan(choices)),
+            term: format!("At full effect, {}", choices.risk_levers_are.to_plan()),
             value: format!("{}{each}", pounds(total)),
-            meaning: format!(
-                "The value of the targets as far as they would be reached, {fully}, from Year {} on. The case \
-                 leaves unclear whether it comes each year or once.",
-                choices.wider_full.max(choices.wider_start)
-            ),
+            meaning: if total < 0.5 {
+                NO_WIDER.to_owned()
+            } else {
+                format!(
+                    "The value of the targets as far as they would be reached, {fully}, from Year {} on. The case \
+                     leaves unclear whether it comes each year or once.",
+                    choices.wider_full.max(choices.wider_start)
+                )
+            },
         },
         Term {
             label: "The same, worth today",
-            term: format!("Present value, {}", to_plan(choices)),
+            term: format!("Present value, {}", choices.risk_levers_are.to_plan()),
             value: pounds(outcome.totals.wider_worth),
-            meaning: format!("Over {}. {cost}.", years_counted(choices)),
+            meaning: if outcome.totals.wider_worth.abs() < 0.5 {
+                NO_WIDER.to_owned()
+            } else {
+                format!("Over {}. {cost}.", years_counted(choices))
+            },
         },
     ]
 }
+
+/// What is said where there is none.
+const NO_WIDER: &str = "As the levers stand there would be no wider benefit in the years counted.";
 
 /// What the wider benefits come to, in the fewest words that are true: "claim £1.1bn; yearly or once
 /// unclear".
 #[must_use]
 pub fn wider_claim(full_effect: f64) -> String {
+    if full_effect < 0.5 {
+        return "none as the levers stand".to_owned();
+    }
     format!("claim {}; yearly or once unclear", pounds(full_effect))
 }
 

@@ -3,7 +3,7 @@
 mod no_payer;
 mod worth;
 
-use super::chance::{Back, even, to_plan};
+use super::chance::Back;
 use super::list::capitalised;
 use super::money_back::MoneyBack;
 use super::number::{duration, percent, pounds};
@@ -171,13 +171,19 @@ fn money_back_tile(
         .unwrap_or_default();
     let tile = match now {
         MoneyBack::NothingSpent => Tile::new(label, NONE, text.as_str()),
-        MoneyBack::NeverOut | MoneyBack::After(_) => {
-            Tile::new(label, capitalised(&text), format!("{}{chance}", to_plan(choices)))
-        }
+        MoneyBack::NeverOut | MoneyBack::After(_) => Tile::new(
+            label,
+            capitalised(&text),
+            format!("{}{chance}", choices.risk_levers_are.to_plan()),
+        ),
         MoneyBack::Not => Tile::new(
             label,
             capitalised(&text),
-            format!("{}{}{chance}", even(choices), to_plan(choices)),
+            format!(
+                "{}{}{chance}",
+                choices.risk_levers_are.even(),
+                choices.risk_levers_are.to_plan()
+            ),
         ),
     };
     let change = match (now.month(), before.month()) {

@@ -3,7 +3,7 @@
 mod basis;
 mod paying;
 
-use super::chance::{Back, even, had_it_gone_to_plan};
+use super::chance::Back;
 use super::list::capitalised;
 use super::money_back::MoneyBack;
 use super::names::council_names;
@@ -211,24 +211,24 @@ fn say_money_back(
 ) {
     let (they, their) = if taking_part == 1 { ("it", "its") } else { ("they", "their") };
     let money_back = MoneyBack::of(outcome);
+    let plan = choices.risk_levers_are.had_it_gone_to_plan();
     match money_back {
         MoneyBack::NothingSpent => {
             sentence.say(" There would be nothing to pay back.");
             return;
         }
         MoneyBack::NeverOut => {
-            sentence.say(format!(" {}, {they} would ", had_it_gone_to_plan(choices)));
+            sentence.say(format!(" {}, {they} would ", capitalised(plan)));
             sentence.stress("never be out of pocket");
         }
         MoneyBack::After(years) => {
-            let plan = had_it_gone_to_plan(choices);
-            sentence.say(format!(" {plan}, {they} would have {their} money back in "));
+            sentence
+                .say(format!(" {}, {they} would have {their} money back in ", capitalised(plan)));
             sentence.stress(money_back.text(outcome));
             sentence.say(format!(" ({})", MoneyBack::year(years, outcome)));
         }
         MoneyBack::Not => {
-            let plan =
-                format!("{}{}", even(choices), had_it_gone_to_plan(choices)).to_ascii_lowercase();
+            let plan = format!("{}{plan}", choices.risk_levers_are.even());
             sentence.say(format!(" {}, {they} would ", capitalised(&plan)));
             sentence.stress(format!("not have {their} money back"));
             sentence
