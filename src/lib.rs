@@ -2,6 +2,7 @@
 //!
 //! The rooms, in the order the data flows:
 //!
+//! - [`case`]: the tables of a case, read and checked.
 //! - [`model`]: the published figures and what follows from a set of choices. Pure.
 //! - [`words`]: money, years and whole sentences in plain English, from an outcome.
 //! - [`scenario`]: the levers, starting points, history, links and files.
@@ -10,6 +11,7 @@
 
 #[cfg(feature = "app")]
 pub mod app;
+pub mod case;
 pub mod chart;
 pub mod model;
 pub mod scenario;

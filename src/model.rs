@@ -32,21 +32,20 @@ mod uncertainty;
 mod votes;
 mod wider_benefits;
 
-pub use borne::Borne;
-pub use choices::{
-    Choices, CostPhasing, FundingRule, LeversAre, Project, ProjectRule, Stance, TeamPlan,
-    WiderBasis,
+pub use crate::case::{
+    Assumption, CaseRecord, Caveat, CaveatSubject, Difference, Disagreement, Document, Event,
+    EventDate, Mark, Place, Printed, ProjectRule, PublishedFigure, Stance, Status,
 };
+pub use borne::Borne;
+pub use choices::{Choices, CostPhasing, FundingRule, LeversAre, Project, TeamPlan, WiderBasis};
 pub use coalition::{
     Coalition, LeastCore, Payoffs, Settlement, SettlementKind, Settlements, Stability,
     StanceChange, Worst, banzhaf, departures, group_of, least_core, members, nearest_in_core,
     shapley,
 };
 pub use evidence::{
-    Ambition, Assumption, COST_LINES, COUNCILS, CaseRecord, Caveat, CaveatSubject, CostLine,
-    Council, DRIVERS, DataError, DataFiles, Difference, Disagreement, Document, Driver, Event,
-    EventDate, Evidence, MEASURES, Mark, Measure, NON_PAY, NonPay, OUTCOME_AREAS, OutcomeArea,
-    POSTS, Place, Post, Printed, PublishedFigure, Status, Tier,
+    Ambition, COST_LINES, COUNCILS, CostLine, Council, DRIVERS, Driver, Evidence, MEASURES,
+    Measure, NON_PAY, NonPay, OUTCOME_AREAS, OutcomeArea, POSTS, Post, Tier,
 };
 pub use explanation::{Explanation, Step};
 pub use funding::Source;

@@ -5,23 +5,25 @@ mod common;
 use std::sync::OnceLock;
 
 use common::{assert_close, council, defaults, evidence, preset};
+use derwent::case::{Case, Tables};
 use derwent::model::{
-    Choices, Coalition, DataFiles, Evidence, FundingRule, Settlement, SettlementKind, Settlements,
-    Stance, departures,
+    Choices, Coalition, Evidence, FundingRule, Settlement, SettlementKind, Settlements, Stance,
+    departures,
 };
 use proptest::prelude::*;
 
 /// The evidence with the councils in another order: the one at place `n` goes to `order[n]`.
 fn in_order(order: &[usize]) -> Evidence {
-    let files = DataFiles::built_in();
-    let text = files.text("councils.csv").expect("the councils");
+    let mut files = Tables::built_in().to_csv();
+    let (_, text) = files.iter_mut().find(|(name, _)| name == "councils.csv").expect("councils");
     let (header, rows) = text.split_once('\n').expect("a header");
     let mut moved = vec![""; order.len()];
     for (row, place) in rows.lines().zip(order) {
         moved[*place] = row;
     }
-    let text = format!("{header}\n{}\n", moved.join("\n"));
-    Evidence::read(&files.with("councils.csv", text)).expect("the same councils")
+    *text = format!("{header}\n{}\n", moved.join("\n"));
+    let files: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    Evidence::of(&Case::read(&Tables::from_csv(&files)).expect("the same councils"))
 }
 
 fn moved<T: Copy>(figures: &[T; 10], order: &[usize]) -> [T; 10] {

@@ -1,18 +1,10 @@
 //! What a person can choose. One field for each lever; ranges live in the lever table.
 
-use super::evidence::{COST_LINES, COUNCILS, DRIVERS, Evidence, MEASURES, NON_PAY, POSTS, Tier};
-use super::projects::PROJECTS;
+mod defaults;
 
-/// Whether a council pays, takes part without paying, or stays outside.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stance {
-    /// Pays and takes part.
-    Funds,
-    /// Takes part without paying.
-    Joins,
-    /// Stays outside.
-    Out,
-}
+use super::evidence::{COST_LINES, COUNCILS, DRIVERS, MEASURES, NON_PAY, POSTS};
+use super::projects::PROJECTS;
+pub use crate::case::{ProjectRule, Stance};
 
 /// How the published £1.08bn of wider benefits is read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,19 +78,6 @@ pub enum FundingRule {
     Parts,
 }
 
-/// How the councils that join a project share its cost or its benefit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum ProjectRule {
-    /// The same each.
-    Equal,
-    /// By residents; the county counts all of its own.
-    Population,
-    /// By each council's share of the savings.
-    Savings,
-    /// By agreed shares.
-    Shares,
-}
-
 /// A project that some councils do together. Those of them that take part pay for it and share
 /// what it brings.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -117,21 +96,6 @@ pub struct Project {
     pub cost_rule: ProjectRule,
     /// How its members share the benefit.
     pub benefit_rule: ProjectRule,
-}
-
-impl Project {
-    /// A project of equal parts, in Year 1, that nobody has joined.
-    const fn open(benefit: f64, years: u32) -> Self {
-        Self {
-            councils: [false; COUNCILS],
-            cost: 0.0,
-            benefit,
-            first_year: 1,
-            years,
-            cost_rule: ProjectRule::Equal,
-            benefit_rule: ProjectRule::Equal,
-        }
-    }
 }
 
 /// Every lever's value. Shares are fractions of one, money is in pounds, years count from 1.
@@ -202,95 +166,4 @@ pub struct Choices {
 
     pub social_weight: f64,
     pub spillover: f64,
-}
-
-impl Choices {
-    /// The published case of 2023, half way between low and high. What is published is taken
-    /// from `evidence`; the rest is assumed, with its reason in `data/assumptions.csv`.
-    #[must_use]
-    pub fn defaults(evidence: &Evidence) -> Self {
-        Self {
-            stances: evidence.councils.each_ref().map(|council| match council.tier {
-                Tier::County | Tier::District => Stance::Funds,
-                Tier::Unitary => Stance::Out,
-            }),
-            network: 0.0,
-            county_savings_share: 0.8,
-            county_savings_low: 0.6,
-            county_savings_high: 0.95,
-            county_place_share: 0.5,
-
-            progress: [1.0; MEASURES],
-            wider_basis: WiderBasis::Annual,
-            wider_start: 2,
-            wider_full: 10,
-            attribution: 1.0,
-            benefit_optimism: 0.0,
-            wider_cost: 0.0,
-            overlap: 0.0,
-
-            positions: [0.5; DRIVERS],
-            realisation: 1.0,
-            cashable_share: 1.0,
-            delay: 0.0,
-            fade: 0.0,
-
-            costs: [0.5; COST_LINES],
-            contingency: evidence.contingency,
-            cost_optimism: 0.0,
-            cost_fixed_share: 0.5,
-            cost_phasing: CostPhasing::ThirtyFiftyTwenty,
-
-            team_plan: TeamPlan::TwoPhase2023,
-            team_last_year: 5,
-            vacancy: 0.0,
-            pay_award: 0.0,
-            posts: evidence.posts.each_ref().map(|post| post.phase_2),
-            non_pay: evidence.non_pay.each_ref().map(|item| item.cost),
-
-            fund_one_off_share: 0.0,
-            fund_county: evidence.phase_2_funding.county,
-            fund_dep: evidence.phase_2_funding.dep,
-            fund_dep_last_year: 5,
-            fund_rates_pool: evidence.phase_2_funding.rates_pool,
-            fund_rates_pool_last_year: 2,
-            fund_rule: FundingRule::None,
-            shares: evidence.councils.each_ref().map(|council| match council.tier {
-                Tier::District => 3.0,
-                Tier::County | Tier::Unitary => 10.0,
-            }),
-            parts: evidence.councils.each_ref().map(|council| match council.tier {
-                Tier::County => 80.0,
-                Tier::District => {
-                    (2_000.0 * council.residents / evidence.district_residents).round() / 100.0
-                }
-                Tier::Unitary => 0.0,
-            }),
-
-            // Nobody has joined one, so the published case is what it is without them.
-            projects: [
-                Project::open(evidence.renewable_energy_saving, 1),
-                Project::open(0.0, 5),
-                Project::open(0.0, 5),
-            ],
-
-            first_year: evidence.case.first_year,
-            horizon: 10,
-            discount_rate: evidence.discount_rate,
-
-            risk_levers_are: LeversAre::Plan,
-            risk_realisation_down: 0.3,
-            risk_delay_up: 2.0,
-            risk_attribution_down: 0.5,
-            risk_position_spread: 0.3,
-            risk_cost_spread: 0.3,
-            risk_progress_down: 0.5,
-            correlation: 0.3,
-            draws: 10_000,
-            seed: 0,
-
-            social_weight: 0.0,
-            spillover: 0.5,
-        }
-    }
 }

@@ -1,30 +1,20 @@
 //! The published figures, each with its unit and place, as the papers print them.
 //!
-//! They stand in `data/` as CSV files that an officer can read. A row that is wrong is reported
-//! with its file, row and field; the tests read every file.
+//! They come from a [`Case`], in the shape in which the model computes with them.
 
-mod caveats;
-mod differences;
-mod files;
-mod papers;
 mod quantities;
-mod story;
-mod table;
 
 use std::sync::LazyLock;
 
-pub use caveats::{Caveat, CaveatSubject};
-pub use differences::{Difference, Disagreement};
-pub use files::DataFiles;
-pub use papers::{Ambition, Assumption, Document, Mark, Place, Printed, PublishedFigure};
-pub use quantities::{CostLine, Council, Driver, Measure, NonPay, OutcomeArea, Post, Tier};
-pub use story::{CaseRecord, Event, EventDate, Status};
-pub use table::DataError;
-
-use papers::Figures;
-use table::Table;
+pub use quantities::{
+    Ambition, CostLine, Council, Driver, Measure, NonPay, OutcomeArea, Post, Tier,
+};
 
 use super::in_order;
+use crate::case::{
+    Assumption, Case, CaseRecord, Caveat, CaveatSubject, Disagreement, Document, Event, LineKind,
+    PresetRow, ProjectRow, PublishedFigure, SourceRow, Tables,
+};
 
 /// Councils: the county, its eight districts and boroughs, and Derby City.
 pub const COUNCILS: usize = 10;
@@ -73,8 +63,6 @@ pub struct Evidence {
     pub drivers: [Driver; DRIVERS],
     /// The seven lines of one-off cost.
     pub cost_lines: [CostLine; COST_LINES],
-    /// Contingency on one-off cost, as a fraction.
-    pub contingency: f64,
     /// Posts in the programme team.
     pub posts: [Post; POSTS],
     /// Non-pay budget of Phase 2.
@@ -85,23 +73,14 @@ pub struct Evidence {
     pub phase_1_months: f64,
     /// The programme team agreed in 2022, a year.
     pub team_2022: f64,
-    /// Who funds Phase 2, a year.
-    pub phase_2_funding: Phase2Funding,
-    /// What the renewable energy study saved councils by working together.
-    pub renewable_energy_saving: f64,
-    /// The Green Book's discount rate, as a fraction.
-    pub discount_rate: f64,
-}
-
-/// The proposed funding of Phase 2 (`update-2023` 4.31), a year.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Phase2Funding {
-    /// The county.
-    pub county: f64,
-    /// The Derbyshire Economic Partnership.
-    pub dep: f64,
-    /// The retained business rates pool.
-    pub rates_pool: f64,
+    /// Who could pay, in the order in which the money is used.
+    pub sources: Vec<SourceRow>,
+    /// The joint projects as they stand at first.
+    pub projects: Vec<ProjectRow>,
+    /// The starting points.
+    pub presets: Vec<PresetRow>,
+    /// The defaults that stand among the assumptions, by the id of the lever or its family.
+    values: Vec<(String, String)>,
 }
 
 impl Evidence {
@@ -113,68 +92,73 @@ impl Evidence {
     #[must_use]
     pub fn published() -> &'static Self {
         static PUBLISHED: LazyLock<Evidence> = LazyLock::new(|| {
-            Evidence::read(&DataFiles::built_in()).unwrap_or_else(|error| panic!("{error}"))
+            let case = Case::read(&Tables::built_in()).unwrap_or_else(|faults| {
+                let faults: Vec<_> = faults.iter().map(ToString::to_string).collect();
+                panic!("{}", faults.join("\n"))
+            });
+            Evidence::of(&case)
         });
         &PUBLISHED
     }
 
-    /// Reads and checks the data files.
+    /// The evidence of a case that has the councils, lines, measures, posts and items for which
+    /// the model is made.
     ///
-    /// # Errors
+    /// # Panics
     ///
-    /// The first row that is wrong, with its file and field: a missing column, a value that is
-    /// not a number, a range upside down, an id that is unknown, missing or given twice.
-    pub fn read(files: &DataFiles) -> Result<Self, DataError> {
-        let documents = files.table("documents.csv")?.rows(Document::read)?;
-        let figures = Figures::read(files, &documents)?;
-        let councils = files.table("councils.csv")?.exactly(|row| Council::read(row, &figures))?;
-        let outcome_areas =
-            files.table("outcomes.csv")?.exactly(|row| OutcomeArea::read(row, &figures))?;
-        let events = files.table("events.csv")?.rows(|row| Event::read(row, &documents))?;
-        let events = in_order(events, |event| event.date);
-        let [case] = files.table("case.csv")?.exactly(|row| CaseRecord::read(row, &events))?;
-        let published_share = |id| figures.value(id).map(|percent| percent / 100.0);
-        Ok(Self {
-            case,
-            events,
-            assumptions: files
-                .table("assumptions.csv")?
-                .rows(|row| Assumption::read(row, &documents))?,
-            disagreements: files
-                .table("disagreements.csv")?
-                .rows(|row| Disagreement::read(row, &documents))?,
-            caveats: files.table("caveats.csv")?.rows(|row| Caveat::read(row, &documents))?,
-            ambitions: files.table("ambitions.csv")?.rows(|row| Ambition::read(row, &documents))?,
-            district_residents: councils
-                .iter()
-                .filter(|council: &&Council| council.tier == Tier::District)
-                .map(|council| council.residents)
-                .sum(),
-            measures: files
-                .table("measures.csv")?
-                .exactly(|row| Measure::read(row, &figures, &outcome_areas))?,
-            drivers: Driver::read_all(files, &figures, &councils, &documents)?,
-            cost_lines: files
-                .table("cost-lines.csv")?
-                .exactly(|row| CostLine::read(row, &figures))?,
-            contingency: published_share("cost.contingency.rate")?,
-            posts: files.table("posts.csv")?.exactly(|row| Post::read(row, &figures))?,
-            non_pay: files.table("non-pay.csv")?.exactly(|row| NonPay::read(row, &figures))?,
-            phase_1_non_pay: figures.value("team.phase-1.non-pay")?,
-            phase_1_months: figures.value("team.phase-1.months")?,
-            team_2022: figures.value("team.2022.total")?,
-            phase_2_funding: Phase2Funding {
-                county: figures.value("funding.phase-2.county")?,
-                dep: figures.value("funding.phase-2.dep")?,
-                rates_pool: figures.value("funding.phase-2.rates-pool")?,
-            },
-            renewable_energy_saving: figures.value("project.renewable-energy.saving")?,
-            discount_rate: published_share("discount-rate.2026")?,
-            councils,
-            outcome_areas,
-            documents,
-            figures: figures.into_list(),
-        })
+    /// If it has others.
+    #[must_use]
+    pub fn of(case: &Case) -> Self {
+        let lines = |kind| case.lines.iter().filter(move |line| line.kind == kind);
+        let [two_phase, one_year, ..] = case.team_plans.as_slice() else {
+            panic!("the case has no two plans of a team")
+        };
+        let [phase_1, phase_2] = two_phase.phases.as_slice() else {
+            panic!("the first plan has no two phases")
+        };
+        let in_districts = case.councils.iter().filter(|council| council.upper.is_some());
+        let values = case.assumptions.iter().filter(|assumption| !assumption.value.is_empty());
+        Self {
+            case: case.record.clone(),
+            events: in_order(case.events.clone(), |event| event.date),
+            documents: case.documents.clone(),
+            figures: case.figures.clone(),
+            assumptions: case.assumptions.iter().filter(|one| !one.is_published).cloned().collect(),
+            disagreements: case.disagreements.clone(),
+            caveats: case.caveats.clone(),
+            ambitions: case.plan("ambitions").iter().map(Ambition::of).collect(),
+            district_residents: in_districts.map(|council| council.residents).sum(),
+            councils: exactly(case.councils.iter().map(Council::of)),
+            outcome_areas: exactly(case.outcomes.iter().map(OutcomeArea::of)),
+            measures: exactly(case.measures.iter().map(Measure::of)),
+            drivers: exactly(lines(LineKind::Saving).map(Driver::of)),
+            cost_lines: exactly(lines(LineKind::OneOff).map(CostLine::of)),
+            posts: exactly(case.posts.iter().enumerate().map(|(index, post)| Post {
+                id: post.id.clone(),
+                label: post.label.clone(),
+                cost: post.cost,
+                phase_1: phase_1.posts[index],
+                phase_2: phase_2.posts[index],
+            })),
+            non_pay: exactly(case.non_pay.iter().zip(&phase_2.non_pay).map(|(item, cost)| {
+                NonPay { id: item.id.clone(), label: item.label.clone(), cost: *cost }
+            })),
+            phase_1_non_pay: phase_1.non_pay.iter().sum(),
+            phase_1_months: phase_1.months,
+            team_2022: one_year.phases.first().and_then(|phase| phase.total).unwrap_or_default(),
+            sources: case.sources.clone(),
+            projects: case.projects.clone(),
+            presets: case.presets.clone(),
+            values: values.map(|one| (one.id.clone(), one.value.clone())).collect(),
+        }
+    }
+
+    /// The default that an assumption gives a lever: under its own id, else under its family.
+    #[must_use]
+    pub fn assumed_value(&self, lever: &str) -> Option<&str> {
+        let family = lever.split('.').next().unwrap_or_default();
+        let under = |id: &str| self.values.iter().find(|(known, _)| known == id);
+        under(lever).or_else(|| under(family)).map(|(_, value)| value.as_str())
     }
 
     /// The published figure with this id.
@@ -217,4 +201,11 @@ impl Evidence {
     pub fn document(&self, id: &str) -> Option<&Document> {
         self.documents.iter().find(|document| document.id == id)
     }
+}
+
+/// The rows as a list of fixed length.
+fn exactly<T, const N: usize>(rows: impl Iterator<Item = T>) -> [T; N] {
+    let rows: Vec<T> = rows.collect();
+    let count = rows.len();
+    rows.try_into().unwrap_or_else(|_| panic!("the case has {count} rows where {N} belong"))
 }

@@ -1,7 +1,11 @@
-//! Starting points: what changes from the levers' defaults.
+//! Starting points: what changes from the levers' defaults. They are rows of the case.
+
+use std::sync::LazyLock;
 
 use super::evidence;
-use crate::model::{Choices, FundingRule, Stance, TeamPlan};
+use super::lever::{Kind, Lever};
+use super::levers::{find_index, levers};
+use crate::model::Choices;
 
 /// A starting point.
 pub struct Preset {
@@ -11,129 +15,112 @@ pub struct Preset {
     pub label: &'static str,
     /// What of it is published, with the place, and what is ours.
     pub origin: &'static str,
-    change: fn(&mut Choices),
+    choices: Choices,
 }
 
 impl Preset {
     /// All levers of this starting point.
     #[must_use]
     pub fn choices(&self) -> Choices {
-        let mut choices = Choices::defaults(evidence());
-        (self.change)(&mut choices);
-        choices
+        self.choices.clone()
     }
 }
 
 /// Every starting point, in the order of the page.
+///
+/// # Panics
+///
+/// If one changes a lever that is unknown, or to a value that it cannot have, which the tests rule
+/// out.
 #[must_use]
 pub fn presets() -> &'static [Preset] {
+    static PRESETS: LazyLock<Vec<Preset>> = LazyLock::new(|| {
+        let preset = |row: &'static crate::case::PresetRow| Preset {
+            id: &row.id,
+            label: &row.label,
+            origin: &row.origin,
+            choices: changed(&row.changes)
+                .unwrap_or_else(|problem| panic!("{}: {problem}", row.id)),
+        };
+        evidence().presets.iter().map(preset).collect()
+    });
     &PRESETS
 }
 
 /// The starting point that a first visit sees.
 pub(super) fn default_preset() -> usize {
-    position(&evidence().case.default_preset).unwrap_or(0)
+    evidence().case.default_preset.unwrap_or(0)
 }
 
 /// The position of the preset with this id.
 pub(super) fn position(id: &str) -> Option<usize> {
-    PRESETS.iter().position(|preset| preset.id == id)
+    presets().iter().position(|preset| preset.id == id)
 }
 
-const PRESETS: [Preset; 8] = [
-    Preset {
-        id: "two-phase-2023",
-        label: "2020 figures, half way, with the 2023 team",
-        origin: "Published: the ranges of the 2020 case (case-for-change, chapter 4), and the team of \
-                 2023 with its proposed funding (update-2023, 4.24 to 4.31). Ours: half way in each \
-                 range, all nine councils contributing, and everything else at what is assumed.",
-        change: |_| {},
-    },
-    Preset {
-        id: "two-phase-2023-s6",
-        label: "2020 figures, half way, with the other funding of 2023",
-        origin: "As the first, with the funding that the same paper prints in its section 6 \
-                 (update-2023, 6.2).",
-        change: |choices| {
-            choices.fund_dep = 80_000.0;
-            choices.fund_rates_pool = 134_000.0;
-        },
-    },
-    Preset {
-        id: "four-funders-2022",
-        label: "As four councils paid in 2022",
-        origin: "Published: who paid, and the cost of the team (update-2023, 4.18 to 4.27). Ours: that \
-                 all five others take part without contributing, that posts for one year last for \
-                 five, and half way in the ranges of the 2020 case.",
-        change: four_funders_2022,
-    },
-    Preset {
-        id: "case-low",
-        label: "2020 figures, low end, with the 2023 team",
-        origin: "Published: the low figures of the 2020 case (case-for-change, chapter 4), and the \
-                 team of 2023. Ours: that low savings go with low costs.",
-        change: |choices| set_positions(choices, 0.0),
-    },
-    Preset {
-        id: "case-mid",
-        label: "2020 figures, middle, with the 2023 team",
-        origin: "Ours: half way between the low and high figures of the 2020 case \
-                 (case-for-change, chapter 4), which prints no middle. It has the team of 2023 and \
-                 equals the first starting point.",
-        change: |choices| set_positions(choices, 0.5),
-    },
-    Preset {
-        id: "case-high",
-        label: "2020 figures, high end, with the 2023 team",
-        origin: "Published: the high figures of the 2020 case (case-for-change, chapter 4), and the \
-                 team of 2023. Ours: that high savings go with high costs.",
-        change: |choices| set_positions(choices, 1.0),
-    },
-    Preset {
-        id: "all-ten",
-        label: "All ten councils, Derby contributing too",
-        origin: "Published: that new arrangements have to include all ten councils (review-2023, \
-                 6.15). Ours: that Derby contributes; the next paragraph calls paying for a seat at \
-                 the table a barrier.",
-        change: |choices| set_stance(choices, "derby", Stance::Funds),
-    },
-    Preset {
-        id: "slow-start",
-        label: "Slow start, an illustration",
-        origin: "Ours: half the savings, two years late, half the posts empty and half the wider \
-                 benefits due to the partnership. The review found delivery behind plan and posts not \
-                 filled (review-2023, 4.10, 4.15 and 4.20), and printed no figure.",
-        change: |choices| {
-            choices.delay = 2.0;
-            choices.realisation = 0.5;
-            choices.vacancy = 0.5;
-            choices.attribution = 0.5;
-        },
-    },
-];
-
-fn set_positions(choices: &mut Choices, position: f64) {
-    choices.positions.fill(position);
-    choices.costs.fill(position);
+/// The defaults with the changes of a starting point.
+fn changed(changes: &[(String, String)]) -> Result<Choices, String> {
+    let mut choices = Choices::defaults(evidence());
+    for (id, text) in changes {
+        let lever = find_index(id).map(|index| &levers()[index]);
+        let lever = lever.ok_or_else(|| format!("there is no lever \"{id}\""))?;
+        let value = value_of(lever, text)
+            .filter(|value| lever.check(*value).is_ok())
+            .ok_or_else(|| format!("the lever \"{id}\" cannot be \"{text}\""))?;
+        lever.set(&mut choices, value);
+    }
+    Ok(choices)
 }
 
-fn set_stance(choices: &mut Choices, council: &str, stance: Stance) {
-    if let Some(council) = evidence().council(council) {
-        choices.stances[council] = stance;
+/// The value that a text means for a lever: a number, an option's name, or ids of councils
+/// separated by commas.
+fn value_of(lever: &Lever, text: &str) -> Option<f64> {
+    match lever.kind {
+        Kind::Number { .. } => text.parse().ok(),
+        Kind::Choice(options) => {
+            options.iter().position(|option| option.id == text).map(|place| place as f64)
+        }
+        Kind::Councils => {
+            let ids = text.split(',').map(str::trim).filter(|id| !id.is_empty());
+            let bits: Option<Vec<_>> =
+                ids.map(|id| Some(1_u32 << evidence().council(id)?)).collect();
+            Some(f64::from(bits?.into_iter().fold(0, |all, bit| all | bit)))
+        }
     }
 }
 
-/// Four full members paid (`update-2023` 4.18). Some of the other councils took part without paying
-/// (`review-2023` 4.18); which of them is not said, so here all five do.
-fn four_funders_2022(choices: &mut Choices) {
-    for council in
-        ["amber-valley", "bolsover", "erewash", "north-east-derbyshire", "south-derbyshire"]
-    {
-        set_stance(choices, council, Stance::Joins);
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn changed_by(lever: &str, value: &str) -> Result<Choices, String> {
+        changed(&[(lever.to_owned(), value.to_owned())])
     }
-    choices.team_plan = TeamPlan::OneYear2022;
-    choices.fund_county = 0.0;
-    choices.fund_dep = 0.0;
-    choices.fund_rates_pool = 0.0;
-    choices.fund_rule = FundingRule::Shares;
+
+    #[test]
+    fn what_a_starting_point_changes_is_read_by_the_kind_of_its_lever() {
+        assert_eq!(changed_by("delay", "2").map(|choices| choices.delay), Ok(2.0));
+        let rule = changed_by("fund.rule", "shares").map(|choices| choices.fund_rule);
+        assert_eq!(rule, Ok(crate::model::FundingRule::Shares));
+        let joined = changed_by("project.1.councils", "erewash, bolsover").expect("both exist");
+        let joined = joined.projects[0].councils;
+        assert_eq!(joined.iter().filter(|joins| **joins).count(), 2);
+        assert!(joined[evidence().council("erewash").expect("Erewash")]);
+    }
+
+    #[test]
+    fn a_starting_point_that_changes_what_cannot_be_changed_is_refused() {
+        for (lever, value, problem) in [
+            ("dealy", "2", "there is no lever \"dealy\""),
+            ("delay", "two", "the lever \"delay\" cannot be \"two\""),
+            ("delay", "6", "the lever \"delay\" cannot be \"6\""),
+            ("fund.rule", "shared", "the lever \"fund.rule\" cannot be \"shared\""),
+            (
+                "project.1.councils",
+                "erewhon",
+                "the lever \"project.1.councils\" cannot be \"erewhon\"",
+            ),
+        ] {
+            assert_eq!(changed_by(lever, value).err().as_deref(), Some(problem));
+        }
+    }
 }

@@ -1,9 +1,8 @@
 //! The councils, benefits, savings and costs of the case, with their published values.
 
-use super::files::DataFiles;
-use super::papers::{Document, Figures, Place, Printed, owned, place};
-use super::table::{DataError, Row};
-use super::{COUNCILS, DRIVERS, OUTCOME_AREAS};
+use crate::case::{
+    CouncilRow, Layer, Line, MeasureRow, OutcomeRow, Place, PlanRow, Printed, Stance,
+};
 
 /// What a council is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,13 +17,25 @@ pub enum Tier {
 
 /// A council.
 #[derive(Clone, Debug, PartialEq)]
-#[allow(missing_docs, reason = "the columns of data/councils.csv")]
+#[allow(missing_docs, reason = "columns of the table councils")]
 pub struct Council {
     pub id: String,
     pub name: String,
     pub short_name: String,
     pub tier: Tier,
     pub residents: f64,
+    pub stance: Stance,
+    pub share: f64,
+    pub part: f64,
+}
+
+/// One of the four ambitions.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "columns of the table ambitions")]
+pub struct Ambition {
+    pub id: String,
+    pub label: String,
+    pub source: Place,
 }
 
 /// An outcome for residents.
@@ -83,7 +94,7 @@ pub struct Driver {
 
 /// A line of one-off cost, in pounds.
 #[derive(Clone, Debug, PartialEq)]
-#[allow(missing_docs, reason = "the columns of data/cost-lines.csv")]
+#[allow(missing_docs, reason = "columns of the table lines")]
 pub struct CostLine {
     pub id: String,
     pub label: String,
@@ -108,7 +119,7 @@ pub struct Post {
 
 /// An item of the team's non-pay budget, a year, in pounds.
 #[derive(Clone, Debug, PartialEq)]
-#[allow(missing_docs, reason = "the columns of data/non-pay.csv")]
+#[allow(missing_docs, reason = "columns of the table non-pay")]
 pub struct NonPay {
     pub id: String,
     pub label: String,
@@ -116,152 +127,90 @@ pub struct NonPay {
 }
 
 impl Council {
-    pub(super) fn read(row: Row<'_>, figures: &Figures) -> Result<Self, DataError> {
-        let id = owned(row, "id")?;
-        let tier = match row.required("tier")? {
-            "county" => Tier::County,
-            "district" => Tier::District,
-            "unitary" => Tier::Unitary,
-            other => {
-                return Err(row.error(
-                    "tier",
-                    format!("\"{other}\" is no tier: county, district or unitary"),
-                ));
-            }
-        };
-        Ok(Self {
-            residents: figures.value(&format!("residents.{id}"))?,
-            name: owned(row, "name")?,
-            short_name: owned(row, "short-name")?,
-            tier,
-            id,
-        })
+    pub(super) fn of(row: &CouncilRow) -> Self {
+        Self {
+            id: row.id.clone(),
+            name: row.name.clone(),
+            short_name: row.short_name.clone(),
+            tier: match row.layer {
+                Layer::Upper => Tier::County,
+                Layer::Lower => Tier::District,
+                Layer::Both => Tier::Unitary,
+            },
+            residents: row.residents,
+            stance: row.stance,
+            share: row.share,
+            part: row.part,
+        }
+    }
+}
+
+impl Ambition {
+    pub(super) fn of(row: &PlanRow) -> Self {
+        let text = |column| row.text(column).to_owned();
+        Self {
+            id: text("id"),
+            label: text("label"),
+            source: Place { document: text("document"), place: text("place") },
+        }
     }
 }
 
 impl OutcomeArea {
-    pub(super) fn read(row: Row<'_>, figures: &Figures) -> Result<Self, DataError> {
-        let id = owned(row, "id")?;
-        Ok(Self {
-            printed_subtotal: figures.millions(&format!("outcome.{id}.subtotal"))?,
-            label: owned(row, "label")?,
-            short_label: owned(row, "short-label")?,
-            id,
-        })
+    pub(super) fn of(row: &OutcomeRow) -> Self {
+        Self {
+            id: row.id.clone(),
+            label: row.label.clone(),
+            short_label: row.short_label.clone(),
+            printed_subtotal: row.subtotal.unwrap_or_default(),
+        }
     }
 }
 
 impl Measure {
-    pub(super) fn read(
-        row: Row<'_>,
-        figures: &Figures,
-        outcomes: &[OutcomeArea; OUTCOME_AREAS],
-    ) -> Result<Self, DataError> {
-        let id = owned(row, "id")?;
-        let outcome = row.required("outcome")?;
-        let baseline = figures.get(&format!("measure.{id}.baseline"))?;
-        Ok(Self {
-            label: owned(row, "label")?,
-            outcome: outcomes.iter().position(|known| known.id == outcome).ok_or_else(|| {
-                row.error("outcome", format!("\"{outcome}\" is not in outcomes.csv"))
-            })?,
-            baseline: baseline.printed.clone(),
-            target: figures.get(&format!("measure.{id}.target"))?.printed.clone(),
-            unit: baseline.unit.clone(),
-            benefit: figures.millions(&format!("measure.{id}.benefit"))?,
-            id,
-        })
+    pub(super) fn of(row: &MeasureRow) -> Self {
+        let printed = |printed: &Option<Printed>| {
+            printed.clone().unwrap_or(Printed { text: String::new(), value: 0.0 })
+        };
+        Self {
+            id: row.id.clone(),
+            label: row.label.clone(),
+            outcome: row.outcome,
+            baseline: printed(&row.baseline),
+            target: printed(&row.target),
+            unit: row.unit.clone(),
+            benefit: row.benefit.unwrap_or_default(),
+        }
     }
 }
 
 impl Driver {
-    pub(super) fn read_all(
-        files: &DataFiles,
-        figures: &Figures,
-        councils: &[Council; COUNCILS],
-        documents: &[Document],
-    ) -> Result<[Self; DRIVERS], DataError> {
-        let sequence = files.table("savings-sequence.csv")?.rows(|row| {
-            let mut shares = [0.0; 5];
-            for (share, year) in shares.iter_mut().zip(1..) {
-                *share = row.number(&format!("year-{year}"))? / 100.0;
-            }
-            if (shares.iter().sum::<f64>() - 1.0).abs() > 1e-9 {
-                return Err(row.error("year-1", "the yearly shares do not add up to 100"));
-            }
-            Ok((owned(row, "driver")?, shares))
-        })?;
-        files.table("drivers.csv")?.exactly(|row| {
-            let id = owned(row, "id")?;
-            let (low, high) = figures.range(row, &format!("driver.{id}"))?;
-            let yearly_shares = sequence
-                .iter()
-                .find(|(driver, _)| *driver == id)
-                .map(|(_, shares)| *shares)
-                .ok_or_else(|| {
-                    row.error("id", format!("\"{id}\" is not in savings-sequence.csv"))
-                })?;
-            let excludes = row
-                .text("excludes")?
-                .split_whitespace()
-                .map(|excluded| {
-                    councils.iter().position(|council| council.id == excluded).ok_or_else(|| {
-                        row.error("excludes", format!("\"{excluded}\" is not in councils.csv"))
-                    })
-                })
-                .collect::<Result<Vec<_>, _>>()?;
-            let excludes_source = if excludes.is_empty() {
-                None
-            } else {
-                Some(place(row, "excludes-document", "excludes-place", documents)?)
-            };
-            let is_capacity = match row.text("capacity")? {
-                "yes" => true,
-                "" => false,
-                other => {
-                    return Err(row.error("capacity", format!("\"{other}\" is not yes or empty")));
-                }
-            };
-            Ok(Self {
-                label: owned(row, "label")?,
-                low,
-                high,
-                yearly_shares,
-                excludes,
-                excludes_source,
-                is_capacity,
-                id,
-            })
-        })
+    pub(super) fn of(line: &Line) -> Self {
+        let mut yearly_shares = [0.0; 5];
+        for (share, published) in yearly_shares.iter_mut().zip(&line.phasing) {
+            *share = *published;
+        }
+        let excludes_source = (!line.excludes.is_empty()).then(|| line.excludes_source.clone());
+        Self {
+            id: line.id.clone(),
+            label: line.label.clone(),
+            low: line.low.unwrap_or_default(),
+            high: line.high.unwrap_or_default(),
+            yearly_shares,
+            excludes: line.excludes.clone(),
+            is_capacity: line.is_capacity,
+            excludes_source,
+        }
     }
 }
 
 impl CostLine {
-    pub(super) fn read(row: Row<'_>, figures: &Figures) -> Result<Self, DataError> {
-        let id = owned(row, "id")?;
-        let (low, high) = figures.range(row, &format!("cost.{id}"))?;
-        Ok(Self { label: owned(row, "label")?, low, high, id })
-    }
-}
-
-impl Post {
-    pub(super) fn read(row: Row<'_>, figures: &Figures) -> Result<Self, DataError> {
-        let id = owned(row, "id")?;
-        // A post that Phase 1 does not list is not in it.
-        let phase_1 = figures.value(&format!("team.phase-1.{id}")).unwrap_or(0.0);
-        Ok(Self {
-            label: owned(row, "label")?,
-            cost: figures.value(&format!("post.{id}.cost"))?,
-            phase_1,
-            phase_2: figures.value(&format!("team.phase-2.{id}"))?,
-            id,
-        })
-    }
-}
-
-impl NonPay {
-    pub(super) fn read(row: Row<'_>, figures: &Figures) -> Result<Self, DataError> {
-        let id = owned(row, "id")?;
-        Ok(Self { cost: figures.value(&format!("non-pay.{id}"))?, label: owned(row, "label")?, id })
+    pub(super) fn of(line: &Line) -> Self {
+        Self {
+            id: line.id.clone(),
+            label: line.label.clone(),
+            low: line.low.unwrap_or_default(),
+            high: line.high.unwrap_or_default(),
+        }
     }
 }

@@ -1,0 +1,88 @@
+//! The tables of the plan, which are checked and carried.
+
+use super::fault::Faults;
+use super::reading::{ReadTable, Value};
+use super::schema::Column;
+
+/// A table of the plan.
+#[derive(Clone, Debug)]
+pub struct PlanTable {
+    /// What it is called.
+    pub name: &'static str,
+    /// Its rows.
+    pub rows: Vec<PlanRow>,
+}
+
+/// A row of a table of the plan, whose cells were checked.
+#[derive(Clone, Debug)]
+pub struct PlanRow {
+    columns: &'static [Column],
+    cells: Vec<String>,
+}
+
+impl PlanRow {
+    /// What stands under this column; empty where nothing does.
+    #[must_use]
+    pub fn text(&self, column: &str) -> &str {
+        let place = self.columns.iter().position(|known| known.name == column);
+        place.map_or("", |place| &self.cells[place])
+    }
+}
+
+impl PlanTable {
+    pub(super) fn read(table: &ReadTable<'_>) -> Self {
+        let row = |row: &super::reading::ReadRow<'_>| PlanRow {
+            columns: table.shape.columns,
+            cells: row.cells.iter().map(|(text, _)| (*text).to_owned()).collect(),
+        };
+        Self { name: table.shape.name, rows: table.rows.iter().map(row).collect() }
+    }
+}
+
+/// The tables that a dependency may join, by their place in the schema's column: between
+/// milestones and activities it has a direction, between enablers it has none.
+const ENABLERS: usize = 2;
+
+/// Finds a circle among the dependencies of milestones and activities.
+pub(super) fn check_dependencies(table: &ReadTable<'_>, faults: &mut Faults) {
+    let end = |value: &Value| match value {
+        Value::At(table, row) if *table < ENABLERS => Some((*table, *row)),
+        _ => None,
+    };
+    let mut edges = Vec::new();
+    for (index, row) in table.rows.iter().enumerate() {
+        if let (Some(from), Some(to)) = (end(row.value("from")), end(row.value("to"))) {
+            edges.push((from, to, index));
+        }
+    }
+    let mut steps: Vec<_> = edges.iter().flat_map(|(from, to, _)| [*from, *to]).collect();
+    steps.sort_unstable();
+    steps.dedup();
+    let place = |step| steps.binary_search(&step).unwrap_or_default();
+    let mut waits_for = vec![0; steps.len()];
+    let mut leads_to = vec![Vec::new(); steps.len()];
+    for (from, to, _) in &edges {
+        waits_for[place(*to)] += 1;
+        leads_to[place(*from)].push(place(*to));
+    }
+    let mut free: Vec<_> = (0..steps.len()).filter(|step| waits_for[*step] == 0).collect();
+    while let Some(step) = free.pop() {
+        for next in &leads_to[step] {
+            waits_for[*next] -= 1;
+            if waits_for[*next] == 0 {
+                free.push(*next);
+            }
+        }
+    }
+    // What is left waits for itself, or for something that does.
+    let is_left = |step| waits_for[place(step)] > 0;
+    if let Some((_, _, row)) = edges.iter().find(|(from, to, _)| is_left(*from) && is_left(*to)) {
+        let row = &table.rows[*row];
+        let problem = format!(
+            "{} and {} stand in a circle of steps that wait for one another",
+            super::fault::quoted(row.text("from")),
+            super::fault::quoted(row.text("to"))
+        );
+        faults.add("dependencies", &row.name(), "to", problem);
+    }
+}

@@ -1,0 +1,87 @@
+//! The plan: what is to happen by when, and what hangs on what. Read and checked; nothing is
+//! computed from it.
+
+use super::column::{
+    Column, DOCUMENT, ID, Kind, LABEL, NOTE, PLACE, TableShape, choice, number, one, several, text,
+    whole, yes_no,
+};
+
+/// A year of the ten-year plan, or a calendar year.
+const YEAR: Column = whole("year", 1.0, 2199.0);
+const AMBITION: Column = one("ambition", &["ambitions"]).needed();
+const PRIORITY: Column = one("priority", &["priorities"]);
+/// What a dependency may join.
+const STEPS: &[&str] = &["milestones", "activities", "enablers"];
+
+pub(super) static TABLES: [TableShape; 15] = [
+    TableShape::shown("ambitions", &[ID, LABEL, DOCUMENT, PLACE]),
+    TableShape::shown("priorities", &[ID, AMBITION, LABEL, yes_no("flagship"), DOCUMENT, PLACE]),
+    TableShape::shown("actions", &[ID, PRIORITY.needed(), LABEL, text("level"), DOCUMENT, PLACE]),
+    TableShape::shown(
+        "milestones",
+        &[
+            ID,
+            PRIORITY,
+            one("enabler", &["enablers"]),
+            LABEL,
+            YEAR,
+            yes_no("about"),
+            text("plan"),
+            yes_no("flagship"),
+            several("measures", &["measures"]),
+            DOCUMENT,
+            PLACE,
+            NOTE,
+        ],
+    ),
+    TableShape::shown("activities", &[ID, PRIORITY.needed(), LABEL, YEAR, DOCUMENT, PLACE]),
+    TableShape::shown(
+        "dependencies",
+        &[
+            one("from", STEPS).needed(),
+            one("to", STEPS).needed(),
+            choice("kind", &["printed", "implied by the words"]),
+            DOCUMENT,
+            PLACE,
+        ],
+    ),
+    TableShape::shown(
+        "enablers",
+        &[
+            ID,
+            LABEL,
+            number("now", 1.0, 4.0),
+            number("future", 1.0, 4.0),
+            text("vision"),
+            text("journey"),
+            DOCUMENT,
+            PLACE,
+        ],
+    ),
+    TableShape::shown("risks", &[ID, LABEL, text("mitigation"), text("levers"), DOCUMENT, PLACE]),
+    TableShape::shown("asks", &[ID, AMBITION, LABEL, DOCUMENT, PLACE]),
+    TableShape::shown("pilots", &[ID, LABEL, text("scope"), DOCUMENT, PLACE]),
+    TableShape::shown(
+        "pilot-steps",
+        &[
+            one("pilot", &["pilots"]).needed(),
+            choice("kind", &["done", "next", "opportunity", "lesson"]),
+            LABEL,
+            PLACE,
+        ],
+    ),
+    TableShape::shown("themes", &[ID, LABEL, text("old"), text("deal"), DOCUMENT, PLACE]),
+    TableShape::shown("principles", &[ID, LABEL, text("part"), NOTE, DOCUMENT, PLACE]),
+    TableShape::shown("questions", &[ID, LABEL, text("part"), NOTE, DOCUMENT, PLACE]),
+    TableShape::shown(
+        "events",
+        &[
+            ID,
+            Column::new("date", Kind::Date).needed(),
+            LABEL,
+            choice("mark", &["paper", "publisher", "press"]),
+            DOCUMENT,
+            PLACE,
+        ],
+    ),
+];
