@@ -163,13 +163,14 @@ fn the_largest_hostile_file_is_refused_quickly() {
     for text in files {
         let start = Instant::now();
         assert_read_or_refused(&Tables::from_json(&text));
-        // A second is ten times what it takes unoptimised.
-        assert!(start.elapsed() < Duration::from_secs(20), "{}", &text[..60]);
+        // Unoptimised and on a quiet machine the slowest takes a second; with a second look at each
+        // row for every other it would take an hour.
+        assert!(start.elapsed() < Duration::from_secs(90), "{}", &text[..60]);
     }
     let csv = fill("id,label,value\n", &|number| format!("f{number},F,1\n"), "");
     let start = Instant::now();
     assert_read_or_refused(&Tables::from_csv(&[("figures.csv", &csv)]));
     let wide = fill("id", &|number| format!(",c{number}"), "\n");
     assert_read_or_refused(&Tables::from_csv(&[("lines.csv", &wide)]));
-    assert!(start.elapsed() < Duration::from_secs(20));
+    assert!(start.elapsed() < Duration::from_secs(90));
 }

@@ -39,7 +39,7 @@ fn every_kind_of_warning_names_its_place() {
             "lines.csv",
             "plan,p. 3",
             ",",
-            "table lines, row \"desk\", field document: a figure without document and place",
+            "table lines, row \"desk\" of option \"one\", field document: a figure without document and place",
         ),
         (
             "measures.csv",
@@ -93,7 +93,7 @@ fn every_kind_of_warning_names_its_place() {
             "lines.csv",
             ",north,1/3",
             ",shire; north; south,1/3",
-            "table lines, row \"desk\", field excludes: it excludes every council of the case",
+            "table lines, row \"desk\" of option \"two\", field excludes: it excludes every council of the case",
         ),
     ] {
         let warnings = warnings_after(file, from, to);

@@ -169,6 +169,10 @@ impl CouncilRow {
         if self.layer != Layer::Upper && !row.says("residents") {
             checks.fault(row, "residents", "it is empty, and only an upper council has none");
         }
+        if (self.part * 1e4).round() / 1e4 != self.part {
+            let problem = format!("{} has more than four decimals", self.part);
+            checks.fault(row, "part", problem);
+        }
         match (self.layer, self.upper) {
             (Layer::Lower, Some(upper)) if !uppers.contains(&upper) => {
                 let problem = format!("{} is no upper council", quoted(row.text("upper")));

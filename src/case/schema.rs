@@ -53,3 +53,36 @@ pub(super) fn in_order(read: &Table) -> Vec<usize> {
     columns.sort_by_key(|column| place(&read.columns()[*column]).unwrap_or(usize::MAX));
     columns
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_of_the_format_describes_every_table_and_column() {
+        let page = include_str!("../../docs/case.md");
+        for table in tables() {
+            assert!(page.contains(&format!("`{}`", table.name)), "{}", table.name);
+            for column in table.columns {
+                assert!(page.contains(&format!("`{}`", column.name)), "{}", column.name);
+            }
+        }
+    }
+
+    #[test]
+    fn a_reference_names_a_table_and_every_name_is_there_once() {
+        for table in tables() {
+            assert_eq!(tables().filter(|other| other.name == table.name).count(), 1);
+            for column in table.columns {
+                let same = table.columns.iter().filter(|other| other.name == column.name);
+                assert_eq!(same.count(), 1, "{} {}", table.name, column.name);
+                if let Kind::One(tables)
+                | Kind::Several(tables)
+                | Kind::Counts { table: tables, .. } = column.kind
+                {
+                    assert!(tables.iter().all(|name| super::table(name).is_some()), "{tables:?}");
+                }
+            }
+        }
+    }
+}
