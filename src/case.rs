@@ -19,6 +19,7 @@ mod defaults;
 mod fault;
 mod lines;
 mod money;
+mod order;
 mod papers;
 mod people;
 mod plan;

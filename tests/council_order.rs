@@ -23,7 +23,7 @@ fn in_order(order: &[usize]) -> Evidence {
     }
     *text = format!("{header}\n{}\n", moved.join("\n"));
     let files: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
-    Evidence::of(&Case::read(&Tables::from_csv(&files)).expect("the same councils"))
+    Evidence::of(Case::read(&Tables::from_csv(&files)).expect("the same councils"))
 }
 
 fn moved<T: Copy>(figures: &[T; 10], order: &[usize]) -> [T; 10] {

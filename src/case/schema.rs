@@ -8,7 +8,7 @@ mod papers;
 mod people;
 mod plan;
 
-pub(super) use column::{Column, Kind, TableShape};
+pub(super) use column::{Column, Kind, Range, TableShape};
 
 use super::tables::{Table, Tables};
 
@@ -35,7 +35,7 @@ pub(super) fn is_plan(shape: &TableShape) -> bool {
 pub(super) fn is_number_column(table_name: &str, column: &str) -> bool {
     table(table_name)
         .and_then(|shape| shape.columns.iter().find(|known| known.name == column))
-        .is_some_and(|column| matches!(column.kind, Kind::Number { .. }))
+        .is_some_and(|column| matches!(column.kind, Kind::Number(_)))
 }
 
 /// The tables of a case in the order of the schema, then those that it does not know.
@@ -49,9 +49,8 @@ pub(super) fn tables_in_order(tables_read: &Tables) -> impl Iterator<Item = &Tab
 pub(super) fn in_order(read: &Table) -> Vec<usize> {
     let known = table(read.name()).map_or(&[][..], |shape| shape.columns);
     let place = |name: &str| known.iter().position(|column| column.name == name);
-    let mut columns: Vec<_> = (0..read.columns().len()).collect();
-    columns.sort_by_key(|column| place(&read.columns()[*column]).unwrap_or(usize::MAX));
-    columns
+    let place_of = |column: usize| place(&read.columns()[column]).unwrap_or(usize::MAX);
+    super::order::in_order(read.columns().len(), &|a, b| place_of(a).cmp(&place_of(b)))
 }
 
 #[cfg(test)]

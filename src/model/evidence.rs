@@ -96,7 +96,7 @@ impl Evidence {
                 let faults: Vec<_> = faults.iter().map(ToString::to_string).collect();
                 panic!("{}", faults.join("\n"))
             });
-            Evidence::of(&case)
+            Evidence::of(case)
         });
         &PUBLISHED
     }
@@ -108,7 +108,7 @@ impl Evidence {
     ///
     /// If it has others.
     #[must_use]
-    pub fn of(case: &Case) -> Self {
+    pub fn of(case: Case) -> Self {
         let lines = |kind| case.lines.iter().filter(move |line| line.kind == kind);
         let [two_phase, one_year, ..] = case.team_plans.as_slice() else {
             panic!("the case has no two plans of a team")
@@ -118,38 +118,42 @@ impl Evidence {
         };
         let in_districts = case.councils.iter().filter(|council| council.upper.is_some());
         let values = case.assumptions.iter().filter(|assumption| !assumption.value.is_empty());
+        let values = values.map(|one| (one.id.clone(), one.value.clone())).collect();
+        let ambitions = case.plan("ambitions").iter().map(Ambition::of).collect();
+        let posts = exactly(case.posts.iter().enumerate().map(|(index, post)| Post {
+            id: post.id.clone(),
+            label: post.label.clone(),
+            cost: post.cost,
+            phase_1: phase_1.posts[index],
+            phase_2: phase_2.posts[index],
+        }));
+        let non_pay = exactly(case.non_pay.iter().zip(&phase_2.non_pay).map(|(item, cost)| {
+            NonPay { id: item.id.clone(), label: item.label.clone(), cost: *cost }
+        }));
         Self {
-            case: case.record.clone(),
-            events: in_order(case.events.clone(), |event| event.date),
-            documents: case.documents.clone(),
-            figures: case.figures.clone(),
-            assumptions: case.assumptions.iter().filter(|one| !one.is_published).cloned().collect(),
-            disagreements: case.disagreements.clone(),
-            caveats: case.caveats.clone(),
-            ambitions: case.plan("ambitions").iter().map(Ambition::of).collect(),
+            ambitions,
+            posts,
+            non_pay,
+            values,
             district_residents: in_districts.map(|council| council.residents).sum(),
-            councils: exactly(case.councils.iter().map(Council::of)),
-            outcome_areas: exactly(case.outcomes.iter().map(OutcomeArea::of)),
-            measures: exactly(case.measures.iter().map(Measure::of)),
             drivers: exactly(lines(LineKind::Saving).map(Driver::of)),
             cost_lines: exactly(lines(LineKind::OneOff).map(CostLine::of)),
-            posts: exactly(case.posts.iter().enumerate().map(|(index, post)| Post {
-                id: post.id.clone(),
-                label: post.label.clone(),
-                cost: post.cost,
-                phase_1: phase_1.posts[index],
-                phase_2: phase_2.posts[index],
-            })),
-            non_pay: exactly(case.non_pay.iter().zip(&phase_2.non_pay).map(|(item, cost)| {
-                NonPay { id: item.id.clone(), label: item.label.clone(), cost: *cost }
-            })),
             phase_1_non_pay: phase_1.non_pay.iter().sum(),
             phase_1_months: phase_1.months,
             team_2022: one_year.phases.first().and_then(|phase| phase.total).unwrap_or_default(),
-            sources: case.sources.clone(),
-            projects: case.projects.clone(),
-            presets: case.presets.clone(),
-            values: values.map(|one| (one.id.clone(), one.value.clone())).collect(),
+            councils: exactly(case.councils.iter().map(Council::of)),
+            outcome_areas: exactly(case.outcomes.iter().map(OutcomeArea::of)),
+            measures: exactly(case.measures.iter().map(Measure::of)),
+            case: case.record,
+            events: in_order(case.events, |event| event.date),
+            documents: case.documents,
+            figures: case.figures,
+            assumptions: case.assumptions.into_iter().filter(|one| !one.is_published).collect(),
+            disagreements: case.disagreements,
+            caveats: case.caveats,
+            sources: case.sources,
+            projects: case.projects,
+            presets: case.presets,
         }
     }
 
