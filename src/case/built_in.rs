@@ -38,3 +38,17 @@ pub(super) const FILES: [(&str, &str); 25] = built_in![
     "team-phases.csv",
     "team-plans.csv",
 ];
+
+#[cfg(test)]
+mod tests {
+    use crate::case::{Case, Tables};
+
+    /// A figure that is changed here makes another case: links of format 1 would mean something
+    /// else. That may be right, but has to be meant.
+    #[test]
+    fn the_built_in_case_is_the_one_that_links_without_a_case_mean() {
+        let case = Case::read(&Tables::built_in()).unwrap();
+        assert_eq!(case.fingerprint, super::FINGERPRINT);
+        assert!(case.is_built_in());
+    }
+}
