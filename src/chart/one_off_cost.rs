@@ -49,7 +49,7 @@ fn lines<'a>(case: &'a Case, outcome: &Outcome) -> Vec<Line<'a>> {
     });
     let highest = |line: &Line<'_>| line.range.map_or(0.0, |(_, high)| -high);
     let mut lines = in_order(published, highest);
-    let contingency = outcome.flows.contingency;
+    let contingency = outcome.flows().contingency;
     let before_optimism = lines.iter().map(|line| line.cost).sum::<f64>() + contingency;
     lines.push(Line { label: "Contingency", cost: contingency, range: None });
     let optimism = outcome.totals.one_off_cost - before_optimism;

@@ -13,7 +13,7 @@ pub fn cash_worth(case: &Case, outcome: &Outcome, runs: &Ordered) -> Figure {
         outcome.years.iter().map(|year| flow(year) * year.discount_factor).sum()
     };
     let savings = outcome.savings().map(|saving| {
-        let by_year = outcome.flows.by_year(saving.row).iter().zip(&outcome.years);
+        let by_year = outcome.flows().by_year(saving.row).into_iter().zip(&outcome.years);
         let worth = by_year.map(|(amount, year)| amount * year.discount_factor).sum();
         (case.lines[saving.position].label.clone(), worth, Ink::Teal)
     });

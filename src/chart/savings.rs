@@ -16,7 +16,7 @@ pub fn savings_by_driver(case: &Case, choices: &Choices, outcome: &Outcome) -> F
         .enumerate()
         .map(|(index, saving)| Stack {
             label: case.lines[saving.position].label.clone(),
-            values: outcome.flows.by_year(saving.row).to_vec(),
+            values: outcome.flows().by_year(saving.row).to_vec(),
             ink: INKS[index % INKS.len()],
             pattern: Pattern::Solid,
         })
@@ -86,7 +86,8 @@ fn table(case: &Case, outcome: &Outcome, low: &[f64], high: &[f64]) -> Table {
         .zip(low.iter().zip(high))
         .map(|((place, year), (low, high))| {
             let mut row = vec![Cell::Text(outcome.label(year.year))];
-            let amounts = outcome.savings().map(|saving| outcome.flows.by_year(saving.row)[place]);
+            let amounts =
+                outcome.savings().map(|saving| outcome.flows().by_year(saving.row)[place]);
             row.extend(amounts.map(Cell::Pounds));
             row.extend([year.organisational_benefit, *low, *high].map(Cell::Pounds));
             row
