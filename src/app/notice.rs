@@ -16,8 +16,8 @@ pub struct Notice {
     pub advice: String,
     /// Whether the file of a case would help.
     pub asks_for_case: bool,
-    /// Whether it is on its way rather than wrong.
-    pub is_waiting: bool,
+    /// Whether it is news rather than something wrong.
+    pub is_news: bool,
 }
 
 impl Notice {
@@ -28,7 +28,7 @@ impl Notice {
             list: Vec::new(),
             advice: advice.to_owned(),
             asks_for_case: false,
-            is_waiting: false,
+            is_news: false,
         }
     }
 }
@@ -109,7 +109,7 @@ pub fn notices(
     html! {
         <div class="notices">
             <div role="alert">
-                if let Some(notice) = notice.filter(|notice| !notice.is_waiting) {
+                if let Some(notice) = notice.filter(|notice| !notice.is_news) {
                     <div class="notice problem" data-test="problem">
                         <p><strong>{ &notice.what }</strong>{ " " }{ &notice.advice }</p>
                         if notice.asks_for_case {
@@ -121,18 +121,16 @@ pub fn notices(
                             </button>
                         }
                         <button type="button" onclick={close.clone()}>{ "Close" }</button>
-                        if !notice.list.is_empty() {
-                            <ul class="faults">
-                                { for notice.list.iter().map(|fault| html! { <li>{ fault }</li> }) }
-                            </ul>
-                        }
+                        { faults(&notice.list) }
                     </div>
                 }
             </div>
             <div role="status">
-                if let Some(notice) = notice.filter(|notice| notice.is_waiting) {
-                    <div class="notice" data-test="waiting">
+                if let Some(notice) = notice.filter(|notice| notice.is_news) {
+                    <div class="notice" data-test="notice">
                         <p>{ &notice.what }{ " " }{ &notice.advice }</p>
+                        <button type="button" onclick={close.clone()}>{ "Close" }</button>
+                        { faults(&notice.list) }
                     </div>
                 }
                 { for offer.map(|offer| offered(offer, close, page)) }
@@ -146,6 +144,16 @@ pub fn notices(
                 }
             </div>
         </div>
+    }
+}
+
+/// Each in a line of its own.
+fn faults(list: &[String]) -> Html {
+    if list.is_empty() {
+        return html! {};
+    }
+    html! {
+        <ul class="faults" tabindex="0" aria-label="In detail">{ for list.iter().map(|fault| html! { <li>{ fault }</li> }) }</ul>
     }
 }
 

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expectNoAxeFindings } from './support/axe.js';
 import { tabTo } from './support/keyboard.js';
-import { button, changedCount, field, figure, headline, isReady, open, openGroup, openView, preset, problem, raiseTechnology, sentence, title, type, undo, views } from './support/planner.js';
+import { button, changedCount, field, figure, headline, isReady, open, openGroup, openView, option, preset, problem, raiseTechnology, sentence, title, type, undo, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const toyFile = await readFile(new URL('../../cases/toy.case.json', import.meta.url), 'utf8');
@@ -47,7 +47,7 @@ test('switching from two to three councils moves the figures', async ({ page }) 
   await openCase(page, 'Surrey 2025');
   await expect(figureOf(page, 'One-off cost')).toHaveText('£55.6m');
   await openGroup(page, 'Who takes part');
-  await page.getByRole('radiogroup', { name: 'Which way' }).getByText('Three councils, by the nine districts').click();
+  await option(page, 'Which way', 'Three councils, by the nine districts').check();
   // The eight costs that the papers print for three come to £59.5m.
   await expect(figureOf(page, 'One-off cost')).toHaveText('£59.5m');
   await expect(changedCount(page)).toHaveText('1 changed');
@@ -68,6 +68,29 @@ test('who gains works for the councils of a sample', async ({ page }) => {
   await expect(map.getByRole('button', { name: /^Elmbridge/ })).toContainText('Outside');
 });
 
+test('the councils of a case without a map stand in a list', async ({ page }) => {
+  await open(page);
+  await chooseFile(page, jsonFile('ours.case.json', own().replace(/ "map-row": \d+, "map-column": \d+, "map-span": \d+,/g, '')));
+  await isFetched(page, 'made-up county');
+  await openView(page, 'Who gains');
+  const map = page.getByRole('region', { name: 'What each council would do' });
+  await expect(map.getByRole('button', { name: /; change to / })).toHaveCount(3);
+  await expectNoAxeFindings(page);
+  await map.getByRole('button', { name: /^Westbrook/ }).click();
+  await expect(changedCount(page)).toHaveText('1 changed');
+});
+
+test('what a reader of an opened case should know is listed', async ({ page }) => {
+  await open(page);
+  const surrey = await readFile(new URL('../../cases/surrey.case.json', import.meta.url), 'utf8');
+  await chooseFile(page, jsonFile('surrey.case.json', surrey));
+  await expect(page.getByTestId('notice')).toContainText('“Surrey 2025” was opened.');
+  await expect(page.getByTestId('notice').getByRole('listitem').first()).toContainText('table lines, row');
+  await expectNoAxeFindings(page);
+  await page.getByTestId('notice').getByRole('button', { name: 'Close' }).click();
+  await expect(page.getByTestId('notice')).toHaveCount(0);
+});
+
 test('the link of a sample opens in another profile of a browser', async ({ page, browser, baseURL }) => {
   await open(page);
   await openCase(page, 'Surrey 2025');
@@ -82,7 +105,7 @@ test('the link of a sample opens in another profile of a browser', async ({ page
   await isReady(elsewhere);
   await expect(headline(elsewhere)).toHaveText(texts);
   await expect(field(elsewhere, 'Savings delivered')).toHaveValue('70%');
-  await expect(elsewhere.getByTestId('waiting')).toHaveCount(0);
+  await expect(elsewhere.getByTestId('notice')).toHaveCount(0);
   await expect(problem(elsewhere)).toHaveCount(0);
   await stranger.close();
 });
@@ -212,6 +235,8 @@ test('two tabs with two cases keep their work apart', async ({ page, context }) 
   await open(other);
   await openCase(page, 'Toy case');
   await openCase(other, 'Surrey 2025');
+  await isFetched(page, 'made-up county');
+  await isFetched(other, 'in place of twelve');
   await type(page, 'Savings delivered', '70%');
   await type(other, 'Savings delivered', '60%');
   await expect(page).toHaveURL(/#2\.toy\./);

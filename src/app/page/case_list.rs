@@ -29,6 +29,9 @@ impl Page {
     /// Opens or closes the list. What lies beside the page is looked up once.
     pub(super) fn toggle_cases(&mut self, ctx: &Context<Self>, open: bool) {
         self.choosing_case = open;
+        if open {
+            self.library.look_again();
+        }
         if open && self.samples.is_none() {
             let fetched = ctx.link().callback(PageEvent::SamplesFetched);
             browser::fetch_text(INDEX, move |text| fetched.emit(text));

@@ -58,20 +58,33 @@ pub struct Library {
 }
 
 impl Library {
-    /// The built-in case, and those that this device keeps. What cannot be read, such as a case
-    /// that a newer version kept, is passed over and stays.
+    /// The built-in case, and those that this device keeps.
     pub fn open() -> Self {
-        let mut library =
-            Self { cases: Cases::of(Kit::built_in()), held: Vec::new(), storage: Storage::open() };
-        for (_, text) in library.storage.cases() {
+        let cases = Cases::of(Kit::built_in());
+        let mut library = Self { cases, held: Vec::new(), storage: Storage::open() };
+        library.look_again();
+        library
+    }
+
+    /// Takes in what other tabs have kept since, and what they removed is no longer listed. What
+    /// cannot be read, such as a case that a newer version kept, is passed over and stays.
+    pub fn look_again(&mut self) {
+        let texts = self.storage.cases();
+        for held in &mut self.held {
+            let place = place(&CaseName::of(&held.kit));
+            held.is_kept = texts.iter().any(|(name, _)| *name == place);
+        }
+        for (name, text) in texts {
+            if self.held.iter().any(|held| place(&CaseName::of(&held.kit)) == name) {
+                continue;
+            }
             let Some((origin, file)) = read_kept(&text) else { continue };
             if let Ok(kit) = Kit::read(&Tables::from_json(file)) {
                 let (kit, file) = (Rc::new(kit), file.into());
-                library.cases.add(Rc::clone(&kit));
-                library.held.push(Held { kit, file, origin, is_kept: true });
+                self.cases.add(Rc::clone(&kit));
+                self.held.push(Held { kit, file, origin, is_kept: true });
             }
         }
-        library
     }
 
     /// Those that scenarios may be about.

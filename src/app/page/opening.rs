@@ -10,7 +10,7 @@ use super::wanted::{KEPT, Wanted, wanted_by};
 use super::{Page, PageEvent};
 use crate::app::browser;
 use crate::app::notice::{Notice, Offer, OfferReason};
-use crate::case::{CASE_SIZE_LIMIT, FAULT_LIMIT};
+use crate::case::{CASE_SIZE_LIMIT, FAULT_LIMIT, Fault};
 use crate::scenario::{
     Cases, LinkError, OPENED_SIZE_LIMIT, OpenError, Scenario, is_own_work, quoted, read_link,
     write_link,
@@ -101,6 +101,18 @@ pub(super) fn refused(name: &str, error: OpenError) -> Notice {
             &format!("{advice} {KEPT}"),
         )
     }
+}
+
+/// What a reader of a case that was opened should know.
+pub(super) fn warned(title: &str, warnings: &[Fault]) -> Notice {
+    let title = quoted(title);
+    let mut list: Vec<String> =
+        warnings.iter().take(FAULT_LIMIT).map(ToString::to_string).collect();
+    if warnings.len() > FAULT_LIMIT {
+        list.push(format!("and {} more", warnings.len() - FAULT_LIMIT));
+    }
+    let what = format!("\u{201c}{title}\u{201d} was opened. What a reader of it should know:");
+    Notice { list, is_news: true, ..Notice::new(what, "") }
 }
 
 /// Why a link was not opened; `kept` says what is on the page instead.

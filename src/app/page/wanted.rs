@@ -80,16 +80,24 @@ fn waiting(wanted: &Wanted) -> Notice {
         None => format!("Fetching \u{201c}{}\u{201d}.", wanted.id()),
     };
     let advice = "Until it is there, the page shows what it showed before.";
-    Notice { is_waiting: true, ..Notice::new(what, advice) }
+    Notice { is_news: true, ..Notice::new(what, advice) }
 }
 
 impl Page {
-    /// Looks for a case beside the page.
+    /// Looks for a case on this device, then beside the page.
     pub(super) fn want(&mut self, ctx: &Context<Self>, wanted: Wanted) {
         let id = wanted.id().to_owned();
         let is_name = CaseName { id: id.clone(), fingerprint: String::new() }.has_id();
+        // Another tab may have opened it.
+        self.library.look_again();
+        let cases = self.library.cases();
+        let kit = wanted.case().and_then(|case| cases.find(&case.id, &case.fingerprint));
+        let opened = kit.map(|kit| Opened { scenario: Scenario::first(kit), case_file: None });
         self.notice = Some(waiting(&wanted));
         self.wanted = Some(wanted);
+        if let Some(opened) = opened {
+            return self.take_in(ctx, opened, Origin::File);
+        }
         let fetched = ctx.link().callback(move |text| PageEvent::CaseFetched(id.clone(), text));
         if is_name {
             let path = format!("cases/{}.case.json", self.wanted_id());
@@ -222,6 +230,11 @@ impl Page {
     fn take_in(&mut self, ctx: &Context<Self>, opened: Opened, origin: Origin) {
         let Opened { scenario, case_file } = opened;
         let kit = scenario.kit.clone();
+        // Who made the case wants to know; whoever opens a sample has its evidence to read.
+        let warnings = match (origin, &case_file) {
+            (Origin::File, Some(_)) => kit.case.warnings.as_slice(),
+            _ => &[],
+        };
         let is_kept = case_file.is_none_or(|file| self.library.take_in(&kit, &file, origin));
         let waiting = if self.is_wanted(&scenario) { self.wanted.take() } else { None };
         self.wanted = None;
@@ -250,6 +263,9 @@ impl Page {
                 "This device does not keep the case: its storage is blocked or full.".to_owned(),
                 "Keep its file: what you make with the case opens with it.",
             ));
+        }
+        if self.notice.is_none() && !warnings.is_empty() {
+            self.notice = Some(opening::warned(&kit.case.record.title, warnings));
         }
     }
 }
