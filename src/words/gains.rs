@@ -6,7 +6,8 @@ use super::names::council_names;
 use super::number::{count_in_words, percent, pounds, pounds_beside};
 use super::sentence::Sentence;
 use super::shortfall::NoPayer;
-use crate::case::Case;
+use super::yearly::yearly_in_all;
+use crate::case::{Case, LineKind};
 use crate::model::{Accounts, Choices, HALF_A_POUND, Outcome, Stance};
 
 /// This many councils are named one by one; more are counted.
@@ -31,6 +32,13 @@ pub fn gains(case: &Case, choices: &Choices, accounts: &Accounts, outcome: &Outc
         sentence.say(match taking_part {
             1 => "it would bear all of it.",
             _ => "each that takes part would bear its own part of it.",
+        });
+    }
+    if let Some(yearly) = yearly_in_all(outcome) {
+        let yearly = pounds(yearly);
+        sentence.say(match taking_part {
+            1 => format!(" It would also bear {yearly} of yearly costs."),
+            _ => format!(" They would also bear {yearly} of yearly costs together."),
         });
     }
     // Cash and wider value never share a sum.
@@ -76,9 +84,20 @@ pub fn gains(case: &Case, choices: &Choices, accounts: &Accounts, outcome: &Outc
 }
 
 /// What the columns of the councils' accounts are.
-pub const ACCOUNTS: &str = "What a council would bear is in all and as it falls due, not in today\u{2019}s money: its \
-     contribution, and its part of what has no payer. Left with is what it would gain less that, if all \
-     goes to plan, both in cash and in today\u{2019}s money.";
+#[must_use]
+pub fn accounts_meaning(case: &Case) -> String {
+    let has_yearly = case.lines.iter().any(|line| line.kind == LineKind::Cost);
+    let parts = if has_yearly {
+        "contribution, its part of yearly costs, and its part of what has no payer"
+    } else {
+        "contribution, and its part of what has no payer"
+    };
+    format!(
+        "What a council would bear is in all and as it falls due, not in today\u{2019}s money: its \
+         {parts}. Left with is what it would gain less that, if all goes to plan, both in cash and in \
+         today\u{2019}s money."
+    )
+}
 
 /// The column for what councils weigh beside their cash: "Wider benefits at 50% (not cash)".
 #[must_use]

@@ -41,14 +41,14 @@ fn payers(case: &Case, outcome: &Outcome) -> Vec<Payer> {
     payers
 }
 
-/// "Derbyshire County and the Economic Partnership"; none if nobody contributes.
+/// "The county and the Economic Partnership"; none if nobody contributes.
 pub(super) fn payers_text(case: &Case, outcome: &Outcome) -> Option<String> {
     let payers = payers(case, outcome);
     let names: Vec<&str> = payers.iter().map(|payer| payer.name.as_str()).collect();
     (!names.is_empty()).then(|| and_list(&names))
 }
 
-/// "Derbyshire County would contribute £646k to the team and the Economic Partnership £280k"; none
+/// "Westbrook would contribute £646k to the team and the Economic Partnership £280k"; none
 /// if nobody contributes.
 pub(super) fn contributions_text(case: &Case, outcome: &Outcome, to_what: &str) -> Option<String> {
     let payers = payers(case, outcome);

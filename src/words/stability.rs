@@ -44,7 +44,7 @@ pub fn stability(case: &Case, coalition: &Coalition) -> String {
     format!("As it stands it would hold: {stays}. Nearest to going: {call}.")
 }
 
-/// "Bolsover would be better off outside; on their own, all but Derby would together be about
+/// "Bolsover would be better off outside; on their own, all but Erewash would together be about
 /// £1.2m better off".
 pub(super) fn who_would_go(
     case: &Case,

@@ -1,6 +1,6 @@
 //! What the councils' cash is worth today: the range first, then the plan.
 
-use super::{Difference, NONE, Tile, difference, nobody};
+use super::{Difference, NONE, Tile, counted_only, difference, nobody};
 use crate::model::{Choices, Outcome, Uncertainty};
 use crate::words::chance::to_plan;
 use crate::words::number::{percent, pounds, pounds_beside, pounds_range};
@@ -13,7 +13,12 @@ pub(super) fn worth_tile(
 ) -> Tile {
     let label = "Cash, worth today";
     let plan = outcome.totals.npv_cashable;
-    let counted = format!("{} years at {}", choices.horizon, percent(choices.discount_rate, 2));
+    let counted = format!(
+        "{} years at {}{}",
+        choices.horizon,
+        percent(choices.discount_rate, 2),
+        counted_only(outcome)
+    );
     let worth = uncertainty.npv_cashable;
     let tile = if nobody(outcome) {
         Tile::new(label, NONE, "nobody takes part")

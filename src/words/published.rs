@@ -1,0 +1,213 @@
+//! What of a total is published, and what is left out of it because no figure is.
+
+use super::list::and_list;
+use super::number::{count_in_words, pounds};
+use crate::case::{Case, Line, LineKind};
+use crate::model::{Counted, Outcome};
+
+/// This many lines are named one by one; more are counted.
+const NAMED: usize = 3;
+
+/// A label longer than this gives way to the short one.
+const LONG: usize = 40;
+
+/// Where a case may print what its lines add up to, low and high; the printed total holds if it
+/// is their sum but for rounding.
+const PRINTED_TOTALS: [(LineKind, [&str; 2]); 2] = [
+    (LineKind::Saving, ["drivers.total.low", "drivers.total.high"]),
+    (LineKind::OneOff, ["cost.total.low", "cost.total.high"]),
+];
+
+/// How far a printed total may be off the sum of the lines, as a part of it.
+const ROUNDING: f64 = 0.005;
+
+/// The lines of one kind that hold under an option.
+pub(super) struct Published<'a> {
+    case: &'a Case,
+    kind: LineKind,
+    lines: Vec<&'a Line>,
+}
+
+impl<'a> Published<'a> {
+    pub fn of(case: &'a Case, option: usize, kind: LineKind) -> Self {
+        let lines = case.lines_of(option, kind).map(|(_, line)| line).collect();
+        Self { case, kind, lines }
+    }
+
+    /// Whether the case has no such line.
+    pub const fn is_empty(&self) -> bool {
+        self.lines.is_empty()
+    }
+
+    /// Whether there are such lines, and none of them has a figure.
+    pub fn is_unknown(&self) -> bool {
+        !self.is_empty() && !self.lines.iter().any(|line| line.is_published())
+    }
+
+    /// Whether a figure of any of them is known.
+    pub fn has_figures(&self) -> bool {
+        self.lines.iter().any(|line| line.is_published())
+    }
+
+    /// Whether any of them has a range with an extent.
+    pub fn has_ranges(&self) -> bool {
+        self.with_ranges().next().is_some()
+    }
+
+    /// Those that have a range with an extent.
+    pub fn with_ranges(&self) -> impl Iterator<Item = &'a Line> + '_ {
+        let is_range = |line: &&Line| line.bounds().is_some_and(|(low, high)| low < high);
+        self.lines.iter().copied().filter(is_range)
+    }
+
+    /// "published £20.0m to £65.9m", as printed; a bound alone as one, and by name what has no
+    /// figure. `whose` says for whom it is where others take part: "for nine".
+    pub fn text(&self, whose: &str) -> String {
+        if !self.has_figures() {
+            return "not published".to_owned();
+        }
+        let total = |bound: fn(&Line) -> Option<f64>| -> Option<f64> {
+            let published = self.lines.iter().filter(|line| line.is_published());
+            published.map(|line| Some(bound(line)? * self.with_contingency(line))).sum()
+        };
+        let (low, high) = (total(|line| line.low), total(|line| line.high));
+        let [low, high] = [(low, 0), (high, 1)].map(|(sum, end)| self.as_printed(sum, end));
+        let of = |text: String, is_bound: bool| match (whose, is_bound) {
+            ("", false) => format!("published {text}"),
+            ("", true) => format!("published: {text}"),
+            (whose, _) => format!("published {whose}: {text}"),
+        };
+        let published = match (low, high) {
+            (Some(low), Some(high)) => {
+                let (low, high) = (pounds(low), pounds(high));
+                of(if low == high { low } else { format!("{low} to {high}") }, false)
+            }
+            (Some(low), None) => of(format!("at least {}", pounds(low)), true),
+            (None, Some(high)) => of(format!("up to {}", pounds(high)), true),
+            (None, None) => {
+                let bounds = self.lines.iter().filter_map(|line| line_text(line));
+                of(and_list(&bounds.collect::<Vec<_>>()), true)
+            }
+        };
+        match self.without() {
+            Some(without) => format!("{published}, {without}"),
+            None => published,
+        }
+    }
+
+    /// "without “Dividing”, which is not published"; none where all lines have a figure.
+    pub fn without(&self) -> Option<String> {
+        let unknown = self.lines.iter().filter(|line| !line.is_published());
+        let names: Vec<String> = unknown.map(|line| quoted(line)).collect();
+        let are = if names.len() == 1 { "is" } else { "are" };
+        let names = match names.len() {
+            0 => return None,
+            1..=NAMED => and_list(&names),
+            many => format!("{} lines", count_in_words(many)),
+        };
+        Some(format!("without {names}, which {are} not published"))
+    }
+
+    /// What the case itself adds to a one-off line.
+    fn with_contingency(&self, line: &Line) -> f64 {
+        let added = self.case.assumed_value("contingency").and_then(|value| value.parse().ok());
+        1.0 + added.filter(|_: &f64| line.has_contingency).unwrap_or(0.0)
+    }
+
+    /// The total that the papers print, where it is the sum but for rounding.
+    fn as_printed(&self, sum: Option<f64>, end: usize) -> Option<f64> {
+        let sum = sum?;
+        let ids = PRINTED_TOTALS.iter().find(|(kind, _)| *kind == self.kind).map(|(_, ids)| ids);
+        let figure = ids.and_then(|ids| self.case.figure(ids[end]));
+        let printed = figure.map(|figure| figure.printed.value * 1e6);
+        let is_sum = |printed: &f64| (printed - sum).abs() <= ROUNDING * sum.abs();
+        printed.filter(is_sum).or(Some(sum))
+    }
+}
+
+/// "“Buying” at least £1.3m"; none without a figure.
+fn line_text(line: &Line) -> Option<String> {
+    let name = quoted(line);
+    Some(match (line.low, line.high) {
+        (None, None) => return None,
+        (Some(low), None) => format!("{name} at least {}", pounds(low)),
+        (None, Some(high)) => format!("{name} up to {}", pounds(high)),
+        (Some(low), Some(high)) if low == high => format!("{name} {}", pounds(low)),
+        (Some(low), Some(high)) => format!("{name} {} to {}", pounds(low), pounds(high)),
+    })
+}
+
+/// A line by its name in quotes.
+pub(super) fn quoted(line: &Line) -> String {
+    let is_long = line.label.chars().count() > LONG;
+    let name = if is_long { &line.short_label } else { &line.label };
+    format!("\u{201c}{name}\u{201d}")
+}
+
+/// Whether any of these lines has no figure.
+fn any_unknown(mut lines: impl Iterator<Item = Counted>) -> bool {
+    lines.any(|line| line.full.is_none())
+}
+
+/// Whether any cost of the scenario has no figure.
+pub(super) fn lacks_cost(outcome: &Outcome) -> bool {
+    any_unknown(outcome.one_off()) || any_unknown(outcome.recurring())
+}
+
+/// Whether any saving of the scenario has no figure.
+pub(super) fn lacks_saving(outcome: &Outcome) -> bool {
+    any_unknown(outcome.savings())
+}
+
+/// What is counted as nothing because no figure of it is published, by name, and what is counted
+/// at the one bound that is; a whole sentence or two, or nothing.
+#[must_use]
+pub fn left_out(case: &Case, outcome: &Outcome) -> String {
+    let mut said = Vec::new();
+    said.extend(without_figure(case, outcome, true));
+    let all = outcome.savings().chain(outcome.recurring()).chain(outcome.one_off());
+    let lines = all.map(|counted| &case.lines[counted.position]);
+    let bounds = lines.filter(|line| line.low.is_some() != line.high.is_some());
+    let bounds: Vec<String> = bounds.filter_map(line_text).collect();
+    match bounds.len() {
+        0 => {}
+        1..=NAMED => said.push(format!(
+            "Counted at the only bound that is published: {}.",
+            and_list(&bounds)
+        )),
+        many => said.push(format!(
+            "Of {} lines one bound is published only, and they are counted at it.",
+            count_in_words(many)
+        )),
+    }
+    said.join(" ")
+}
+
+/// The same of costs alone, without what is counted at a bound.
+pub(super) fn left_out_costs(case: &Case, outcome: &Outcome) -> String {
+    without_figure(case, outcome, false).unwrap_or_default()
+}
+
+fn without_figure(case: &Case, outcome: &Outcome, has_savings: bool) -> Option<String> {
+    let savings = ("the saving", "savings", unknown(case, outcome.savings()));
+    let yearly = ("the yearly cost", "yearly costs", unknown(case, outcome.recurring()));
+    let one_off = ("the one-off cost", "one-off costs", unknown(case, outcome.one_off()));
+    let kinds = [savings, yearly, one_off].into_iter().skip(usize::from(!has_savings));
+    let mut parts = Vec::new();
+    for (what, several, lines) in kinds {
+        match lines.len() {
+            0 => {}
+            1 => parts.push(format!("{what} {}", lines[0])),
+            2..=NAMED => parts.push(format!("the {several} {}", and_list(&lines))),
+            many => parts.push(format!("{} {several}", count_in_words(many))),
+        }
+    }
+    (!parts.is_empty())
+        .then(|| format!("Not counted, as no figure is published: {}.", and_list(&parts)))
+}
+
+/// The names of those without a figure.
+fn unknown(case: &Case, lines: impl Iterator<Item = Counted>) -> Vec<String> {
+    let unknown = lines.filter(|line| line.full.is_none());
+    unknown.map(|line| quoted(&case.lines[line.position])).collect()
+}
