@@ -14,6 +14,7 @@ mod draw;
 mod fan;
 mod figure;
 mod funding;
+mod gathered;
 mod joint_projects;
 mod look;
 mod one_off_cost;
@@ -46,11 +47,20 @@ pub use tornado::{Influence, tornado};
 pub use waterfall::waterfall;
 pub use wider_benefits::wider_benefits;
 
-use crate::model::Outcome;
-use crate::words::month_after;
+use crate::case::Case;
+use crate::model::{Counted, Outcome};
+use crate::words::{back_is_unknown, left_out, month_after};
 
-/// Why nothing is `done`, for a chart that has nothing to draw.
-fn why_nothing(outcome: &Outcome, done: &str) -> String {
+/// Why nothing is `done`, for a chart that has nothing to draw of `lines`.
+fn why_nothing(outcome: &Outcome, done: &str, mut lines: impl Iterator<Item = Counted>) -> String {
+    let is_there = |line: Counted| line.full.is_some();
+    if let Some(first) = lines.next() {
+        if !is_there(first) && !lines.any(is_there) {
+            return format!("No figure of what would be {done} is published.");
+        }
+    } else {
+        return format!("The case names nothing that would be {done}.");
+    }
     if outcome.takes_part.contains(&true) {
         format!("Nothing is {done}: all levers for it are at nothing.")
     } else {
@@ -60,9 +70,20 @@ fn why_nothing(outcome: &Outcome, done: &str) -> String {
 
 /// When the money would be back, with what that takes: nobody should quote the best case alone.
 fn money_back_mark(outcome: &Outcome) -> Option<Mark> {
+    if back_is_unknown(outcome).is_some() {
+        return None;
+    }
     let payback = outcome.totals.payback_years.filter(|payback| *payback > 0.0)?;
     let month = month_after(outcome.first_year, payback);
     Some(Mark { at: payback, label: format!("Money back {month} if all goes to plan") })
+}
+
+/// What a figure of money leaves out, to go on after its summary; nothing where all is published.
+fn and_left_out(case: &Case, outcome: &Outcome) -> String {
+    match left_out(case, outcome) {
+        text if text.is_empty() || !outcome.takes_part.contains(&true) => String::new(),
+        text => format!(" {text}"),
+    }
 }
 
 /// The financial years of an outcome.

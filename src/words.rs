@@ -48,7 +48,7 @@ pub use headline::{Tile, headline};
 pub use likelihood::{end_of_year, in_runs, likelihood, which_way};
 pub use list::and_list;
 pub use list::{capitalised, lower_first};
-pub use layers::upper_whose;
+pub use layers::{all_pooled, has_papers, how_lines_fall, upper_whose};
 pub use metric::Metric;
 pub use money_back::back_is_unknown;
 pub use names::{council_names, group_names};

@@ -3,7 +3,7 @@
 use super::figure::{Bar, BarPart, Bars, Body, Cell, Figure, Ink, Pattern, Table};
 use crate::case::{Case, CouncilRow};
 use crate::model::{Borne, ByCouncil, Outcome, Ranged};
-use crate::words::{Amount, count_in_words, pounds, two_digits};
+use crate::words::{Amount, all_pooled, count_in_words, pounds, two_digits, upper_whose};
 
 /// What each council would bear in all and as it falls due, in its parts: its contribution, and
 /// what falls on it if no payer is found.
@@ -27,33 +27,23 @@ pub fn council_contributions(case: &Case, outcome: &Outcome) -> Figure {
             bar.parts = parts(borne);
         }
     }
+    let has_yearly = outcome.recurring().any(|cost| cost.full.is_some());
+    let mut head = vec!["Council", "Contribution", "Own part of the one-off cost"];
+    head.extend(has_yearly.then_some("Own part of yearly costs"));
+    head.extend(["Part of the shortfall", "Joint projects", "In all", "For each resident"]);
     figure.table = Table {
-        head: [
-            "Council",
-            "Contribution",
-            "Own part of the one-off cost",
-            "Part of the shortfall",
-            "Joint projects",
-            "In all",
-            "For each resident",
-        ]
-        .map(str::to_owned)
-        .to_vec(),
+        head: head.into_iter().map(str::to_owned).collect(),
         rows: case
             .councils
             .iter()
             .zip(&borne)
             .map(|(council, borne)| {
-                let sums = [
-                    borne.contribution,
-                    borne.one_off_outside,
-                    borne.shortfall,
-                    borne.projects,
-                    borne.total(),
-                ];
+                let mut sums = vec![borne.contribution, borne.one_off_outside];
+                sums.extend(has_yearly.then_some(borne.recurring));
+                sums.extend([borne.shortfall, borne.projects, borne.total()]);
                 [Cell::Text(council.name.clone())]
                     .into_iter()
-                    .chain(sums.map(Cell::Pounds))
+                    .chain(sums.into_iter().map(Cell::Pounds))
                     .chain([Cell::Pence(borne.total() / council.residents)])
                     .collect()
             })
@@ -76,16 +66,24 @@ fn borne_summary(outcome: &Outcome, borne: &[Borne]) -> String {
         }
     };
     let unpaid: f64 = borne.iter().map(Borne::no_payer).sum();
+    let yearly: f64 = borne.iter().map(|borne| borne.recurring).sum();
+    let yearly = match yearly {
+        yearly if yearly.abs() < 0.5 => String::new(),
+        yearly => format!(" Yearly costs of {} would fall on them too.", pounds(yearly)),
+    };
     match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
         0 => "No council takes part, so none bears anything.".to_owned(),
-        _ if unpaid < 0.5 => format!("{contribution}; nothing else would fall on them."),
+        _ if unpaid < 0.5 && yearly.is_empty() => {
+            format!("{contribution}; nothing else would fall on them.")
+        }
+        _ if unpaid < 0.5 => format!("{contribution}.{yearly}"),
         1 => format!(
-            "{contribution}; the one that takes part would bear all of the {} without a payer.",
+            "{contribution}; the one that takes part would bear all of the {} without a payer.{yearly}",
             pounds(unpaid)
         ),
         _ => format!(
             "{contribution}; each that takes part would bear its own part of the {} without a payer \
-             (assumed split).",
+             (assumed split).{yearly}",
             pounds(unpaid)
         ),
     }
@@ -97,6 +95,7 @@ fn parts(borne: &Borne) -> Vec<BarPart> {
     [
         ("Contribution", borne.contribution, Ink::Blue, Pattern::Solid),
         ("Own part of what has no payer", borne.no_payer(), Ink::Plum, Pattern::Hatched),
+        ("Own part of yearly costs", borne.recurring, Ink::Grey, Pattern::Solid),
         ("Joint projects", borne.projects, Ink::Lilac, Pattern::Solid),
     ]
     .into_iter()
@@ -117,11 +116,15 @@ pub fn council_savings(case: &Case, outcome: &Outcome) -> Figure {
         _ => format!("If all goes to plan, they would save {} together", pounds(total)),
     };
     let summary = if total < 0.5 {
-        "Nothing would be saved in the years counted.".to_owned()
+        match outcome.savings().any(|saving| saving.full.is_none()) {
+            true => "No figure of what would be saved is published.".to_owned(),
+            false => "Nothing would be saved in the years counted.".to_owned(),
+        }
     } else {
         format!(
-            "{they} over {} years. The split between councils is assumed: the case pools all spending.",
-            outcome.years.len()
+            "{they} over {} years. The split between councils is assumed: {}.",
+            outcome.years.len(),
+            all_pooled(case, "spending")
         )
     };
     by_council(
@@ -150,10 +153,14 @@ pub fn council_gains(case: &Case, outcome: &Outcome, results: &[Ranged]) -> Figu
         Side {
             id: "council-gains",
             caption: "What each council would be left with, worth today",
-            summary: "What it would gain less what it would bear, if all goes to plan. The split between councils is \
-                      assumed: the case pools all figures. The lines show what the county\u{2019}s \
-                      part may make of it."
-                .to_owned(),
+            summary: format!(
+                "What it would gain less what it would bear, if all goes to plan. The split between \
+                 councils is assumed: {}.{}",
+                all_pooled(case, "figures"),
+                upper_whose(case).map_or_else(String::new, |whose| format!(
+                    " The lines show what {whose} part may make of it."
+                ))
+            ),
             ink: Ink::Teal,
             amounts: results.iter().map(|result| result.value).collect(),
             ranges: Some(results.iter().map(|result| (result.low, result.high)).collect()),

@@ -2,14 +2,15 @@
 
 use super::figure::{Body, Cell, Columns, Figure, Ink, Line, Table};
 use super::present_value::in_the_runs;
-use super::{money_back_mark, year_labels};
+use super::{and_left_out, money_back_mark, year_labels};
+use crate::case::Case;
 use crate::model::{Ordered, Outcome};
-use crate::words::{Rounding, capitalised, month_after, percent, year_end};
+use crate::words::{Rounding, back_is_unknown, capitalised, month_after, percent, year_end};
 
 /// Cash added up, with payback marked, and the same discounted at `rate`, beside what it is worth in
 /// the runs.
 #[must_use]
-pub fn cumulative(outcome: &Outcome, rate: f64, runs: &Ordered) -> Figure {
+pub fn cumulative(case: &Case, outcome: &Outcome, rate: f64, runs: &Ordered) -> Figure {
     let cash: Vec<f64> = outcome.years.iter().map(|year| year.cumulative_cashable).collect();
     let mut sum = 0.0;
     let worth: Vec<f64> = outcome
@@ -34,7 +35,7 @@ pub fn cumulative(outcome: &Outcome, rate: f64, runs: &Ordered) -> Figure {
     Figure {
         id: "cumulative",
         caption: "Cash that would be saved less spent, added up, if all goes to plan".to_owned(),
-        summary: summary(outcome, rate, runs),
+        summary: summary(outcome, rate, runs) + &and_left_out(case, outcome),
         table: Table { head: head.map(str::to_owned).to_vec(), rows: rows.collect() },
         body: Body::Columns(Columns {
             years: year_labels(outcome),
@@ -56,6 +57,10 @@ fn summary(outcome: &Outcome, rate: f64, runs: &Ordered) -> String {
     };
     let counted = outcome.years.len();
     let back = match outcome.totals.payback_years {
+        _ if back_is_unknown(outcome).is_some() => {
+            let why = back_is_unknown(outcome).unwrap_or_default();
+            format!("when {who} would have {their} money back cannot be said, as {why}")
+        }
         Some(0.0) => format!("if all goes to plan, {who} would never be out of pocket"),
         Some(after) => {
             let month = month_after(outcome.first_year, after);

@@ -27,7 +27,8 @@ pub fn funding_by_year(case: &Case, outcome: &Outcome) -> Figure {
             label: label.to_owned(),
             values: years.iter().map(|year| year.funding.sources[index]).collect(),
             ink: INKS[index % INKS.len()],
-            pattern: Pattern::Solid,
+            // Where colours come again they are filled in another way.
+            pattern: if index < INKS.len() { Pattern::Solid } else { Pattern::Hatched },
         })
         .collect();
     stacks.push(Stack {
@@ -40,8 +41,11 @@ pub fn funding_by_year(case: &Case, outcome: &Outcome) -> Figure {
     let outside = no_payer_of_one_off(outcome);
     let caption = if outside >= 0.5 {
         format!(
-            "Who funds the team each year (not shown: {} of one-off cost; the papers name no payer)",
-            pounds(outside)
+            "Who funds {} each year (not shown: {} of one-off cost; {})",
+            what_is_funded(case),
+            pounds(outside),
+            // Sources are what the papers name.
+            if case.sources.is_empty() { "no payer is agreed" } else { "the papers name no payer" }
         )
     } else {
         "Who funds each year".to_owned()
@@ -49,7 +53,7 @@ pub fn funding_by_year(case: &Case, outcome: &Outcome) -> Figure {
     Figure {
         id: "funding-by-year",
         caption,
-        summary: summary(outcome),
+        summary: summary(case, outcome),
         table: table(case, outcome, years),
         body: Body::Columns(Columns {
             years: year_labels(outcome).into_iter().take(shown).collect(),
@@ -69,7 +73,12 @@ fn no_payer_of_one_off(outcome: &Outcome) -> f64 {
     outcome.years.iter().map(|year| year.funding.one_off_outside).sum()
 }
 
-fn summary(outcome: &Outcome) -> String {
+/// What the split is for: in a case without a team it can only be the one-off cost.
+fn what_is_funded(case: &Case) -> &'static str {
+    if case.team_plans.is_empty() { "what is shared" } else { "the team" }
+}
+
+fn summary(case: &Case, outcome: &Outcome) -> String {
     let to_fund: f64 = outcome.years.iter().map(|year| year.funding.to_fund).sum();
     let team: f64 = outcome.years.iter().map(|year| year.programme_cost).sum();
     let (shortfall, outside) = (outcome.shortfall(), no_payer_of_one_off(outcome));
@@ -78,7 +87,9 @@ fn summary(outcome: &Outcome) -> String {
     if taking_part == 0 {
         return "No council takes part, so there is nothing to pay for.".to_owned();
     }
-    let split = if to_fund < 0.5 {
+    let split = if to_fund < 0.5 && case.team_plans.is_empty() {
+        "Nothing is put through the split.".to_owned()
+    } else if to_fund < 0.5 {
         "There is no team to fund.".to_owned()
     } else if shortfall < 0.5 {
         format!("All of the {} for {what} would have a payer.", pounds(to_fund))

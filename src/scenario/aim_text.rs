@@ -6,7 +6,9 @@ use super::switching::Switching;
 use super::typed::field_text;
 use crate::case::Case;
 use crate::model::{Choices, LeversAre, Stance};
-use crate::words::{Sentence, count_in_words, duration, end_of_year, pounds, two_digits};
+use crate::words::{
+    Sentence, count_in_words, duration, end_of_year, has_papers, pounds, two_digits,
+};
 
 /// The aim as a fact: "the money would be back by the end of Year 5 (March 2028)".
 #[must_use]
@@ -167,8 +169,11 @@ pub fn aim_sentence(
                 .say(format!("{name} stays outside, so it neither bears nor gains anything here."));
             return sentence;
         }
-        sentence.basis =
-            "Assumed split: the papers do not say what each council saves or bears.".to_owned();
+        sentence.basis = match has_papers(case) {
+            true => "Assumed split: the papers do not say what each council saves or bears.",
+            false => "Assumed split: the case does not say what each council saves or bears.",
+        }
+        .to_owned();
     }
     let (fact, by) = (aim_text(case, aim, choices), margin_text(aim, margin));
     let to_plan = aim.hangs_on_plan() && choices.risk_levers_are == LeversAre::Plan;

@@ -47,19 +47,15 @@ pub fn upper_whose(case: &Case) -> Option<String> {
     Uppers::of(case).whose()
 }
 
-/// Who says so, at the beginning of a sentence: "No paper", and for a case without papers "The
-/// case does not".
-pub(super) fn has_papers(case: &Case) -> bool {
+/// Whether papers stand behind the case: "the papers" say so, else "the case".
+#[must_use]
+pub fn has_papers(case: &Case) -> bool {
     case.record.status != Some(Status::Example) && !case.documents.is_empty()
 }
 
-/// "the papers" of a case that has some, else "the case".
-pub(super) fn the_papers(case: &Case) -> &'static str {
-    if has_papers(case) { "the papers" } else { "the case" }
-}
-
 /// Whether the case says how lines fall on each council, as a whole sentence.
-pub(super) fn how_lines_fall(case: &Case) -> String {
+#[must_use]
+pub fn how_lines_fall(case: &Case) -> String {
     match own_lines(case) {
         0 if has_papers(case) => {
             "No paper says how savings and costs fall on each council.".to_owned()
@@ -86,6 +82,16 @@ pub(super) fn pooled(case: &Case) -> String {
         own if own == case.lines.len() => "the case says by what each line is divided".to_owned(),
         _ => "the case says of some lines how they fall on each council, and of the others nothing"
             .to_owned(),
+    }
+}
+
+/// "the case pools all figures", for the summary of a chart; no full stop.
+#[must_use]
+pub fn all_pooled(case: &Case, what: &str) -> String {
+    if own_lines(case) == 0 {
+        format!("the case pools all {what}")
+    } else {
+        "the case says of some lines only how they fall".to_owned()
     }
 }
 

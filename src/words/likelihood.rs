@@ -1,6 +1,7 @@
 //! What comes out of many runs, with no more digits than their number can carry.
 
 use super::list::capitalised;
+use super::money_back::back_is_unknown;
 use super::number::grouped;
 use super::rounding::Rounding;
 use super::sentence::Sentence;
@@ -66,7 +67,19 @@ pub fn likelihood(
     let plan = outcome.totals.npv_cashable;
     let rounding = Rounding::of_runs(worth, &[plan]);
     let text = |p: f64| rounding.text(worth.quantile(p));
-    if worth.are_all_the_same() {
+    let unknown = back_is_unknown(outcome);
+    if let Some(why) = unknown {
+        let Who { subject, their, .. } = who;
+        sentence.say("When ");
+        sentence.stress(format!("{subject} would have {their} money back cannot be said"));
+        sentence.say(format!(": {why}."));
+        if worth.are_all_the_same() {
+            sentence.say(format!(" Of what is published, {} cash would be worth ", who.whose));
+            sentence.stress(text(0.5));
+            sentence.say(" today in every run.");
+            return sentence;
+        }
+    } else if worth.are_all_the_same() {
         let back = draws.paid_back_by_year().get(year as usize - 1) == Some(&1.0);
         let would = if back { "would" } else { "would not" };
         let Who { subject, whose, their } = who;
@@ -78,7 +91,9 @@ pub fn likelihood(
         sentence.say(" today.");
         return sentence;
     }
-    say_payback(&mut sentence, choices, draws, year, &who);
+    if unknown.is_none() {
+        say_payback(&mut sentence, choices, draws, year, &who);
+    }
     sentence.say(format!(" In 8 of 10 runs {} cash would be worth between ", who.whose));
     sentence.stress(text(0.1));
     sentence.say(" and ");
