@@ -47,9 +47,9 @@ pub use tornado::{Influence, tornado};
 pub use waterfall::waterfall;
 pub use wider_benefits::wider_benefits;
 
-use crate::case::Case;
+use crate::case::{Case, LineKind};
 use crate::model::{Counted, Outcome};
-use crate::words::{back_is_unknown, left_out, month_after};
+use crate::words::{back_is_unknown, left_out, left_out_of, month_after};
 
 /// Why nothing is `done`, for a chart that has nothing to draw of `lines`.
 fn why_nothing(outcome: &Outcome, done: &str, mut lines: impl Iterator<Item = Counted>) -> String {
@@ -85,6 +85,22 @@ fn and_left_out(case: &Case, outcome: &Outcome) -> String {
         text => format!(" {text}"),
     }
 }
+
+/// The same of lines of one kind, for a figure of these alone.
+fn unless_all(case: &Case, outcome: &Outcome, kind: LineKind) -> String {
+    let all = outcome.savings().chain(outcome.recurring()).chain(outcome.one_off());
+    let mut of_kind = all.filter(|counted| case.lines[counted.position].kind == kind);
+    // Where none is published the summary itself says so.
+    let is_any = of_kind.any(|counted| counted.full.is_some());
+    match left_out_of(case, outcome, &[kind]) {
+        text if text.is_empty() || !is_any || !outcome.takes_part.contains(&true) => String::new(),
+        text => format!(" {text}"),
+    }
+}
+
+/// What a figure of money says where no figure is published.
+const NOTHING_PUBLISHED: &str =
+    "No saving and no cost is published, so there is nothing to add up.";
 
 /// The financial years of an outcome.
 fn year_labels(outcome: &Outcome) -> Vec<String> {

@@ -45,10 +45,10 @@ pub use council::{
 pub use departures::{CHAIN, departure_text, payoffs_meaning, settled_text, unasked_text};
 pub use gains::{accounts_meaning, cash_only, gains, wider_weighed};
 pub use headline::{Tile, headline};
+pub use layers::{all_pooled, has_papers, how_lines_fall, upper_whose};
 pub use likelihood::{end_of_year, in_runs, likelihood, which_way};
 pub use list::and_list;
 pub use list::{capitalised, lower_first};
-pub use layers::{all_pooled, has_papers, how_lines_fall, upper_whose};
 pub use metric::Metric;
 pub use money_back::back_is_unknown;
 pub use names::{council_names, group_names};
@@ -58,7 +58,9 @@ pub use number::{
 };
 pub use option::option_text;
 pub use projects::{projects_summary, projects_text};
-pub use published::left_out;
+pub use published::{
+    left_out, left_out_of, nothing_is_published, only_published, published_range_name,
+};
 pub use rounding::Rounding;
 pub use search::{Search, Searched, nothing_found};
 pub use sentence::{Sentence, Span, paying, sentence};

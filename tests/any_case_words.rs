@@ -68,7 +68,11 @@ fn a_yearly_cost_stands_beside_the_saving() {
     );
     let [saving, ..] = tiles_of(&toy, &of_preset(&toy, "half-way"));
     assert_eq!((saving.label.as_str(), saving.value.as_str()), ("Saving a year, net", "£0.8m"));
-    assert!(saving.note.starts_with("£2.0m saved less £1.2m a year to pay for software"), "{}", saving.note);
+    assert!(
+        saving.note.starts_with("£2.0m saved less £1.2m a year to pay for software"),
+        "{}",
+        saving.note
+    );
 
     let said = sentence_of(&toy, &of_preset(&toy, "dear-software"));
     assert!(said.contains("which would cost £0.2m a year more than is saved"), "{said}");
@@ -82,7 +86,10 @@ fn a_cost_without_a_figure_is_never_nothing() {
     assert!(!cost.has_value() && cost.note.starts_with("not published"), "{cost:?}");
     assert!(!back.has_value() && back.note == "not known: no cost is published", "{back:?}");
     let said = sentence_of(&south_hams, &choices);
-    assert!(said.contains("Both councils would take part, spend once what is not published"), "{said}");
+    assert!(
+        said.contains("Both councils would take part, spend an unpublished sum once"),
+        "{said}"
+    );
     assert!(said.contains("Not counted, as no figure is published: the one-off cost"), "{said}");
     assert!(!said.contains("nothing to pay back") && !said.contains("out of pocket"), "{said}");
 }
@@ -92,9 +99,7 @@ fn savings_that_end_say_until_when() {
     let lincolnshire = kit("procurement-lincolnshire");
     let said = sentence_of(&lincolnshire, &of_preset(&lincolnshire, "plan-2008"));
     assert!(
-        said.contains(
-            "save £1.6m a year from Year 1, 2020/21, until the end of Year 3, 2022/23"
-        ),
+        said.contains("save £1.6m a year from Year 1, 2020/21, until the end of Year 3, 2022/23"),
         "{said}"
     );
     // A year late: the saving ends when it would have ended.
@@ -123,7 +128,9 @@ fn the_option_and_its_author_are_named() {
         assert!(said.contains("(author: Nine districts and boroughs"), "{said}");
         let [saving, ..] = tiles_of(&surrey, &choices);
         assert!(saving.note.contains(label), "{}", saving.note);
-        assert!(saving.note.contains("without \u{201c}Reorganisation\u{201d}, which is not published"));
+        assert!(
+            saving.note.contains("without \u{201c}Reorganisation\u{201d}, which is not published")
+        );
         assert!(saving.note.contains("from Year 6, 2030/31"), "{}", saving.note);
     }
 }

@@ -1,10 +1,10 @@
 //! The councils' cash, each year and added up.
 
 use super::figure::{Area, Body, Cell, Columns, Figure, Ink, Line, Pattern, Stack, Table};
-use super::{and_left_out, money_back_mark, year_labels};
+use super::{NOTHING_PUBLISHED, and_left_out, money_back_mark, year_labels};
 use crate::case::Case;
 use crate::model::{Outcome, Quantiles, Uncertainty, YearOutcome};
-use crate::words::{numbered_year, pounds, pounds_beside};
+use crate::words::{nothing_is_published, numbered_year, pounds, pounds_beside};
 
 /// Savings that are cash, costs and team by year, the running total, and when it is paid back.
 #[must_use]
@@ -101,6 +101,9 @@ impl Figure {
 
 fn summary(outcome: &Outcome) -> String {
     let Some(last) = outcome.years.last() else { return String::new() };
+    if nothing_is_published(outcome) {
+        return NOTHING_PUBLISHED.to_owned();
+    }
     let who = match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
         0 => return "No council takes part, so nothing is spent or saved.".to_owned(),
         1 => "the council",

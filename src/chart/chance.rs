@@ -3,7 +3,7 @@
 use super::figure::{Body, Cell, Columns, Figure, Ink, Measure, Pattern, Stack, Table};
 use super::year_labels;
 use crate::model::{Outcome, Uncertainty};
-use crate::words::{back_is_unknown, end_of_year, in_runs};
+use crate::words::{back_is_unknown, capitalised, end_of_year, in_runs, only_published};
 
 /// The share of `runs` runs in which the money is back by the end of each year. `asked` is the
 /// year that the summary is about, counted from 1.
@@ -22,7 +22,8 @@ pub fn chance_of_payback(
     let summary = if let Some(why) = unknown {
         format!("When the money would be back cannot be said: {why}.")
     } else if outcome.takes_part.contains(&true) {
-        format!("By {by} the money would be back {}.", in_runs(chance, runs))
+        let start = capitalised(&format!("{}by", only_published(outcome)));
+        format!("{start} {by} the money would be back {}.", in_runs(chance, runs))
     } else {
         "No council takes part, so there is nothing to pay back.".to_owned()
     };

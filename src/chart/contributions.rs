@@ -1,9 +1,11 @@
 //! What each council would bear, save and be left with, over the years counted.
 
 use super::figure::{Bar, BarPart, Bars, Body, Cell, Figure, Ink, Pattern, Table};
-use crate::case::{Case, CouncilRow};
+use crate::case::{Case, CouncilRow, LineKind};
 use crate::model::{Borne, ByCouncil, Outcome, Ranged};
-use crate::words::{Amount, all_pooled, count_in_words, pounds, two_digits, upper_whose};
+use crate::words::{
+    Amount, all_pooled, count_in_words, left_out_of, pounds, two_digits, upper_whose,
+};
 
 /// What each council would bear in all and as it falls due, in its parts: its contribution, and
 /// what falls on it if no payer is found.
@@ -16,7 +18,7 @@ pub fn council_contributions(case: &Case, outcome: &Outcome) -> Figure {
         Side {
             id: "council-contributions",
             caption: "What each council would bear",
-            summary: borne_summary(outcome, &borne),
+            summary: borne_summary(case, outcome, &borne),
             ink: Ink::Blue,
             amounts: borne.map(|borne| borne.total()),
             ranges: None,
@@ -30,7 +32,10 @@ pub fn council_contributions(case: &Case, outcome: &Outcome) -> Figure {
     let has_yearly = outcome.recurring().any(|cost| cost.full.is_some());
     let mut head = vec!["Council", "Contribution", "Own part of the one-off cost"];
     head.extend(has_yearly.then_some("Own part of yearly costs"));
-    head.extend(["Part of the shortfall", "Joint projects", "In all", "For each resident"]);
+    let has_projects = !case.projects.is_empty();
+    head.push("Part of the shortfall");
+    head.extend(has_projects.then_some("Joint projects"));
+    head.extend(["In all", "For each resident"]);
     figure.table = Table {
         head: head.into_iter().map(str::to_owned).collect(),
         rows: case
@@ -40,7 +45,9 @@ pub fn council_contributions(case: &Case, outcome: &Outcome) -> Figure {
             .map(|(council, borne)| {
                 let mut sums = vec![borne.contribution, borne.one_off_outside];
                 sums.extend(has_yearly.then_some(borne.recurring));
-                sums.extend([borne.shortfall, borne.projects, borne.total()]);
+                sums.push(borne.shortfall);
+                sums.extend(has_projects.then_some(borne.projects));
+                sums.push(borne.total());
                 [Cell::Text(council.name.clone())]
                     .into_iter()
                     .chain(sums.into_iter().map(Cell::Pounds))
@@ -53,7 +60,7 @@ pub fn council_contributions(case: &Case, outcome: &Outcome) -> Figure {
 }
 
 /// Who would contribute, and what would fall on each council beside it.
-fn borne_summary(outcome: &Outcome, borne: &[Borne]) -> String {
+fn borne_summary(case: &Case, outcome: &Outcome, borne: &[Borne]) -> String {
     let contributed: f64 = borne.iter().map(|borne| borne.contribution).sum();
     let asked = borne.iter().filter(|borne| borne.contribution >= 0.5).count();
     let councils = if asked == 1 { "council" } else { "councils" };
@@ -66,13 +73,20 @@ fn borne_summary(outcome: &Outcome, borne: &[Borne]) -> String {
         }
     };
     let unpaid: f64 = borne.iter().map(Borne::no_payer).sum();
+    let left_out = left_out_of(case, outcome, &[LineKind::Cost, LineKind::OneOff]);
     let yearly: f64 = borne.iter().map(|borne| borne.recurring).sum();
     let yearly = match yearly {
         yearly if yearly.abs() < 0.5 => String::new(),
         yearly => format!(" Yearly costs of {} would fall on them too.", pounds(yearly)),
     };
+    let yearly = match left_out.as_str() {
+        "" => yearly,
+        _ if unpaid < 0.5 => yearly,
+        text => format!("{yearly} {text}"),
+    };
     match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
         0 => "No council takes part, so none bears anything.".to_owned(),
+        _ if unpaid < 0.5 && !left_out.is_empty() => format!("{contribution}.{yearly} {left_out}"),
         _ if unpaid < 0.5 && yearly.is_empty() => {
             format!("{contribution}; nothing else would fall on them.")
         }

@@ -2,10 +2,12 @@
 
 use super::figure::{Body, Cell, Columns, Figure, Ink, Line, Table};
 use super::present_value::in_the_runs;
-use super::{and_left_out, money_back_mark, year_labels};
+use super::{NOTHING_PUBLISHED, and_left_out, money_back_mark, year_labels};
 use crate::case::Case;
 use crate::model::{Ordered, Outcome};
-use crate::words::{Rounding, back_is_unknown, capitalised, month_after, percent, year_end};
+use crate::words::{
+    Rounding, back_is_unknown, capitalised, month_after, nothing_is_published, percent, year_end,
+};
 
 /// Cash added up, with payback marked, and the same discounted at `rate`, beside what it is worth in
 /// the runs.
@@ -50,6 +52,9 @@ pub fn cumulative(case: &Case, outcome: &Outcome, rate: f64, runs: &Ordered) -> 
 }
 
 fn summary(outcome: &Outcome, rate: f64, runs: &Ordered) -> String {
+    if nothing_is_published(outcome) {
+        return NOTHING_PUBLISHED.to_owned();
+    }
     let (who, their) = match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
         0 => return "No council takes part, so there is nothing to add up.".to_owned(),
         1 => ("the council", "its"),

@@ -1,9 +1,9 @@
 //! The councils' cash added up, over many runs.
 
 use super::figure::{Area, Body, Cell, Columns, Figure, Ink, Line, Table};
-use super::year_labels;
+use super::{NOTHING_PUBLISHED, year_labels};
 use crate::model::{Ordered, Outcome, Quantiles, Uncertainty};
-use crate::words::{Rounding, end_of_year};
+use crate::words::{Rounding, capitalised, end_of_year, nothing_is_published, only_published};
 
 /// Where 8 of 10 runs lie each year, their middle, and the scenario as it is set. `end` has the
 /// runs at the end of the last year.
@@ -46,6 +46,9 @@ fn summary(outcome: &Outcome, end: &Ordered) -> String {
     if !outcome.takes_part.contains(&true) {
         return "No council takes part, so there is nothing to add up.".to_owned();
     }
+    if nothing_is_published(outcome) {
+        return NOTHING_PUBLISHED.to_owned();
+    }
     let by = end_of_year(outcome.first_year, last.year);
     let plan = last.cumulative_cashable;
     let rounding = Rounding::of_runs(end, &[plan]);
@@ -59,7 +62,8 @@ fn summary(outcome: &Outcome, end: &Ordered) -> String {
         ""
     };
     format!(
-        "By {by}, 8 of 10 runs would lie between {} and {}; as planned it is {central}.{why}",
+        "{} {by}, 8 of 10 runs would lie between {} and {}; as planned it is {central}.{why}",
+        capitalised(&format!("{}by", only_published(outcome))),
         rounding.text(end.quantile(0.1)),
         rounding.text(end.quantile(0.9)),
     )

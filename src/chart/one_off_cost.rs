@@ -2,10 +2,10 @@
 
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Table};
 use super::gathered::Gathered;
-use super::{and_left_out, why_nothing};
-use crate::case::Case;
+use super::{unless_all, why_nothing};
+use crate::case::{Case, LineKind};
 use crate::model::{Counted, Outcome, in_order};
-use crate::words::{percent, pounds};
+use crate::words::{percent, pounds, published_range_name};
 
 /// As many bars as can be read at a glance.
 const MOST: usize = 12;
@@ -41,9 +41,11 @@ pub fn one_off_cost(case: &Case, outcome: &Outcome) -> Figure {
         caption: if shown.is_empty() {
             "One-off cost by kind".to_owned()
         } else {
-            format!("One-off cost by kind, with the published range{}", lines.remark())
+            let option = outcome.one_off().find_map(|cost| case.lines[cost.position].option);
+            let range = published_range_name(case, option.unwrap_or(0), LineKind::OneOff);
+            format!("One-off cost by kind, with {range}{}", lines.remark())
         },
-        summary: summary(&shown, outcome) + &and_left_out(case, outcome),
+        summary: summary(&shown, outcome) + &unless_all(case, outcome, LineKind::OneOff),
         table: table(case, &shown, &lines.others, outcome),
         body: Body::Bars(Bars { rows, connected: false }),
     }
@@ -132,12 +134,7 @@ fn table(case: &Case, shown: &[&Line], others: &[Line], outcome: &Outcome) -> Ta
     };
     let unknown = outcome.one_off().filter(|cost| cost.full.is_none()).map(|cost| {
         let label = case.lines[cost.position].label.clone();
-        vec![
-            Cell::Text(label),
-            Cell::Text("not published".to_owned()),
-            Cell::Empty,
-            Cell::Empty,
-        ]
+        vec![Cell::Text(label), Cell::Text("not published".to_owned()), Cell::Empty, Cell::Empty]
     });
     let of_which = others.iter().map(|line| row(format!("Of these: {}", line.label), line));
     Table {

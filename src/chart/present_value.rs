@@ -1,11 +1,11 @@
 //! What each part is worth today: the councils' cash, and apart from it the wider benefits.
 
-use super::and_left_out;
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Table};
 use super::gathered::Gathered;
+use super::{NOTHING_PUBLISHED, and_left_out};
 use crate::case::Case;
 use crate::model::{Counted, Ordered, Outcome, YearOutcome};
-use crate::words::{Rounding, pounds, signed};
+use crate::words::{Rounding, nothing_is_published, pounds, signed};
 
 /// Savings by driver, less one-off cost and team, to what the cash is worth today, beside what it is
 /// worth in the runs: what something is worth is never said as the plan alone.
@@ -26,9 +26,7 @@ pub fn cash_worth(case: &Case, outcome: &Outcome, runs: &Ordered) -> Figure {
         .map(|saving| (case.lines[saving.position].label.clone(), worth_of(saving), Ink::Teal))
         .collect();
     parts.extend(
-        savings
-            .label()
-            .map(|label| (label, savings.others.iter().map(&worth_of).sum(), Ink::Teal)),
+        savings.label().map(|label| (label, savings.others.iter().map(&worth_of).sum(), Ink::Teal)),
     );
     // Staff time that is put to other work is worth something and no cash.
     let no_cash = worth(&|year| year.organisational_benefit - year.cashable_benefit);
@@ -52,8 +50,7 @@ pub fn cash_worth(case: &Case, outcome: &Outcome, runs: &Ordered) -> Figure {
     }
     let total = outcome.totals.npv_cashable;
     let rounding = Rounding::of_runs(runs, &[total]);
-    let (body, mut table) =
-        ladder(&parts, ("Cash for the councils", rounding.text(total)), total);
+    let (body, mut table) = ladder(&parts, ("Cash for the councils", rounding.text(total)), total);
     table.rows.extend(savings.others.iter().map(|saving| {
         let label = format!("Of these: {}", case.lines[saving.position].label);
         vec![Cell::Text(label), Cell::Pounds(worth_of(saving))]
@@ -71,6 +68,9 @@ pub fn cash_worth(case: &Case, outcome: &Outcome, runs: &Ordered) -> Figure {
 }
 
 fn cash_summary(outcome: &Outcome, total: f64, runs: &Ordered) -> String {
+    if nothing_is_published(outcome) {
+        return NOTHING_PUBLISHED.to_owned();
+    }
     let (would, they) = match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
         0 => return "No council takes part, so there is nothing to add up.".to_owned(),
         1 => ("leave the council", "the council would be"),

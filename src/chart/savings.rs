@@ -2,10 +2,10 @@
 
 use super::figure::{Band, Body, Cell, Columns, Figure, Ink, Pattern, Stack, Table};
 use super::gathered::Gathered;
-use super::{and_left_out, why_nothing, year_labels};
+use super::{unless_all, why_nothing, year_labels};
 use crate::case::{Case, Line, LineKind};
 use crate::model::{Choices, Counted, Outcome, cumulative};
-use crate::words::{lower_first, percent, pounds};
+use crate::words::{lower_first, percent, pounds, published_range_name};
 
 const INKS: [Ink; 5] = [Ink::Blue, Ink::Teal, Ink::Plum, Ink::Orange, Ink::Grey];
 
@@ -27,27 +27,30 @@ pub fn savings_by_driver(case: &Case, choices: &Choices, outcome: &Outcome) -> F
             pattern: if index < INKS.len() { Pattern::Solid } else { Pattern::Hatched },
         })
         .collect();
-    stacks.extend(lines.label().map(|label| Stack {
-        label,
-        values: (0..outcome.years.len())
-            .map(|place| {
-                lines.others.iter().map(|saving| outcome.flows.by_year(saving.row)[place]).sum()
-            })
-            .collect(),
-        ink: Ink::Lilac,
-        pattern: Pattern::Solid,
+    stacks.extend(lines.label().map(|label| {
+        Stack {
+            label,
+            values: (0..outcome.years.len())
+                .map(|place| {
+                    lines.others.iter().map(|saving| outcome.flows.by_year(saving.row)[place]).sum()
+                })
+                .collect(),
+            ink: Ink::Lilac,
+            pattern: Pattern::Solid,
+        }
     }));
     let published = (!lines.shown.is_empty()).then(|| published_range(case, choices));
     Figure {
         id: "savings-by-driver",
         caption: match &published {
             Some(_) => format!(
-                "Savings a year by kind as planned, against the published range{}",
+                "Savings a year by kind as planned, against {}{}",
+                published_range_name(case, choices.option, LineKind::Saving),
                 lines.remark()
             ),
             None => "Savings a year by kind".to_owned(),
         },
-        summary: summary(case, outcome) + &and_left_out(case, outcome),
+        summary: summary(case, outcome) + &unless_all(case, outcome, LineKind::Saving),
         table: table(case, outcome, published.as_ref()),
         body: Body::Columns(Columns {
             years: if published.is_some() { year_labels(outcome) } else { Vec::new() },

@@ -11,7 +11,7 @@ use super::chance::to_plan;
 use super::list::{and_list, capitalised};
 use super::money_back::MoneyBack;
 use super::number::{percent, pounds};
-use super::published::{lacks_cost, left_out};
+use super::published::{lacks_cost, left_out, nothing_is_published, only_published};
 use super::rounding::Rounding;
 use super::sentence::Sentence;
 use super::time::year_end;
@@ -54,6 +54,10 @@ pub fn cash_terms(
     ];
     terms.map(|term| match nobody {
         true => Term { value: NONE.to_owned(), meaning: NOBODY.to_owned(), ..term },
+        false if nothing_is_published(outcome) => {
+            let meaning = "No figure is published.".to_owned();
+            Term { value: NONE.to_owned(), meaning, ..term }
+        }
         false => term,
     })
 }
@@ -77,6 +81,10 @@ pub fn worth_sentence(
         1 => ("the council", "Its"),
         _ => ("the councils", "Their"),
     };
+    if nothing_is_published(outcome) {
+        sentence.say("No figure is published, so what comes back is not known.");
+        return sentence;
+    }
     match outcome.totals.cash_return {
         Some(back) => {
             sentence.say(format!("{}, {who} would have ", capitalised(to_plan(choices))));
@@ -90,6 +98,10 @@ pub fn worth_sentence(
     }
     let plan = outcome.totals.npv_cashable;
     let rounding = Rounding::of_runs(worth, &[plan]);
+    let whose = match only_published(outcome) {
+        "" => whose.to_owned(),
+        only => format!("{}{}", capitalised(only), whose.to_ascii_lowercase()),
+    };
     sentence.say(format!(" {whose} cash would be worth "));
     if worth.are_all_the_same() {
         sentence.stress(rounding.text(plan));

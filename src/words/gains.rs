@@ -4,6 +4,7 @@ use super::chance::to_plan;
 use super::list::{and_list, capitalised};
 use super::names::council_names;
 use super::number::{count_in_words, percent, pounds, pounds_beside};
+use super::published::{lacks_cost, left_out, nothing_is_published, only_published};
 use super::sentence::Sentence;
 use super::shortfall::NoPayer;
 use super::yearly::yearly_in_all;
@@ -26,6 +27,10 @@ pub fn gains(case: &Case, choices: &Choices, accounts: &Accounts, outcome: &Outc
     }
     sentence.say(capitalised(&stances_text(&choices.stances)));
     sentence.say(format!("; {}.", asked(case, choices, outcome)));
+    if nothing_is_published(outcome) {
+        sentence.say(" No figure is published, so what they would gain is not known.");
+        return sentence;
+    }
     let unpaid = NoPayer::of(outcome).total();
     if unpaid >= HALF_A_POUND {
         sentence.say(format!(" If no payer is found for {}, ", pounds(unpaid)));
@@ -51,12 +56,17 @@ pub fn gains(case: &Case, choices: &Choices, accounts: &Accounts, outcome: &Outc
     let sum = |amount: f64| pounds_beside(amount.abs(), larger);
     let gains = if gained < 0.0 { "losses" } else { "gains" };
     let less = if gained < 0.0 { "and" } else { "less" };
+    let costs = match cost {
+        cost if cost < HALF_A_POUND && lacks_cost(outcome) => {
+            "and no cost that is published".to_owned()
+        }
+        cost => format!("{less} costs of {}", sum(cost)),
+    };
     sentence.say(format!(
-        " {}, in today\u{2019}s money over {} years {gains} of {} {less} costs of {} would leave {them} ",
+        " {}, in today\u{2019}s money over {} years {gains} of {} {costs} would leave {them} ",
         capitalised(to_plan(choices)),
         choices.horizon,
-        sum(gained),
-        sum(cost)
+        sum(gained)
     ));
     if net > -HALF_A_POUND {
         sentence.stress(sum(net));
@@ -64,6 +74,9 @@ pub fn gains(case: &Case, choices: &Choices, accounts: &Accounts, outcome: &Outc
         sentence.stress(format!("{} worse off", sum(net)));
     }
     sentence.say(".");
+    if !only_published(outcome).is_empty() {
+        sentence.add(left_out(case, outcome));
+    }
     let others = net - outcome.totals.npv_cashable;
     if others >= HALF_A_POUND {
         sentence.say(format!(

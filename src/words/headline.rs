@@ -8,9 +8,9 @@ mod worth;
 use super::chance::{Back, even, to_plan};
 use super::list::capitalised;
 use super::money_back::MoneyBack;
-use super::option::option_text;
 use super::number::{count_in_words, duration, pounds};
-use super::published::{lacks_cost, lacks_saving};
+use super::option::option_text;
+use super::published::lacks;
 use crate::case::Case;
 use crate::model::{Choices, Outcome, Uncertainty};
 use cost::cost_tile;
@@ -104,11 +104,7 @@ fn whose(case: &Case, outcome: &Outcome) -> String {
 
 /// That a figure leaves out what is not published; nothing where all is.
 fn counted_only(outcome: &Outcome) -> &'static str {
-    if lacks_cost(outcome) || lacks_saving(outcome) {
-        "; counting only what is published"
-    } else {
-        ""
-    }
+    if lacks(outcome) { "; counting only what is published" } else { "" }
 }
 
 /// "; “Two councils” (author: nine districts)"; nothing where there is one option.

@@ -75,10 +75,15 @@ fn own_lines(case: &Case) -> usize {
 /// "The papers pool all councils’ figures and give none of a council’s own", or how the case
 /// divides lines itself; no full stop.
 pub(super) fn pooled(case: &Case) -> String {
-    let (papers, pool, give) =
-        if has_papers(case) { ("the papers", "pool", "give") } else { ("the case", "pools", "gives") };
+    let (papers, pool, give) = if has_papers(case) {
+        ("the papers", "pool", "give")
+    } else {
+        ("the case", "pools", "gives")
+    };
     match own_lines(case) {
-        0 => format!("{papers} {pool} all councils\u{2019} figures and {give} none of a council\u{2019}s own"),
+        0 => format!(
+            "{papers} {pool} all councils\u{2019} figures and {give} none of a council\u{2019}s own"
+        ),
         own if own == case.lines.len() => "the case says by what each line is divided".to_owned(),
         _ => "the case says of some lines how they fall on each council, and of the others nothing"
             .to_owned(),
@@ -114,7 +119,8 @@ pub(super) fn split_is_ours(case: &Case) -> String {
 pub(super) fn savings_taken(case: &Case, part: &str) -> String {
     match Uppers::of(case).whose() {
         Some(whose) => format!("{part} of the savings is taken to be {whose}"),
-        None => "Where nothing else is said, savings and costs are taken to fall by residents".to_owned(),
+        None => "Where nothing else is said, savings and costs are taken to fall by residents"
+            .to_owned(),
     }
 }
 

@@ -3,6 +3,7 @@
 use super::list::capitalised;
 use super::money_back::back_is_unknown;
 use super::number::grouped;
+use super::published::{nothing_is_published, only_published};
 use super::rounding::Rounding;
 use super::sentence::Sentence;
 use super::time::year_end;
@@ -35,8 +36,16 @@ pub fn end_of_year(first_year: u32, year: u32) -> String {
 
 /// Which way the ranges run from where the levers stand.
 #[must_use]
-pub const fn which_way(choices: &Choices) -> &'static str {
+pub fn which_way(choices: &Choices, outcome: &Outcome) -> &'static str {
+    let has_wider = outcome.measures().next().is_some();
     match choices.risk_levers_are {
+        LeversAre::Plan if !has_wider => {
+            "The levers stand at the plan: from there savings can come later or fall short, but not \
+             come sooner or bring more."
+        }
+        LeversAre::Middle if !has_wider => {
+            "The levers stand in the middle: from there savings can turn out better as well as worse."
+        }
         LeversAre::Plan => {
             "The levers stand at the plan: from there savings and wider benefits can come later or \
              fall short, but not come sooner or bring more."
@@ -67,6 +76,10 @@ pub fn likelihood(
     let plan = outcome.totals.npv_cashable;
     let rounding = Rounding::of_runs(worth, &[plan]);
     let text = |p: f64| rounding.text(worth.quantile(p));
+    if nothing_is_published(outcome) {
+        sentence.say("No figure is published, so there is nothing to be sure of.");
+        return sentence;
+    }
     let unknown = back_is_unknown(outcome);
     if let Some(why) = unknown {
         let Who { subject, their, .. } = who;
@@ -100,9 +113,12 @@ pub fn likelihood(
     sentence.stress(text(0.9));
     sentence.say(format!(" today, with {} in the middle; as planned it is ", text(0.5)));
     sentence.say(format!("{}.", rounding.text(plan)));
+    if !only_published(outcome).is_empty() {
+        sentence.say(" Only what is published is counted.");
+    }
     sentence.basis = format!(
         "All ranges are our own: no paper gives any, and anyone can change them. {}",
-        which_way(choices)
+        which_way(choices, outcome)
     );
     sentence
 }

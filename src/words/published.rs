@@ -2,7 +2,7 @@
 
 use super::list::and_list;
 use super::number::{count_in_words, pounds};
-use crate::case::{Case, Line, LineKind};
+use crate::case::{Case, Line, LineKind, Status};
 use crate::model::{Counted, Outcome};
 
 /// This many lines are named one by one; more are counted.
@@ -72,10 +72,11 @@ impl<'a> Published<'a> {
         };
         let (low, high) = (total(|line| line.low), total(|line| line.high));
         let [low, high] = [(low, 0), (high, 1)].map(|(sum, end)| self.as_printed(sum, end));
+        let published = published_word(self.case);
         let of = |text: String, is_bound: bool| match (whose, is_bound) {
-            ("", false) => format!("published {text}"),
-            ("", true) => format!("published: {text}"),
-            (whose, _) => format!("published {whose}: {text}"),
+            ("", false) if published == "published" => format!("published {text}"),
+            ("", _) => format!("{published}: {text}"),
+            (whose, _) => format!("{published} {whose}: {text}"),
         };
         let published = match (low, high) {
             (Some(low), Some(high)) => {
@@ -97,6 +98,11 @@ impl<'a> Published<'a> {
 
     /// "without “Dividing”, which is not published"; none where all lines have a figure.
     pub fn without(&self) -> Option<String> {
+        Some(format!("without {}", self.unknown()?))
+    }
+
+    /// "“Dividing”, which is not published"; none where all lines have a figure.
+    pub fn unknown(&self) -> Option<String> {
         let unknown = self.lines.iter().filter(|line| !line.is_published());
         let names: Vec<String> = unknown.map(|line| quoted(line)).collect();
         let are = if names.len() == 1 { "is" } else { "are" };
@@ -105,7 +111,7 @@ impl<'a> Published<'a> {
             1..=NAMED => and_list(&names),
             many => format!("{} lines", count_in_words(many)),
         };
-        Some(format!("without {names}, which {are} not published"))
+        Some(format!("{names}, which {are} not published"))
     }
 
     /// What the case itself adds to a one-off line.
@@ -123,6 +129,19 @@ impl<'a> Published<'a> {
         let is_sum = |printed: &f64| (printed - sum).abs() <= ROUNDING * sum.abs();
         printed.filter(is_sum).or(Some(sum))
     }
+}
+
+/// What the figures of a case are: "published", and those of an example "made up".
+pub(super) fn published_word(case: &Case) -> &'static str {
+    if case.record.status == Some(Status::Example) { "made up" } else { "published" }
+}
+
+/// "the published range", as a caption has it; where each line has one figure there is no range.
+#[must_use]
+pub fn published_range_name(case: &Case, option: usize, kind: LineKind) -> String {
+    let published = if published_word(case) == "published" { "published" } else { "made-up" };
+    let has_ranges = Published::of(case, option, kind).has_ranges();
+    format!("the {published} {}", if has_ranges { "range" } else { "figures" })
 }
 
 /// "“Buying” at least £1.3m"; none without a figure.
@@ -159,22 +178,49 @@ pub(super) fn lacks_saving(outcome: &Outcome) -> bool {
     any_unknown(outcome.savings())
 }
 
+/// Whether anything of the scenario has no figure.
+pub(super) fn lacks(outcome: &Outcome) -> bool {
+    lacks_cost(outcome) || lacks_saving(outcome)
+}
+
+/// Whether there are lines, no figure of any is published, and nothing else is spent or gained.
+#[must_use]
+pub fn nothing_is_published(outcome: &Outcome) -> bool {
+    let mut all = outcome.savings().chain(outcome.recurring()).chain(outcome.one_off());
+    let team: f64 = outcome.years.iter().map(|year| year.programme_cost).sum();
+    lacks(outcome)
+        && !all.any(|line| line.full.is_some())
+        && team.abs() < 0.5
+        && !outcome.has_projects()
+}
+
+/// "counting only what is published, ", where not everything is; else nothing.
+#[must_use]
+pub fn only_published(outcome: &Outcome) -> &'static str {
+    if lacks(outcome) { "counting only what is published, " } else { "" }
+}
+
 /// What is counted as nothing because no figure of it is published, by name, and what is counted
 /// at the one bound that is; a whole sentence or two, or nothing.
 #[must_use]
 pub fn left_out(case: &Case, outcome: &Outcome) -> String {
+    left_out_of(case, outcome, &[LineKind::Saving, LineKind::Cost, LineKind::OneOff])
+}
+
+/// The same of lines of these kinds.
+#[must_use]
+pub fn left_out_of(case: &Case, outcome: &Outcome, kinds: &[LineKind]) -> String {
     let mut said = Vec::new();
-    said.extend(without_figure(case, outcome, true));
+    said.extend(without_figure(case, outcome, kinds));
     let all = outcome.savings().chain(outcome.recurring()).chain(outcome.one_off());
     let lines = all.map(|counted| &case.lines[counted.position]);
+    let lines = lines.filter(|line| kinds.contains(&line.kind));
     let bounds = lines.filter(|line| line.low.is_some() != line.high.is_some());
     let bounds: Vec<String> = bounds.filter_map(line_text).collect();
     match bounds.len() {
         0 => {}
-        1..=NAMED => said.push(format!(
-            "Counted at the only bound that is published: {}.",
-            and_list(&bounds)
-        )),
+        1..=NAMED => said
+            .push(format!("Counted at the only bound that is published: {}.", and_list(&bounds))),
         many => said.push(format!(
             "Of {} lines one bound is published only, and they are counted at it.",
             count_in_words(many)
@@ -185,16 +231,17 @@ pub fn left_out(case: &Case, outcome: &Outcome) -> String {
 
 /// The same of costs alone, without what is counted at a bound.
 pub(super) fn left_out_costs(case: &Case, outcome: &Outcome) -> String {
-    without_figure(case, outcome, false).unwrap_or_default()
+    without_figure(case, outcome, &[LineKind::Cost, LineKind::OneOff]).unwrap_or_default()
 }
 
-fn without_figure(case: &Case, outcome: &Outcome, has_savings: bool) -> Option<String> {
-    let savings = ("the saving", "savings", unknown(case, outcome.savings()));
-    let yearly = ("the yearly cost", "yearly costs", unknown(case, outcome.recurring()));
-    let one_off = ("the one-off cost", "one-off costs", unknown(case, outcome.one_off()));
-    let kinds = [savings, yearly, one_off].into_iter().skip(usize::from(!has_savings));
+fn without_figure(case: &Case, outcome: &Outcome, kinds: &[LineKind]) -> Option<String> {
+    let all = [
+        (LineKind::Saving, "the saving", "savings", unknown(case, outcome.savings())),
+        (LineKind::Cost, "the yearly cost", "yearly costs", unknown(case, outcome.recurring())),
+        (LineKind::OneOff, "the one-off cost", "one-off costs", unknown(case, outcome.one_off())),
+    ];
     let mut parts = Vec::new();
-    for (what, several, lines) in kinds {
+    for (_, what, several, lines) in all.into_iter().filter(|(kind, ..)| kinds.contains(kind)) {
         match lines.len() {
             0 => {}
             1 => parts.push(format!("{what} {}", lines[0])),

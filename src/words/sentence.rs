@@ -5,16 +5,16 @@ mod money;
 mod paying;
 
 use super::chance::{Back, even, had_it_gone_to_plan};
+use super::layers::all_of_them;
 use super::list::capitalised;
 use super::money_back::MoneyBack;
-use super::layers::all_of_them;
 use super::names::council_names;
 use super::number::{count_in_words, percent};
 use super::projects::projects_text;
-use super::published::left_out;
+use super::published::{left_out, only_published};
+use super::yearly::yearly_in_all;
 use crate::case::Case;
 use crate::model::{Choices, Outcome, Uncertainty};
-use super::yearly::yearly_in_all;
 use basis::basis;
 use money::{say_money, say_option};
 use paying::say_unpaid;
@@ -164,7 +164,10 @@ fn say_who(sentence: &mut Sentence, case: &Case, players: &[usize]) {
 fn say_fixed_cost(sentence: &mut Sentence, case: &Case, choices: &Choices, outcome: &Outcome) {
     let cost = outcome.totals.one_off_cost;
     let yearly = yearly_in_all(outcome).is_some();
-    if (cost < 0.5 && !yearly) || choices.cost_fixed_share == 0.0 || missing(case, outcome).is_empty() {
+    if (cost < 0.5 && !yearly)
+        || choices.cost_fixed_share == 0.0
+        || missing(case, outcome).is_empty()
+    {
         return;
     }
     let share = percent(choices.cost_fixed_share, 0);
@@ -173,9 +176,7 @@ fn say_fixed_cost(sentence: &mut Sentence, case: &Case, choices: &Choices, outco
         (true, true) => "the one-off and the yearly cost",
         (false, _) => "the yearly cost",
     };
-    sentence.say(format!(
-        " {share} of {cost} is taken to stay however few take part (assumed)."
-    ));
+    sentence.say(format!(" {share} of {cost} is taken to stay however few take part (assumed)."));
 }
 
 fn say_money_back(
@@ -187,13 +188,16 @@ fn say_money_back(
 ) {
     let (they, their) = if taking_part == 1 { ("it", "its") } else { ("they", "their") };
     let money_back = MoneyBack::of(outcome);
+    let they = &format!("{}{they}", only_published(outcome));
     match money_back {
         MoneyBack::NothingSpent => {
             sentence.say(" There would be nothing to pay back.");
             return;
         }
         MoneyBack::Unknown(why) => {
-            sentence.say(format!(" When {they} would have {their} money back cannot be said: {why}."));
+            let they = if taking_part == 1 { "it" } else { "they" };
+            sentence
+                .say(format!(" When {they} would have {their} money back cannot be said: {why}."));
             return;
         }
         MoneyBack::NeverOut => {

@@ -10,6 +10,7 @@ use super::layers::split_is_ours;
 use super::list::and_list;
 use super::names::{council_names, group_names};
 use super::number::{count_in_words, pounds, two_digits};
+use super::published::nothing_is_published;
 use super::sentence::Sentence;
 use super::stability::who_would_go;
 use crate::case::Case;
@@ -38,6 +39,10 @@ pub fn sharing(
             return sentence;
         }
         _ => {}
+    }
+    if nothing_is_published(outcome) {
+        sentence.say("No figure is published, so there is nothing to share.");
+        return sentence;
     }
     let everyone = match settlements.players.len() {
         2 => "both".to_owned(),

@@ -13,6 +13,10 @@ pub fn stability(case: &Case, coalition: &Coalition) -> String {
     if players.is_empty() {
         return "No council takes part, so nobody could go.".to_owned();
     }
+    if coalition.values.iter().all(|value| value.abs() < HALF_A_POUND) {
+        return "Nothing is gained or spent here, so it makes no difference to anyone who goes."
+            .to_owned();
+    }
     let goes = |who: String| format!("As it stands it would not hold: {who} (assumed split).");
     let Some(worst) = &coalition.stability.worst else {
         return match worse_off.is_empty() {

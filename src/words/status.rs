@@ -32,11 +32,14 @@ pub fn case_status(case: &Case) -> String {
     joined(&[&summary, &of, &by(case)])
 }
 
-/// "By the nine councils with PwC."; nothing where the case names no author.
+/// "By the nine councils with PwC.", "Author: Whoever made this."; nothing where the case names no author.
 fn by(case: &Case) -> String {
     let author = &case.record.author;
-    let author = author.strip_prefix("The ").map_or_else(|| author.clone(), |rest| format!("the {rest}"));
-    if author.is_empty() { String::new() } else { format!("By {author}.") }
+    match author.strip_prefix("The ") {
+        Some(rest) => format!("By the {rest}."),
+        None if author.is_empty() => String::new(),
+        None => format!("Author: {author}."),
+    }
 }
 
 /// What the case is, what became of it with the sources of that, and its prices, each a paragraph;

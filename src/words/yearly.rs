@@ -43,9 +43,8 @@ impl Yearly {
             return None;
         }
         let counted = || lines().filter(|line| line.full.is_some_and(|full| full.abs() >= 0.5));
-        let mut names: Vec<String> = counted()
-            .map(|line| lower_first(&case.lines[line.position].short_label))
-            .collect();
+        let mut names: Vec<String> =
+            counted().map(|line| lower_first(&case.lines[line.position].short_label)).collect();
         if names.len() > NAMED {
             names = vec![format!("{} kinds of cost", count_in_words(names.len()))];
         }

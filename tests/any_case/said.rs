@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use derwent::case::Tables;
 use derwent::chart::{
-    Body, Cell, Figure, cash_flow, cash_worth, chance_of_payback, council_contributions, council_gains,
-    council_savings, cumulative, distribution, fan, funding_by_year, joint_projects, one_off_cost,
-    savings_by_driver, wider_benefits, wider_worth,
+    Body, Cell, Figure, cash_flow, cash_worth, chance_of_payback, council_contributions,
+    council_gains, council_savings, cumulative, distribution, fan, funding_by_year, joint_projects,
+    one_off_cost, savings_by_driver, wider_benefits, wider_worth,
 };
 use derwent::model::{
     Accounts, Choices, Coalition, Draws, Inputs, Ordered, Sample, SettlementKind, Settlements,
@@ -93,7 +93,10 @@ pub fn everything(kit: &Kit, choices: &Choices, start: &Choices) -> Vec<(&'stati
     said.push(("sentence", now.plain()));
     said.push(("paying", paying(case, choices, &outcome).plain()));
     for tile in headline(case, choices, &outcome, &uncertainty, &run(case, start)) {
-        said.push(("tile", format!("{} | {} | {} | {}", tile.label, tile.value, tile.note, tile.also)));
+        said.push((
+            "tile",
+            format!("{} | {} | {} | {}", tile.label, tile.value, tile.note, tile.also),
+        ));
     }
     said.push(("worth", worth_sentence(case, choices, &outcome, &cash).plain()));
     let mut terms = cash_terms(case, choices, &outcome, &uncertainty, &cash).to_vec();
@@ -102,7 +105,10 @@ pub fn everything(kit: &Kit, choices: &Choices, start: &Choices) -> Vec<(&'stati
         terms.extend(together_terms(case, choices, &outcome));
     }
     for term in terms {
-        said.push(("term", format!("{} | {} | {} | {}", term.label, term.term, term.value, term.meaning)));
+        said.push((
+            "term",
+            format!("{} | {} | {} | {}", term.label, term.term, term.value, term.meaning),
+        ));
     }
     said.push(("how sure", likelihood(choices, &outcome, &draws, &cash, 5).plain()));
     let figures = [
@@ -144,7 +150,9 @@ fn councils(said: &mut Vec<(&'static str, String)>, kit: &Kit, choices: &Choices
     let settlements = Settlements::of(case, choices, &coalition);
     said.push(("sharing", sharing(case, &outcome, &coalition, &settlements).plain()));
     if let Some(questions) = fairness(case, &coalition, &settlements) {
-        said.extend(questions.map(|fair| ("fairness", format!("{} {}", fair.question, fair.answer))));
+        said.extend(
+            questions.map(|fair| ("fairness", format!("{} {}", fair.question, fair.answer))),
+        );
     }
     for kind in SettlementKind::ALL {
         let (name, meaning) = (settlement_name(case, kind), settlement_meaning(case, kind));

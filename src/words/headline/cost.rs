@@ -6,7 +6,12 @@ use crate::model::{Choices, Outcome};
 use crate::words::number::pounds;
 use crate::words::published::Published;
 
-pub(super) fn cost_tile(case: &Case, choices: &Choices, outcome: &Outcome, start: &Outcome) -> Tile {
+pub(super) fn cost_tile(
+    case: &Case,
+    choices: &Choices,
+    outcome: &Outcome,
+    start: &Outcome,
+) -> Tile {
     let label = "One-off cost";
     let now = outcome.totals.one_off_cost;
     let published = Published::of(case, choices.option, LineKind::OneOff);

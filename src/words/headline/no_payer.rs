@@ -36,7 +36,11 @@ pub(super) fn no_payer_tile(
     };
     let tile = match yearly_in_all(outcome) {
         Some(yearly) if !nobody(outcome) => Tile {
-            note: format!("{}; beside it {} of yearly costs, borne by councils", tile.note, pounds(yearly)),
+            note: format!(
+                "{}; beside it {} of yearly costs, borne by councils",
+                tile.note,
+                pounds(yearly)
+            ),
             ..tile
         },
         _ => tile,

@@ -30,16 +30,18 @@ pub(super) fn saving_tile(
         Tile::new(label, NONE, format!("not published{option}"))
     } else if let Some(savings) = savings {
         let when = when(choices, outcome, &savings);
-        let note = |text: String| format!("{text}; {range}{option}");
+        let note = |text: String, range: &str| format!("{text}; {range}{option}");
         match costs {
             Some(costs) => {
                 let net = net(choices, &savings, &costs);
-                with_costs(label, &savings, &costs, net, note, &when)
+                let both = format!("{range}; yearly cost {}", yearly_costs.text(""));
+                with_costs(label, &savings, &costs, net, |text| note(text, &both), &when)
             }
             None => {
-                let before = yearly_costs.without().filter(|_| yearly_costs.is_unknown());
-                let before = before.map_or_else(String::new, |without| format!("; {without}"));
-                Tile::new(label, pounds(value(&savings)), note(format!("{when}{before}")))
+                let before = yearly_costs
+                    .unknown()
+                    .map_or_else(String::new, |cost| format!("; before the yearly cost {cost}"));
+                Tile::new(label, pounds(value(&savings)), note(format!("{when}{before}"), &range))
             }
         }
     } else {
@@ -75,9 +77,11 @@ fn with_costs(
             pounds_beside(net, gross),
             note(format!("{} saved less {paid}; {when}", pounds(gross))),
         ),
-        None => {
-            Tile::new(format!("{label}, before costs"), pounds(gross), note(format!("{when}; {paid}")))
-        }
+        None => Tile::new(
+            format!("{label}, before costs"),
+            pounds(gross),
+            note(format!("{when}; {paid}")),
+        ),
     }
 }
 

@@ -4,6 +4,7 @@ use super::{Difference, NONE, Tile, counted_only, difference, nobody};
 use crate::model::{Choices, Outcome, Uncertainty};
 use crate::words::chance::to_plan;
 use crate::words::number::{percent, pounds, pounds_beside, pounds_range};
+use crate::words::published::nothing_is_published;
 
 pub(super) fn worth_tile(
     choices: &Choices,
@@ -22,6 +23,8 @@ pub(super) fn worth_tile(
     let worth = uncertainty.npv_cashable;
     let tile = if nobody(outcome) {
         Tile::new(label, NONE, "nobody takes part")
+    } else if nothing_is_published(outcome) {
+        Tile::new(label, NONE, "nothing is published")
     } else if worth.p90 - worth.p10 < 0.5 {
         Tile::new(label, pounds(plan), format!("in every run, over {counted}"))
     } else {

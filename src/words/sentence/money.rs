@@ -12,7 +12,12 @@ use crate::words::when::cost_years;
 use crate::words::yearly::{Yearly, net_text};
 
 /// What follows "would take part": a part for each kind of money that the case has.
-pub(super) fn say_money(sentence: &mut Sentence, case: &Case, choices: &Choices, outcome: &Outcome) {
+pub(super) fn say_money(
+    sentence: &mut Sentence,
+    case: &Case,
+    choices: &Choices,
+    outcome: &Outcome,
+) {
     let mut clauses = Vec::new();
     clauses.extend(spending(case, choices, outcome));
     clauses.extend(saving(case, choices, outcome));
@@ -53,7 +58,7 @@ fn spending(case: &Case, choices: &Choices, outcome: &Outcome) -> Option<Clause>
         return None;
     }
     if published.is_unknown() {
-        return Some(Clause::plain("spend once what is not published", false));
+        return Some(Clause::plain("spend an unpublished sum once", false));
     }
     let Some((first, last)) = cost_years(case, choices, outcome.one_off()) else {
         return Some(Clause::plain("spend nothing", true));
@@ -81,7 +86,7 @@ fn saving(case: &Case, choices: &Choices, outcome: &Outcome) -> Option<Clause> {
         return None;
     }
     if published.is_unknown() {
-        return Some(Clause::plain("save what is not published", false));
+        return Some(Clause::plain("save an unpublished sum", false));
     }
     let yearly = Yearly::savings(case, choices, outcome);
     let nothing = || Some(Clause::plain("save nothing", true));
@@ -118,7 +123,7 @@ fn paying_yearly(case: &Case, choices: &Choices, outcome: &Outcome) -> Option<Cl
         return None;
     }
     if published.is_unknown() {
-        return Some(Clause::plain("pay every year what is not published", false));
+        return Some(Clause::plain("pay an unpublished sum every year", false));
     }
     let Some(yearly) = Yearly::costs(case, outcome) else {
         return Some(Clause::plain("pay nothing every year", true));
@@ -126,11 +131,7 @@ fn paying_yearly(case: &Case, choices: &Choices, outcome: &Outcome) -> Option<Cl
     let mut text = Sentence::default();
     text.say(if yearly.amount < 0.0 { "be spared " } else { "pay " });
     text.stress(format!("{} a year", pounds(yearly.amount.abs())));
-    text.say(format!(
-        " for {} {}",
-        and_list(&yearly.names),
-        years(&yearly, choices, 0.0)
-    ));
+    text.say(format!(" for {} {}", and_list(&yearly.names), years(&yearly, choices, 0.0)));
     if let Some(savings) = Yearly::savings(case, choices, outcome)
         && let Some(net) = net_text(choices, &savings, &yearly)
     {

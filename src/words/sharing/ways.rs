@@ -74,7 +74,10 @@ pub fn settlement_meaning(case: &Case, kind: SettlementKind) -> String {
              outside and each group at least as much as on its own, with up to a thousand pounds to spare."
         }
         SettlementKind::ByHand => {
-            return format!("The parts set below. They divide all costs but {}joint projects.", paid(case));
+            return format!(
+                "The parts set below. They divide all costs but {}joint projects.",
+                paid(case)
+            );
         }
     };
     meaning.to_owned()
@@ -128,7 +131,7 @@ fn agreed(case: &Case) -> Option<[Option<f64>; 3]> {
 /// "Ten for the county, three for a district".
 fn agreed_name(case: &Case) -> String {
     match agreed(case) {
-        Some([Some(upper), Some(lower), None]) => {
+        Some([Some(upper), Some(lower), None]) if upper != lower => {
             let name = Uppers::of(case).name().unwrap_or_default().to_owned();
             let name = name.strip_prefix("the ").map_or(name.clone(), |rest| match rest {
                 "counties" => "a county".to_owned(),
@@ -144,7 +147,7 @@ fn agreed_name(case: &Case) -> String {
 /// "Of all shares the county has ten and each district three", and why.
 fn agreed_meaning(case: &Case) -> String {
     let who = match agreed(case) {
-        Some([Some(upper), Some(lower), None]) => {
+        Some([Some(upper), Some(lower), None]) if upper != lower => {
             let uppers = Uppers::of(case);
             let name = uppers.name().unwrap_or_default();
             let name = match name {
@@ -152,7 +155,11 @@ fn agreed_meaning(case: &Case) -> String {
                 "the upper councils" => "each upper council",
                 name => name,
             };
-            format!("Of all shares {name} has {} and each district {}.", number(upper), number(lower))
+            format!(
+                "Of all shares {name} has {} and each district {}.",
+                number(upper),
+                number(lower)
+            )
         }
         _ => "By the shares that the case gives each council.".to_owned(),
     };
