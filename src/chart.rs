@@ -49,7 +49,7 @@ pub use wider_benefits::wider_benefits;
 
 use crate::case::{Case, LineKind};
 use crate::model::{Counted, Outcome};
-use crate::words::{back_is_unknown, left_out, left_out_of, month_after};
+use crate::words::{back_is_unknown, left_out, left_out_of, month_after, nothing_is_published};
 
 /// Why nothing is `done`, for a chart that has nothing to draw of `lines`.
 fn why_nothing(outcome: &Outcome, done: &str, mut lines: impl Iterator<Item = Counted>) -> String {
@@ -81,9 +81,27 @@ fn money_back_mark(outcome: &Outcome) -> Option<Mark> {
 /// What a figure of money leaves out, to go on after its summary; nothing where all is published.
 fn and_left_out(case: &Case, outcome: &Outcome) -> String {
     match left_out(case, outcome) {
-        text if text.is_empty() || !outcome.takes_part.contains(&true) => String::new(),
+        text if text.is_empty()
+            || nothing_is_published(outcome)
+            || !outcome.takes_part.contains(&true) =>
+        {
+            String::new()
+        }
         text => format!(" {text}"),
     }
+}
+
+/// The figure without anything drawn where no figure is published: a sum of nothing is no result.
+fn unless_nothing(figure: Figure, outcome: &Outcome) -> Figure {
+    if !nothing_is_published(outcome) {
+        return figure;
+    }
+    let body = match figure.body {
+        Body::Bars(_) => Body::Bars(Bars::default()),
+        _ => Body::Columns(Columns::default()),
+    };
+    let table = Table { rows: Vec::new(), ..figure.table };
+    Figure { body, table, summary: NOTHING_PUBLISHED.to_owned(), ..figure }
 }
 
 /// The same of lines of one kind, for a figure of these alone.

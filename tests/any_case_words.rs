@@ -2,10 +2,16 @@
 //! for a question.
 
 mod any_case {
+    pub mod large;
     pub mod said;
 }
 
-use any_case::said::{changed, everything, kits, of_preset, sentence_of, tiles_of};
+use any_case::large::large_case;
+use any_case::said::{
+    changed, everything, everything_fast, kits, of_preset, read, sentence_of, tiles_of,
+};
+use derwent::chart::{Body, cash_worth, one_off_cost, savings_by_driver};
+use derwent::model::{Draws, Inputs, Ordered, Sample, run};
 use derwent::scenario::Kit;
 
 fn kit(name: &str) -> std::rc::Rc<Kit> {
@@ -133,4 +139,53 @@ fn the_option_and_its_author_are_named() {
         );
         assert!(saving.note.contains("from Year 6, 2030/31"), "{}", saving.note);
     }
+}
+
+#[test]
+fn many_lines_are_few_stacks_and_one_for_the_others() {
+    let kit = read(&large_case());
+    let (case, choices) = (&kit.case, &kit.presets()[0].choices);
+    let outcome = run(case, choices);
+    let savings = savings_by_driver(case, choices, &outcome);
+    let Body::Columns(columns) = &savings.body else { panic!("columns") };
+    assert_eq!(columns.stacks.len(), 8);
+    assert_eq!(columns.stacks[7].label, "Others (13)");
+    assert!(savings.caption.ends_with("; the 13 smallest together"), "{}", savings.caption);
+    // All lines stand in the table, and a year, a total and the published range.
+    assert_eq!(savings.table.head.len(), 24);
+    let looks: std::collections::BTreeSet<_> =
+        columns.stacks.iter().map(|stack| format!("{:?} {:?}", stack.ink, stack.pattern)).collect();
+    assert_eq!(looks.len(), 8, "no two look the same");
+    let total: f64 = columns.stacks.iter().map(|stack| stack.values[9]).sum();
+    assert!((total - outcome.years[9].organisational_benefit).abs() < 1.0);
+
+    let cost = one_off_cost(case, &outcome);
+    let Body::Bars(bars) = &cost.body else { panic!("bars") };
+    assert!(bars.rows.len() <= 14, "{}", bars.rows.len());
+    assert!(bars.rows.iter().any(|bar| bar.label == "Others (9)"));
+    assert!(cost.table.rows.len() >= bars.rows.len() + 9);
+
+    let sample = Sample::new(Inputs::of(choices), 1, 100, 0.0);
+    let mut draws = Draws::default();
+    draws.renew(case, choices, &sample, 100);
+    let worth = cash_worth(case, &outcome, &Ordered::of(&draws.npv_cashable));
+    let Body::Bars(bars) = &worth.body else { panic!("bars") };
+    let last = bars.rows.last().expect("a total");
+    let parts: f64 = bars.rows[..bars.rows.len() - 1].iter().map(|bar| bar.to - bar.from).sum();
+    assert!((parts - last.to).abs() < 1.0, "{parts} {}", last.to);
+}
+
+#[test]
+fn several_upper_councils_that_are_no_counties_are_called_so() {
+    let kit = read(&large_case());
+    let choices = &kit.presets()[0].choices;
+    let said = everything_fast(&kit, choices);
+    println!("{}", said.join("\n"));
+    let all = said.join("\n");
+    assert!(!all.to_lowercase().contains("county"), "{all}");
+    assert!(all.contains("All 16 councils would take part"), "{all}");
+    assert!(all.contains("the upper councils\u{2019} part of the savings"), "{all}");
+    assert!(all.contains("over three years from Year 2, 2031/32"), "{all}");
+    assert!(all.contains("until some of it ends after Year 6, 2035/36"), "{all}");
+    assert!(all.contains("for eight kinds of cost"), "{all}");
 }

@@ -1,10 +1,10 @@
 //! The councils' cash, each year and added up.
 
 use super::figure::{Area, Body, Cell, Columns, Figure, Ink, Line, Pattern, Stack, Table};
-use super::{NOTHING_PUBLISHED, and_left_out, money_back_mark, year_labels};
+use super::{and_left_out, money_back_mark, unless_nothing, year_labels};
 use crate::case::Case;
 use crate::model::{Outcome, Quantiles, Uncertainty, YearOutcome};
-use crate::words::{nothing_is_published, numbered_year, pounds, pounds_beside};
+use crate::words::{numbered_year, only_published, pounds, pounds_beside};
 
 /// Savings that are cash, costs and team by year, the running total, and when it is paid back.
 #[must_use]
@@ -19,9 +19,12 @@ pub fn cash_flow(case: &Case, outcome: &Outcome) -> Figure {
     let mark = money_back_mark(outcome);
     let mut stacks = vec![stack("Savings", Ink::Teal, |year| year.cashable_benefit)];
     let has = Has::of(case, outcome);
-    let mut costs = vec![stack("One-off cost", Ink::Plum, |year| -year.one_off_cost)];
+    let mut costs = Vec::new();
     if has.yearly {
-        costs.insert(0, stack("Yearly cost", Ink::Grey, |year| -year.recurring_cost));
+        costs.push(stack("Yearly cost", Ink::Grey, |year| -year.recurring_cost));
+    }
+    if has.one_off {
+        costs.push(stack("One-off cost", Ink::Plum, |year| -year.one_off_cost));
     }
     if has.team {
         costs.push(stack("Programme team", Ink::Orange, |year| -year.programme_cost));
@@ -34,7 +37,7 @@ pub fn cash_flow(case: &Case, outcome: &Outcome) -> Figure {
         });
     }
     stacks.extend(costs);
-    Figure {
+    let figure = Figure {
         id: "cash-flow",
         caption: "Cash that would be saved and spent, each year and added up".to_owned(),
         summary: summary(outcome) + &and_left_out(case, outcome),
@@ -50,19 +53,24 @@ pub fn cash_flow(case: &Case, outcome: &Outcome) -> Figure {
             ..Columns::default()
         }),
         table: table(outcome, &has),
-    }
+    };
+    unless_nothing(figure, outcome)
 }
 
-/// Which kinds of cost the case has.
+/// Which kinds of cost there are, with a figure.
 struct Has {
+    one_off: bool,
     yearly: bool,
     team: bool,
 }
 
 impl Has {
     fn of(case: &Case, outcome: &Outcome) -> Self {
-        let yearly = outcome.recurring().any(|cost| cost.full.is_some());
-        Self { yearly, team: !case.team_plans.is_empty() }
+        Self {
+            one_off: outcome.one_off().any(|cost| cost.full.is_some()),
+            yearly: outcome.recurring().any(|cost| cost.full.is_some()),
+            team: !case.team_plans.is_empty(),
+        }
     }
 }
 
@@ -101,14 +109,12 @@ impl Figure {
 
 fn summary(outcome: &Outcome) -> String {
     let Some(last) = outcome.years.last() else { return String::new() };
-    if nothing_is_published(outcome) {
-        return NOTHING_PUBLISHED.to_owned();
-    }
     let who = match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
         0 => return "No council takes part, so nothing is spent or saved.".to_owned(),
         1 => "the council",
         _ => "the councils",
     };
+    let only = only_published(outcome);
     let lowest = outcome
         .years
         .iter()
@@ -123,18 +129,19 @@ fn summary(outcome: &Outcome) -> String {
     };
     if lowest.cumulative_cashable < 0.0 && lowest.year != last.year {
         format!(
-            "If all goes to plan, {} would be {} down at the lowest point, the end of {}, and {end}.",
+            "If all goes to plan, {only}{} would be {} down at the lowest point, the end of {}, and {end}.",
             who,
             pounds(-lowest.cumulative_cashable),
             numbered_year(outcome.first_year, lowest.year),
         )
     } else {
-        format!("If all goes to plan, {} would be {end}.", who)
+        format!("If all goes to plan, {only}{who} would be {end}.")
     }
 }
 
 fn table(outcome: &Outcome, has: &Has) -> Table {
-    let mut head = vec!["Year", "Savings", "One-off cost"];
+    let mut head = vec!["Year", "Savings"];
+    head.extend(has.one_off.then_some("One-off cost"));
     head.extend(has.yearly.then_some("Yearly cost"));
     head.extend(has.team.then_some("Programme team"));
     if outcome.has_projects() {
@@ -147,7 +154,8 @@ fn table(outcome: &Outcome, has: &Has) -> Table {
             .years
             .iter()
             .map(|year| {
-                let mut sums = vec![year.cashable_benefit, year.one_off_cost];
+                let mut sums = vec![year.cashable_benefit];
+                sums.extend(has.one_off.then_some(year.one_off_cost));
                 sums.extend(has.yearly.then_some(year.recurring_cost));
                 sums.extend(has.team.then_some(year.programme_cost));
                 if outcome.has_projects() {

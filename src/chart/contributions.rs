@@ -4,7 +4,8 @@ use super::figure::{Bar, BarPart, Bars, Body, Cell, Figure, Ink, Pattern, Table}
 use crate::case::{Case, CouncilRow, LineKind};
 use crate::model::{Borne, ByCouncil, Outcome, Ranged};
 use crate::words::{
-    Amount, all_pooled, count_in_words, left_out_of, pounds, two_digits, upper_whose,
+    Amount, all_pooled, count_in_words, left_out_of, one_side_unknown, pounds, two_digits,
+    upper_whose,
 };
 
 /// What each council would bear in all and as it falls due, in its parts: its contribution, and
@@ -30,7 +31,9 @@ pub fn council_contributions(case: &Case, outcome: &Outcome) -> Figure {
         }
     }
     let has_yearly = outcome.recurring().any(|cost| cost.full.is_some());
-    let mut head = vec!["Council", "Contribution", "Own part of the one-off cost"];
+    let has_one_off = outcome.one_off().any(|cost| cost.full.is_some());
+    let mut head = vec!["Council", "Contribution"];
+    head.extend(has_one_off.then_some("Own part of the one-off cost"));
     head.extend(has_yearly.then_some("Own part of yearly costs"));
     let has_projects = !case.projects.is_empty();
     head.push("Part of the shortfall");
@@ -43,7 +46,8 @@ pub fn council_contributions(case: &Case, outcome: &Outcome) -> Figure {
             .iter()
             .zip(&borne)
             .map(|(council, borne)| {
-                let mut sums = vec![borne.contribution, borne.one_off_outside];
+                let mut sums = vec![borne.contribution];
+                sums.extend(has_one_off.then_some(borne.one_off_outside));
                 sums.extend(has_yearly.then_some(borne.recurring));
                 sums.push(borne.shortfall);
                 sums.extend(has_projects.then_some(borne.projects));
@@ -168,8 +172,11 @@ pub fn council_gains(case: &Case, outcome: &Outcome, results: &[Ranged]) -> Figu
             id: "council-gains",
             caption: "What each council would be left with, worth today",
             summary: format!(
-                "What it would gain less what it would bear, if all goes to plan. The split between \
+                "What it would gain less what it would bear, if all goes to plan. {}The split between \
                  councils is assumed: {}.{}",
+                one_side_unknown(outcome).map_or_else(String::new, |why| format!(
+                    "It is only a part of what would be left: {why}. "
+                )),
                 all_pooled(case, "figures"),
                 upper_whose(case).map_or_else(String::new, |whose| format!(
                     " The lines show what {whose} part may make of it."

@@ -2,11 +2,11 @@
 
 use super::figure::{Body, Cell, Columns, Figure, Ink, Line, Table};
 use super::present_value::in_the_runs;
-use super::{NOTHING_PUBLISHED, and_left_out, money_back_mark, year_labels};
+use super::{and_left_out, money_back_mark, unless_nothing, year_labels};
 use crate::case::Case;
 use crate::model::{Ordered, Outcome};
 use crate::words::{
-    Rounding, back_is_unknown, capitalised, month_after, nothing_is_published, percent, year_end,
+    Rounding, back_is_unknown, capitalised, month_after, only_published, percent, year_end,
 };
 
 /// Cash added up, with payback marked, and the same discounted at `rate`, beside what it is worth in
@@ -34,7 +34,7 @@ pub fn cumulative(case: &Case, outcome: &Outcome, rate: f64, runs: &Ordered) -> 
         ]
     });
     let head = ["Year", "Net cash", "Added up", "A pound is worth", "Worth today, added up"];
-    Figure {
+    let figure = Figure {
         id: "cumulative",
         caption: "Cash that would be saved less spent, added up, if all goes to plan".to_owned(),
         summary: summary(outcome, rate, runs) + &and_left_out(case, outcome),
@@ -48,32 +48,33 @@ pub fn cumulative(case: &Case, outcome: &Outcome, rate: f64, runs: &Ordered) -> 
             mark,
             ..Columns::default()
         }),
-    }
+    };
+    unless_nothing(figure, outcome)
 }
 
 fn summary(outcome: &Outcome, rate: f64, runs: &Ordered) -> String {
-    if nothing_is_published(outcome) {
-        return NOTHING_PUBLISHED.to_owned();
-    }
     let (who, their) = match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
         0 => return "No council takes part, so there is nothing to add up.".to_owned(),
         1 => ("the council", "its"),
         _ => ("the councils", "their"),
     };
+    let only = only_published(outcome);
     let counted = outcome.years.len();
     let back = match outcome.totals.payback_years {
         _ if back_is_unknown(outcome).is_some() => {
             let why = back_is_unknown(outcome).unwrap_or_default();
             format!("when {who} would have {their} money back cannot be said, as {why}")
         }
-        Some(0.0) => format!("if all goes to plan, {who} would never be out of pocket"),
+        Some(0.0) => format!("if all goes to plan, {only}{who} would never be out of pocket"),
         Some(after) => {
             let month = month_after(outcome.first_year, after);
-            format!("if all goes to plan, {who} would have {their} money back in {month}")
+            format!("if all goes to plan, {only}{who} would have {their} money back in {month}")
         }
         None => {
             let end = year_end(outcome.first_year, counted as u32);
-            format!("even if all goes to plan, {who} would not have {their} money back by {end}")
+            format!(
+                "even if all goes to plan, {only}{who} would not have {their} money back by {end}"
+            )
         }
     };
     let plan = outcome.totals.npv_cashable;

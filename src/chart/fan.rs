@@ -1,9 +1,9 @@
 //! The councils' cash added up, over many runs.
 
 use super::figure::{Area, Body, Cell, Columns, Figure, Ink, Line, Table};
-use super::{NOTHING_PUBLISHED, year_labels};
+use super::{unless_nothing, year_labels};
 use crate::model::{Ordered, Outcome, Quantiles, Uncertainty};
-use crate::words::{Rounding, capitalised, end_of_year, nothing_is_published, only_published};
+use crate::words::{Rounding, capitalised, end_of_year, only_published};
 
 /// Where 8 of 10 runs lie each year, their middle, and the scenario as it is set. `end` has the
 /// runs at the end of the last year.
@@ -11,7 +11,7 @@ use crate::words::{Rounding, capitalised, end_of_year, nothing_is_published, onl
 pub fn fan(outcome: &Outcome, uncertainty: &Uncertainty, end: &Ordered) -> Figure {
     let cumulative = &uncertainty.cumulative_cashable;
     let of = |end: fn(&Quantiles) -> f64| cumulative.iter().map(end).collect();
-    Figure {
+    let figure = Figure {
         id: "fan",
         caption: "Cash added up, and how sure that is".to_owned(),
         summary: summary(outcome, end),
@@ -38,16 +38,14 @@ pub fn fan(outcome: &Outcome, uncertainty: &Uncertainty, end: &Ordered) -> Figur
             ..Columns::default()
         }),
         table: table(outcome, cumulative),
-    }
+    };
+    unless_nothing(figure, outcome)
 }
 
 fn summary(outcome: &Outcome, end: &Ordered) -> String {
     let Some(last) = outcome.years.last() else { return String::new() };
     if !outcome.takes_part.contains(&true) {
         return "No council takes part, so there is nothing to add up.".to_owned();
-    }
-    if nothing_is_published(outcome) {
-        return NOTHING_PUBLISHED.to_owned();
     }
     let by = end_of_year(outcome.first_year, last.year);
     let plan = last.cumulative_cashable;

@@ -115,7 +115,8 @@ fn table(case: &Case, outcome: &Outcome, years: &[YearOutcome]) -> Table {
     let mut head = vec!["Year".to_owned(), "To fund".to_owned()];
     head.extend(labels(case).map(str::to_owned));
     head.push("No payer for the rest".to_owned());
-    head.push("No payer: one-off cost".to_owned());
+    let has_one_off = outcome.one_off().any(|cost| cost.full.is_some());
+    head.extend(has_one_off.then(|| "No payer: one-off cost".to_owned()));
     let rows = years
         .iter()
         .map(|year| {
@@ -123,7 +124,7 @@ fn table(case: &Case, outcome: &Outcome, years: &[YearOutcome]) -> Table {
             row.push(Cell::Pounds(year.funding.to_fund));
             row.extend(year.funding.sources.into_iter().map(Cell::Pounds));
             row.push(Cell::Pounds(year.funding.shortfall));
-            row.push(Cell::Pounds(year.funding.one_off_outside));
+            row.extend(has_one_off.then_some(Cell::Pounds(year.funding.one_off_outside)));
             row
         })
         .collect();

@@ -2,10 +2,10 @@
 
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Table};
 use super::gathered::Gathered;
-use super::{NOTHING_PUBLISHED, and_left_out};
+use super::{and_left_out, unless_nothing};
 use crate::case::Case;
 use crate::model::{Counted, Ordered, Outcome, YearOutcome};
-use crate::words::{Rounding, nothing_is_published, pounds, signed};
+use crate::words::{Rounding, only_published, pounds, signed};
 
 /// Savings by driver, less one-off cost and team, to what the cash is worth today, beside what it is
 /// worth in the runs: what something is worth is never said as the plan alone.
@@ -55,7 +55,7 @@ pub fn cash_worth(case: &Case, outcome: &Outcome, runs: &Ordered) -> Figure {
         let label = format!("Of these: {}", case.lines[saving.position].label);
         vec![Cell::Text(label), Cell::Pounds(worth_of(saving))]
     }));
-    Figure {
+    let figure = Figure {
         id: "cash-worth",
         caption: format!(
             "What the cash would be worth today, part by part, if all goes to plan{}",
@@ -64,13 +64,11 @@ pub fn cash_worth(case: &Case, outcome: &Outcome, runs: &Ordered) -> Figure {
         summary: cash_summary(outcome, total, runs) + &and_left_out(case, outcome),
         body,
         table,
-    }
+    };
+    unless_nothing(figure, outcome)
 }
 
 fn cash_summary(outcome: &Outcome, total: f64, runs: &Ordered) -> String {
-    if nothing_is_published(outcome) {
-        return NOTHING_PUBLISHED.to_owned();
-    }
     let (would, they) = match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
         0 => return "No council takes part, so there is nothing to add up.".to_owned(),
         1 => ("leave the council", "the council would be"),
@@ -79,11 +77,13 @@ fn cash_summary(outcome: &Outcome, total: f64, runs: &Ordered) -> String {
     let sum = Rounding::of_runs(runs, &[total]).text(total.abs());
     let plan = if total < 0.0 {
         format!(
-            "Even if all goes to plan, costs would be above savings: {they} {sum} worse off in today\u{2019}s money."
+            "Even if all goes to plan, {}costs would be above savings: {they} {sum} worse off in today\u{2019}s money.",
+            only_published(outcome)
         )
     } else {
         format!(
-            "If all goes to plan, savings less costs would {would} {sum} in today\u{2019}s money."
+            "If all goes to plan, {}savings less costs would {would} {sum} in today\u{2019}s money.",
+            only_published(outcome)
         )
     };
     plan + &in_the_runs(runs, total)

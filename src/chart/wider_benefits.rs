@@ -35,7 +35,7 @@ pub fn wider_benefits(
                 to: benefit,
                 range: None,
                 ghost: None,
-                value: pounds(benefit),
+                value: counted.full.map_or_else(|| "not published".to_owned(), pounds),
                 ink: INKS[area % INKS.len()],
                 pattern: Pattern::Solid,
                 parts: Vec::new(),
@@ -97,10 +97,14 @@ fn table(case: &Case, outcome: &Outcome, remarks: &[String]) -> Table {
                     Cell::Text(measure.label.clone()),
                     Cell::Text(case.outcomes[measure.outcome].short_label.clone()),
                     Cell::Text(remark.clone()),
-                    counted.full.map_or(Cell::Empty, Cell::Pounds),
-                    measure.benefit.map_or(Cell::Empty, Cell::Pounds),
+                    counted.full.map_or_else(not_published, Cell::Pounds),
+                    measure.benefit.map_or_else(not_published, Cell::Pounds),
                 ]
             })
             .collect(),
     }
+}
+
+fn not_published() -> Cell {
+    Cell::Text("not published".to_owned())
 }

@@ -4,7 +4,7 @@ use super::chance::to_plan;
 use super::list::{and_list, capitalised};
 use super::names::council_names;
 use super::number::{count_in_words, percent, pounds, pounds_beside};
-use super::published::{lacks_cost, left_out, nothing_is_published, only_published};
+use super::published::{left_out, one_side_unknown, only_published};
 use super::sentence::Sentence;
 use super::shortfall::NoPayer;
 use super::yearly::yearly_in_all;
@@ -27,10 +27,6 @@ pub fn gains(case: &Case, choices: &Choices, accounts: &Accounts, outcome: &Outc
     }
     sentence.say(capitalised(&stances_text(&choices.stances)));
     sentence.say(format!("; {}.", asked(case, choices, outcome)));
-    if nothing_is_published(outcome) {
-        sentence.say(" No figure is published, so what they would gain is not known.");
-        return sentence;
-    }
     let unpaid = NoPayer::of(outcome).total();
     if unpaid >= HALF_A_POUND {
         sentence.say(format!(" If no payer is found for {}, ", pounds(unpaid)));
@@ -46,6 +42,10 @@ pub fn gains(case: &Case, choices: &Choices, accounts: &Accounts, outcome: &Outc
             _ => format!(" They would also bear {yearly} of yearly costs together."),
         });
     }
+    if let Some(why) = one_side_unknown(outcome) {
+        sentence.say(format!(" What would be left cannot be said: {why}."));
+        return sentence;
+    }
     // Cash and wider value never share a sum.
     let cash = cash_only(choices).map(|choices| Accounts::of(case, &choices));
     let both: f64 = accounts.nets().iter().sum();
@@ -56,17 +56,12 @@ pub fn gains(case: &Case, choices: &Choices, accounts: &Accounts, outcome: &Outc
     let sum = |amount: f64| pounds_beside(amount.abs(), larger);
     let gains = if gained < 0.0 { "losses" } else { "gains" };
     let less = if gained < 0.0 { "and" } else { "less" };
-    let costs = match cost {
-        cost if cost < HALF_A_POUND && lacks_cost(outcome) => {
-            "and no cost that is published".to_owned()
-        }
-        cost => format!("{less} costs of {}", sum(cost)),
-    };
     sentence.say(format!(
-        " {}, in today\u{2019}s money over {} years {gains} of {} {costs} would leave {them} ",
+        " {}, in today\u{2019}s money over {} years {gains} of {} {less} costs of {} would leave {them} ",
         capitalised(to_plan(choices)),
         choices.horizon,
-        sum(gained)
+        sum(gained),
+        sum(cost)
     ));
     if net > -HALF_A_POUND {
         sentence.stress(sum(net));

@@ -2,7 +2,7 @@
 
 use super::list::and_list;
 use super::number::{count_in_words, pounds};
-use crate::case::{Case, Line, LineKind, Status};
+use crate::case::{Case, Line, LineKind, Mark, Status};
 use crate::model::{Counted, Outcome};
 
 /// This many lines are named one by one; more are counted.
@@ -54,6 +54,11 @@ impl<'a> Published<'a> {
         self.with_ranges().next().is_some()
     }
 
+    /// Those of which a figure is known.
+    pub fn known(&self) -> impl Iterator<Item = &'a Line> + '_ {
+        self.lines.iter().copied().filter(|line| line.is_published())
+    }
+
     /// Those that have a range with an extent.
     pub fn with_ranges(&self) -> impl Iterator<Item = &'a Line> + '_ {
         let is_range = |line: &&Line| line.bounds().is_some_and(|(low, high)| low < high);
@@ -72,7 +77,7 @@ impl<'a> Published<'a> {
         };
         let (low, high) = (total(|line| line.low), total(|line| line.high));
         let [low, high] = [(low, 0), (high, 1)].map(|(sum, end)| self.as_printed(sum, end));
-        let published = published_word(self.case);
+        let published = published_word(self.case, self.lines.iter().copied());
         let of = |text: String, is_bound: bool| match (whose, is_bound) {
             ("", false) if published == "published" => format!("published {text}"),
             ("", _) => format!("{published}: {text}"),
@@ -131,17 +136,37 @@ impl<'a> Published<'a> {
     }
 }
 
-/// What the figures of a case are: "published", and those of an example "made up".
-pub(super) fn published_word(case: &Case) -> &'static str {
-    if case.record.status == Some(Status::Example) { "made up" } else { "published" }
+/// What the figures of lines are: "published", those of an example "made up", and where any was
+/// worked out by whoever made the case, "given in the case".
+pub(super) fn published_word<'a>(
+    case: &Case,
+    mut lines: impl Iterator<Item = &'a Line>,
+) -> &'static str {
+    let is_worked_out = |line: &Line| {
+        let figures = line.figures.iter().flatten().map(|figure| &case.figures[*figure].source);
+        let mut papers =
+            figures.chain([&line.source]).map(|source| case.document(&source.document));
+        papers.any(|paper| paper.is_some_and(|paper| paper.mark == Mark::WorkedOut))
+    };
+    if case.record.status == Some(Status::Example) {
+        "made up"
+    } else if lines.any(is_worked_out) {
+        "given in the case"
+    } else {
+        "published"
+    }
 }
 
 /// "the published range", as a caption has it; where each line has one figure there is no range.
 #[must_use]
 pub fn published_range_name(case: &Case, option: usize, kind: LineKind) -> String {
-    let published = if published_word(case) == "published" { "published" } else { "made-up" };
-    let has_ranges = Published::of(case, option, kind).has_ranges();
-    format!("the {published} {}", if has_ranges { "range" } else { "figures" })
+    let published = Published::of(case, option, kind);
+    let what = if published.has_ranges() { "range" } else { "figures" };
+    match published_word(case, published.lines.iter().copied()) {
+        "published" => format!("the published {what}"),
+        "made up" => format!("the made-up {what}"),
+        _ => format!("the {what} of the case"),
+    }
 }
 
 /// "“Buying” at least £1.3m"; none without a figure.
@@ -192,6 +217,27 @@ pub fn nothing_is_published(outcome: &Outcome) -> bool {
         && !all.any(|line| line.full.is_some())
         && team.abs() < 0.5
         && !outcome.has_projects()
+}
+
+/// Why it cannot be said who would gain: all of one side of the account has no figure; none where
+/// both sides have some, or where the case names only one.
+#[must_use]
+pub fn one_side_unknown(outcome: &Outcome) -> Option<&'static str> {
+    if nothing_is_published(outcome) {
+        Some("no figure is published")
+    } else if are_unknown(outcome.savings()) {
+        Some("no saving is published")
+    } else if are_unknown(outcome.one_off().chain(outcome.recurring())) {
+        Some("no cost is published")
+    } else {
+        None
+    }
+}
+
+/// Whether there are such lines, and none of them has a figure.
+fn are_unknown(lines: impl Iterator<Item = Counted>) -> bool {
+    let mut lines = lines.map(|line| line.full.is_none()).peekable();
+    lines.peek().is_some() && lines.all(|is_unknown| is_unknown)
 }
 
 /// "counting only what is published, ", where not everything is; else nothing.

@@ -10,7 +10,7 @@ use super::layers::split_is_ours;
 use super::list::and_list;
 use super::names::{council_names, group_names};
 use super::number::{count_in_words, pounds, two_digits};
-use super::published::nothing_is_published;
+use super::published::one_side_unknown;
 use super::sentence::Sentence;
 use super::stability::who_would_go;
 use crate::case::Case;
@@ -40,8 +40,8 @@ pub fn sharing(
         }
         _ => {}
     }
-    if nothing_is_published(outcome) {
-        sentence.say("No figure is published, so there is nothing to share.");
+    if let Some(why) = one_side_unknown(outcome) {
+        sentence.say(format!("Which way would keep everyone in cannot be said: {why}."));
         return sentence;
     }
     let everyone = match settlements.players.len() {

@@ -6,9 +6,12 @@ use super::council::split_range;
 use super::layers::{pooled, savings_taken};
 use super::list::and_list;
 use super::number::{count_in_words, percent, two_digits};
+use super::published::one_side_unknown;
 use super::sentence::Sentence;
 use crate::case::{Case, LineKind};
-use crate::model::{Accounts, ByCouncil, Choices, Coalition, FundingRule, HALF_A_POUND, Stance};
+use crate::model::{
+    Accounts, ByCouncil, Choices, Coalition, FundingRule, HALF_A_POUND, Stance, run,
+};
 
 /// This many councils are named one by one; more are counted.
 const NAMED: usize = 3;
@@ -72,6 +75,10 @@ fn say_changes(
         and_list(&steps(choices, before, changed, &names))
     ));
 
+    if let Some(why) = one_side_unknown(&run(case, choices)) {
+        said.effects.say(format!("; what that would leave them cannot be said: {why}."));
+        return;
+    }
     let stances_before = Choices { stances: ByCouncil::copied(before), ..choices.clone() };
     let nets_before = Accounts::of(case, &stances_before).nets();
     let nets = coalition.accounts.nets();

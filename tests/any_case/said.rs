@@ -134,13 +134,39 @@ pub fn everything(kit: &Kit, choices: &Choices, start: &Choices) -> Vec<(&'stati
     said
 }
 
+/// What needs no groups of councils.
+pub fn everything_fast(kit: &Kit, choices: &Choices) -> Vec<String> {
+    let case = &kit.case;
+    let outcome = run(case, choices);
+    let now = runs(kit, choices);
+    let mut said = vec![
+        sentence(case, choices, &outcome, &now.uncertainty).plain(),
+        paying(case, choices, &outcome).plain(),
+        split_hint(case, choices),
+    ];
+    said.extend(Amount::ALL.map(|amount| amount.meaning(case, choices)));
+    for kind in SettlementKind::ALL {
+        said.push(settlement_meaning(case, kind));
+    }
+    for tile in tiles_of(kit, choices) {
+        said.push(format!("{} | {} | {}", tile.label, tile.value, tile.note));
+    }
+    let mut figures = Vec::new();
+    figure(&mut figures, &cash_flow(case, &outcome).with_runs(&now.uncertainty));
+    figure(&mut figures, &funding_by_year(case, &outcome));
+    figure(&mut figures, &council_contributions(case, &outcome));
+    figure(&mut figures, &council_savings(case, &outcome));
+    said.extend(figures.into_iter().map(|(_, text)| text));
+    said
+}
+
 fn councils(said: &mut Vec<(&'static str, String)>, kit: &Kit, choices: &Choices, start: &Choices) {
     let case = &kit.case;
     let outcome = run(case, choices);
     let coalition = Coalition::of(case, choices);
     let accounts: &Accounts = &coalition.accounts;
     said.push(("gains", gains(case, choices, accounts, &outcome).plain()));
-    said.push(("stability", stability(case, &coalition)));
+    said.push(("stability", stability(case, &outcome, &coalition)));
     let changes = stance_changes(case, choices, &start.stances, &coalition);
     said.push(("stance changes", changes.effects.plain()));
     said.push(("stance rules", changes.rules.plain()));
@@ -149,7 +175,7 @@ fn councils(said: &mut Vec<(&'static str, String)>, kit: &Kit, choices: &Choices
     said.push(("settled", settled_text(case, choices, &gone)));
     let settlements = Settlements::of(case, choices, &coalition);
     said.push(("sharing", sharing(case, &outcome, &coalition, &settlements).plain()));
-    if let Some(questions) = fairness(case, &coalition, &settlements) {
+    if let Some(questions) = fairness(case, &outcome, &coalition, &settlements) {
         said.extend(
             questions.map(|fair| ("fairness", format!("{} {}", fair.question, fair.answer))),
         );

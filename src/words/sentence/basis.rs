@@ -1,12 +1,12 @@
 //! What of the sentence is published and what is assumed.
 
 use super::missing;
-use crate::case::{Case, LineKind, Status};
+use crate::case::{Case, LineKind};
 use crate::model::{Choices, Outcome, Uncertainty};
 use crate::words::layers::all_of;
 use crate::words::list::and_list;
 use crate::words::number::{duration, percent};
-use crate::words::published::Published;
+use crate::words::published::{Published, published_word};
 use crate::words::yearly::yearly_in_all;
 
 /// Ranges are published; who takes part, what is delivered when, and where the scenario stands in
@@ -85,13 +85,9 @@ fn what_is_published(case: &Case, [savings, one_off, yearly]: &[Published<'_>; 3
     };
     let all = [savings, one_off, yearly];
     let have_ranges = all.iter().any(|kind| kind.has_ranges());
-    let (what, are) = match case.record.status {
-        Some(Status::Example) if have_ranges => ("ranges", "made up"),
-        Some(Status::Example) => ("figures", "made up"),
-        Some(Status::Illustration) => ("figures", "put together for illustration"),
-        _ if have_ranges => ("ranges", "published"),
-        _ => ("figures", "published"),
-    };
+    let what = if have_ranges { "ranges" } else { "figures" };
+    let lines = all.iter().flat_map(|kind| kind.known());
+    let are = published_word(case, lines);
     format!("The {what} of {of} are {are}. ")
 }
 
