@@ -59,8 +59,8 @@ pub use number::{
 pub use option::option_text;
 pub use projects::{projects_summary, projects_text};
 pub use published::{
-    left_out, left_out_of, nothing_is_published, one_side_unknown, only_published,
-    published_range_name,
+    left_out, left_out_of, low_and_high, low_to_high, nothing_is_published, one_side_unknown,
+    only_published, published_range_name,
 };
 pub use rounding::Rounding;
 pub use search::{Search, Searched, nothing_found};

@@ -52,7 +52,8 @@ fn summary(outcome: &Outcome, end: &Ordered) -> String {
     let rounding = Rounding::of_runs(end, &[plan]);
     let central = rounding.text(plan);
     if end.are_all_the_same() {
-        return format!("Nothing is uncertain: by {by} every run would be at {central}.");
+        let only = only_published(outcome);
+        return format!("Nothing is uncertain: {only}by {by} every run would be at {central}.");
     }
     let why = if plan > end.quantile(0.75) {
         " The plan is among the best of the runs, because more can go wrong than can go better."

@@ -4,7 +4,7 @@ use super::figure::{Body, Cell, Columns, Figure, Ink, Pattern, Stack, Table};
 use super::year_labels;
 use crate::case::Case;
 use crate::model::{Outcome, YearOutcome};
-use crate::words::{pounds, pounds_beside};
+use crate::words::{has_papers, pounds, pounds_beside};
 
 /// Fewer years would make the columns look like blocks.
 const LEAST_YEARS: usize = 5;
@@ -45,7 +45,11 @@ pub fn funding_by_year(case: &Case, outcome: &Outcome) -> Figure {
             what_is_funded(case),
             pounds(outside),
             // Sources are what the papers name.
-            if case.sources.is_empty() { "no payer is agreed" } else { "the papers name no payer" }
+            if !case.sources.is_empty() && has_papers(case) {
+                "the papers name no payer"
+            } else {
+                "no payer is agreed"
+            }
         )
     } else {
         "Who funds each year".to_owned()

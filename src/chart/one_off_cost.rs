@@ -5,7 +5,7 @@ use super::gathered::Gathered;
 use super::{unless_all, why_nothing};
 use crate::case::{Case, LineKind};
 use crate::model::{Counted, Outcome, in_order};
-use crate::words::{percent, pounds, published_range_name};
+use crate::words::{low_and_high, percent, pounds, published_range_name};
 
 /// As many bars as can be read at a glance.
 const MOST: usize = 12;
@@ -122,7 +122,8 @@ fn without_payer(outcome: &Outcome) -> String {
 
 /// A row for each bar, then what stands together, then what is not published.
 fn table(case: &Case, shown: &[&Line], others: &[Line], outcome: &Outcome) -> Table {
-    let head = ["Line", "Cost", "Published low", "Published high"];
+    let [low, high] = low_and_high(case);
+    let head = ["Line", "Cost", low, high];
     let published = |value: Option<f64>| value.map_or(Cell::Empty, Cell::Pounds);
     let row = |label: String, line: &Line| {
         vec![

@@ -5,7 +5,7 @@ use super::gathered::Gathered;
 use super::{unless_all, why_nothing, year_labels};
 use crate::case::{Case, Line, LineKind};
 use crate::model::{Choices, Counted, Outcome, cumulative};
-use crate::words::{lower_first, percent, pounds, published_range_name};
+use crate::words::{low_and_high, low_to_high, lower_first, percent, pounds, published_range_name};
 
 const INKS: [Ink; 5] = [Ink::Blue, Ink::Teal, Ink::Plum, Ink::Orange, Ink::Grey];
 
@@ -56,7 +56,7 @@ pub fn savings_by_driver(case: &Case, choices: &Choices, outcome: &Outcome) -> F
             years: if published.is_some() { year_labels(outcome) } else { Vec::new() },
             stacks,
             band: published.map(|(low, high)| Band {
-                label: "Published low to high".to_owned(),
+                label: low_to_high(case).to_owned(),
                 low,
                 high,
             }),
@@ -124,7 +124,8 @@ fn table(case: &Case, outcome: &Outcome, published: Option<&(Vec<f64>, Vec<f64>)
     let mut head = vec!["Year".to_owned()];
     head.extend(outcome.savings().map(|saving| case.lines[saving.position].label.clone()));
     let Some((low, high)) = published else { return Table::default() };
-    head.extend(["Total", "Published low", "Published high"].map(str::to_owned));
+    head.push("Total".to_owned());
+    head.extend(low_and_high(case).map(str::to_owned));
     let rows = outcome
         .years
         .iter()

@@ -22,7 +22,9 @@ pub fn aim_text(case: &Case, aim: Aim, choices: &Choices) -> String {
         Aim::WiderWorthAtLeast(sum) => {
             format!("the wider benefits would be worth at least {} today", pounds(sum))
         }
-        Aim::TeamPaidFor => format!("{} would be paid for in every year", what_is_shared(choices)),
+        Aim::TeamPaidFor => {
+            format!("{} would be paid for in every year", what_is_shared(case, choices))
+        }
         Aim::NothingWithoutPayer => "every cost would have a payer".to_owned(),
         Aim::NoWorseOff(council) => {
             format!("{} would be no worse off than outside", short_name(case, council))
@@ -35,8 +37,10 @@ pub fn aim_text(case: &Case, aim: Aim, choices: &Choices) -> String {
 }
 
 /// What the funding split is asked to pay for.
-fn what_is_shared(choices: &Choices) -> &'static str {
-    if choices.fund_one_off_share > 0.0 {
+fn what_is_shared(case: &Case, choices: &Choices) -> &'static str {
+    if case.team_plans.is_empty() {
+        "what is shared of the one-off cost"
+    } else if choices.fund_one_off_share > 0.0 {
         "the team, with what is shared of the one-off cost,"
     } else {
         "the team"

@@ -11,7 +11,9 @@ use super::chance::to_plan;
 use super::list::{and_list, capitalised};
 use super::money_back::MoneyBack;
 use super::number::{percent, pounds};
-use super::published::{lacks_cost, left_out, nothing_is_published, only_published};
+use super::published::{
+    lacks_cost, left_out, nothing_is_published, one_side_unknown, only_published,
+};
 use super::rounding::Rounding;
 use super::sentence::Sentence;
 use super::time::year_end;
@@ -86,6 +88,9 @@ pub fn worth_sentence(
         return sentence;
     }
     match outcome.totals.cash_return {
+        Some(_) if one_side_unknown(outcome).is_some() => {
+            sentence.say("No saving is published, so what comes back for each £1 is not known.");
+        }
         Some(back) => {
             sentence.say(format!("{}, {who} would have ", capitalised(to_plan(choices))));
             sentence.stress(format!("{} back for each £1", for_each_pound(back)));
@@ -128,6 +133,9 @@ pub fn worth_sentence(
 fn cash_return(case: &Case, choices: &Choices, outcome: &Outcome) -> Term {
     let costs = costs(case, outcome);
     let (value, meaning) = match outcome.totals.cash_return {
+        Some(_) if one_side_unknown(outcome).is_some() => {
+            ("not known".to_owned(), "No saving is published to come back.".to_owned())
+        }
         None if lacks_cost(outcome) => {
             ("not known".to_owned(), "No cost is published to compare with.".to_owned())
         }

@@ -1,6 +1,6 @@
 //! Who contributes to the team, in words.
 
-use super::list::and_list;
+use super::list::{and_list, lower_first};
 use super::number::{count_in_words, pounds_beside};
 use crate::case::Case;
 use crate::model::Outcome;
@@ -30,14 +30,20 @@ fn payers(case: &Case, outcome: &Outcome) -> Vec<Payer> {
         let name = format!("{} councils", count_in_words(payers.len()));
         payers = vec![Payer { name, amount: payers.iter().map(|payer| payer.amount).sum() }];
     }
+    let mut pots = Vec::new();
     for (place, source) in
         case.sources.iter().enumerate().filter(|(_, source)| source.payer.is_none())
     {
         let amount = outcome.years.iter().map(|year| year.funding.sources[place]).sum();
         if amount >= 0.5 {
-            payers.push(Payer { name: format!("the {}", source.short_label), amount });
+            pots.push(Payer { name: format!("the {}", lower_first(&source.short_label)), amount });
         }
     }
+    if pots.len() > NAMED {
+        let name = format!("{} other sources", count_in_words(pots.len()));
+        pots = vec![Payer { name, amount: pots.iter().map(|pot| pot.amount).sum() }];
+    }
+    payers.extend(pots);
     payers
 }
 

@@ -221,8 +221,9 @@ fn say_money_back(
     }
     if let Some(back) = Back::of(&uncertainty.payback_by_year) {
         let and = match money_back {
-            MoneyBack::After(_) => ", and",
-            _ => "; it would be back",
+            MoneyBack::After(_) => ", and".to_owned(),
+            MoneyBack::NeverOut => format!("; {their} money would be back"),
+            _ => "; it would be back".to_owned(),
         };
         sentence.say(format!("{and} {}", back.text_of_runs(outcome.first_year)));
     }

@@ -23,6 +23,12 @@ pub(super) fn basis(
     if has_savings {
         assumed.push(delivery(choices));
         assumed.push(match choices.fade {
+            0.0 if outcome.savings().any(|saving| {
+                saving.full.is_some() && case.lines[saving.position].last_year.is_some()
+            }) =>
+            {
+                "that savings last as long as the case says".to_owned()
+            }
             0.0 => "that savings last".to_owned(),
             fade => format!("that savings fade by {} a year", percent(fade, 2)),
         });

@@ -3,7 +3,7 @@
 use crate::case::{Case, Layer};
 use crate::model::{FundingRule, Settlement, SettlementKind};
 use crate::words::layers::{Uppers, lowers_of};
-use crate::words::list::capitalised;
+use crate::words::list::{and_list, capitalised};
 use crate::words::number::{count_in_words, decimal};
 
 /// What a way divides: a way is only comparable with those that divide the same.
@@ -74,10 +74,7 @@ pub fn settlement_meaning(case: &Case, kind: SettlementKind) -> String {
              outside and each group at least as much as on its own, with up to a thousand pounds to spare."
         }
         SettlementKind::ByHand => {
-            return format!(
-                "The parts set below. They divide all costs but {}joint projects.",
-                paid(case)
-            );
+            return format!("The parts set below. They divide all costs{}.", but(case));
         }
     };
     meaning.to_owned()
@@ -98,17 +95,24 @@ fn by_residents(case: &Case) -> String {
     }
 }
 
-/// What a council pays directly, to go on after "all costs but".
-fn paid(case: &Case) -> String {
+/// What parts by hand leave alone: " but the county’s direct payment and joint projects".
+fn but(case: &Case) -> String {
     let payers: Vec<usize> = case.sources.iter().filter_map(|source| source.payer).collect();
-    match payers.as_slice() {
-        [] => String::new(),
+    let direct = match payers.as_slice() {
+        [] => None,
         [only] if case.councils[*only].layer == Layer::Upper => {
-            let whose = Uppers::of(case).whose().unwrap_or_default();
-            format!("{whose} direct payment and ")
+            Uppers::of(case).whose().map(|whose| format!("{whose} direct payment"))
         }
-        _ => "what councils pay directly and ".to_owned(),
-    }
+        _ => Some("what councils pay directly".to_owned()),
+    };
+    let divided = case.lines.iter().any(|line| line.key.is_some());
+    let but = [
+        direct,
+        divided.then(|| "those of which the case says how they fall".to_owned()),
+        (!case.projects.is_empty()).then(|| "joint projects".to_owned()),
+    ];
+    let but: Vec<String> = but.into_iter().flatten().collect();
+    if but.is_empty() { String::new() } else { format!(" but {}", and_list(&but)) }
 }
 
 /// What each council in the case has of the agreed shares: of the upper ones, of the lower ones,
