@@ -19,6 +19,7 @@ mod shown;
 mod simulation;
 mod table;
 mod text;
+mod typing;
 mod views;
 
 /// Starts the page in the element that `index.html` keeps for it.

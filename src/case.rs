@@ -12,13 +12,16 @@
 //! assert_eq!(case.lines[0].low, Some(5_100_000.0));
 //! ```
 
+mod beside;
 mod built_in;
 mod checks;
 mod chosen;
 mod defaults;
 mod fault;
+mod finding;
 mod lines;
 mod money;
+mod order;
 mod papers;
 mod people;
 mod plan;
@@ -29,14 +32,12 @@ mod tables;
 mod team;
 mod value;
 
+pub use beside::{Caveat, CaveatSubject, Difference, Disagreement, Event, EventDate};
 pub use chosen::Division;
 pub use fault::{FAULT_LIMIT, Fault};
 pub use lines::{Line, LineKind, Rate};
 pub use money::{MeasureRow, OutcomeRow, Phasing, ProjectRow, ProjectRule, SourceRow};
-pub use papers::{
-    Assumption, Caveat, CaveatSubject, Difference, Disagreement, Document, Event, EventDate, Mark,
-    Place, PresetRow, Printed, PublishedFigure,
-};
+pub use papers::{Assumption, Document, Mark, Place, PresetRow, Printed, PublishedFigure};
 pub use people::{CaseOption, CouncilRow, Key, Layer, Stance};
 pub use plan::{PlanRow, PlanTable};
 pub use record::{CaseRecord, Status};

@@ -75,7 +75,10 @@ fn money_back_mark(outcome: &Outcome) -> Option<Mark> {
     }
     let payback = outcome.totals.payback_years.filter(|payback| *payback > 0.0)?;
     let month = month_after(outcome.first_year, payback);
-    Some(Mark { at: payback, label: format!("Money back {month} if all goes to plan") })
+    Some(Mark {
+        at: payback,
+        label: format!("Money back {month} {}", outcome.levers_are.to_plan()),
+    })
 }
 
 /// What a figure of money leaves out, to go on after its summary; nothing where all is published.

@@ -42,7 +42,7 @@ pub use coalition::{
     shapley,
 };
 pub use explanation::{Explanation, Step};
-pub use flows::{Counted, Flow, Flows, Side, What};
+pub use flows::{Counted, Factor, FactorKind, Flow, Flows, Side, What};
 pub use funding::FundingYear;
 pub use list::{ByCouncil, ByLine, BySource, List, MOST_COUNCILS, MOST_LINES};
 pub use money::{HALF_A_PENNY, HALF_A_POUND};
@@ -86,6 +86,7 @@ pub fn run(case: &Case, choices: &Choices) -> Outcome {
     }
     Outcome {
         first_year: choices.first_year,
+        levers_are: choices.risk_levers_are,
         totals: appraisal.totals(&flows, &years),
         years,
         shortfall_parts: flows::shortfall_parts(choices, &weights, &participation),

@@ -54,7 +54,7 @@ pub use money_back::back_is_unknown;
 pub use names::{council_names, group_names};
 pub use number::{
     MINUS, count_in_words, decimal, duration, exact_pounds, grouped, millions, pence, percent,
-    pounds, pounds_beside, pounds_range, signed, two_digits, years,
+    pounds, pounds_beside, signed, two_digits, years,
 };
 pub use option::option_text;
 pub use projects::{projects_summary, projects_text};

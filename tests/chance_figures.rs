@@ -6,7 +6,7 @@ use common::{assert_close, defaults, evidence, outcome, preset};
 use derwent::chart::{
     Body, Cell, Columns, Distribution, Figure, Measure, chance_of_payback, distribution, fan,
 };
-use derwent::model::{Choices, Draws, Ordered, Outcome, Sample, Stance, Uncertainty};
+use derwent::model::{Choices, Draws, LeversAre, Ordered, Outcome, Sample, Stance, Uncertainty};
 use derwent::scenario::levers;
 use derwent::words::Metric;
 
@@ -38,7 +38,12 @@ impl Runs {
 
     fn cash(&self) -> Figure {
         let central = self.outcome.totals.npv_cashable;
-        distribution(Metric::WorthToday, &Ordered::of(&self.draws.npv_cashable), central)
+        distribution(
+            Metric::WorthToday,
+            &Ordered::of(&self.draws.npv_cashable),
+            central,
+            LeversAre::Plan,
+        )
     }
 }
 
@@ -245,7 +250,8 @@ fn bins_have_a_round_width_and_begin_at_a_multiple_of_it() {
         for start in [-0.37 * range, 0.0, 123_456.0] {
             let runs: Vec<f64> =
                 (0..=20).map(|run| start + range * f64::from(run) / 20.0).collect();
-            let figure = distribution(Metric::WiderWorthToday, &Ordered::of(&runs), start);
+            let figure =
+                distribution(Metric::WiderWorthToday, &Ordered::of(&runs), start, LeversAre::Plan);
             let shown = bins(&figure);
             assert_close(shown.width, width);
             let begins = shown.from / shown.width;
@@ -258,17 +264,15 @@ fn bins_have_a_round_width_and_begin_at_a_multiple_of_it() {
 
 #[test]
 fn marks_stand_at_the_tenths_the_middle_and_the_central_case() {
-    // 0 to 100 million: the tenths lie at £10m and £90m, to within about £10m.
+    // 0 to 100 million: the tenths lie at £10m and £90m. Below £100m there is one decimal.
     let runs = Ordered::of(&(0..=100).map(|run| f64::from(run) * 1e6).collect::<Vec<_>>());
-    let figure = distribution(Metric::WorthToday, &runs, 61.23e6);
+    let figure = distribution(Metric::WorthToday, &runs, 61.23e6, LeversAre::Plan);
     let places: Vec<f64> = bins(&figure).marks.iter().map(|mark| mark.at).collect();
     assert_eq!(places, [50e6, 10e6, 90e6, 61.23e6]);
     let labels: Vec<_> = bins(&figure).marks.iter().map(|mark| mark.label.as_str()).collect();
-    // √(0.5·0.5/101) = 5% of the runs is £5m either side of the middle: round fives of millions.
-    // √(0.1·0.9/101) = 3% is £3m at the tenths: fives too.
     assert_eq!(
         labels,
-        ["Middle £50m", "1 in 10 below £10m", "1 in 10 above £90m", "As planned £60m"]
+        ["Middle £50.0m", "1 in 10 below £10.0m", "1 in 10 above £90.0m", "As planned £61.2m"]
     );
     assert_eq!(figure.caption, "How the runs spread: cash worth today");
 }
@@ -277,28 +281,27 @@ fn marks_stand_at_the_tenths_the_middle_and_the_central_case() {
 fn what_some_runs_bring_below_zero_is_counted() {
     // −20 to 79: 20 of 100 are below zero. 0 itself is not.
     let runs = Ordered::of(&(-20..80).map(|run| f64::from(run) * 1e6).collect::<Vec<_>>());
-    let summary = distribution(Metric::WorthToday, &runs, 0.0).summary;
+    let summary = distribution(Metric::WorthToday, &runs, 0.0, LeversAre::Plan).summary;
     assert!(summary.contains("It would be below zero in 20 of 100 runs."), "{summary}");
     // Runs a million apart in bins of five million: five in each.
     let note =
         "Each bar is £5.0m wide; its height is how many runs come out there, at most 5 of 100.";
     assert!(summary.ends_with(note), "{summary}");
     let above = Ordered::of(&(0..100).map(|run| f64::from(run) * 1e6).collect::<Vec<_>>());
-    let summary = distribution(Metric::WorthToday, &above, 0.0).summary;
+    let summary = distribution(Metric::WorthToday, &above, 0.0, LeversAre::Plan).summary;
     assert!(summary.contains("It would be below zero in none of 100 runs."), "{summary}");
     assert!(!summary.contains("never"), "only the runs there were are known");
 }
 
 #[test]
 fn the_sums_of_a_sentence_and_its_chart_are_written_alike() {
-    // −16 to 13 with 0.8 in the middle, known to within hundreds of thousands: whole millions, for
-    // the plan of £4.25m too.
+    // −15.7 to 17.3 with 0.8 in the middle: millions with one decimal, for the middle too.
     let runs = (0..=100).map(|run| -18e6 + 0.33e6 * f64::from(run) + 2.3e6).collect::<Vec<_>>();
-    let figure = distribution(Metric::WorthToday, &Ordered::of(&runs), 4.25e6);
+    let figure = distribution(Metric::WorthToday, &Ordered::of(&runs), 4.24e6, LeversAre::Plan);
     let labels: Vec<_> = bins(&figure).marks.iter().map(|mark| mark.label.as_str()).collect();
     for sum in figure.summary.split('£').skip(1).chain(labels.iter().map(|label| &label[..])) {
         assert!(!sum.contains('k') || sum.contains("Mark"), "{sum}");
     }
-    assert!(figure.summary.contains("as planned it is £4m."), "{}", figure.summary);
-    assert!(labels.contains(&"As planned £4m"), "{labels:?}");
+    assert!(figure.summary.contains("as planned it is £4.2m."), "{}", figure.summary);
+    assert!(labels.contains(&"As planned £4.2m"), "{labels:?}");
 }

@@ -7,7 +7,7 @@ use derwent::chart::{
     Bar, Body, Cell, Columns, Figure, Ghost, Look, Sample, cash_flow, cumulative, funding_by_year,
     one_off_cost, savings_by_driver, svg, waterfall,
 };
-use derwent::model::{Outcome, run};
+use derwent::model::{LeversAre, Outcome, run};
 use derwent::scenario::{Scenario, explain, find};
 use derwent::words::Metric;
 
@@ -148,7 +148,7 @@ fn explained(values: &[(&str, f64)]) -> String {
     let scenario = changed(values);
     let metric = Metric::WorthToday;
     let explanation = explain(&scenario, |outcome| metric.of(outcome));
-    waterfall(metric, "Start", explanation.as_ref()).summary
+    waterfall(metric, "Start", explanation.as_ref(), LeversAre::Plan).summary
 }
 
 #[test]

@@ -7,7 +7,7 @@ use derwent::chart::{
     Body, Cell, Columns, Figure, Pattern, cash_flow, council_contributions, council_savings,
     funding_by_year, one_off_cost, savings_by_driver, waterfall, wider_benefits,
 };
-use derwent::model::{Outcome, run};
+use derwent::model::{LeversAre, Outcome, run};
 use derwent::scenario::{Scenario, explain, find};
 use derwent::words::Metric;
 
@@ -114,7 +114,7 @@ fn a_change_that_moves_nothing_is_said_to_move_nothing() {
     let said = |changes: &[(&str, f64)]| {
         let scenario = changed("two-phase-2023", changes);
         let explanation = explain(&scenario, |outcome| Some(outcome.totals.npv_cashable));
-        waterfall(Metric::WorthToday, "The start", explanation.as_ref()).summary
+        waterfall(Metric::WorthToday, "The start", explanation.as_ref(), LeversAre::Plan).summary
     };
     assert_eq!(said(&[]), "Nothing differs from the starting point yet.");
     let none = said(&[("fund.rule", 1.0), ("stance.bolsover", 1.0)]);
@@ -265,7 +265,7 @@ fn a_waterfall_leads_from_the_preset_to_the_scenario() {
     let npv = |outcome: &Outcome| outcome.totals.npv_cashable;
     let explanation = explain(&scenario, |outcome| Some(npv(outcome)));
     let start = npv(&outcome(&preset("two-phase-2023")));
-    let figure = waterfall(Metric::WorthToday, "The preset", explanation.as_ref());
+    let figure = waterfall(Metric::WorthToday, "The preset", explanation.as_ref(), LeversAre::Plan);
     let Body::Bars(bars) = &figure.body else { panic!("bars") };
     assert!(bars.connected);
     assert!(close(bars.rows[0].to, start));

@@ -2,9 +2,8 @@
 
 use derwent::model::{Place, PublishedFigure};
 use derwent::words::{
-    amount, citation, count_in_words, decimal, duration, exact_pounds, grouped, millions,
-    month_after, numbered_year, pence, percent, pounds, pounds_beside, pounds_range, signed,
-    two_digits, years,
+    Rounding, amount, citation, count_in_words, decimal, duration, exact_pounds, grouped, millions,
+    month_after, numbered_year, pence, percent, pounds, pounds_beside, signed, two_digits, years,
 };
 
 #[test]
@@ -164,9 +163,10 @@ fn sums_beside_each_other_share_unit_and_digits() {
     assert_eq!(pounds_beside(4_600_000.0, 218_000_000.0), "£5m");
     // Nothing is shown of it in millions.
     assert_eq!(pounds_beside(20_000.0, 38_200_000.0), "£20k");
-    assert_eq!(pounds_range(95_340_000.0, 223_800_000.0), "£95m to £224m");
-    assert_eq!(pounds_range(-9_300_000.0, 63_440_000.0), "\u{2212}£9.3m to £63.4m");
-    assert_eq!(pounds_range(5e6, 5.01e6), "£5.0m");
+    let range = |low: f64, high: f64| Rounding::of(high).range(low, high);
+    assert_eq!(range(95_340_000.0, 223_800_000.0), "£95m to £224m");
+    assert_eq!(range(-9_300_000.0, 63_440_000.0), "\u{2212}£9.3m to £63.4m");
+    assert_eq!(range(5e6, 5.01e6), "£5.0m");
 }
 
 #[test]

@@ -1,15 +1,16 @@
-//! Which part of the program may use which: data ← model ← words ← {scenario, chart} ← app.
+//! Which part of the program may use which: case ← model ← words ← {scenario, chart} ← app.
 //! Only `app` knows the browser.
 
 use std::path::{Path, PathBuf};
 
 /// The rooms, with those each may use beside itself.
-const ROOMS: [(&str, &[&str]); 5] = [
-    ("model", &[]),
-    ("words", &["model"]),
-    ("scenario", &["model", "words"]),
-    ("chart", &["model", "words"]),
-    ("app", &["model", "words", "scenario", "chart"]),
+const ROOMS: [(&str, &[&str]); 6] = [
+    ("case", &[]),
+    ("model", &["case"]),
+    ("words", &["case", "model"]),
+    ("scenario", &["case", "model", "words"]),
+    ("chart", &["case", "model", "words"]),
+    ("app", &["case", "model", "words", "scenario", "chart"]),
 ];
 
 const BROWSER_CRATES: [&str; 6] =
@@ -42,7 +43,7 @@ fn names_after(code: &str) -> Vec<&str> {
     names
 }
 
-/// How many modules deep a file stands: `model.rs` 1, `model/evidence/table.rs` 3.
+/// How many modules deep a file stands: `model.rs` 1, `case/reading/row.rs` 3.
 fn depth(path: &str) -> usize {
     path.split('/').count()
 }
@@ -75,7 +76,7 @@ fn violations(path: &str, source: &str) -> Vec<String> {
         .filter(|name| !allowed.contains(name));
     let words: Vec<_> = code.split(|character| !is_name(character)).collect();
     let browser = BROWSER_CRATES.into_iter().filter(|name| room != "app" && words.contains(name));
-    let data = (room != "model" && code.contains("data/")).then_some("data/");
+    let data = (room != "case" && code.contains("data/")).then_some("data/");
     other_rooms.chain(browser).chain(data).map(|used| format!("{path} uses {used}")).collect()
 }
 
@@ -128,7 +129,8 @@ fn a_planted_import_the_wrong_way_is_found() {
         ("model.rs", "use crate::words::pounds;", "words"),
         ("model/savings.rs", "use crate::scenario;", "scenario"),
         ("model/savings.rs", "use super::super::chart::Figure;", "chart"),
-        ("model/evidence/table.rs", "use super::super::super::words;", "words"),
+        ("case.rs", "use crate::model::run;", "model"),
+        ("case/tables/csv_form.rs", "use super::super::super::words;", "words"),
         ("model.rs", "use super::words;", "words"),
         ("model/savings.rs", "fn f() { crate::words::pounds(1.0); }", "words"),
         ("model/savings.rs", "pub(in crate::app) fn f() {}", "app"),
@@ -149,7 +151,7 @@ fn a_planted_import_the_wrong_way_is_found() {
 #[test]
 fn a_planted_use_of_the_browser_is_found() {
     for name in BROWSER_CRATES {
-        for room in ["model", "words", "scenario", "chart"] {
+        for room in ["case", "model", "words", "scenario", "chart"] {
             let path = format!("{room}/planted.rs");
             for source in [format!("use {name}::window;"), format!("fn f() {{ {name}::call(); }}")]
             {
@@ -162,16 +164,17 @@ fn a_planted_use_of_the_browser_is_found() {
 
 #[test]
 fn a_planted_use_of_the_data_files_is_found() {
-    let source = "const ROWS: &str = include_str!(\"../../data/drivers.csv\");";
+    let source = "const ROWS: &str = include_str!(\"../../data/lines.csv\");";
     assert_eq!(violations("chart/savings.rs", source), ["chart/savings.rs uses data/"]);
-    assert_eq!(violations("model/evidence/files.rs", source), [""; 0]);
+    assert_eq!(violations("case/built_in.rs", source), [""; 0]);
 }
 
 #[test]
 fn what_is_allowed_is_not_found() {
     for (path, source) in [
         ("model/savings.rs", "use super::choices::Choices;\nuse crate::model::Outcome;"),
-        ("model/evidence/table.rs", "use super::super::words_of_the_paper;"),
+        ("case/reading/row.rs", "use super::super::words_of_the_paper;"),
+        ("model/savings.rs", "use crate::case::Case;"),
         ("words/number.rs", "use crate::model::Outcome;"),
         ("scenario/edit.rs", "// As in crate::chart.\nuse super::{Scenario, levers};"),
         ("chart/figure.rs", "use crate::{model::Outcome, words::{pounds, scenario_name}};"),

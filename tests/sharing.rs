@@ -75,10 +75,11 @@ fn fairness_is_three_questions_with_their_answers() {
         "Nobody: each council, and each of the 510 smaller groups, gains at least as much with the \
          rest."
     );
-    // Only the county is asked for anything: its direct payment.
+    // Only the county is asked for anything: its direct payment. It bears 80% of what it does not
+    // contribute itself.
     assert_eq!(
         not_contributing,
-        "Derbyshire County, because the others would bear most of what it does not contribute."
+        "Derbyshire County, because the others would bear a part of what it does not contribute."
     );
     assert!(worst_off.contains("(assumed split)"), "{worst_off}");
     assert!(others.ends_with("nine councils would."), "{others}");
@@ -87,6 +88,14 @@ fn fairness_is_three_questions_with_their_answers() {
     let four = common::preset("four-funders-2022").choices;
     let ([_, not_contributing, _], _) = asked(&four);
     assert!(not_contributing.starts_with("All four, because"), "{not_contributing}");
+    // Without the county nobody is asked for anything by the rule of 2023.
+    let mut unasked = defaults();
+    unasked.stances[council("derbyshire")] = Stance::Out;
+    let ([_, not_contributing, _], _) = asked(&unasked);
+    assert_eq!(
+        not_contributing,
+        "Nobody: as the funding stands nobody would be asked for a contribution."
+    );
     let mut nobody = defaults();
     nobody.stances[..9].fill(Stance::Joins);
     let ([_, not_contributing, _], _) = asked(&nobody);

@@ -86,7 +86,7 @@ fn events_stand_in_the_order_of_time_from_the_first_talks_on() {
 #[test]
 fn the_case_says_what_it_is_and_what_became_of_it() {
     let case = &evidence().case;
-    assert_eq!(case.status, Status::Draft);
+    assert_eq!(case.status, Some(Status::Draft));
     assert_eq!(
         case_status(evidence()),
         "What the 2020 case for nine Derbyshire councils would have meant. Draft of August 2020; \
@@ -98,7 +98,8 @@ fn the_case_says_what_it_is_and_what_became_of_it() {
         assert!(told.map(|event| event.date.year.to_string()).any(|told| told == year), "{year}");
     }
     assert_eq!(defaults().first_year, case.first_year);
-    assert_eq!(presets()[0].id, case.default_preset);
+    assert_eq!(case.default_preset, Some(0));
+    assert_eq!(presets()[0].id, "two-phase-2023");
 }
 
 #[test]

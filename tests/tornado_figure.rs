@@ -4,7 +4,7 @@ mod common;
 
 use common::{defaults, evidence, outcome};
 use derwent::chart::{Body, Cell, Figure, Influence, Swings, tornado};
-use derwent::model::{Choices, Draws, Input, Sample, Sensitivity, sensitivities};
+use derwent::model::{Choices, Draws, Input, LeversAre, Sample, Sensitivity, sensitivities};
 use derwent::scenario::input_text;
 use derwent::words::Metric;
 
@@ -43,7 +43,7 @@ fn published() -> (f64, Vec<Influence>) {
 #[test]
 fn ten_are_drawn_and_the_table_has_all() {
     let (central, influences) = published();
-    let figure = tornado(Metric::WorthToday, central, &influences);
+    let figure = tornado(Metric::WorthToday, central, &influences, LeversAre::Plan);
     assert_eq!(swings(&figure).central, central);
     assert_eq!((swings(&figure).rows.len(), figure.table.rows.len()), (10, 40));
     assert!(figure.summary.ends_with("The 10 longest are drawn; the table has 30 more."));
@@ -70,7 +70,7 @@ fn ten_are_drawn_and_the_table_has_all() {
 fn the_first_is_said_to_matter_most_by_how_much() {
     let influences =
         [influence("Delay", 90e6, 60.4e6, 0.614), influence("Cost", 80e6, 75e6, 0.386)];
-    let figure = tornado(Metric::WiderWorthToday, 80e6, &influences);
+    let figure = tornado(Metric::WiderWorthToday, 80e6, &influences, LeversAre::Plan);
     assert_eq!(
         figure.summary,
         "\u{201c}Delay\u{201d} matters most: from 10% to 90% it moves the figure by £29.6m, and \
@@ -84,7 +84,9 @@ fn the_first_is_said_to_matter_most_by_how_much() {
 fn ten_leave_none_for_the_table_alone() {
     let influences: Vec<_> =
         (0..11).map(|row| influence("Lever", 0.0, 1e6 - f64::from(row), 0.09)).collect();
-    let said = |count: usize| tornado(Metric::WorthToday, 0.0, &influences[..count]).summary;
+    let said = |count: usize| {
+        tornado(Metric::WorthToday, 0.0, &influences[..count], LeversAre::Plan).summary
+    };
     assert!(said(10).ends_with("makes 9% of the spread between the runs."), "{}", said(10));
     assert!(said(11).ends_with("the table has 1 more."), "{}", said(11));
 }
@@ -99,7 +101,12 @@ fn a_part_too_small_to_see_is_not_nothing() {
         (-0.012, "<1% of the spread"),
         (1.0, "100% of the spread"),
     ] {
-        let figure = tornado(Metric::WorthToday, 0.0, &[influence("Lever", 0.0, 1e6, share)]);
+        let figure = tornado(
+            Metric::WorthToday,
+            0.0,
+            &[influence("Lever", 0.0, 1e6, share)],
+            LeversAre::Plan,
+        );
         assert_eq!(swings(&figure).rows[0].value, text, "{share}");
     }
 }
@@ -107,7 +114,7 @@ fn a_part_too_small_to_see_is_not_nothing() {
 #[test]
 fn where_nothing_moves_the_figure_it_does_not_say_that_all_is_certain() {
     // Ranges may be wide and yet move nothing, as those of wider benefits do the councils' cash.
-    let figure = tornado(Metric::WorthToday, 5e6, &[]);
+    let figure = tornado(Metric::WorthToday, 5e6, &[], LeversAre::Plan);
     assert_eq!(figure.summary, "Nothing that is uncertain moves this figure.");
     assert!(swings(&figure).rows.is_empty() && figure.table.rows.is_empty());
 }
@@ -147,7 +154,9 @@ fn an_input_is_named_with_where_it_goes() {
 
 #[test]
 fn bars_on_one_side_are_explained() {
-    let said = |influences: &[Influence]| tornado(Metric::WorthToday, 100e6, influences).summary;
+    let said = |influences: &[Influence]| {
+        tornado(Metric::WorthToday, 100e6, influences, LeversAre::Plan).summary
+    };
     let below = influence("Delay", 60e6, 99e6, 0.5);
     let around = influence("Training", 90e6, 110e6, 0.2);
     let above = influence("Delivery", 101e6, 120e6, 0.3);

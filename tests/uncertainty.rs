@@ -377,4 +377,44 @@ fn quantiles_lie_between_neighbours_as_in_a_spreadsheet() {
     assert_close(ordered.quantile(0.9), 12.8);
     assert_close(ordered.share_below(8.0), 0.6);
     assert_eq!(Quantiles::of(&mut []), Quantiles::default());
+    // Of 3 and 5: 3 + 0.1·2, 3 + 0.5·2 and 3 + 0.9·2.
+    let Quantiles { p10, p50, p90 } = Quantiles::of(&mut [5.0, 3.0]);
+    assert_close(p10, 3.2);
+    assert_close(p50, 4.0);
+    assert_close(p90, 4.8);
+}
+
+#[test]
+fn quantiles_need_no_order_and_are_those_of_figures_in_order() {
+    let sample = Sample::new(3, 257, 0.0);
+    for count in 1..=257 {
+        let mut figures = sample.column(0)[..count].to_vec();
+        let ordered = Ordered::of(&figures);
+        let Quantiles { p10, p50, p90 } = Quantiles::of(&mut figures);
+        for (found, p) in [(p10, 0.1), (p50, 0.5), (p90, 0.9)] {
+            assert_close(found, ordered.quantile(p));
+        }
+    }
+}
+
+#[test]
+fn draws_of_cash_alone_are_those_of_all_without_the_wider_benefits() {
+    let choices = defaults();
+    let sample = sample_for(&choices, 300);
+    let [mut all, mut cash] = [Draws::default(), Draws::default()];
+    all.renew(evidence(), &choices, &sample, 300);
+    // What was there before does not stay.
+    cash.renew(evidence(), &choices, &sample, 300);
+    cash.renew_cash(evidence(), &choices, &sample, 200);
+    assert!(all.has_wider() && !cash.has_wider());
+    let first = |column: &Vec<f64>| column[..200].to_vec();
+    let expected = Draws {
+        count: 200,
+        npv_cashable: first(&all.npv_cashable),
+        npsv: Vec::new(),
+        wider_worth: Vec::new(),
+        unpaid_until: first(&all.unpaid_until),
+        cumulative_cashable: all.cumulative_cashable.iter().map(first).collect(),
+    };
+    assert_eq!(cash, expected);
 }

@@ -20,9 +20,8 @@ export function inputs() {
   const range = (id) => ({ low: value(`${id}.low`) * 1e6, high: value(`${id}.high`) * 1e6 });
   const years = Array.from({ length: YEARS }, (_, index) => index + 1);
 
-  const sequence = new Map(rows('savings-sequence.csv').map((row) => [row.driver, row]));
-  const shareBy = (driver, year) =>
-    sum(years.slice(0, year).map((each) => Number(sequence.get(driver)[`year-${each}`] ?? 0))) / 100;
+  const lines = rows('lines.csv');
+  const shareBy = (line, year) => sum(line.phasing.split(';').slice(0, year).map(Number));
 
   const posts = rows('posts.csv').map(({ id }) => id);
   // A post that Phase 1 does not list is not in it.
@@ -35,11 +34,11 @@ export function inputs() {
     // Least, most likely, greatest: between the published low, 0, and high, 1; the part of a measure's target reached.
     position: [0.2, 0.5, 0.8],
     progress: [0.5, 1, 1],
-    drivers: rows('drivers.csv').map(({ id }) => ({
-      ...range(`driver.${id}`),
-      shares: years.map((year) => shareBy(id, year)),
+    drivers: lines.filter(({ kind }) => kind === 'saving').map((line) => ({
+      ...range(`driver.${line.id}`),
+      shares: years.map((year) => shareBy(line, year)),
     })),
-    costLines: rows('cost-lines.csv').map(({ id }) => range(`cost.${id}`)),
+    costLines: lines.filter(({ kind }) => kind === 'one-off').map(({ id }) => range(`cost.${id}`)),
     contingency: value('cost.contingency.rate') / 100,
     phasing: years.map((year) => [0.3, 0.5, 0.2][year - 1] ?? 0),
     programme: years.map((year) => (year === 1 ? phase1 : year <= TEAM_LAST_YEAR ? phase2 : 0)),

@@ -10,6 +10,7 @@ mod controls;
 mod events;
 mod files;
 mod focus;
+mod media;
 mod page;
 mod pointer;
 mod print;
@@ -28,6 +29,7 @@ pub use files::{
     save_parts, unsaved,
 };
 pub use focus::{focused_lever, keep_focus, once_focused};
+pub use media::is_phone;
 pub use page::{
     Shortcut, click, close_dialog, element, focus, focus_id, mark_ready, on_before_leaving,
     on_shortcut, open_dialog, report_panics, select_all, set_title,

@@ -2,6 +2,7 @@
 //! and ways to save it.
 
 mod data_table;
+mod empty;
 mod legend;
 mod paint;
 mod point;
@@ -16,8 +17,9 @@ use super::desk::Desk;
 use super::text::own_texts;
 use crate::chart::Figure;
 use data_table::DataTable;
+use empty::empty;
 use legend::legend;
-use paint::{Painted, Picture};
+use paint::{Painted, Picture, keep};
 use point::{Point, point_mark};
 use save::SaveTools;
 
@@ -47,25 +49,34 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
     let frame = use_node_ref();
     let canvas = use_node_ref();
     let surface = use_state_eq(Surface::default);
-    let painted = use_state_eq(Painted::default);
+    // Where the points stand is asked for only while one is marked.
+    let painted = use_mut_ref(Painted::default);
     let point = use_state_eq(|| None::<Point>);
     let table_open = use_state(|| false);
     // A finger that taps where it tapped before; none of a pointer that hovers.
     let tapped_twice = use_mut_ref(|| None::<bool>);
-    let fitted = use_force_update();
+    let redraw = use_force_update();
     let held = desk.hold(figure);
     let picture = Picture { figure: figure.clone(), held, surface: *surface };
     // What is painted where nothing is drawn anew: for paper, and on a surface given back.
     let latest = use_mut_ref(|| picture.clone());
     latest.replace(picture.clone());
     let on_paper = use_mut_ref(|| false);
+    let keep = {
+        let (painted, redraw, is_marked) = (painted.clone(), redraw.clone(), point.is_some());
+        move |now| {
+            if keep(&painted, now, is_marked) {
+                redraw.force_update();
+            }
+        }
+    };
 
     {
         let (frame, surface, painted) = (frame.clone(), surface.clone(), painted.clone());
         use_effect_with(is_empty, move |is_empty| {
             // What is empty has no canvas.
             if *is_empty {
-                painted.set(Painted::NotYet);
+                painted.replace(Painted::NotYet);
             }
             let changed = Callback::from(move |now| surface.set(now));
             let watch =
@@ -75,23 +86,28 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
     }
     {
         let (canvas, painted, on_paper) = (canvas.clone(), painted.clone(), on_paper.clone());
+        let keep = keep.clone();
         use_effect_with(picture, move |picture| {
             // What is off the screen is painted once, for its place in the layout.
             let surface = picture.surface;
-            let is_wanted = surface.seen || *painted == Painted::NotYet;
+            let is_wanted = surface.seen || *painted.borrow() == Painted::NotYet;
             if surface.width > 0.0 && is_wanted && !*on_paper.borrow() {
-                painted.set(picture.paint(&canvas));
+                keep(picture.paint(&canvas));
             }
         });
     }
     {
-        let (canvas, painted) = (canvas.clone(), painted.clone());
+        let canvas = canvas.clone();
         use_effect_with(is_empty, move |_| {
             let repaint = {
                 let (canvas, latest, on_paper) = (canvas.clone(), latest.clone(), on_paper.clone());
-                move || match *on_paper.borrow() {
-                    true => latest.borrow().paint_for_paper(&canvas),
-                    false => painted.set(latest.borrow().paint(&canvas)),
+                move || {
+                    // Cloned, because what is set draws the chart anew at once.
+                    let picture = latest.borrow().clone();
+                    match *on_paper.borrow() {
+                        true => picture.paint_for_paper(&canvas),
+                        false => keep(picture.paint(&canvas)),
+                    }
                 }
             };
             let restored = repaint.clone();
@@ -118,8 +134,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
         move |_: MouseEvent| table_open.set(!*table_open)
     };
     let key_down = {
-        let (point, figure) = (point.clone(), figure.clone());
-        let chosen = props.chosen.clone();
+        let (point, figure, chosen) = (point.clone(), figure.clone(), props.chosen.clone());
         move |event: KeyboardEvent| {
             let here = point.map(|point| point.index).or_else(|| figure.begin());
             let count = figure.table.rows.len();
@@ -138,12 +153,11 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
         let (painted, chosen) = (painted.clone(), props.chosen.clone());
         let tapped_twice = tapped_twice.clone();
         move |event: MouseEvent| {
-            let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
             // The first tap of a finger only shows what is there.
             if *tapped_twice.borrow() == Some(false) {
                 return;
             }
-            if let (Some(chosen), Some(index)) = (&chosen, painted.at(at)) {
+            if let (Some(chosen), Some(index)) = (&chosen, painted.borrow().at(&event)) {
                 chosen.emit(index);
             }
         }
@@ -151,16 +165,15 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
     let pointed = {
         let (point, painted) = (point.clone(), painted.clone());
         move |event: PointerEvent| {
-            let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
-            let index = painted.at(at);
+            let index = painted.borrow().at(&event);
             point.set(index.map(|index| Point { index, spoken: false }));
         }
     };
     let pressed = {
         let (point, painted, pointed) = (point.clone(), painted.clone(), pointed.clone());
         move |event: PointerEvent| {
-            let at = (f64::from(event.offset_x()), f64::from(event.offset_y()));
-            let is_shown = point.is_some() && point.map(|point| point.index) == painted.at(at);
+            let here = painted.borrow().at(&event);
+            let is_shown = point.is_some() && point.map(|point| point.index) == here;
             *tapped_twice.borrow_mut() = browser::is_touch(&event).then_some(is_shown);
             pointed(event);
         }
@@ -184,7 +197,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
         let (desk, figure) = (desk.clone(), figure.clone());
         move |_: MouseEvent| {
             desk.fit(&figure);
-            fitted.force_update();
+            redraw.force_update();
         }
     };
     let is_fit = held == figure.extent();
@@ -192,17 +205,9 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
     let table_id = format!("table-{}", figure.id);
     // The tools of all charts have the same names: what they are about tells them apart.
     let caption_id = AttrValue::from(format!("caption-{}", figure.id));
-    let refused = *painted == Painted::Refused;
+    let refused = *painted.borrow() == Painted::Refused;
     if is_empty {
-        return own_texts(html! {
-            <figure class={classes!("chart", "empty", props.class.clone())} data-figure={figure.id}>
-                <figcaption>
-                    <h2>{ &figure.caption }</h2>
-                    <p>{ &figure.summary }</p>
-                    { props.children.clone() }
-                </figcaption>
-            </figure>
-        });
+        return empty(figure, &props.class, &props.children);
     }
     own_texts(html! {
         <figure class={classes!("chart", props.class.clone())} data-figure={figure.id}>
@@ -235,7 +240,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
                            same figures; reloading the page may bring the chart back." }
                     </p>
                 }
-                if let (Some(point), Painted::Done(spots)) = (*point, &*painted) {
+                if let (Some(point), Painted::Done(spots)) = (*point, &*painted.borrow()) {
                     if let Some(spot) = spots.get(point.index) {
                         { point_mark(*spot, surface.width, &figure.table, point.index) }
                     }

@@ -1,8 +1,7 @@
-//! The five figures at the top, and what stands there on paper.
+//! The five figures at the top.
 
 use yew::prelude::*;
 
-use super::print_head::PrintHead;
 use super::shown::Shown;
 
 /// What each figure is called where there is room for a word only, in the order of the tiles.
@@ -15,7 +14,6 @@ pub fn headline(shown: &Shown) -> Html {
     let tiles = &shown.tiles;
     html! {
         <>
-            <PrintHead shown={shown.clone()} />
             <div class="slim" aria-hidden="true">
                 <div>
                     { for tiles.iter().zip(SHORT).map(|(tile, short)| html! {

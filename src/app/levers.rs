@@ -7,6 +7,7 @@ mod info;
 mod lever_row;
 mod master;
 mod number_lever;
+mod opened;
 mod slider;
 mod value_field;
 
@@ -16,10 +17,10 @@ use super::browser;
 use super::page::PageEvent;
 use super::shown::Shown;
 use super::text::own_texts;
-use crate::model::group_of;
-use crate::scenario::{Group, Kind, Lever, Message, levers, yields};
+use crate::scenario::{Group, Message, levers};
 use group::LeverGroup;
-use lever_row::LeverRow;
+use lever_row::lever_row;
+use opened::Opened;
 pub use slider::Slider;
 pub use value_field::{Renewals, ValueField};
 
@@ -41,6 +42,7 @@ pub struct LeverPanelProps {
 pub fn LeverPanel(props: &LeverPanelProps) -> Html {
     let only_changed = use_state(|| false);
     let listed = use_mut_ref(Vec::new);
+    let opened = use_memo((), |()| Opened::at_first());
     let redraw = use_force_update();
     let toggle = {
         let only_changed = only_changed.clone();
@@ -90,6 +92,7 @@ pub fn LeverPanel(props: &LeverPanelProps) -> Html {
                     <LeverGroup
                         key={group.title()}
                         {group}
+                        opened={(*opened).clone()}
                         shown={props.shown.clone()}
                         dispatch={&props.dispatch}
                         page={&props.page}
@@ -98,12 +101,6 @@ pub fn LeverPanel(props: &LeverPanelProps) -> Html {
             }
         </aside>
     })
-}
-
-/// The councils that take part, as bits, for a lever that offers them; a row of any other lever
-/// need not be drawn again when they change.
-fn taking_part(lever: &Lever, shown: &Shown) -> usize {
-    if lever.kind == Kind::Councils { group_of(&shown.outcome.takes_part) } else { 0 }
 }
 
 /// Only the levers that differ from the preset, and those of the rows in `listed` that are still
@@ -123,19 +120,7 @@ fn changed_levers(props: &LeverPanelProps, listed: &mut Vec<usize>) -> Html {
                 <p class="hint">{ "Nothing differs from the starting point yet." }</p>
             }
             { for listed.iter().map(|index| {
-                let lever = &levers()[*index];
-                html! {
-                    <LeverRow
-                        key={lever.id.as_str()}
-                        index={*index}
-                        value={lever.value(&scenario.choices)}
-                        preset={lever.value(preset_choices)}
-                        yields={yields(lever, &props.shown.outcome)}
-                        taking_part={taking_part(lever, &props.shown)}
-                        dispatch={&props.dispatch}
-                        page={&props.page}
-                    />
-                }
+                lever_row(*index, false, &props.shown, &props.dispatch, &props.page)
             }) }
         </div>
     }

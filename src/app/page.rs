@@ -23,6 +23,7 @@ use super::header::Header;
 use super::headline::headline;
 use super::levers::{LeverPanel, Renewals};
 use super::notice::{Notice, Offer, notices};
+use super::print_head::PrintHead;
 use super::share::ShareDialog;
 use super::shown::Shown;
 use super::text::own_texts;
@@ -39,6 +40,8 @@ pub struct Page {
     session: Session,
     /// What is shown of it; renewed once a frame.
     shown: Shown,
+    /// The same as it was when no slider was held: nobody prints in the middle of a drag.
+    settled: Shown,
     view: View,
     asked: Asked,
     source_query: AttrValue,
@@ -81,6 +84,7 @@ impl Component for Page {
         saving.remember(&shown.scenario);
         Self {
             announcing: Announcing::new(&shown),
+            settled: shown.clone(),
             shown,
             session,
             view: View::Case,
@@ -129,6 +133,7 @@ impl Component for Page {
                 self.shown = Shown::of(&self.session, Some(&self.shown));
                 self.saving.remember(&self.shown.scenario);
                 if !self.session.is_dragging() {
+                    self.settled = self.shown.clone();
                     self.announcing.soon(ctx.link());
                 }
             }
@@ -184,10 +189,17 @@ impl Component for Page {
         }
     }
 
-    fn rendered(&mut self, _ctx: &Context<Self>, first_render: bool) {
-        browser::settle_controls();
+    fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
+        // Before the frame that was asked for, a control may be ahead of what is shown; and what
+        // moves in a drag is written as a property anyway.
+        let is_settled = self.frame.is_none() && !self.waits_for_release;
+        if is_settled && !self.session.is_dragging() {
+            browser::settle_controls();
+        }
         if first_render {
             browser::mark_ready();
+            // Only the first runs are on the page.
+            self.ask_for_frame(ctx, false);
         }
         if let Some(id) = self.focus.take() {
             browser::focus_id(id);
@@ -233,6 +245,7 @@ impl Page {
                     {dispatch}
                     {page}
                 />
+                <PrintHead shown={self.settled.clone()} />
                 { headline(&self.shown) }
                 <div class="under-headline">
                     { differences(&self.shown, dispatch) }

@@ -1,9 +1,10 @@
 //! The runs behind what is said of chance and range, kept from frame to frame.
 
-use crate::model::{Draws, Evidence, Ordered, Sample, Uncertainty};
+use crate::model::{Choices, Draws, Evidence, Ordered, Sample, Uncertainty};
 use crate::scenario::Session;
 
-/// While a slider is held, this many runs follow it; all of them when it is let go.
+/// While a slider is held, this many runs follow it; all of them when it is let go. So many stand
+/// on the page at first, too.
 const RUNS_IN_A_DRAG: usize = 2_000;
 
 /// All draws. Random numbers and memory stay while levers move.
@@ -19,11 +20,27 @@ impl Simulation {
     /// Runs a session's scenario, and sums up what came out.
     pub fn renew(&mut self, session: &Session) -> Uncertainty {
         let choices = &session.scenario().choices;
-        let all = choices.draws as usize;
-        let count = if session.is_dragging() { all.min(RUNS_IN_A_DRAG) } else { all };
+        let (evidence, all) = (Evidence::published(), choices.draws as usize);
+        // The first of all is in a hurry too: the next frame has the others.
+        let is_quick = session.is_dragging() || self.draws.count == 0;
+        let count = if is_quick { all.min(RUNS_IN_A_DRAG) } else { all };
         self.sample.renew(u64::from(choices.seed), count, choices.correlation);
-        self.draws.renew(Evidence::published(), choices, &self.sample, count);
+        if is_quick {
+            self.draws.renew_cash(evidence, choices, &self.sample, count);
+        } else {
+            self.draws.renew(evidence, choices, &self.sample, count);
+        }
         Uncertainty::of_draws(&self.draws)
+    }
+
+    /// Sees to it that the wider benefits are among the draws, which a drag leaves out. `choices`
+    /// are those that were run.
+    pub fn with_wider(&mut self, choices: &Choices) -> &Self {
+        if !self.draws.has_wider() {
+            let count = self.draws.count;
+            self.draws.renew(Evidence::published(), choices, &self.sample, count);
+        }
+        self
     }
 }
 
@@ -31,7 +48,7 @@ impl Simulation {
 pub struct Spread {
     /// What the councils' cash is worth today.
     pub cash: Ordered,
-    /// What the wider benefits are worth today.
+    /// What the wider benefits are worth today; empty where they are not among the draws.
     pub wider: Ordered,
     /// The cash added up at the end of the last year.
     pub end: Ordered,

@@ -22,6 +22,13 @@ pub struct Fault {
     pub problem: String,
 }
 
+impl Fault {
+    /// What is wrong in one field of the row with this id.
+    pub(crate) fn at(table: &str, id: &str, field: &str, problem: String) -> Self {
+        Self { table: table.to_owned(), row: quoted(id), field: field.to_owned(), problem }
+    }
+}
+
 impl fmt::Display for Fault {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         let places = [("table ", &self.table), ("row ", &self.row), ("field ", &self.field)];
@@ -49,13 +56,6 @@ pub(super) fn quoted(text: &str) -> String {
 /// The faults found so far; those beyond the limit are left out.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Faults(pub Vec<Fault>);
-
-impl Fault {
-    /// What is wrong in one field of the row with this id.
-    pub(crate) fn at(table: &str, id: &str, field: &str, problem: String) -> Self {
-        Self { table: table.to_owned(), row: quoted(id), field: field.to_owned(), problem }
-    }
-}
 
 impl Faults {
     pub fn add(&mut self, table: &str, row: &str, field: &str, problem: String) {

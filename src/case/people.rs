@@ -90,6 +90,11 @@ pub struct CaseOption {
 impl CouncilRow {
     pub(super) fn all(table: &ReadTable<'_>, checks: &mut Checks) -> Vec<Self> {
         let mut councils: Vec<_> = table.rows.iter().map(Self::read).collect();
+        if councils.len() < 2 {
+            let rows = if councils.len() == 1 { "row" } else { "rows" };
+            let problem = format!("it has {} {rows}; a case has 2 to 16 councils", councils.len());
+            checks.faults.add("councils", "", "", problem);
+        }
         let uppers: Vec<_> = (0..councils.len())
             .filter(|council| councils[*council].layer == Layer::Upper)
             .collect();
@@ -167,6 +172,10 @@ impl CouncilRow {
         }
         if self.layer != Layer::Upper && !row.says("residents") {
             checks.fault(row, "residents", "it is empty, and only an upper council has none");
+        }
+        if (self.part * 1e4).round() / 1e4 != self.part {
+            let problem = format!("{} has more than four decimals", self.part);
+            checks.fault(row, "part", problem);
         }
         match (self.layer, self.upper) {
             (Layer::Lower, Some(upper)) if !uppers.contains(&upper) => {

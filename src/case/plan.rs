@@ -1,6 +1,7 @@
 //! The tables of the plan, which are checked and carried.
 
 use super::fault::Faults;
+use super::order::in_order;
 use super::reading::{ReadTable, Value};
 use super::schema::Column;
 
@@ -55,9 +56,13 @@ pub(super) fn check_dependencies(table: &ReadTable<'_>, faults: &mut Faults) {
             edges.push((from, to, index));
         }
     }
-    let mut steps: Vec<_> = edges.iter().flat_map(|(from, to, _)| [*from, *to]).collect();
-    steps.sort_unstable();
-    steps.dedup();
+    let ends: Vec<_> = edges.iter().flat_map(|(from, to, _)| [*from, *to]).collect();
+    let mut steps: Vec<(usize, usize)> = Vec::new();
+    for end in in_order(ends.len(), &|a, b| ends[a].cmp(&ends[b])) {
+        if steps.last() != Some(&ends[end]) {
+            steps.push(ends[end]);
+        }
+    }
     let place = |step| steps.binary_search(&step).unwrap_or_default();
     let mut waits_for = vec![0; steps.len()];
     let mut leads_to = vec![Vec::new(); steps.len()];

@@ -45,7 +45,8 @@ impl<'a> Reading<'a> {
         };
         for table in tables.iter() {
             if schema::table(table.name()).is_none() {
-                let problem = "there is no such table in a case".to_owned();
+                let known: Vec<_> = schema::tables().map(|shape| shape.name).collect();
+                let problem = format!("there is no such table; there are {}", known.join(", "));
                 reading.faults.add(&quoted(table.name()), "", "", problem);
             }
         }

@@ -22,7 +22,7 @@ pub enum Status {
 pub struct CaseRecord {
     /// A short name.
     pub id: String,
-    /// What it is called: "Derbyshire 2020".
+    /// What it is called.
     pub title: String,
     /// Where it is about.
     pub area: String,

@@ -8,7 +8,7 @@ mod papers;
 mod people;
 mod plan;
 
-pub(super) use column::{Column, Kind, TableShape};
+pub(super) use column::{Column, Kind, Range, TableShape};
 
 use super::tables::{Table, Tables};
 
@@ -35,7 +35,7 @@ pub(super) fn is_plan(shape: &TableShape) -> bool {
 pub(super) fn is_number_column(table_name: &str, column: &str) -> bool {
     table(table_name)
         .and_then(|shape| shape.columns.iter().find(|known| known.name == column))
-        .is_some_and(|column| matches!(column.kind, Kind::Number { .. }))
+        .is_some_and(|column| matches!(column.kind, Kind::Number(_)))
 }
 
 /// The tables of a case in the order of the schema, then those that it does not know.
@@ -49,7 +49,39 @@ pub(super) fn tables_in_order(tables_read: &Tables) -> impl Iterator<Item = &Tab
 pub(super) fn in_order(read: &Table) -> Vec<usize> {
     let known = table(read.name()).map_or(&[][..], |shape| shape.columns);
     let place = |name: &str| known.iter().position(|column| column.name == name);
-    let mut columns: Vec<_> = (0..read.columns().len()).collect();
-    columns.sort_by_key(|column| place(&read.columns()[*column]).unwrap_or(usize::MAX));
-    columns
+    let place_of = |column: usize| place(&read.columns()[column]).unwrap_or(usize::MAX);
+    super::order::in_order(read.columns().len(), &|a, b| place_of(a).cmp(&place_of(b)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_of_the_format_describes_every_table_and_column() {
+        let page = include_str!("../../docs/case.md");
+        for table in tables() {
+            assert!(page.contains(&format!("`{}`", table.name)), "{}", table.name);
+            for column in table.columns {
+                assert!(page.contains(&format!("`{}`", column.name)), "{}", column.name);
+            }
+        }
+    }
+
+    #[test]
+    fn a_reference_names_a_table_and_every_name_is_there_once() {
+        for table in tables() {
+            assert_eq!(tables().filter(|other| other.name == table.name).count(), 1);
+            for column in table.columns {
+                let same = table.columns.iter().filter(|other| other.name == column.name);
+                assert_eq!(same.count(), 1, "{} {}", table.name, column.name);
+                if let Kind::One(tables)
+                | Kind::Several(tables)
+                | Kind::Counts { table: tables, .. } = column.kind
+                {
+                    assert!(tables.iter().all(|name| super::table(name).is_some()), "{tables:?}");
+                }
+            }
+        }
+    }
 }

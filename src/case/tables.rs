@@ -130,11 +130,12 @@ impl Table {
         column.map_or("", |column| row.at(column))
     }
 
-    /// What a message calls the row: its id in quotes, else its number from 1.
+    /// What a message calls the row: its id in quotes, with its option, else its number from 1.
     pub(super) fn row_name(&self, row: &Row) -> String {
-        let id = self.cell(row, "id").trim();
+        let [id, option] = ["id", "option"].map(|column| self.cell(row, column).trim());
         match self.files.as_slice() {
-            _ if !id.is_empty() => quoted(id),
+            _ if !id.is_empty() && option.is_empty() => quoted(id),
+            _ if !id.is_empty() => format!("{} of option {}", quoted(id), quoted(option)),
             [] | [_] => row.number.to_string(),
             files => format!("{} of {}", row.number, quoted(&files[row.file])),
         }

@@ -109,10 +109,8 @@ impl TeamPlanRow {
                      sets both; make them the same, or only one adjustable",
                 );
             }
-            plan.phases.push(phase);
-        }
-        for plan in &mut plans {
-            plan.phases.sort_by_key(|phase| phase.first_year);
+            let place = plan.phases.iter().position(|known| known.first_year > phase.first_year);
+            plan.phases.insert(place.unwrap_or(plan.phases.len()), phase);
         }
         plans
     }

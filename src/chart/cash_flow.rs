@@ -3,8 +3,8 @@
 use super::figure::{Area, Body, Cell, Columns, Figure, Ink, Line, Pattern, Stack, Table};
 use super::{and_left_out, money_back_mark, unless_nothing, year_labels};
 use crate::case::Case;
-use crate::model::{Outcome, Quantiles, Uncertainty, YearOutcome};
-use crate::words::{numbered_year, only_published, pounds, pounds_beside};
+use crate::model::{LeversAre, Outcome, Quantiles, Uncertainty, YearOutcome};
+use crate::words::{Rounding, capitalised, numbered_year, only_published, pounds};
 
 /// Savings that are cash, costs and team by year, the running total, and when it is paid back.
 #[must_use]
@@ -45,7 +45,11 @@ pub fn cash_flow(case: &Case, outcome: &Outcome) -> Figure {
             years: year_labels(outcome),
             stacks,
             lines: vec![Line {
-                label: "Added up, to plan".to_owned(),
+                label: match outcome.levers_are {
+                    LeversAre::Plan => "Added up, to plan",
+                    LeversAre::Middle => "Added up, as set",
+                }
+                .to_owned(),
                 values: values(|year| year.cumulative_cashable),
                 ink: Ink::Blue,
             }],
@@ -94,8 +98,9 @@ impl Figure {
             high: of(|quantiles| quantiles.p90),
             ink: Ink::Blue,
         });
-        let larger = last.p10.abs().max(last.p90.abs());
-        let [low, high] = [last.p10, last.p90].map(|end| pounds_beside(end, larger));
+        let plan = columns.lines.first().and_then(|line| line.values.last()).copied();
+        let rounding = Rounding::of_quantiles(last, plan.as_slice());
+        let [low, high] = [last.p10, last.p90].map(|end| rounding.text(end));
         self.summary.push_str(&format!(" Where chance picks each uncertain figure, 8 of 10 runs would end between {low} and {high}."));
         for (head, is_low) in [("below", true), ("above", false)] {
             self.table.head.push(format!("Added up, 1 run in 10 is {head}"));
@@ -114,6 +119,7 @@ fn summary(outcome: &Outcome) -> String {
         1 => "the council",
         _ => "the councils",
     };
+    let plan = capitalised(outcome.levers_are.to_plan());
     let only = only_published(outcome);
     let lowest = outcome
         .years
@@ -129,13 +135,13 @@ fn summary(outcome: &Outcome) -> String {
     };
     if lowest.cumulative_cashable < 0.0 && lowest.year != last.year {
         format!(
-            "If all goes to plan, {only}{} would be {} down at the lowest point, the end of {}, and {end}.",
+            "{plan}, {only}{} would be {} down at the lowest point, the end of {}, and {end}.",
             who,
             pounds(-lowest.cumulative_cashable),
             numbered_year(outcome.first_year, lowest.year),
         )
     } else {
-        format!("If all goes to plan, {only}{who} would be {end}.")
+        format!("{plan}, {only}{who} would be {end}.")
     }
 }
 

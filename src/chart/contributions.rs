@@ -4,8 +4,8 @@ use super::figure::{Bar, BarPart, Bars, Body, Cell, Figure, Ink, Pattern, Table}
 use crate::case::{Case, CouncilRow, LineKind};
 use crate::model::{Borne, ByCouncil, Outcome, Ranged};
 use crate::words::{
-    Amount, all_pooled, count_in_words, left_out_of, one_side_unknown, pounds, two_digits,
-    upper_whose,
+    Amount, all_pooled, capitalised, count_in_words, left_out_of, one_side_unknown, pounds,
+    two_digits, upper_whose,
 };
 
 /// What each council would bear in all and as it falls due, in its parts: its contribution, and
@@ -129,9 +129,10 @@ fn parts(borne: &Borne) -> Vec<BarPart> {
 #[must_use]
 pub fn council_savings(case: &Case, outcome: &Outcome) -> Figure {
     let total: f64 = outcome.years.iter().map(|year| year.organisational_benefit).sum();
+    let plan = capitalised(outcome.levers_are.to_plan());
     let they = match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
-        1 => format!("If all goes to plan, it would save {}", pounds(total)),
-        _ => format!("If all goes to plan, they would save {} together", pounds(total)),
+        1 => format!("{plan}, it would save {}", pounds(total)),
+        _ => format!("{plan}, they would save {} together", pounds(total)),
     };
     let summary = if total < 0.5 {
         match outcome.savings().any(|saving| saving.full.is_none()) {
@@ -172,8 +173,9 @@ pub fn council_gains(case: &Case, outcome: &Outcome, results: &[Ranged]) -> Figu
             id: "council-gains",
             caption: "What each council would be left with, worth today",
             summary: format!(
-                "What it would gain less what it would bear, if all goes to plan. {}The split between \
-                 councils is assumed: {}.{}",
+                "What it would gain less what it would bear, {}. {}The split between councils is \
+                 assumed: {}.{}",
+                outcome.levers_are.to_plan(),
                 one_side_unknown(outcome).map_or_else(String::new, |why| format!(
                     "It is only a part of what would be left: {why}. "
                 )),

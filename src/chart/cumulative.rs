@@ -36,7 +36,10 @@ pub fn cumulative(case: &Case, outcome: &Outcome, rate: f64, runs: &Ordered) -> 
     let head = ["Year", "Net cash", "Added up", "A pound is worth", "Worth today, added up"];
     let figure = Figure {
         id: "cumulative",
-        caption: "Cash that would be saved less spent, added up, if all goes to plan".to_owned(),
+        caption: format!(
+            "Cash that would be saved less spent, added up, {}",
+            outcome.levers_are.to_plan()
+        ),
         summary: summary(outcome, rate, runs) + &and_left_out(case, outcome),
         table: Table { head: head.map(str::to_owned).to_vec(), rows: rows.collect() },
         body: Body::Columns(Columns {
@@ -60,28 +63,28 @@ fn summary(outcome: &Outcome, rate: f64, runs: &Ordered) -> String {
     };
     let only = only_published(outcome);
     let counted = outcome.years.len();
+    let plan = outcome.levers_are.to_plan();
     let back = match outcome.totals.payback_years {
         _ if back_is_unknown(outcome).is_some() => {
             let why = back_is_unknown(outcome).unwrap_or_default();
             format!("when {who} would have {their} money back cannot be said, as {why}")
         }
-        Some(0.0) => format!("if all goes to plan, {only}{who} would never be out of pocket"),
+        Some(0.0) => format!("{plan}, {only}{who} would never be out of pocket"),
         Some(after) => {
             let month = month_after(outcome.first_year, after);
-            format!("if all goes to plan, {only}{who} would have {their} money back in {month}")
+            format!("{plan}, {only}{who} would have {their} money back in {month}")
         }
         None => {
             let end = year_end(outcome.first_year, counted as u32);
-            format!(
-                "even if all goes to plan, {only}{who} would not have {their} money back by {end}"
-            )
+            let even = outcome.levers_are.even();
+            format!("{even}{plan}, {only}{who} would not have {their} money back by {end}")
         }
     };
-    let plan = outcome.totals.npv_cashable;
+    let worth = outcome.totals.npv_cashable;
     format!(
         "{}; with each later pound counting {} less a year, {counted} years of cash would be worth {} today.",
         capitalised(&back),
         percent(rate, 2),
-        Rounding::of_runs(runs, &[plan]).text(plan)
-    ) + &in_the_runs(runs, plan)
+        Rounding::of_runs(runs, &[worth]).text(worth)
+    ) + &in_the_runs(runs, worth)
 }

@@ -1,7 +1,7 @@
 //! How often each value comes out of many runs.
 
 use super::figure::{Body, Cell, Distribution, Figure, Mark, Table};
-use crate::model::Ordered;
+use crate::model::{LeversAre, Ordered};
 use crate::words::{Metric, Rounding, decimal, in_runs, pounds};
 
 /// About how many bins there are: enough for a shape, few enough for each to be sure.
@@ -12,7 +12,7 @@ const PLANNED: usize = 3;
 
 /// How the runs spread over what `metric` measures; `central` is the scenario as it is set.
 #[must_use]
-pub fn distribution(metric: Metric, runs: &Ordered, central: f64) -> Figure {
+pub fn distribution(metric: Metric, runs: &Ordered, central: f64, levers_are: LeversAre) -> Figure {
     let bins = bins(runs);
     let rounding = Rounding::of_runs(runs, &[central]);
     let at = |p: f64| (runs.quantile(p), rounding.text(runs.quantile(p)));
@@ -23,17 +23,19 @@ pub fn distribution(metric: Metric, runs: &Ordered, central: f64) -> Figure {
     if !is_certain {
         marks.push(mark(low.0, format!("1 in 10 below {}", low.1)));
         marks.push(mark(high.0, format!("1 in 10 above {}", high.1)));
-        marks.push(mark(central, format!("As planned {}", rounding.text(central))));
+        let name = levers_are.as_planned_in_short();
+        marks.push(mark(central, format!("{name} {}", rounding.text(central))));
     }
     let count = runs.figures().len();
     let summary = if is_certain {
         format!("Nothing is uncertain: it would be {} in every run.", middle.1)
     } else {
         format!(
-            "In 8 of 10 runs it would be between {} and {}; as planned it is {}. It would be below zero \
+            "In 8 of 10 runs it would be between {} and {}; {} it is {}. It would be below zero \
              {}. Each bar is {} wide; its height is how many runs come out there, at most {} of 100.",
             low.1,
             high.1,
+            levers_are.as_planned(),
             rounding.text(central),
             in_runs(runs.share_below(0.0), count),
             pounds(bins.width),

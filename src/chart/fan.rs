@@ -24,7 +24,7 @@ pub fn fan(outcome: &Outcome, uncertainty: &Uncertainty, end: &Ordered) -> Figur
                     ink: Ink::Blue,
                 },
                 Line {
-                    label: "As planned".to_owned(),
+                    label: outcome.levers_are.as_planned_in_short().to_owned(),
                     values: outcome.years.iter().map(|year| year.cumulative_cashable).collect(),
                     ink: Ink::Plum,
                 },
@@ -56,20 +56,27 @@ fn summary(outcome: &Outcome, end: &Ordered) -> String {
         return format!("Nothing is uncertain: {only}by {by} every run would be at {central}.");
     }
     let why = if plan > end.quantile(0.75) {
-        " The plan is among the best of the runs, because more can go wrong than can go better."
+        " That is among the best of the runs, because more can go wrong than can go better."
     } else {
         ""
     };
     format!(
-        "{} {by}, 8 of 10 runs would lie between {} and {}; as planned it is {central}.{why}",
+        "{} {by}, 8 of 10 runs would lie between {} and {}; {} it is {central}.{why}",
         capitalised(&format!("{}by", only_published(outcome))),
         rounding.text(end.quantile(0.1)),
         rounding.text(end.quantile(0.9)),
+        outcome.levers_are.as_planned(),
     )
 }
 
 fn table(outcome: &Outcome, cumulative: &[Quantiles]) -> Table {
-    let head = ["Year", "1 in 10 is below", "Middle", "1 in 10 is above", "As planned"];
+    let head = [
+        "Year",
+        "1 in 10 is below",
+        "Middle",
+        "1 in 10 is above",
+        outcome.levers_are.as_planned_in_short(),
+    ];
     let rows = outcome.years.iter().zip(cumulative).map(|(year, quantiles)| {
         vec![
             Cell::Text(outcome.label(year.year)),

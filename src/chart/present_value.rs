@@ -5,7 +5,7 @@ use super::gathered::Gathered;
 use super::{and_left_out, unless_nothing};
 use crate::case::Case;
 use crate::model::{Counted, Ordered, Outcome, YearOutcome};
-use crate::words::{Rounding, only_published, pounds, signed};
+use crate::words::{Rounding, capitalised, only_published, pounds, signed};
 
 /// Savings by driver, less one-off cost and team, to what the cash is worth today, beside what it is
 /// worth in the runs: what something is worth is never said as the plan alone.
@@ -58,7 +58,8 @@ pub fn cash_worth(case: &Case, outcome: &Outcome, runs: &Ordered) -> Figure {
     let figure = Figure {
         id: "cash-worth",
         caption: format!(
-            "What the cash would be worth today, part by part, if all goes to plan{}",
+            "What the cash would be worth today, part by part, {}{}",
+            outcome.levers_are.to_plan(),
             savings.remark()
         ),
         summary: cash_summary(outcome, total, runs) + &and_left_out(case, outcome),
@@ -75,14 +76,17 @@ fn cash_summary(outcome: &Outcome, total: f64, runs: &Ordered) -> String {
         _ => ("leave the councils", "the councils would be"),
     };
     let sum = Rounding::of_runs(runs, &[total]).text(total.abs());
+    let to_plan = outcome.levers_are.to_plan();
     let plan = if total < 0.0 {
         format!(
-            "Even if all goes to plan, {}costs would be above savings: {they} {sum} worse off in today\u{2019}s money.",
+            "{}, {}costs would be above savings: {they} {sum} worse off in today\u{2019}s money.",
+            capitalised(&format!("{}{to_plan}", outcome.levers_are.even())),
             only_published(outcome)
         )
     } else {
         format!(
-            "If all goes to plan, {}savings less costs would {would} {sum} in today\u{2019}s money.",
+            "{}, {}savings less costs would {would} {sum} in today\u{2019}s money.",
+            capitalised(to_plan),
             only_published(outcome)
         )
     };
@@ -96,8 +100,8 @@ pub(super) fn in_the_runs(runs: &Ordered, plan: f64) -> String {
         return String::new();
     }
     let rounding = Rounding::of_runs(runs, &[plan]);
-    let [low, high] = [0.1, 0.9].map(|p| rounding.text(runs.quantile(p)));
-    format!(" In 8 of 10 runs it would be worth {low} to {high}.")
+    let range = rounding.range(runs.quantile(0.1), runs.quantile(0.9));
+    format!(" In 8 of 10 runs it would be worth {range}.")
 }
 
 /// What each outcome is worth in wider benefits. No council's cash stands among them.
@@ -119,13 +123,17 @@ pub fn wider_worth(case: &Case, outcome: &Outcome) -> Figure {
     let (body, table) = ladder(&parts, ("Wider benefits", pounds(total)), total);
     Figure {
         id: "wider-worth",
-        caption: "What the wider benefits would be worth today, if all goes to plan: no council\u{2019}s cash".to_owned(),
+        caption: format!(
+            "What the wider benefits would be worth today, {}: no council\u{2019}s cash",
+            outcome.levers_are.to_plan()
+        ),
         summary: if total.abs() < 0.5 {
             "There would be no wider benefit in the years counted.".to_owned()
         } else {
             format!(
-                "If all goes to plan, they would be worth {} in today\u{2019}s money to residents, the \
+                "{}, they would be worth {} in today\u{2019}s money to residents, the \
                  economy and public services. None of it is a council\u{2019}s cash.",
+                capitalised(outcome.levers_are.to_plan()),
                 pounds(total)
             )
         },

@@ -5,7 +5,9 @@ use super::gathered::Gathered;
 use super::{unless_all, why_nothing, year_labels};
 use crate::case::{Case, Line, LineKind};
 use crate::model::{Choices, Counted, Outcome, cumulative};
-use crate::words::{low_and_high, low_to_high, lower_first, percent, pounds, published_range_name};
+use crate::words::{
+    capitalised, low_and_high, low_to_high, lower_first, percent, pounds, published_range_name,
+};
 
 const INKS: [Ink; 5] = [Ink::Blue, Ink::Teal, Ink::Plum, Ink::Orange, Ink::Grey];
 
@@ -44,7 +46,8 @@ pub fn savings_by_driver(case: &Case, choices: &Choices, outcome: &Outcome) -> F
         id: "savings-by-driver",
         caption: match &published {
             Some(_) => format!(
-                "Savings a year by kind as planned, against {}{}",
+                "Savings a year by kind {}, against {}{}",
+                outcome.levers_are.as_planned(),
                 published_range_name(case, choices.option, LineKind::Saving),
                 lines.remark()
             ),
@@ -95,13 +98,15 @@ fn summary(case: &Case, outcome: &Outcome) -> String {
             format!("Nothing would be saved in the {} years counted.", outcome.years.len())
         }
         Some((_, line)) if total >= 0.5 && is_alone => format!(
-            "If all goes to plan, {} a year would be saved once all of it is there, from {}.",
+            "{}, {} a year would be saved once all of it is there, from {}.",
+            capitalised(outcome.levers_are.to_plan()),
             pounds(total),
             named(&case.lines[line])
         ),
         Some((saving, line)) if total >= 0.5 => format!(
-            "If all goes to plan, {} a year would be saved once all of it is there; the largest \
+            "{}, {} a year would be saved once all of it is there; the largest \
              part, {}, would come from {}.",
+            capitalised(outcome.levers_are.to_plan()),
             pounds(total),
             percent(saving / total, 0),
             named(&case.lines[line])

@@ -1,7 +1,7 @@
 //! What matters most.
 
 use super::figure::{Body, Cell, Figure, Swing, Swings, Table};
-use crate::model::Sensitivity;
+use crate::model::{LeversAre, Sensitivity};
 use crate::words::{Metric, count_in_words, percent, pounds};
 
 /// The longest bars; the table has all.
@@ -21,7 +21,12 @@ pub struct Influence {
 /// How far each uncertain input alone moves what `metric` measures, from the value that 1 in 10
 /// is below to the value that 1 in 10 is above. `central` is the scenario as it is set.
 #[must_use]
-pub fn tornado(metric: Metric, central: f64, influences: &[Influence]) -> Figure {
+pub fn tornado(
+    metric: Metric,
+    central: f64,
+    influences: &[Influence],
+    levers_are: LeversAre,
+) -> Figure {
     let rows = influences.iter().take(SHOWN).map(|influence| {
         let Sensitivity { low, high, share, .. } = influence.sensitivity;
         Swing {
@@ -35,13 +40,17 @@ pub fn tornado(metric: Metric, central: f64, influences: &[Influence]) -> Figure
     Figure {
         id: "tornado",
         caption: format!("What matters most for the {}", metric.label()),
-        summary: summary(central, influences),
-        body: Body::Swings(Swings { central, rows: rows.collect() }),
+        summary: summary(central, influences, levers_are),
+        body: Body::Swings(Swings {
+            central,
+            name: levers_are.as_planned_in_short(),
+            rows: rows.collect(),
+        }),
         table: table(influences),
     }
 }
 
-fn summary(central: f64, influences: &[Influence]) -> String {
+fn summary(central: f64, influences: &[Influence], levers_are: LeversAre) -> String {
     let Some(first) = influences.first() else {
         return "Nothing that is uncertain moves this figure.".to_owned();
     };
@@ -59,12 +68,16 @@ fn summary(central: f64, influences: &[Influence]) -> String {
         first.remark,
         pounds((high - low).abs()),
         part_text(share),
-        outside(central, influences),
+        outside(central, influences, levers_are),
     )
 }
 
 /// Why both bars of an input can lie on one side.
-fn outside(central: f64, influences: &[Influence]) -> String {
+fn outside(central: f64, influences: &[Influence], levers_are: LeversAre) -> String {
+    let set = match levers_are {
+        LeversAre::Plan => "the plan",
+        LeversAre::Middle => "what is set",
+    };
     let side = |of: fn(f64, f64) -> bool| {
         influences.iter().take(SHOWN).filter(move |influence| {
             let Sensitivity { low, high, .. } = influence.sensitivity;
@@ -81,7 +94,7 @@ fn outside(central: f64, influences: &[Influence]) -> String {
             more => (format!(" and {} others", count_in_words(more)), "have"),
         };
         format!(
-            " \u{201c}{}\u{201d}{others} {verb} both bars on one side: the plan lies outside \
+            " \u{201c}{}\u{201d}{others} {verb} both bars on one side: {set} lies outside \
              the range that chance picks from, and all of that range makes the figure {direction}.",
             first.label
         )

@@ -1,13 +1,18 @@
 //! What each change from the starting point adds.
 
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Table};
-use crate::model::{Explanation, Step};
+use crate::model::{Explanation, LeversAre, Step};
 use crate::words::{Metric, signed};
 
 /// From the starting point to the scenario, change by change. Without an explanation the figure says why
 /// there is none.
 #[must_use]
-pub fn waterfall(metric: Metric, preset: &str, explanation: Option<&Explanation>) -> Figure {
+pub fn waterfall(
+    metric: Metric,
+    preset: &str,
+    explanation: Option<&Explanation>,
+    levers_are: LeversAre,
+) -> Figure {
     let none = Explanation { start: 0.0, steps: Vec::new(), is_exact: true };
     let found = explanation.unwrap_or(&none);
     let end = found.steps.last().map_or(found.start, |step| step.after);
@@ -31,7 +36,11 @@ pub fn waterfall(metric: Metric, preset: &str, explanation: Option<&Explanation>
     };
     Figure {
         id: "waterfall",
-        caption: format!("What each change does to the {}, if all goes to plan", metric.label()),
+        caption: format!(
+            "What each change does to the {}, {}",
+            metric.label(),
+            levers_are.to_plan()
+        ),
         summary: summary(metric, explanation),
         body: Body::Bars(Bars { rows, connected: true }),
         table,

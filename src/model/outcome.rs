@@ -1,5 +1,6 @@
 //! What follows from a set of choices.
 
+use super::choices::LeversAre;
 use super::flows::{Counted, Flows, What};
 use super::funding::FundingYear;
 use super::list::{ByCouncil, ByProject};
@@ -9,6 +10,8 @@ use super::list::{ByCouncil, ByProject};
 pub struct Outcome {
     /// The calendar year in which Year 1 starts.
     pub first_year: u32,
+    /// What the levers are among all that may happen, and so what these figures are.
+    pub levers_are: LeversAre,
     /// One entry a year, from Year 1 to the horizon.
     pub years: Vec<YearOutcome>,
     /// Figures for the whole period.

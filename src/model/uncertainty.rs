@@ -60,7 +60,7 @@ impl Uncertainty {
         Self::of_draws(&draws)
     }
 
-    /// Sums up draws.
+    /// Sums up draws. Where the wider benefits are not among them, all of `npsv` is 0.
     #[must_use]
     pub fn of_draws(draws: &Draws) -> Self {
         let mut scratch = Vec::with_capacity(draws.count);

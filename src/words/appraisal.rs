@@ -7,7 +7,6 @@ mod wider;
 pub use together::together_terms;
 pub use wider::{wider_caveats, wider_claim, wider_terms};
 
-use super::chance::to_plan;
 use super::list::{and_list, capitalised};
 use super::money_back::MoneyBack;
 use super::number::{percent, pounds};
@@ -92,7 +91,10 @@ pub fn worth_sentence(
             sentence.say("No saving is published, so what comes back for each £1 is not known.");
         }
         Some(back) => {
-            sentence.say(format!("{}, {who} would have ", capitalised(to_plan(choices))));
+            sentence.say(format!(
+                "{}, {who} would have ",
+                capitalised(choices.risk_levers_are.to_plan())
+            ));
             sentence.stress(format!("{} back for each £1", for_each_pound(back)));
             sentence.say(format!(" over {}.", years_counted(choices)));
         }
@@ -112,9 +114,12 @@ pub fn worth_sentence(
         sentence.stress(rounding.text(plan));
         sentence.say(" today in every run.");
     } else {
-        let [low, high] = [0.1, 0.9].map(|p| rounding.text(worth.quantile(p)));
-        sentence.stress(format!("{low} to {high}"));
-        sentence.say(format!(" today in 8 of 10 runs; {} as planned.", rounding.text(plan)));
+        sentence.stress(rounding.range(worth.quantile(0.1), worth.quantile(0.9)));
+        sentence.say(format!(
+            " today in 8 of 10 runs; {} {}.",
+            rounding.text(plan),
+            choices.risk_levers_are.as_planned()
+        ));
         "The ranges behind the runs are our own.".clone_into(&mut sentence.basis);
     }
     if let Some(printed) = wider_printed(case, choices) {
@@ -153,7 +158,7 @@ fn cash_return(case: &Case, choices: &Choices, outcome: &Outcome) -> Term {
     };
     Term {
         label: "The councils\u{2019} own return",
-        term: format!("Cash return, {}", to_plan(choices)),
+        term: format!("Cash return, {}", choices.risk_levers_are.to_plan()),
         value,
         meaning,
     }
@@ -188,8 +193,7 @@ fn cash_worth(case: &Case, choices: &Choices, outcome: &Outcome, worth: &Ordered
     let value = if worth.are_all_the_same() {
         rounding.text(plan)
     } else {
-        let [low, high] = [0.1, 0.9].map(|p| rounding.text(worth.quantile(p)));
-        format!("{low} to {high}")
+        rounding.range(worth.quantile(0.1), worth.quantile(0.9))
     };
     let range = if worth.are_all_the_same() {
         "In every run"
@@ -203,7 +207,7 @@ fn cash_worth(case: &Case, choices: &Choices, outcome: &Outcome, worth: &Ordered
         meaning: format!(
             "{range}. {} it is {}: savings less {} cost over {}, where a pound \
              counts {} less for each year that it comes later.{}",
-            capitalised(to_plan(choices)),
+            capitalised(choices.risk_levers_are.to_plan()),
             rounding.text(plan),
             costs(case, outcome),
             years_counted(choices),
@@ -222,7 +226,10 @@ fn money_back(choices: &Choices, outcome: &Outcome, uncertainty: &Uncertainty) -
         MoneyBack::NothingSpent => "Nothing is spent.".to_owned(),
         MoneyBack::Unknown(why) => format!("It cannot be said: {why}."),
         MoneyBack::NeverOut => {
-            format!("Each year\u{2019}s savings would cover its costs, {}.", to_plan(choices))
+            format!(
+                "Each year\u{2019}s savings would cover its costs, {}.",
+                choices.risk_levers_are.to_plan()
+            )
         }
         MoneyBack::After(_) | MoneyBack::Not => format!(
             "When the cash, added up as it comes and not discounted, turns above zero for good; looked \
@@ -233,7 +240,7 @@ fn money_back(choices: &Choices, outcome: &Outcome, uncertainty: &Uncertainty) -
     };
     Term {
         label: "Money back",
-        term: format!("Payback, {}", to_plan(choices)),
+        term: format!("Payback, {}", choices.risk_levers_are.to_plan()),
         value: match back {
             MoneyBack::Unknown(_) => "not known".to_owned(),
             back => back.text(outcome),

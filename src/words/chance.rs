@@ -1,30 +1,54 @@
 //! Chances in a hundred.
 
 use super::time::year_end;
-use crate::model::{Choices, LeversAre};
+use crate::model::LeversAre;
 
-/// On what a figure of the levers alone rests: "if all goes to plan"; where luck goes both ways the
-/// levers are no plan.
-pub(super) const fn to_plan(choices: &Choices) -> &'static str {
-    match choices.risk_levers_are {
-        LeversAre::Plan => "if all goes to plan",
-        LeversAre::Middle => "as the levers are set",
+/// How it is said on what a figure of the levers alone rests. Where luck goes both ways they are no
+/// plan.
+impl LeversAre {
+    /// "if all goes to plan".
+    #[must_use]
+    pub const fn to_plan(self) -> &'static str {
+        match self {
+            Self::Plan => "if all goes to plan",
+            Self::Middle => "as the levers are set",
+        }
     }
-}
 
-/// The same at the beginning of a sentence about what would follow.
-pub(super) const fn had_it_gone_to_plan(choices: &Choices) -> &'static str {
-    match choices.risk_levers_are {
-        LeversAre::Plan => "If all went to plan",
-        LeversAre::Middle => "As the levers are set",
+    /// The same of what would have followed: "if all went to plan".
+    #[must_use]
+    pub const fn had_it_gone_to_plan(self) -> &'static str {
+        match self {
+            Self::Plan => "if all went to plan",
+            Self::Middle => "as the levers are set",
+        }
     }
-}
 
-/// Before what does not happen: even the plan does not bring it about.
-pub(super) const fn even(choices: &Choices) -> &'static str {
-    match choices.risk_levers_are {
-        LeversAre::Plan => "even ",
-        LeversAre::Middle => "",
+    /// Before what does not happen: even the plan does not bring it about.
+    #[must_use]
+    pub const fn even(self) -> &'static str {
+        match self {
+            Self::Plan => "even ",
+            Self::Middle => "",
+        }
+    }
+
+    /// Beside the range of the runs: "as planned".
+    #[must_use]
+    pub const fn as_planned(self) -> &'static str {
+        match self {
+            Self::Plan => "as planned",
+            Self::Middle => "as the levers are set",
+        }
+    }
+
+    /// The same in a label, with a capital: "As planned".
+    #[must_use]
+    pub const fn as_planned_in_short(self) -> &'static str {
+        match self {
+            Self::Plan => "As planned",
+            Self::Middle => "As set",
+        }
     }
 }
 

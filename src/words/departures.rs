@@ -22,8 +22,9 @@ pub fn payoffs_meaning(choices: &Choices) -> String {
         weight => format!(", with wider benefits at {} of their value", percent(weight, 0)),
     };
     format!(
-        "About what the council would be left with in today\u{2019}s money if all goes to plan{wider}; its \
-         choice now stands out."
+        "About what the council would be left with in today\u{2019}s money {}{wider}; its choice now \
+         stands out.",
+        choices.risk_levers_are.to_plan()
     )
 }
 

@@ -1,6 +1,5 @@
 //! What the councils gain together, fit for minutes of a meeting.
 
-use super::chance::to_plan;
 use super::list::{and_list, capitalised};
 use super::names::council_names;
 use super::number::{count_in_words, percent, pounds, pounds_beside};
@@ -58,7 +57,7 @@ pub fn gains(case: &Case, choices: &Choices, accounts: &Accounts, outcome: &Outc
     let less = if gained < 0.0 { "and" } else { "less" };
     sentence.say(format!(
         " {}, in today\u{2019}s money over {} years {gains} of {} {less} costs of {} would leave {them} ",
-        capitalised(to_plan(choices)),
+        capitalised(choices.risk_levers_are.to_plan()),
         choices.horizon,
         sum(gained),
         sum(cost)
@@ -93,7 +92,7 @@ pub fn gains(case: &Case, choices: &Choices, accounts: &Accounts, outcome: &Outc
 
 /// What the columns of the councils' accounts are.
 #[must_use]
-pub fn accounts_meaning(case: &Case) -> String {
+pub fn accounts_meaning(case: &Case, choices: &Choices) -> String {
     let has_yearly = case.lines.iter().any(|line| line.kind == LineKind::Cost);
     let parts = if has_yearly {
         "contribution, its part of yearly costs, and its part of what has no payer"
@@ -102,8 +101,9 @@ pub fn accounts_meaning(case: &Case) -> String {
     };
     format!(
         "What a council would bear is in all and as it falls due, not in today\u{2019}s money: its \
-         {parts}. Left with is what it would gain less that, if all goes to plan, both in cash and in \
-         today\u{2019}s money."
+         {parts}. Left with is what it would gain less that, {}, both in cash and in today\u{2019}s \
+         money.",
+        choices.risk_levers_are.to_plan()
     )
 }
 

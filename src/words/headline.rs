@@ -5,7 +5,7 @@ mod no_payer;
 mod saving;
 mod worth;
 
-use super::chance::{Back, even, to_plan};
+use super::chance::Back;
 use super::list::capitalised;
 use super::money_back::MoneyBack;
 use super::number::{count_in_words, duration, pounds};
@@ -148,13 +148,19 @@ fn money_back_tile(
     let tile = match now {
         MoneyBack::Unknown(why) => Tile::new(label, NONE, format!("not known: {why}")),
         MoneyBack::NothingSpent => Tile::new(label, NONE, text.as_str()),
-        MoneyBack::NeverOut | MoneyBack::After(_) => {
-            Tile::new(label, capitalised(&text), format!("{}{chance}", to_plan(choices)))
-        }
+        MoneyBack::NeverOut | MoneyBack::After(_) => Tile::new(
+            label,
+            capitalised(&text),
+            format!("{}{chance}", choices.risk_levers_are.to_plan()),
+        ),
         MoneyBack::Not => Tile::new(
             label,
             capitalised(&text),
-            format!("{}{}{chance}", even(choices), to_plan(choices)),
+            format!(
+                "{}{}{chance}",
+                choices.risk_levers_are.even(),
+                choices.risk_levers_are.to_plan()
+            ),
         ),
     };
     let change = match (now.month(), before.month()) {

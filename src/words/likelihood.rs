@@ -1,4 +1,4 @@
-//! What comes out of many runs, with no more digits than their number can carry.
+//! What comes out of many runs, in words.
 
 use super::list::capitalised;
 use super::money_back::back_is_unknown;
@@ -111,7 +111,11 @@ pub fn likelihood(
     sentence.stress(text(0.1));
     sentence.say(" and ");
     sentence.stress(text(0.9));
-    sentence.say(format!(" today, with {} in the middle; as planned it is ", text(0.5)));
+    sentence.say(format!(
+        " today, with {} in the middle; {} it is ",
+        text(0.5),
+        choices.risk_levers_are.as_planned()
+    ));
     sentence.say(format!("{}.", rounding.text(plan)));
     if !only_published(outcome).is_empty() {
         sentence.say(" Only what is published is counted.");

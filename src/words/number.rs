@@ -34,14 +34,6 @@ pub fn pounds_beside(amount: f64, larger: f64) -> String {
     signed_if_negative(amount, format!("£{number}{suffix}"))
 }
 
-/// Two sums as a range, both with the digits of the larger: "£119m to £224m".
-#[must_use]
-pub fn pounds_range(low: f64, high: f64) -> String {
-    let larger = low.abs().max(high.abs());
-    let (low, high) = (pounds_beside(low, larger), pounds_beside(high, larger));
-    if low == high { low } else { format!("{low} to {high}") }
-}
-
 /// An assumed sum with two digits: "£4.4m", "£31m", "£750k". What rests on a split that nobody has
 /// published carries no more.
 #[must_use]

@@ -2,10 +2,10 @@
 
 use super::MINUS;
 use super::number::{grouped, pounds};
-use crate::model::Ordered;
+use crate::model::{Ordered, Quantiles};
 
-/// How the sums of one sentence or chart are written: in one unit, so that they can be compared,
-/// and with no more digits than the least certain of them can carry.
+/// How the sums of one sentence, tile or chart are written: by the one rule of digits, all of them in
+/// the unit of the largest, so that they can be compared.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rounding {
     /// How many pounds one of the unit is.
@@ -16,12 +16,11 @@ pub struct Rounding {
 }
 
 impl Rounding {
-    /// For sums up to `largest`, known to within `error`, both in pounds. A total has a tenth of
-    /// its unit below a hundred millions and below ten billions.
+    /// For sums up to `largest`, in pounds. A total has a tenth of its unit below a hundred
+    /// millions and below ten billions.
     #[must_use]
-    pub fn of(largest: f64, error: f64) -> Self {
-        let size = largest.abs();
-        let (unit, letters, finest) = match size {
+    pub fn of(largest: f64) -> Self {
+        let (unit, letters, step) = match largest.abs() {
             9.95e9.. => (1e9, "bn", 1e9),
             999.5e6.. => (1e9, "bn", 1e8),
             99.95e6.. => (1e6, "m", 1e6),
@@ -29,20 +28,29 @@ impl Rounding {
             999.5.. => (1e3, "k", 1e3),
             _ => (1.0, "", 1.0),
         };
-        let step = round_step(error).max(finest);
-        // Tenths that go in twos or fives say more than is known.
-        let step = if step > finest && step < unit { unit } else { step };
         Self { unit, letters, step }
     }
 
     /// For what comes out of many runs, and for `others` that stand beside it.
     #[must_use]
     pub fn of_runs(runs: &Ordered, others: &[f64]) -> Self {
-        let places = [0.1, 0.5, 0.9];
-        let quantiles = places.map(|p| runs.quantile(p));
-        let largest = quantiles.iter().chain(others).fold(0.0_f64, |most, sum| most.max(sum.abs()));
-        let error = places.iter().fold(0.0_f64, |most, p| most.max(runs.standard_error(*p)));
-        Self::of(largest, error)
+        Self::of_quantiles(&runs.quantiles(), others)
+    }
+
+    /// The same from where the runs lie, so that every view writes one and the same figure with the
+    /// same digits.
+    #[must_use]
+    pub fn of_quantiles(runs: &Quantiles, others: &[f64]) -> Self {
+        let Quantiles { p10, p50, p90 } = *runs;
+        let sums = [p10, p50, p90].into_iter().chain(others.iter().copied());
+        Self::of(sums.fold(0.0, |most: f64, sum| most.max(sum.abs())))
+    }
+
+    /// Two sums as a range: "£119m to £224m"; one where both look the same.
+    #[must_use]
+    pub fn range(&self, low: f64, high: f64) -> String {
+        let (low, high) = (self.text(low), self.text(high));
+        if low == high { low } else { format!("{low} to {high}") }
     }
 
     /// A sum: "£118m", "−£0.8m"; what rounds to nothing is "£0".
@@ -61,17 +69,4 @@ impl Rounding {
         let number = if self.step < self.unit { format!("{size:.1}") } else { grouped(size) };
         format!("{sign}£{number}{}", self.letters)
     }
-}
-
-/// The first of 1, 2, 5, 10 … pounds that is at least `error`.
-fn round_step(error: f64) -> f64 {
-    let mut step = 1.0;
-    for factor in [2.0, 2.5, 2.0].into_iter().cycle() {
-        // Beyond this no sum of money makes sense.
-        if step >= error || step > 1e12 {
-            break;
-        }
-        step *= factor;
-    }
-    step
 }

@@ -4,7 +4,7 @@ mod basis;
 mod money;
 mod paying;
 
-use super::chance::{Back, even, had_it_gone_to_plan};
+use super::chance::Back;
 use super::layers::all_of_them;
 use super::list::capitalised;
 use super::money_back::MoneyBack;
@@ -189,6 +189,7 @@ fn say_money_back(
     let (they, their) = if taking_part == 1 { ("it", "its") } else { ("they", "their") };
     let money_back = MoneyBack::of(outcome);
     let they = &format!("{}{they}", only_published(outcome));
+    let plan = choices.risk_levers_are.had_it_gone_to_plan();
     match money_back {
         MoneyBack::NothingSpent => {
             sentence.say(" There would be nothing to pay back.");
@@ -201,18 +202,17 @@ fn say_money_back(
             return;
         }
         MoneyBack::NeverOut => {
-            sentence.say(format!(" {}, {they} would ", had_it_gone_to_plan(choices)));
+            sentence.say(format!(" {}, {they} would ", capitalised(plan)));
             sentence.stress("never be out of pocket");
         }
         MoneyBack::After(years) => {
-            let plan = had_it_gone_to_plan(choices);
-            sentence.say(format!(" {plan}, {they} would have {their} money back in "));
+            sentence
+                .say(format!(" {}, {they} would have {their} money back in ", capitalised(plan)));
             sentence.stress(money_back.text(outcome));
             sentence.say(format!(" ({})", MoneyBack::year(years, outcome)));
         }
         MoneyBack::Not => {
-            let plan =
-                format!("{}{}", even(choices), had_it_gone_to_plan(choices)).to_ascii_lowercase();
+            let plan = format!("{}{plan}", choices.risk_levers_are.even());
             sentence.say(format!(" {}, {they} would ", capitalised(&plan)));
             sentence.stress(format!("not have {their} money back"));
             sentence

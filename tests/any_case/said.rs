@@ -185,7 +185,7 @@ fn councils(said: &mut Vec<(&'static str, String)>, kit: &Kit, choices: &Choices
         said.push(("ways", format!("{name}: {meaning}")));
     }
     said.push(("votes", voting_rules(case)));
-    said.push(("accounts", accounts_meaning(case)));
+    said.push(("accounts", accounts_meaning(case, choices)));
     said.push(("split", split_hint(case, choices)));
     said.extend(Amount::ALL.map(|amount| ("amount", amount.meaning(case, choices))));
     said.push(("search", nothing_found(case, "zebra")));

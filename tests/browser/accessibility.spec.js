@@ -1,5 +1,5 @@
 import { expectNoAxeFindings } from './support/axe.js';
-import { button, field, leversButton, open, openAllGroups, raiseTechnology, slider, type, views } from './support/planner.js';
+import { button, field, leversButton, open, openAllGroups, openView, raiseTechnology, slider, textsOf, type, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 for (const colorScheme of ['light', 'dark']) {
@@ -17,7 +17,7 @@ for (const colorScheme of ['light', 'dark']) {
         await raiseTechnology(page);
         for (const view of views) {
           await test.step(view, async () => {
-            await page.getByRole('tab', { name: view }).click();
+            await openView(page, view);
             for (const toggle of await button(page, 'Table').all()) await toggle.click();
             // A hundred rows are looked into like five.
             if (view === 'Evidence') await page.getByRole('searchbox').fill('technology');
@@ -52,7 +52,7 @@ for (const colorScheme of ['light', 'dark']) {
 
 test('axe finds nothing in the evidence as a whole', async ({ page }) => {
   await open(page);
-  await page.getByRole('tab', { name: 'Evidence' }).click();
+  await openView(page, 'Evidence');
   await expectNoAxeFindings(page);
 });
 
@@ -94,7 +94,7 @@ test('every control has a name, and no two levers the same', async ({ page }) =>
   await open(page);
   await openAllGroups(page);
   for (const fold of await page.getByRole('button', { name: /^Each measure of/ }).all()) await fold.click();
-  const names = await page.locator('[data-lever] .lever-label').allTextContents();
+  const names = await textsOf(page.locator('[data-lever] .lever-label'));
   expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
   const snapshot = await page.locator('body').ariaSnapshot();
   const nameless = snapshot.split('\n').filter((line) => /- (button|slider|textbox|combobox|checkbox|radio|searchbox|tab|link|img|radiogroup|figure)(?: \[|:|$)/.test(line));

@@ -1,4 +1,4 @@
-import { canvas, figure, headline, isReady, open, pixels, raiseTechnology, type } from './support/planner.js';
+import { boxOf, canvas, figure, headline, isReady, open, openView, pixels, raiseTechnology, textOf, textsOf, type } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 /** Technology at 100%: without a change there is none to explain. */
@@ -41,7 +41,7 @@ for (const density of [1, 2, 3]) {
     test('every chart is painted sharply, also after the window changed its size', async ({ page }) => {
       await open(page, changed);
       for (const [view, names] of Object.entries(charts)) {
-        await page.getByRole('tab', { name: view }).click();
+        await openView(page, view);
         for (const name of names) {
           await expectSharp(canvas(page, name));
           await expect.poll(() => isDrawn(canvas(page, name))).toBe(true);
@@ -91,12 +91,12 @@ test('arrow keys walk through a chart and each figure is spoken', async ({ page 
 test('every chart can be walked from its first figure to its last', async ({ page }) => {
   await open(page, changed);
   for (const [view, names] of Object.entries(charts)) {
-    await page.getByRole('tab', { name: view }).click();
+    await openView(page, view);
     for (const name of names) {
       const chart = figure(page, name);
       await chart.getByRole('button', { name: 'Table', exact: true }).click();
       const rows = tableOf(chart).getByRole('rowheader');
-      const [first, last] = [await rows.first().textContent(), await rows.last().textContent()];
+      const [first, last] = [await textOf(rows.first()), await textOf(rows.last())];
       await canvas(page, name).focus();
       await page.keyboard.press('Home');
       await expect(status(chart)).toContainText(`${first}. `);
@@ -109,7 +109,7 @@ test('every chart can be walked from its first figure to its last', async ({ pag
 test('the pointer shows the figures of the place it is over, without speaking them', async ({ page }) => {
   await open(page);
   const chart = figure(page, 'cash-flow');
-  const { width, height } = await canvas(page, 'cash-flow').boundingBox();
+  const { width, height } = await boxOf(canvas(page, 'cash-flow'));
   await canvas(page, 'cash-flow').hover({ position: { x: width - 40, y: height / 2 } });
   await expect(chart.getByText('2032/33')).toBeVisible();
   await expect(chart.getByText('£273m', { exact: true })).toBeVisible();
@@ -124,7 +124,7 @@ test('an open table does not go over to a chart of another view', async ({ page 
     await figure(page, id).getByRole('button', { name: 'Table', exact: true }).click();
     await expect(tableOf(figure(page, id))).toBeVisible();
   }
-  await page.getByRole('tab', { name: 'Who pays' }).click();
+  await openView(page, 'Who pays');
   await expect(figure(page, 'funding-by-year')).toBeVisible();
   await expect(tableOf(page.locator('[data-figure]'))).toHaveCount(0);
 });
@@ -133,14 +133,14 @@ test('the table of every chart has a caption, heads and a figure for each row', 
   await open(page);
   await raiseTechnology(page);
   for (const [view, names] of Object.entries(charts)) {
-    await page.getByRole('tab', { name: view }).click();
+    await openView(page, view);
     for (const name of names) {
       const chart = figure(page, name);
       await expect(tableOf(chart)).toHaveCount(0);
       const toggle = chart.getByRole('button', { name: 'Table', exact: true });
       await toggle.click();
       await expect(toggle).toHaveAttribute('aria-expanded', 'true');
-      const caption = await chart.getByRole('heading').textContent();
+      const caption = await textOf(chart.getByRole('heading'));
       await expect(page.getByRole('table', { name: caption })).toBeVisible();
       const heads = await tableOf(chart).getByRole('columnheader').count();
       expect(heads).toBeGreaterThan(1);
@@ -162,17 +162,17 @@ for (const [what, spoil] of [
     await page.addInitScript(spoil);
     await open(page, changed);
     for (const [view, names] of Object.entries(charts)) {
-      await page.getByRole('tab', { name: view }).click();
+      await openView(page, view);
       for (const name of names) {
         await expect(figure(page, name).getByText('This browser gives no surface to draw on.')).toBeVisible();
         await expect(tableOf(figure(page, name))).toBeVisible();
         await expect(canvas(page, name)).toBeHidden();
       }
     }
-    await page.getByRole('tab', { name: 'Case' }).click();
-    const before = await headline(page).allTextContents();
+    await openView(page, 'Case');
+    const before = await textsOf(headline(page));
     const cost = figure(page, 'one-off-cost').getByRole('row', { name: /^Technology/ });
-    const row = await cost.textContent();
+    const row = await textOf(cost);
     await type(page, 'Technology', '0%');
     await expect(headline(page)).not.toHaveText(before);
     await expect(cost).not.toHaveText(row);

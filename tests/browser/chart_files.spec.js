@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { figure, open, problem } from './support/planner.js';
+import { boxOf, figure, open, openView, problem, textOf, valueOf } from './support/planner.js';
 import { clipboard } from './support/share.js';
 import { expect, test } from './support/test.js';
 
@@ -60,7 +60,7 @@ test('a chart is saved as a picture', async ({ page }) => {
 test('a chart is saved as a drawing that names itself', async ({ page }) => {
   await open(page);
   const chart = figure(page, 'cash-flow');
-  const caption = await chart.getByRole('heading').textContent();
+  const caption = await textOf(chart.getByRole('heading'));
   const { name, content } = await save(page, chart, 'SVG');
   expect(name).toMatch(/-cash-flow\.svg$/);
   const drawing = await page.evaluate((text) => {
@@ -85,7 +85,7 @@ for (const [view, name] of [
 ]) {
   test(`the rows of ${name}.csv are the rows of the table`, async ({ page }) => {
     await open(page);
-    await page.getByRole('tab', { name: view }).click();
+    await openView(page, view);
     const chart = figure(page, name);
     const { name: fileName, content } = await save(page, chart, 'CSV');
     expect(fileName).toMatch(new RegExp(`-${name}\\.csv$`));
@@ -93,7 +93,7 @@ for (const [view, name] of [
     // The mark that tells spreadsheets how the letters are written.
     expect(text.startsWith('\ufeff')).toBe(true);
     const [about, table] = text.trim().split('\n\n');
-    expect(about).toContain(await chart.getByRole('heading').textContent());
+    expect(about).toContain(await textOf(chart.getByRole('heading')));
     expect(about).toMatch(/Scenario: \S/);
     expect(about).toMatch(/Link: http\S+#1\./);
     expect(about).toMatch(/Saved on \d+ \w+ 20\d\d/);
@@ -123,7 +123,7 @@ test('where the clipboard is closed the page says what to do instead', async ({ 
   await page.getByRole('button', { name: 'Copy link' }).click();
   await expect(page.getByText('press Ctrl+C, the text is selected')).toBeVisible();
   const selected = await page.getByRole('textbox', { name: 'Link' }).evaluate((area) => area.value.slice(area.selectionStart, area.selectionEnd));
-  expect(selected).toBe(await page.getByRole('textbox', { name: 'Link' }).inputValue());
+  expect(selected).toBe(await valueOf(page.getByRole('textbox', { name: 'Link' })));
 });
 
 test('where pictures cannot be made the page says so', async ({ page }) => {
@@ -138,7 +138,7 @@ test('where pictures cannot be made the page says so', async ({ page }) => {
 test('an open table takes the full width of the view', async ({ page }) => {
   await open(page);
   const chart = figure(page, 'savings-by-driver');
-  const half = await chart.boundingBox();
+  const half = await boxOf(chart);
   await tool(chart, 'Table').click();
-  await expect.poll(async () => (await chart.boundingBox()).width).toBeGreaterThan(1.8 * half.width);
+  await expect.poll(async () => (await boxOf(chart)).width).toBeGreaterThan(1.8 * half.width);
 });

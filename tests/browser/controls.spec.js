@@ -1,8 +1,6 @@
 import { grab } from './support/drag.js';
-import { button, changedCount, field, headline, open, openGroup, openView, option, pick, preset, redo, sentence, slider, title, type, undo } from './support/planner.js';
+import { boxOf, button, changedCount, field, group, headline, open, openGroup, openView, option, pick, preset, redo, sentence, settled, slider, title, type, undo, valueOf } from './support/planner.js';
 import { expect, test } from './support/test.js';
-
-const frames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 /** Sets a slider and fires events one after the other, as a program does. */
 const fire = (slider, value, ...events) =>
@@ -67,7 +65,7 @@ test('two opposite changes within one frame leave the control where its lever is
     free.click();
     document.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }));
   });
-  await frames(page);
+  await settled(page);
   await expect(slider(page, 'Technology')).toHaveValue('0.5');
   await expect(page.locator('[data-lever="stance.bolsover"] input[value="funds"]')).toBeChecked();
   await expect(changedCount(page)).toHaveText('nothing changed');
@@ -86,7 +84,7 @@ test('lists show what the scenario has, whatever changed it', async ({ page }) =
   await expect.poll(shown).toBe('case-low');
   await undo(page).click();
   const phasing = page.locator('[data-lever="cost-phasing"] select');
-  const before = await phasing.inputValue();
+  const before = await valueOf(phasing);
   await phasing.selectOption({ index: 1 });
   await phasing.selectOption({ index: 2 });
   await button(page, 'Reset').click();
@@ -105,11 +103,11 @@ test('a click after typing meets what it was pressed on', async ({ page }) => {
     const info = page.getByRole('button', { name: 'Where “Training” comes from' });
     await info.scrollIntoViewIfNeeded();
     const opened = (await info.getAttribute('aria-expanded')) === 'true';
-    const box = await info.boundingBox();
+    const box = await boxOf(info);
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await page.mouse.down();
-    await page.waitForTimeout(120);
-    expect((await info.boundingBox()).y, text).toBe(box.y);
+    await settled(page);
+    expect((await boxOf(info)).y, text).toBe(box.y);
     await page.mouse.up();
     await expect(info, text).toHaveAttribute('aria-expanded', String(!opened));
   }
@@ -121,10 +119,10 @@ test('a press after a title that had to be cut meets what it was pressed on', as
   await title(page).focus();
   await page.keyboard.insertText('x'.repeat(119));
   await button(page, 'Share').scrollIntoViewIfNeeded();
-  const box = await button(page, 'Share').boundingBox();
+  const box = await boxOf(button(page, 'Share'));
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
   await page.mouse.down();
-  await page.waitForTimeout(120);
+  await settled(page);
   await page.mouse.up();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.keyboard.press('Escape');
@@ -138,11 +136,11 @@ test('a pressed Set is met though a sum was being typed', async ({ page }) => {
   const set = page.getByRole('button', { name: /^Set / }).first();
   await expect(set).toBeVisible();
   await page.getByRole('textbox', { name: 'Sum' }).fill('abc');
-  const box = await set.boundingBox();
+  const box = await boxOf(set);
   await page.mouse.move(box.x + 5, box.y + box.height / 2);
   await page.mouse.down();
-  await page.waitForTimeout(120);
-  expect((await set.boundingBox()).y).toBe(box.y);
+  await settled(page);
+  expect((await boxOf(set)).y).toBe(box.y);
   await page.mouse.up();
   await expect(changedCount(page)).toHaveText('1 changed');
 });
@@ -212,19 +210,19 @@ test('undo and redo say what they do', async ({ page }) => {
 test('one line says what differs, and takes each change back', async ({ page }) => {
   await open(page);
   const strip = page.getByRole('region', { name: 'What differs' });
-  const { height } = await strip.boundingBox();
+  const { height } = await boxOf(strip);
   await expect(strip).toContainText('nothing changed');
   await type(page, 'Delay of savings', '1');
   await type(page, 'Savings delivered', '50%');
   await expect(strip.getByRole('listitem')).toHaveCount(2);
-  expect((await strip.boundingBox()).height).toBe(height);
+  expect((await boxOf(strip)).height).toBe(height);
   await strip.getByRole('button', { name: /^Take back Delay of savings: 0 → 1 year/ }).click();
   await expect(strip.getByRole('listitem')).toHaveCount(1);
   await expect(field(page, 'Delay of savings')).toHaveValue('0 years');
   for (const lever of ['Technology', 'Training', 'Delay of savings', 'Front office', 'Project management', 'Contingency']) {
     if (await field(page, lever).count()) await type(page, lever, '3');
   }
-  expect((await strip.boundingBox()).height).toBe(height);
+  expect((await boxOf(strip)).height).toBe(height);
   await expect(strip).toContainText(/and \d more/);
   await strip.getByRole('button', { name: 'Take all back' }).click();
   await expect(strip).toContainText('nothing changed');
@@ -280,4 +278,19 @@ test('every button takes two taps as two presses', async ({ page }) => {
       .map((element) => element.outerHTML.slice(0, 80)),
   );
   expect(wrong).toEqual([]);
+});
+
+test('groups and measures that were opened are open again after a look at what differs', async ({ page }) => {
+  await open(page);
+  await openGroup(page, 'Wider benefits');
+  await page.getByRole('button', { name: /^Each measure of/ }).first().click();
+  await group(page, 'One-off cost').click();
+  const levers = page.getByLabel('Levers').locator('[data-lever]');
+  const before = await levers.evaluateAll((rows) => rows.map((row) => row.dataset.lever));
+  const differs = page.getByRole('checkbox', { name: /^Only what differs/ });
+  await differs.check();
+  await expect(levers).toHaveCount(0);
+  await differs.uncheck();
+  expect(await levers.evaluateAll((rows) => rows.map((row) => row.dataset.lever))).toEqual(before);
+  expect(before.filter((id) => id.startsWith('progress.')).length).toBeGreaterThan(3);
 });

@@ -1,7 +1,7 @@
 // Each control of the page: after its change is undone the page is as it was before, redone as it was after it, and at
 // the end as a page that nobody touched but that was opened with its link.
 import { inside } from './support/others.js';
-import { open, openView, views } from './support/planner.js';
+import { fragment, open, openView, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 import { walk, whole } from './support/walk.js';
 
@@ -11,10 +11,8 @@ async function expectAllRight(page, view, how) {
   const { walked, faults } = await walk(page, how);
   expect(faults).toEqual([]);
   expect(walked).toBeGreaterThan(how.least);
-  // The address is written a moment after the last change.
-  await page.waitForTimeout(400);
   const fresh = await page.context().newPage();
-  await open(fresh, new URL(page.url()).hash.slice(1));
+  await open(fresh, await fragment(page));
   await openView(fresh, view);
   const expected = JSON.stringify(await whole(fresh, how));
   await expect.poll(async () => JSON.stringify(await whole(page, how))).toBe(expected);

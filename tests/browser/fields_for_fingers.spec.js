@@ -1,5 +1,5 @@
 // Small fields make a phone zoom in when they get the focus, and so does a quick second tap.
-import { button, leversButton, open, openAllGroups, views } from './support/planner.js';
+import { button, leversButton, open, openAllGroups, openView, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 for (const [width, height] of [
@@ -19,7 +19,7 @@ for (const [width, height] of [
           .map((field) => field.outerHTML.slice(0, 90)),
       );
     for (const view of views) {
-      await page.getByRole('tab', { name: view, exact: true }).click();
+      await openView(page, view);
       expect(await small(), view).toEqual([]);
     }
     await button(page, 'Share').click();
@@ -30,7 +30,7 @@ for (const [width, height] of [
 test('a second tap is another press, nowhere a zoom', async ({ page }) => {
   await open(page);
   for (const view of ['Case', 'Who gains']) {
-    await page.getByRole('tab', { name: view, exact: true }).click();
+    await openView(page, view);
     const zooming = await page.evaluate(() =>
       [document.documentElement, document.body, ...document.querySelectorAll('button, select, a, label, summary')]
         .filter((element) => getComputedStyle(element).touchAction !== 'manipulation')

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { button, changedCount, field, figure, headline, open, preset, problem, raiseTechnology, title, type, undo } from './support/planner.js';
+import { button, changedCount, field, figure, headline, open, preset, problem, raiseTechnology, textsOf, title, type, undo } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const scenario = (changes, rest = {}) => JSON.stringify({ format: 1, preset: 'two-phase-2023', title: '', changes, ...rest });
@@ -38,7 +38,7 @@ test('a scenario saved as a file opens again, in a page that knows nothing of it
   await type(page, 'Technology', '12.5%');
   await title(page).fill('Plan B: “what if?”');
   await title(page).press('Enter');
-  const texts = await headline(page).allTextContents();
+  const texts = await textsOf(headline(page));
   const download = await saveFile(page);
   expect(download.suggestedFilename()).toBe('plan-b-what-if.derwent.json');
   const path = await download.path();
@@ -108,7 +108,7 @@ const refused = [
 test('a file that is no scenario is refused by name and place, and the work is kept', async ({ page }) => {
   await open(page);
   await raiseTechnology(page);
-  const texts = await headline(page).allTextContents();
+  const texts = await textsOf(headline(page));
   for (const [what, file, message] of refused) {
     await test.step(`with ${what}`, async () => {
       await chooseFile(page, jsonFile(`With ${what}.json`, file));

@@ -1,7 +1,6 @@
-import { button, field, open, openAllGroups, openView, slider, type, views } from './support/planner.js';
+import { button, field, fragment, open, openAllGroups, openView, settled, slider, type, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
-const frames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 const focused = (page) => page.evaluate(() => document.activeElement.outerHTML.slice(0, 100));
 const isNowhere = (page) => page.evaluate(() => document.activeElement === document.body);
 
@@ -15,7 +14,7 @@ test('the focus stays near what took itself away', async ({ page }) => {
   await page.evaluate(() => (location.hash = '#1.case-high.wh5x'));
   await button(page, 'Close').first().focus();
   await page.keyboard.press('Enter');
-  await frames(page);
+  await settled(page);
   expect(await isNowhere(page)).toBe(false);
 });
 
@@ -23,12 +22,12 @@ for (const name of ['Start afresh', 'Carry on where you left off']) {
   test(`the focus is somewhere after ${name}`, async ({ page }) => {
     await open(page);
     await type(page, 'Technology', '80%');
-    await page.waitForTimeout(400);
+    await fragment(page);
     await page.goto('about:blank');
     await open(page);
     await button(page, name).focus();
     await page.keyboard.press('Enter');
-    await frames(page);
+    await settled(page);
     expect(await isNowhere(page)).toBe(false);
   });
 }
@@ -38,7 +37,7 @@ test('whoever leaves by a click on nothing is not called back', async ({ page })
   await type(page, 'Technology', '80%');
   await button(page, 'Reset Technology to 50%').focus();
   await page.evaluate(() => document.activeElement.blur());
-  await page.waitForTimeout(50);
+  await settled(page);
   await page.keyboard.press('Control+z');
   await expect(field(page, 'Technology')).toHaveValue('50%');
   expect(await isNowhere(page)).toBe(true);
@@ -50,7 +49,7 @@ for (const view of views) {
     await open(page, '1.two-phase-2023.QZBOWAck');
     await openView(page, view);
     if (view === 'Case') await openAllGroups(page);
-    await frames(page);
+    await settled(page);
     const lost = [];
     const selector = view === 'Case' ? 'button, summary' : 'main button, main summary';
     // A press may take buttons away or bring others; each name is pressed once.
@@ -71,9 +70,9 @@ for (const view of views) {
       if (next === null) break;
       pressed.add(next);
       await page.keyboard.press('Enter');
-      await frames(page);
+      await settled(page);
       if (await page.locator('dialog[open]').count()) await page.keyboard.press('Escape');
-      await frames(page);
+      await settled(page);
       if (await isNowhere(page)) lost.push(next);
       if (!(await page.getByRole('tab', { name: view, exact: true }).getAttribute('aria-selected')).includes('true')) {
         await openView(page, view);

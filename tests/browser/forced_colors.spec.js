@@ -1,6 +1,6 @@
 // With a contrast theme of Windows, backgrounds are gone. What they told has to be seen in another way.
 import { colorsOf } from './support/colors.js';
-import { button, figure, group, open, openGroup, openView, raiseTechnology, slider } from './support/planner.js';
+import { boxOf, button, figure, group, open, openGroup, openView, raiseTechnology, slider } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const count = (colors) => Object.keys(colors).length;
@@ -19,7 +19,7 @@ for (const colorScheme of ['light', 'dark']) {
     test('a slider has a track on both sides, a thumb and the mark of the starting point', async ({ page }) => {
       await open(page);
       await raiseTechnology(page);
-      const box = await slider(page, 'Technology').boundingBox();
+      const box = await boxOf(slider(page, 'Technology'));
       const strip = async (from, to) => {
         const clip = { x: box.x + from * box.width, y: box.y, width: (to - from) * box.width, height: box.height };
         return colorsOf(page, { screenshot: () => page.screenshot({ clip }) });

@@ -1,7 +1,10 @@
 import { tabTo } from './support/keyboard.js';
-import { button, changedCount, field, group, headline, open, option, preset, redo, slider, title, type, undo, views } from './support/planner.js';
+import { button, changedCount, field, group, headline, open, option, preset, redo, slider, textsOf, title, type, undo, views } from './support/planner.js';
 import { clipboard, expectErewashPaysElsewhere } from './support/share.js';
 import { expect, test } from './support/test.js';
+
+// There are a hundred stops and more, each a question to the page.
+test.describe.configure({ timeout: 180_000 });
 
 test('a scenario can be made, undone, redone and shared with the keyboard alone', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
@@ -19,7 +22,7 @@ test('a scenario can be made, undone, redone and shared with the keyboard alone'
   await tabTo(page, option(page, 'Erewash', 'Takes part, would not contribute'));
   await keyboard.press('ArrowLeft');
   await expect(option(page, 'Erewash', 'Would contribute')).toBeChecked();
-  const withErewash = await headline(page).allTextContents();
+  const withErewash = await textsOf(headline(page));
 
   // A closed group has no stops but its heading.
   await tabTo(page, group(page, "Councils' savings"));

@@ -1,12 +1,12 @@
 // Names of files, titles and levers come from elsewhere, may be long and have no blanks.
-import { field, open, title } from './support/planner.js';
+import { field, look, open, title } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const fileName = `${'Derbyshire_case_final_reviewed_by_officers'.repeat(3)}.json`;
-const wide = (page) => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+const wide = (page) => look(page, () => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 /** Text that is wider than what it stands in. */
 const out = (page) =>
-  page.evaluate(() =>
+  look(page, () =>
     [...document.querySelectorAll('.notice, .notice *, .share, .print-head *')]
       .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1)
       .map((element) => element.outerHTML.slice(0, 80)),

@@ -1,5 +1,5 @@
 // A laptop with large text, a browser with many bars, a window beside another: low windows are usual.
-import { button, canvas, figure, open, views } from './support/planner.js';
+import { boxOf, button, canvas, figure, look, open, openView, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const sizes = [
@@ -12,7 +12,7 @@ const sizes = [
   [640, 400],
 ];
 
-const scrolls = (page) => page.evaluate(() => document.documentElement.scrollHeight > innerHeight);
+const scrolls = (page) => look(page, () => document.documentElement.scrollHeight > innerHeight);
 
 for (const [width, height] of sizes) {
   test(`at ${width} × ${height} the panel has half of the window, or the page scrolls`, async ({ page }) => {
@@ -20,8 +20,8 @@ for (const [width, height] of sizes) {
     // With a message above it, there is less room.
     await open(page, 'broken');
     for (const view of views) {
-      await page.getByRole('tab', { name: view, exact: true }).click();
-      const panel = await page.getByRole('tabpanel').boundingBox();
+      await openView(page, view);
+      const panel = await boxOf(page.getByRole('tabpanel'));
       expect(panel.height, view).toBeGreaterThanOrEqual(height / 2);
       if (panel.y + panel.height > height + 1) expect(await scrolls(page), view).toBe(true);
     }
@@ -33,7 +33,7 @@ for (const [width, height] of sizes) {
     const chart = canvas(page, 'cash-flow');
     await chart.evaluate((element) => element.scrollIntoView({ block: 'end' }));
     await expect(chart).toBeInViewport({ ratio: 1 });
-    const { y } = await chart.boundingBox();
+    const { y } = await boxOf(chart);
     const above = await page.locator('.slim > div').evaluate((element) => element.getBoundingClientRect().bottom);
     expect(y).toBeGreaterThanOrEqual(above);
   });

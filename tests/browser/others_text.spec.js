@@ -1,5 +1,5 @@
 import { everything, split, translate } from './support/others.js';
-import { button, field, headline, isReady, open, openAllGroups, openView, preset, redo, sentence, type, undo, views } from './support/planner.js';
+import { button, field, fragment, headline, open, openAllGroups, openView, preset, redo, sentence, textOf, type, undo, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 /** Like `openAllGroups`, in no time: it is done for many pages. */
@@ -10,11 +10,8 @@ const openGroups = (page) =>
 
 /** A page that nobody touched, opened by the link of the first at the same view. */
 async function expectAsFresh(page, view) {
-  // The address is written a moment after the last change.
-  await page.waitForTimeout(350);
   const fresh = await page.context().newPage();
-  await fresh.goto(page.url());
-  await isReady(fresh);
+  await open(fresh, await fragment(page));
   await openView(fresh, view);
   await openGroups(fresh);
   // Either may still be at work.
@@ -53,7 +50,7 @@ for (const [how, others] of Object.entries({ translated: translate, split })) {
   test(`nobody gets anything and then all do on a page that is ${how}`, async ({ page }) => {
     await open(page);
     await openAllGroups(page);
-    const words = await sentence(page).textContent();
+    const words = await textOf(sentence(page));
     for (const view of views) {
       await openView(page, view);
       await others(page);
@@ -86,7 +83,7 @@ test('every text of the page has an element of its own', async ({ page }) => {
       while (walker.nextNode()) {
         const parent = walker.currentNode.parentElement;
         if (parent.closest('option, textarea')) continue;
-        if (parent.localName !== 'bdi' || parent.childNodes.length !== 1) found.add(parent.outerHTML.slice(0, 120));
+        if (parent.localName !== 'data' || parent.childNodes.length !== 1) found.add(parent.outerHTML.slice(0, 120));
       }
       return [...found];
     });

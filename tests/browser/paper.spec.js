@@ -1,4 +1,4 @@
-import { canvas, figure, open, openView, pixels } from './support/planner.js';
+import { canvas, figure, open, openView, pixels, settled } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const print = (page) => page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
@@ -15,6 +15,7 @@ test('every chart is painted for paper, dark on white and as wide as a sheet, an
     await openView(page, view);
     const charts = page.getByRole('tabpanel').locator('canvas');
     await expect.poll(() => charts.first().evaluate((element) => element.width)).toBeGreaterThan(400);
+    await settled(page);
     const before = await charts.evaluateAll((all) => all.map((element) => element.toDataURL()));
     await print(page);
     for (const chart of await charts.all()) {
@@ -23,6 +24,7 @@ test('every chart is painted for paper, dark on white and as wide as a sheet, an
       expect(width).toBe(2100);
     }
     await printed(page);
+    await settled(page);
     expect(await charts.evaluateAll((all) => all.map((element) => element.toDataURL()))).toEqual(before);
   }
 });

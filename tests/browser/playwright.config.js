@@ -9,6 +9,7 @@ export default defineConfig({
   retries: 0,
   // A machine may be three times slower than ours.
   timeout: 90_000,
+  expect: { timeout: 15_000 },
   workers: 2,
   reporter: 'list',
   webServer: {

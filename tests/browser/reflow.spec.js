@@ -1,8 +1,8 @@
-import { button, closeLevers, leversButton, open, openAllGroups, raiseTechnology, sentence, type, views } from './support/planner.js';
+import { boxOf, button, closeLevers, leversButton, look, open, openAllGroups, openView, raiseTechnology, sentence, type, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const sidewaysExcess = (page) =>
-  page.evaluate(() => {
+  look(page, () => {
     const { scrollWidth, clientWidth } = document.documentElement;
     // What sticks out may be cut off instead of scrolled to; what lies in its own scroller may stick out.
     const scrolls = (element) => element && (['auto', 'scroll'].includes(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
@@ -36,12 +36,12 @@ for (const [width, height] of [
     await open(page, 'broken');
     await openEverything(page);
     for (const view of views) {
-      await page.getByRole('tab', { name: view }).click();
+      await openView(page, view);
       for (const toggle of await button(page, 'Table').all()) await toggle.click();
       expect(await sidewaysExcess(page), view).toEqual({ scrolled: 0, out: [] });
     }
     await button(page, 'Share').click();
-    const box = await page.getByRole('dialog').boundingBox();
+    const box = await boxOf(page.getByRole('dialog'));
     expect(box.x).toBeGreaterThanOrEqual(0);
     expect(box.x + box.width).toBeLessThanOrEqual(width);
     expect((await sidewaysExcess(page)).scrolled).toBe(0);
@@ -51,7 +51,7 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height });
     await open(page);
     for (const view of views) {
-      await page.getByRole('tab', { name: view }).click();
+      await openView(page, view);
       for (const toggle of await button(page, 'Table').all()) await toggle.click();
       await expect
         .poll(() =>
@@ -79,7 +79,7 @@ for (const [width, height] of [
 
 /** Elements whose text is wider or higher than the box that cuts it off. */
 const cutOff = (page) =>
-  page.evaluate(() =>
+  look(page, () =>
     [...document.body.querySelectorAll('*')]
       .filter((element) => {
         if (!element.checkVisibility({ visibilityProperty: true }) || element.closest('.hidden, svg, select, canvas')) return false;
@@ -101,7 +101,7 @@ test('with the spacing of text that some people need, nothing is cut off or scro
     content: '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }',
   });
   for (const view of views) {
-    await page.getByRole('tab', { name: view }).click();
+    await openView(page, view);
     expect(await cutOff(page), view).toEqual([]);
     expect((await sidewaysExcess(page)).scrolled, view).toBe(0);
   }
@@ -114,7 +114,7 @@ test('at a zoom of 200% nothing is cut off and every part can be reached', async
   await raiseTechnology(page);
   await openAllGroups(page);
   for (const view of views) {
-    await page.getByRole('tab', { name: view }).click();
+    await openView(page, view);
     expect(await cutOff(page), view).toEqual([]);
     expect(await sidewaysExcess(page), view).toEqual({ scrolled: 0, out: [] });
     const last = page.getByRole('tabpanel').getByRole('button', { name: 'Table', exact: true }).or(page.getByRole('heading', { name: 'The papers' })).or(page.getByText('Whose vote decides')).last();
@@ -131,9 +131,17 @@ test('on a phone come headline, sentence, chart and levers, in this order', asyn
   await open(page);
   const tops = [];
   for (const part of [page.getByLabel('Headline'), sentence(page), page.locator('[data-figure="cash-flow"]'), page.getByLabel('Levers'), page.locator('[data-figure="savings-by-driver"]')]) {
-    const { y, height } = await part.boundingBox();
+    const { y, height } = await boxOf(part);
     tops.push(y);
     expect(height).toBeGreaterThan(20);
   }
   expect(tops).toEqual(tops.toSorted((a, b) => a - b));
+});
+
+test('on a phone no group of levers is open at first, so that the other charts are near', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await expect(page.getByLabel('Levers').locator('[data-lever]')).toHaveCount(0);
+  // Ten headings of 44 pixels or a little more.
+  expect((await page.getByLabel('Levers').boundingBox()).height).toBeLessThan(620);
 });

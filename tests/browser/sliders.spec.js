@@ -1,11 +1,11 @@
 import { grab } from './support/drag.js';
-import { button, canvas, changedCount, field, figure, headline, open, openGroup, option, pixels, preset, redo, sentence, slider, type, undo } from './support/planner.js';
+import { button, canvas, changedCount, field, figure, headline, open, openGroup, option, pixels, preset, redo, sentence, slider, textOf, textsOf, type, undo, valueOf } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 test('headline, sentence and chart follow the slider while it is still held', async ({ page }) => {
   await open(page);
-  const before = await headline(page).allTextContents();
-  const words = await sentence(page).textContent();
+  const before = await textsOf(headline(page));
+  const words = await textOf(sentence(page));
   const chart = canvas(page, 'cash-flow');
   const picture = await pixels(chart);
   const { to, release } = await grab(page, slider(page, 'Front office'), 0.5);
@@ -32,7 +32,7 @@ test('one drag is one step to undo, however far it went', async ({ page }) => {
   await to(0.75, 10);
   await release();
   await expect(changedCount(page)).toHaveText('1 changed');
-  const value = await field(page, 'Technology').inputValue();
+  const value = await valueOf(field(page, 'Technology'));
   expect(value).toMatch(/^(7\d|80)%$/);
   await undo(page).click();
   await expect(field(page, 'Technology')).toHaveValue('50%');
@@ -44,7 +44,7 @@ test('one drag is one step to undo, however far it went', async ({ page }) => {
 
 test('Escape during a drag leaves nothing', async ({ page }) => {
   await open(page);
-  const before = await headline(page).allTextContents();
+  const before = await textsOf(headline(page));
   const { to, release } = await grab(page, slider(page, 'Technology'), 0.5);
   await to(0.9);
   await expect(headline(page)).not.toHaveText(before);
@@ -113,7 +113,7 @@ test('a figure with more digits than a lever takes is rounded, and the page says
   await open(page);
   await type(page, 'Technology', '12.345%');
   await expect(field(page, 'Technology')).toHaveValue(/^12\.3[45]%$/);
-  const shown = await field(page, 'Technology').inputValue();
+  const shown = await valueOf(field(page, 'Technology'));
   await expect(field(page, 'Technology')).toHaveAccessibleDescription(`Rounded to ${shown}`);
   await undo(page).click();
   await expect(field(page, 'Technology')).toHaveValue('50%');
@@ -131,7 +131,7 @@ const unusable = [
 
 test('a figure that cannot be used changes nothing, is kept, and is answered with what is allowed', async ({ page }) => {
   await open(page);
-  const before = await headline(page).allTextContents();
+  const before = await textsOf(headline(page));
   const technology = field(page, 'Technology');
   for (const [typed, message] of unusable) {
     await test.step(`“${typed}”`, async () => {
@@ -217,11 +217,11 @@ test('one lever can be put back, and that can be undone', async ({ page }) => {
 
 test('Reset puts everything back without asking, and can be undone', async ({ page }) => {
   await open(page);
-  const published = await headline(page).allTextContents();
+  const published = await textsOf(headline(page));
   await type(page, 'Technology', '80%');
   await type(page, 'Savings delivered', '70%');
   await expect(changedCount(page)).toHaveText('2 changed');
-  const mine = await headline(page).allTextContents();
+  const mine = await textsOf(headline(page));
   await button(page, 'Reset').click();
   await expect(headline(page)).toHaveText(published);
   await expect(changedCount(page)).toHaveText('nothing changed');

@@ -1,4 +1,4 @@
-import { button, openAllGroups, openGroup, open } from './support/planner.js';
+import { boxOf, button, open, openAllGroups, openGroup, openView, settled, valueOf } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const search = (page) => page.getByRole('searchbox', { name: 'Find a figure, a source or a reason' });
@@ -8,7 +8,7 @@ const counts = (page) => page.getByRole('status').filter({ hasText: 'assumption'
 const rows = (table) => table.getByRole('row').filter({ has: table.page().getByRole('rowheader') });
 
 async function openEvidence(page) {
-  await page.getByRole('tab', { name: 'Evidence' }).click();
+  await openView(page, 'Evidence');
   await expect(search(page)).toBeVisible();
 }
 
@@ -26,6 +26,7 @@ test('the same figure is found without the comma, and with words around it', asy
   await open(page);
   await openEvidence(page);
   await search(page).fill('52,350');
+  await settled(page);
   const count = await rows(figures(page)).count();
   expect(count).toBeGreaterThan(0);
   await search(page).fill('52350');
@@ -51,7 +52,7 @@ test('a lever leads to its sources, also when they are asked for again', async (
   await expect(rows(figures(page)).first()).toContainText('Technology');
   await expect(page.getByRole('group', { name: 'Evidence' })).toBeFocused();
 
-  const asked = await search(page).inputValue();
+  const asked = await valueOf(search(page));
   await search(page).fill('52,350');
   await ask('Technology');
   await expect(search(page)).toHaveValue(asked);
@@ -61,7 +62,7 @@ test('what was searched for is still there after a look at another view', async 
   await open(page);
   await openEvidence(page);
   await search(page).fill('contingency');
-  await page.getByRole('tab', { name: 'Case' }).click();
+  await openView(page, 'Case');
   await openEvidence(page);
   await expect(search(page)).toHaveValue('contingency');
 });
@@ -139,7 +140,7 @@ test('where the papers disagree, both places stand side by side with what is use
   const cells = await found.evaluateAll((all) => all.map((row) => [...row.cells].map((cell) => cell.textContent.trim())));
   for (const row of cells) expect(row.filter((text) => text.length > 3), row[0]).toHaveLength(4);
   const sides = found.first().getByRole('cell');
-  const [one, other] = [await sides.nth(0).boundingBox(), await sides.nth(1).boundingBox()];
+  const [one, other] = [await boxOf(sides.nth(0)), await boxOf(sides.nth(1))];
   expect(other.y).toBe(one.y);
   expect(other.x).toBeGreaterThan(one.x);
 });

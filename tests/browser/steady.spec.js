@@ -1,5 +1,5 @@
 // What one looks at stays where it is while a lever moves.
-import { canvas, group, open, openView, raiseTechnology, type } from './support/planner.js';
+import { boxOf, canvas, group, open, openView, raiseTechnology, type } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 for (const [view, chart] of [
@@ -9,7 +9,7 @@ for (const [view, chart] of [
   test(`the first lever moves no chart of “${view}”`, async ({ page }) => {
     await open(page);
     await openView(page, view);
-    const top = async () => (await canvas(page, chart).boundingBox()).y;
+    const top = async () => (await boxOf(canvas(page, chart))).y;
     const before = await top();
     await raiseTechnology(page);
     expect(await top()).toBe(before);
@@ -21,7 +21,7 @@ for (const [view, chart] of [
 
 test('the heading of a group is as high with changes as without', async ({ page }) => {
   await open(page);
-  const height = async () => (await group(page, 'One-off cost').boundingBox()).height;
+  const height = async () => (await boxOf(group(page, 'One-off cost'))).height;
   const before = await height();
   await raiseTechnology(page);
   expect(await height()).toBe(before);

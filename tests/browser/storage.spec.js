@@ -1,4 +1,4 @@
-import { button, changedCount, field, headline, isReady, open, raiseTechnology, undo } from './support/planner.js';
+import { button, changedCount, field, headline, isReady, open, raiseTechnology, textsOf, undo } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const unsaved = (page) => page.getByRole('status').filter({ hasText: 'This device does not keep your scenario' });
@@ -26,7 +26,7 @@ for (const [what, spoil] of [
   test(`with a ${what} storage everything works, and the page says that nothing is kept`, async ({ page }) => {
     await page.addInitScript(spoil);
     await open(page);
-    const texts = await headline(page).allTextContents();
+    const texts = await textsOf(headline(page));
     await raiseTechnology(page);
     await expect(unsaved(page)).toBeVisible();
     await expect(unsaved(page)).toContainText('Copy the link or save a file before you leave.');

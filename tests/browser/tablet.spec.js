@@ -1,5 +1,5 @@
 // On a tablet the levers open beside the view and below the tiles: the figures that they move stay in sight.
-import { closeLevers, headline, leversButton, open, preset, slider, title, undo, views } from './support/planner.js';
+import { boxOf, closeLevers, headline, leversButton, open, preset, slider, title, undo, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 for (const [width, height] of [
@@ -14,26 +14,26 @@ for (const [width, height] of [
       await open(page);
       const middles = [];
       for (const control of [title(page), undo(page), ...(width > 760 ? [preset(page)] : [])]) {
-        const box = await control.boundingBox();
+        const box = await boxOf(control);
         middles.push(box.y + box.height / 2);
       }
       expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(4);
-      const status = await page.locator('.status-line').boundingBox();
+      const status = await boxOf(page.locator('.status-line'));
       expect(status.y).toBeGreaterThan(middles[0]);
     });
 
     test('the levers lie below the tiles and over nothing', async ({ page }) => {
       await open(page);
       await leversButton(page).tap();
-      const levers = await page.getByLabel('Levers').and(page.locator('aside')).boundingBox();
+      const levers = await boxOf(page.getByLabel('Levers').and(page.locator('aside')));
       for (const figure of await headline(page).all()) {
-        const box = await figure.boundingBox();
+        const box = await boxOf(figure);
         expect(box.y + box.height).toBeLessThanOrEqual(levers.y);
         await expect(figure).toBeInViewport();
       }
       for (const view of views) {
         await page.getByRole('tab', { name: view, exact: true }).tap();
-        const panel = await page.getByRole('tabpanel').boundingBox();
+        const panel = await boxOf(page.getByRole('tabpanel'));
         expect(panel.x, view).toBeGreaterThanOrEqual(levers.x + levers.width);
         expect(panel.width, view).toBeGreaterThan(300);
       }

@@ -1,5 +1,5 @@
 // Half of a laptop's window is 600 to 800 pixels wide; there is a mouse, and no way to swipe.
-import { leversButton, open, views } from './support/planner.js';
+import { boxOf, leversButton, open, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 for (const width of [320, 390, 601, 640, 683, 720, 768, 800, 820, 1024, 1280]) {
@@ -9,7 +9,7 @@ for (const width of [320, 390, 601, 640, 683, 720, 768, 800, 820, 1024, 1280]) {
     for (const view of views.toReversed()) {
       const tab = page.getByRole('tab', { name: view, exact: true });
       await tab.scrollIntoViewIfNeeded();
-      const box = await tab.boundingBox();
+      const box = await boxOf(tab);
       expect(box.x, view).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width, view).toBeLessThanOrEqual(width);
       // Neither end of it lies below something else.

@@ -1,5 +1,5 @@
 // A figure that is cut is another figure.
-import { headline, open } from './support/planner.js';
+import { boxOf, headline, open } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const figures = ['£43.0m', 'not paid back', '£119m to £224m', 'September 2026', 'September 2026 if all goes to plan', '−£16,286m'];
@@ -33,7 +33,7 @@ for (const width of [320, 360, 390, 600, 702, 744, 820, 1024, 1110, 1280, 1366])
 
 test('a longer figure leaves what is below the tiles where it is', async ({ page }) => {
   await open(page);
-  const top = async () => (await page.getByRole('tablist').boundingBox()).y;
+  const top = async () => (await boxOf(page.getByRole('tablist'))).y;
   const before = await top();
   for (const text of figures) {
     await cut(page, text);

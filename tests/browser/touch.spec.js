@@ -1,10 +1,11 @@
-import { button, canvas, changedCount, closeLevers, field, figure, group, headline, leversButton, open, openView, option, preset, redo, slider, title, undo } from './support/planner.js';
+import { boxOf, button, canvas, changedCount, closeLevers, field, figure, group, headline, leversButton, open, openGroup, openView, option, preset, redo, slider, textsOf, title, undo } from './support/planner.js';
 import { clipboard, expectErewashPaysElsewhere } from './support/share.js';
 import { expect, test } from './support/test.js';
 
 /** On a phone the levers are on the page. */
 async function showLevers(page) {
   if (await leversButton(page).isVisible()) await leversButton(page).tap();
+  await openGroup(page, 'One-off cost');
 }
 
 async function hideLevers(page) {
@@ -13,7 +14,7 @@ async function hideLevers(page) {
 }
 
 async function tapEnd(target) {
-  const { width, height } = await target.boundingBox();
+  const { width, height } = await boxOf(target);
   await target.tap({ position: { x: width - 2, y: height / 2 } });
 }
 
@@ -37,7 +38,7 @@ for (const [device, viewport] of [
       await group(page, 'Who takes part').tap();
       await option(page, 'Erewash', 'Would contribute').tap();
       await expect(option(page, 'Erewash', 'Would contribute')).toBeChecked();
-      const withErewash = await headline(page).allTextContents();
+      const withErewash = await textsOf(headline(page));
       await tapEnd(slider(page, 'Technology'));
       await expect(field(page, 'Technology')).toHaveValue('100%');
       await expect(changedCount(page)).toHaveText('2 changed');
@@ -85,7 +86,7 @@ for (const [device, viewport] of [
       await showLevers(page);
       const target = slider(page, 'Technology');
       await target.scrollIntoViewIfNeeded();
-      const { x, y, width, height } = await target.boundingBox();
+      const { x, y, width, height } = await boxOf(target);
       const devtools = await context.newCDPSession(page);
       const touch = (type, part) =>
         devtools.send('Input.dispatchTouchEvent', {
@@ -117,7 +118,7 @@ for (const [device, viewport] of [
       const chart = page.locator('[data-figure="cash-flow"]');
       const image = chart.getByRole('application');
       await image.scrollIntoViewIfNeeded();
-      const { width, height } = await image.boundingBox();
+      const { width, height } = await boxOf(image);
       await image.tap({ position: { x: width / 2, y: height / 2 } });
       await expect(chart.getByText(/^20\d\d\/\d\d$/)).toBeVisible();
     });
@@ -147,7 +148,7 @@ test.describe('a map under a finger', () => {
     await openView(page, 'What it takes');
     const map = canvas(page, 'map');
     await map.scrollIntoViewIfNeeded();
-    const { width, height } = await map.boundingBox();
+    const { width, height } = await boxOf(map);
     const place = { position: { x: width * 0.5, y: height * 0.4 } };
     await map.tap(place);
     await expect(figure(page, 'map').locator('.point-figures')).toBeVisible();

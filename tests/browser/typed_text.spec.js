@@ -1,8 +1,6 @@
 // What is typed into a field: judged when it is done, kept where it cannot be used, dropped with what it was about.
-import { button, changedCount, field, open, openView, pick, preset, sentence, slider, type, undo } from './support/planner.js';
+import { button, changedCount, field, open, openView, pick, preset, sentence, settled, slider, type, undo } from './support/planner.js';
 import { expect, test } from './support/test.js';
-
-const frames = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
 test('refused text is judged again with Enter and on leaving', async ({ page }) => {
   await open(page);
@@ -28,7 +26,7 @@ test('a good figure counts at the first Enter, though another was refused before
     await expect(field(page, 'Technology')).toHaveAttribute('aria-invalid', 'true');
     await type(page, 'Technology', good);
     await expect(field(page, 'Technology')).toHaveAttribute('aria-invalid', 'false');
-    await frames(page);
+    await settled(page);
     await field(page, 'Technology').press('Tab');
     await expect(field(page, 'Technology')).toHaveValue(good);
     await expect(changedCount(page)).toHaveText('1 changed');
@@ -67,7 +65,7 @@ test('a sum that is being typed stays while something else is told, and a good o
   await slider(page, 'Technology').press('ArrowRight');
   await field(page, 'Sum').fill('a lo');
   await expect(page.getByTestId('news')).toHaveText(/technology/);
-  await frames(page);
+  await settled(page);
   await expect(field(page, 'Sum')).toHaveValue('a lo');
   await field(page, 'Sum').press('Enter');
   await expect(field(page, 'Sum')).toHaveAttribute('aria-invalid', 'true');

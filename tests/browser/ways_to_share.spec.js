@@ -1,5 +1,5 @@
 import { grab } from './support/drag.js';
-import { button, changedCount, open, openGroup, openView, option, pick, preset, sentence, type, undo } from './support/planner.js';
+import { button, changedCount, open, openGroup, openView, option, pick, preset, sentence, settled, textsOf, type, undo } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const table = (page, what = 'the team') => page.getByRole('region', { name: new RegExp(`^Dividing ${what}`) });
@@ -37,7 +37,7 @@ test('two tables show what each would bear, since ways that divide different cos
   await open(page);
   await openView(page, 'Ways to share');
   for (const what of ['the team', 'all costs']) {
-    const together = await row(page, 'All together', what).getByRole('cell').allTextContents();
+    const together = await textsOf(row(page, 'All together', what).getByRole('cell'));
     expect(new Set(together).size).toBe(1);
     await expect(row(page, 'Bolsover', what).getByRole('cell').first()).toContainText(/^£\d+k£[\d.]+[km] to £/);
     await expect(row(page, 'Would anyone do better alone', what).getByRole('cell').first()).toHaveText('nobody');
@@ -56,6 +56,7 @@ test('parts by hand make room for one that is typed or dragged, in one step', as
   await drag.to(0.5);
   await drag.release();
   await expect(part(page, 'Bolsover')).not.toHaveValue('6.033%');
+  await settled(page);
   const parts = await hand(page).getByRole('textbox').evaluateAll((fields) => fields.map((field) => parseFloat(field.value)));
   expect(parts.reduce((sum, each) => sum + each, 0)).toBeCloseTo(100, 3);
   await undo(page).click();

@@ -1,4 +1,4 @@
-import { button, canvas, changedCount, field, figure, headline, open, openGroup, openView, pick, preset, sentence, type, undo } from './support/planner.js';
+import { boxOf, button, canvas, changedCount, field, figure, open, openGroup, openView, pick, preset, sentence, type, undo, valueOf } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const answer = (page, lever) => page.getByRole('tabpanel').getByRole('row', { name: lever });
@@ -97,10 +97,10 @@ test('a place on the map sets both levers in one step', async ({ page }) => {
   await openGroup(page, "Councils' savings");
   const map = canvas(page, 'map');
   await map.scrollIntoViewIfNeeded();
-  const box = await map.boundingBox();
+  const box = await boxOf(map);
   await map.click({ position: { x: box.width * 0.5, y: box.height * 0.4 } });
   await expect(changedCount(page)).toHaveText('2 changed');
-  const values = async () => [await field(page, 'Savings delivered').inputValue(), await field(page, 'Delay of savings').inputValue()];
+  const values = async () => [await valueOf(field(page, 'Savings delivered')), await valueOf(field(page, 'Delay of savings'))];
   const [delivered, delay] = await values();
   expect(parseFloat(delivered)).toBeGreaterThan(40);
   expect(parseFloat(delay)).toBeGreaterThan(1);

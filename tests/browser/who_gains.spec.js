@@ -1,4 +1,4 @@
-import { button, changedCount, expectSameHeadline, field, figure, headline, open, openGroup, openView, option, pick, preset, sentence, slider, type, undo } from './support/planner.js';
+import { boxOf, button, changedCount, expectSameHeadline, field, figure, headline, open, openGroup, openView, option, pick, preset, sentence, slider, textsOf, type, undo } from './support/planner.js';
 import { grab } from './support/drag.js';
 import { tabTo } from './support/keyboard.js';
 import { expect, test } from './support/test.js';
@@ -25,14 +25,14 @@ function inPounds(text) {
 }
 
 /** The figures of a column: those of the councils, then that of all. */
-const column = (page, place) => table(page).locator(`tr > :nth-child(${place})`).allTextContents().then((texts) => texts.slice(1));
+const column = async (page, place) => (await textsOf(table(page).locator(`tr > :nth-child(${place})`))).slice(1);
 
 test('a click goes to the next stance, in one step to undo, and everything follows', async ({ page }) => {
   await openWhoGains(page);
   const highPeak = council(page, 'High Peak');
   await expect(highPeak).toHaveAccessibleName(/^High Peak would contribute, asked £0, bears £\d+k: one-off cost £\d+k, shortfall £[\d.]+k, left with about £4\.9m; £[\d.]+m to £[\d.]+m, assumed split; change to takes part, would not contribute$/);
   await expect(sentence(page)).toHaveText(/^Nine councils would contribute and one would stay outside; as the funding stands only Derbyshire County would be asked for a contribution, £646k\./);
-  const before = await headline(page).allTextContents();
+  const before = await textsOf(headline(page));
 
   await highPeak.click();
   await expect(highPeak).toHaveAccessibleName(/^High Peak takes part, would not contribute, bears £\d+k: .* left with about £4\.9m; .*; change to outside$/);
@@ -101,7 +101,7 @@ test.describe('with touch', () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await openWhoGains(page);
     for (const tile of await tiles(page).all()) {
-      const { width, height } = await tile.boundingBox();
+      const { width, height } = await boxOf(tile);
       expect(Math.min(width, height)).toBeGreaterThanOrEqual(44);
     }
   });

@@ -1,9 +1,9 @@
 //! The shapes for what is uncertain show what their data say.
 
 use crate::chances::{chance, distribution, fan, map, tornado};
-use crate::figures::{columns, figure};
+use crate::figures::{cash_flow, columns, figure};
 use crate::page::{Page, Text, draw_page};
-use derwent::chart::{Body, Figure, Ink, Look, Map, Measure, Spot, height, svg};
+use derwent::chart::{Area, Body, Figure, Ink, Look, Map, Measure, Spot, height, svg};
 
 /// The drawing alone in the light look, with its spots.
 fn drawn(figure: &Figure, width: f64) -> (Page, Vec<Spot>) {
@@ -43,6 +43,28 @@ fn the_ends_of_a_fan_are_labelled_at_any_width() {
             assert!(page.texts().any(|text| text.words.ends_with(words)), "{words} at {width}");
         }
     }
+}
+
+#[test]
+fn a_label_on_a_fan_cuts_no_notch_into_it() {
+    let mut figure = cash_flow();
+    let Body::Columns(columns) = &mut figure.body else { unreachable!() };
+    let years = columns.years.len();
+    columns.area = Some(Area {
+        label: "8 of 10 runs".to_owned(),
+        low: vec![-60e6; years],
+        high: vec![60e6; years],
+        ink: Ink::Blue,
+    });
+    let (page, _) = drawn(&figure, 850.0);
+    let label = text(&page, "One-off cost").expect("a label");
+    let mut again = page.polygons(Look::light().mixed(Ink::Blue, 0.2)).skip(1);
+    let covers = |points: &[(f64, f64)]| {
+        let across = |x: f64| points.iter().any(|point| (point.0 - x).abs() <= 4.0);
+        let upwards = |above: bool| points.iter().any(|point| (point.1 < label.middle) == above);
+        across(label.left) && across(label.right) && upwards(true) && upwards(false)
+    };
+    assert!(again.any(|points| covers(&points)), "{label:?}");
 }
 
 #[test]

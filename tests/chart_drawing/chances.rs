@@ -82,6 +82,7 @@ pub fn tornado() -> Figure {
         value: format!("{share}% of the spread"),
     };
     let swings = Swings {
+        name: "As planned",
         central: 168e6,
         rows: vec![
             row("Front office savings", "£8.3m to £17.4m", 131.0, 204.0, 41),
@@ -139,7 +140,11 @@ pub fn any_swings() -> impl Strategy<Value = Swings> {
     let texts = (any_label(), prop::option::of(any_label()), any_label());
     let row = (texts, any_number(), any_number())
         .prop_map(|((label, remark, value), low, high)| Swing { label, remark, low, high, value });
-    (any_number(), vec(row, 0..20)).prop_map(|(central, rows)| Swings { central, rows })
+    (any_number(), vec(row, 0..20)).prop_map(|(central, rows)| Swings {
+        central,
+        name: "As planned",
+        rows,
+    })
 }
 
 pub fn any_map() -> impl Strategy<Value = Map> {

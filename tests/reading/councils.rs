@@ -9,10 +9,10 @@ use derwent::model::{
 };
 use derwent::scenario::{Kind, Scenario, explain, field_text, levers, meaning};
 use derwent::words::{
-    ACCOUNTS, ASSUMED_SPLIT, Amount, CHAIN, DECIDING_VOTES, Metric, VOTING_RULES, asked_text,
-    borne_text, departure_text, fairness, gains, payoffs_meaning, power_text, settled_text,
-    settlement_meaning, settlement_name, sharing, split_hint, stability, stance_changes,
-    stance_text, unasked_text, vote_text, wider_weighed, with_other_ways,
+    ASSUMED_SPLIT, Amount, CHAIN, DECIDING_VOTES, Metric, VOTING_RULES, accounts_meaning,
+    asked_text, borne_text, departure_text, fairness, gains, payoffs_meaning, power_text,
+    settled_text, settlement_meaning, settlement_name, sharing, split_hint, stability,
+    stance_changes, stance_text, unasked_text, vote_text, wider_weighed, with_other_ways,
 };
 
 use crate::reading::said::{Said, figure, whole};
@@ -73,7 +73,7 @@ pub fn say_councils(
     }
     said.push(Said::sentence("votes", VOTING_RULES));
     said.push(Said::sentence("votes", DECIDING_VOTES));
-    said.push(Said::sentence("accounts", ACCOUNTS));
+    said.push(Said::sentence("accounts", accounts_meaning(choices)));
     said.push(Said::label("accounts", wider_weighed(choices)));
     said.push(Said::sentence("payoffs", payoffs_meaning(choices)));
     said.push(Said::sentence("payoffs", unasked_text("all but Derbyshire County")));
@@ -99,7 +99,15 @@ pub fn say_changes(said: &mut Vec<Said>, scenario: &Scenario) {
     let one = scenario.choices.seed as usize % Metric::ALL.len();
     for metric in [Metric::WorthToday, Metric::ALL[one]] {
         let explanation = explain(scenario, |outcome| metric.of(outcome));
-        figure(said, &waterfall(metric, scenario.preset().label, explanation.as_ref()));
+        figure(
+            said,
+            &waterfall(
+                metric,
+                scenario.preset().label,
+                explanation.as_ref(),
+                scenario.choices.risk_levers_are,
+            ),
+        );
     }
 }
 

@@ -1,6 +1,8 @@
 //! Scenarios at the edges: nobody, one, nothing, no cost, no time.
 
-use derwent::model::{Choices, CostPhasing, FundingRule, MEASURES, Stance, TeamPlan, WiderBasis};
+use derwent::model::{
+    Choices, CostPhasing, FundingRule, LeversAre, MEASURES, Stance, TeamPlan, WiderBasis,
+};
 use derwent::scenario::{Scenario, presets};
 
 use crate::common::council;
@@ -44,6 +46,7 @@ pub fn odd_scenarios() -> Vec<(String, Scenario)> {
     let mut add = |name: &str, change: fn(&mut Choices)| {
         odd.push((name.to_owned(), changed(change)));
     };
+    add("luck goes both ways", |choices| choices.risk_levers_are = LeversAre::Middle);
     add("nobody takes part", |choices| choices.stances.fill(Stance::Out));
     add("only Bolsover", |choices| only(choices, &["bolsover"], Stance::Funds));
     add("only the county, contributing nothing", |choices| {

@@ -39,6 +39,13 @@ pub fn faults(said: &Said, about: &About) -> Vec<String> {
         "nothing does most",
     );
     refuse(about.nobody && has_word(&lower, "at once"), "at once, for nobody");
+    // What a scenario is compared with may be a plan.
+    let own = lower.split("(starting point").next().unwrap_or_default();
+    let has_plan = ["goes to plan", "went to plan", "as planned", ", to plan"];
+    refuse(
+        about.goes_both_ways && has_plan.iter().any(|plan| own.contains(plan)),
+        "a plan, where luck goes both ways",
+    );
     if let Some(plural) = plural_of_one(&lower) {
         found.push(format!("a plural for one: {plural}"));
     }
@@ -240,6 +247,10 @@ mod tests {
     fn what_holds_for_nobody_or_one_is_refused() {
         let nobody = About { nobody: true, ..About::default() };
         assert_eq!(of("Paid back at once.", &nobody), ["at once, for nobody"]);
+        let both = About { goes_both_ways: true, ..About::default() };
+        for text in ["If all goes to plan, £4m.", "As planned £4m.", "Added up, to plan"] {
+            assert_eq!(of(text, &both), ["a plan, where luck goes both ways"], "{text}");
+        }
         let one = About { one: true, ..About::default() };
         assert_eq!(of("The councils are £21m down.", &one), ["a plural for one: the councils are"]);
     }

@@ -4,21 +4,21 @@ use derwent::chart::{
     Body, Figure, cash_flow, cash_worth, chance_of_payback, cumulative, distribution, fan,
     funding_by_year, one_off_cost, savings_by_driver, wider_benefits, wider_worth,
 };
-use derwent::model::{Choices, Draws, Evidence, Ordered, Outcome, Sample, Uncertainty, run};
-use derwent::scenario::{
-    Aim, Scenario, Switching, Trials, aim_sentence, aim_text, is_met_at, margin_text, others_text,
-    switching, switching_text, text_to_paste,
+use derwent::model::{
+    Choices, Draws, Evidence, LeversAre, Ordered, Outcome, Sample, Uncertainty, run,
 };
+use derwent::scenario::{Scenario, text_to_paste};
 use derwent::words::{
     Metric, Sentence, cash_terms, headline, likelihood, paying, projects_summary, sentence,
     standing, together_terms, which_way, wider_caveats, wider_claim, wider_terms, worth_sentence,
 };
 
 use crate::common::evidence;
+use crate::reading::aims::say_what_it_takes;
 use crate::reading::councils::{say_changes, say_councils, say_levers};
 
 /// So many runs are enough for every kind of sentence.
-const RUNS: usize = 100;
+pub const RUNS: usize = 100;
 
 /// What a text is, and so which rules hold for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,6 +73,8 @@ pub struct About {
     pub one: bool,
     /// Some cost has no payer.
     pub has_no_payer: bool,
+    /// The levers are the middle and no plan.
+    pub goes_both_ways: bool,
     /// Whether the text to paste is read too: its runs take long.
     pub with_text: bool,
     /// What follows from it.
@@ -90,6 +92,7 @@ impl About {
             nobody: taking_part == 0,
             one: taking_part == 1,
             has_no_payer: without_payer >= 0.5,
+            goes_both_ways: choices.risk_levers_are == LeversAre::Middle,
             with_text: false,
             outcome: Some(outcome),
         }
@@ -252,47 +255,12 @@ fn say_how_sure(said: &mut Vec<Said>, choices: &Choices, outcome: &Outcome, runs
     said.push(Said::sentence("which way", which_way(choices)));
     figure(said, &fan(outcome, &runs.uncertainty, &runs.end));
     let totals = &outcome.totals;
-    figure(said, &distribution(Metric::WorthToday, &runs.cash, totals.npv_cashable));
-    figure(said, &distribution(Metric::WiderWorthToday, &runs.wider, totals.wider_worth));
-}
-
-fn say_what_it_takes(said: &mut Vec<Said>, choices: &Choices) {
-    for count in [1, 126] {
-        said.extend(
-            [true, false].map(|met| Said::sentence("other levers", others_text(met, count))),
-        );
-    }
-    let sample = Sample::new(u64::from(choices.seed), RUNS, choices.correlation);
-    let trials = Trials { sample: &sample, draws: RUNS };
-    let asked: Vec<&derwent::scenario::Lever> = ["realisation", "delay", "fund.rule", "fund.dep"]
-        .into_iter()
-        .filter_map(derwent::scenario::find)
-        .collect();
-    for aim in [
-        Aim::PaidBack { year: 5 },
-        Aim::WorthAtLeast(50e6),
-        Aim::WiderWorthAtLeast(0.0),
-        Aim::TeamPaidFor,
-        Aim::NothingWithoutPayer,
-        Aim::NoWorseOff(2),
-        Aim::NoWorseOff(9),
-        Aim::LikelyPaidBack { year: 4, chance: 0.8 },
-    ] {
-        let margin = aim.margin(choices, trials);
-        said.push(Said::sentence("aim", aim_text(aim, choices)));
-        said.push(Said::label("margin", margin_text(aim, margin)));
-        whole(said, "aim's answer", &aim_sentence(aim, choices, margin, None));
-        if aim.is_about_chance() {
-            continue;
-        }
-        for lever in &asked {
-            let found = switching(aim, choices, lever, trials);
-            let found = found.readable(lever, is_met_at(aim, choices, lever, trials));
-            said.push(Said::label("switching value", switching_text(lever, &found, false)));
-            if !matches!(found, Switching::AtAnyValue | Switching::Nowhere) {
-                let nearest = Some((*lever, &found));
-                whole(said, "aim's answer", &aim_sentence(aim, choices, margin, nearest));
-            }
-        }
-    }
+    figure(
+        said,
+        &distribution(Metric::WorthToday, &runs.cash, totals.npv_cashable, outcome.levers_are),
+    );
+    figure(
+        said,
+        &distribution(Metric::WiderWorthToday, &runs.wider, totals.wider_worth, outcome.levers_are),
+    );
 }

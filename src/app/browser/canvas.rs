@@ -10,9 +10,11 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
     CanvasRenderingContext2d, Event, EventTarget, HtmlCanvasElement, HtmlElement,
-    IntersectionObserver, IntersectionObserverEntry, MediaQueryList, ResizeObserver,
+    IntersectionObserver, IntersectionObserverEntry, ResizeObserver,
 };
 use yew::{Callback, NodeRef};
+
+use super::media::{holds, media};
 
 /// What a chart must know of its place on the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -44,7 +46,7 @@ pub struct SurfaceWatch {
 impl SurfaceWatch {
     /// Starts to watch; none where the browser lacks the means.
     pub fn new(frame: &HtmlElement, changed: Callback<Surface>) -> Option<Self> {
-        let seen = Rc::new(Cell::new(false));
+        let seen = Rc::new(Cell::new(None));
         let report: Rc<dyn Fn()> = {
             let frame = frame.clone();
             let seen = Rc::clone(&seen);
@@ -53,7 +55,7 @@ impl SurfaceWatch {
                     width: f64::from(frame.client_width()),
                     density: window().device_pixel_ratio(),
                     text: text_size().unwrap_or(1.0),
-                    seen: seen.get(),
+                    seen: seen.get().unwrap_or_else(|| is_in_window(&frame)),
                     dark: holds(DARK),
                     forced: holds(FORCED).then(system_colours).flatten(),
                 });
@@ -67,7 +69,7 @@ impl SurfaceWatch {
             let report = Rc::clone(&report);
             Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
                 let latest = entries.pop().dyn_into::<IntersectionObserverEntry>();
-                seen.set(latest.is_ok_and(|entry| entry.is_intersecting()));
+                seen.set(Some(latest.is_ok_and(|entry| entry.is_intersecting())));
                 report();
             })
         };
@@ -90,6 +92,13 @@ impl SurfaceWatch {
             _media: [dark, forced, Some(listener(&window(), "resize"))],
         })
     }
+}
+
+/// What is on the screen when it is first sized is painted in that same frame.
+fn is_in_window(frame: &HtmlElement) -> bool {
+    let place = frame.get_bounding_client_rect();
+    let height = window().inner_height().ok().and_then(|height| height.as_f64());
+    place.bottom() > 0.0 && height.is_none_or(|height| place.top() < height)
 }
 
 impl Drop for SurfaceWatch {
@@ -148,14 +157,6 @@ fn text_size() -> Option<f64> {
     let style = window().get_computed_style(&root).ok()??;
     let size = style.get_property_value("font-size").ok()?;
     Some(size.strip_suffix("px")?.parse::<f64>().ok()? / 16.0)
-}
-
-fn holds(query: &str) -> bool {
-    media(query).is_some_and(|query| query.matches())
-}
-
-fn media(query: &str) -> Option<MediaQueryList> {
-    window().match_media(query).ok().flatten()
 }
 
 /// The canvas behind a node, once it is on the page.

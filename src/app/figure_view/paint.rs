@@ -1,10 +1,11 @@
 //! Paints a figure on its canvas, as it is for the screen and for paper.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use plotters::prelude::DrawingBackend;
 use plotters::style::RGBColor;
-use yew::NodeRef;
+use yew::{MouseEvent, NodeRef};
 
 use crate::app::browser::{self, Surface};
 use crate::chart::{Extent, Figure, Look, Spot, draw, height};
@@ -28,14 +29,22 @@ pub enum Painted {
 }
 
 impl Painted {
-    /// The point at this place of the canvas.
-    pub fn at(&self, (x, y): (f64, f64)) -> Option<usize> {
+    /// The point of the canvas at which something happened.
+    pub fn at(&self, event: &MouseEvent) -> Option<usize> {
         let Self::Done(spots) = self else { return None };
+        let (x, y) = (f64::from(event.offset_x()), f64::from(event.offset_y()));
         spots.iter().position(|spot| {
             (spot.x..spot.x + spot.width).contains(&x)
                 && (spot.y..spot.y + spot.height).contains(&y)
         })
     }
+}
+
+/// Keeps what became of painting. Returns whether that changes anything but the canvas.
+pub fn keep(painted: &RefCell<Painted>, now: Painted, is_marked: bool) -> bool {
+    let is_refused = now == Painted::Refused;
+    let was_refused = painted.replace(now) == Painted::Refused;
+    is_marked || is_refused != was_refused
 }
 
 /// What is painted, and for which surface.

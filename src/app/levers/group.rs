@@ -2,14 +2,14 @@
 
 use yew::prelude::*;
 
-use super::lever_row::LeverRow;
+use super::lever_row::lever_row;
 use super::master::MasterLever;
-use super::taking_part;
+use super::opened::Opened;
 use crate::app::page::PageEvent;
 use crate::app::shown::Shown;
 use crate::app::text::own_texts;
 use crate::model::{Evidence, Outcome};
-use crate::scenario::{Group, Lever, Message, Subject, levers, yields};
+use crate::scenario::{Group, Lever, Message, Subject, levers};
 use crate::words::{PROJECT_NAMES, grouped, percent, pounds, projects_summary, wider_claim};
 
 /// Which group to show.
@@ -17,6 +17,8 @@ use crate::words::{PROJECT_NAMES, grouped, percent, pounds, projects_summary, wi
 pub struct LeverGroupProps {
     /// The group.
     pub group: Group,
+    /// What is open.
+    pub opened: Opened,
     /// The scenario and what follows from it.
     pub shown: Shown,
     /// Where to send what is about the scenario.
@@ -29,10 +31,14 @@ pub struct LeverGroupProps {
 #[component]
 pub fn LeverGroup(props: &LeverGroupProps) -> Html {
     let group = props.group;
-    let open = use_state(|| matches!(group, Group::Savings | Group::OneOffCost));
+    let redraw = use_force_update();
+    let is_open = props.opened.has(group.title());
     let toggle = {
-        let open = open.clone();
-        move |_| open.set(!*open)
+        let opened = props.opened.clone();
+        move |_| {
+            opened.toggle(group.title());
+            redraw.force_update();
+        }
     };
     let Shown { scenario, outcome, preset_choices, .. } = &props.shown;
     let members: Vec<(usize, &Lever)> =
@@ -48,7 +54,7 @@ pub fn LeverGroup(props: &LeverGroupProps) -> Html {
     own_texts(html! {
         <section class="group">
             <h2>
-                <button type="button" aria-expanded={open.to_string()} onclick={toggle}>
+                <button type="button" aria-expanded={is_open.to_string()} onclick={toggle}>
                     <span class="chevron" aria-hidden="true" />
                     <span class="group-title">{ group.title() }</span>
                     <span class={classes!("summary", (changed > 0).then_some("changed"))}>
@@ -56,7 +62,7 @@ pub fn LeverGroup(props: &LeverGroupProps) -> Html {
                     </span>
                 </button>
             </h2>
-            if *open {
+            if is_open {
                 <div class="group-body">
                     { families(&members).into_iter().map(|family| match family {
                         Family::Alone(index) => row(props, index, false),
@@ -72,6 +78,7 @@ pub fn LeverGroup(props: &LeverGroupProps) -> Html {
                                 label={label.clone()}
                                 {members}
                                 {folded}
+                                opened={props.opened.clone()}
                                 shown={props.shown.clone()}
                                 dispatch={&props.dispatch}
                                 page={&props.page}
@@ -85,20 +92,7 @@ pub fn LeverGroup(props: &LeverGroupProps) -> Html {
 }
 
 fn row(props: &LeverGroupProps, index: usize, is_below_name: bool) -> Html {
-    let lever = &levers()[index];
-    html! {
-        <LeverRow
-            key={lever.id.as_str()}
-            {index}
-            value={lever.value(&props.shown.scenario.choices)}
-            preset={lever.value(&props.shown.preset_choices)}
-            yields={yields(lever, &props.shown.outcome)}
-            taking_part={taking_part(lever, &props.shown)}
-            {is_below_name}
-            dispatch={&props.dispatch}
-            page={&props.page}
-        />
-    }
+    lever_row(index, is_below_name, &props.shown, &props.dispatch, &props.page)
 }
 
 /// Levers that stand alone, or below a heading, or that one master slider moves together.

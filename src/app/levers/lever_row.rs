@@ -7,13 +7,14 @@ use super::councils_lever::councils_lever;
 use super::info::lever_info;
 use super::number_lever::number_lever;
 use crate::app::page::PageEvent;
+use crate::app::shown::Shown;
 use crate::app::text::own_texts;
-use crate::model::Evidence;
-use crate::scenario::{Kind, Lever, Message, Subject, field_text, levers, meaning_now};
+use crate::model::{Evidence, group_of};
+use crate::scenario::{Kind, Lever, Message, Subject, field_text, levers, meaning_now, yields};
 
 /// Which lever to show, and where it stands.
 #[derive(Properties, PartialEq)]
-pub struct LeverRowProps {
+struct LeverRowProps {
     /// The position in the lever table.
     pub index: usize,
     /// Its value.
@@ -35,9 +36,39 @@ pub struct LeverRowProps {
     pub page: Callback<PageEvent>,
 }
 
+/// The row of the lever at `index`, of the scenario that is shown.
+pub fn lever_row(
+    index: usize,
+    is_below_name: bool,
+    shown: &Shown,
+    dispatch: &Callback<Message>,
+    page: &Callback<PageEvent>,
+) -> Html {
+    let lever = &levers()[index];
+    html! {
+        <LeverRow
+            key={lever.id.as_str()}
+            {index}
+            value={lever.value(&shown.scenario.choices)}
+            preset={lever.value(&shown.preset_choices)}
+            yields={yields(lever, &shown.outcome)}
+            taking_part={taking_part(lever, shown)}
+            {is_below_name}
+            {dispatch}
+            {page}
+        />
+    }
+}
+
+/// The councils that take part, as bits, for a lever that offers them; a row of any other lever
+/// need not be drawn again when they change.
+fn taking_part(lever: &Lever, shown: &Shown) -> usize {
+    if lever.kind == Kind::Councils { group_of(&shown.outcome.takes_part) } else { 0 }
+}
+
 /// One lever. Drawn again only when its own value changes.
 #[component]
-pub fn LeverRow(props: &LeverRowProps) -> Html {
+fn LeverRow(props: &LeverRowProps) -> Html {
     let informed = use_state(|| false);
     let index = props.index;
     let lever = &levers()[index];

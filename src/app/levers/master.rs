@@ -2,13 +2,14 @@
 
 use yew::prelude::*;
 
-use super::lever_row::LeverRow;
+use super::lever_row::lever_row;
+use super::opened::Opened;
 use super::slider::Slider;
 use crate::app::page::PageEvent;
 use crate::app::shown::Shown;
 use crate::app::text::own_texts;
 use crate::model::Choices;
-use crate::scenario::{Message, levers, together_text, yields};
+use crate::scenario::{Message, levers, together_text};
 
 /// Which levers move together.
 #[derive(Properties, PartialEq)]
@@ -19,6 +20,8 @@ pub struct MasterLeverProps {
     pub members: Vec<usize>,
     /// Whether the single levers are hidden at first.
     pub folded: bool,
+    /// What is open.
+    pub opened: Opened,
     /// The scenario and what follows from it.
     pub shown: Shown,
     /// Where to send what is about the scenario.
@@ -30,10 +33,14 @@ pub struct MasterLeverProps {
 /// A master slider over its levers. It stands at their mean and moves them all to one value.
 #[component]
 pub fn MasterLever(props: &MasterLeverProps) -> Html {
-    let open = use_state(|| !props.folded);
+    let redraw = use_force_update();
+    let is_open = !props.folded || props.opened.has(&props.label);
     let toggle = {
-        let open = open.clone();
-        move |_| open.set(!*open)
+        let (opened, label) = (props.opened.clone(), props.label.clone());
+        move |_| {
+            opened.toggle(&label);
+            redraw.force_update();
+        }
     };
     let (first, members) = (props.members[0], props.members.clone());
     let lever = &levers()[first];
@@ -68,30 +75,19 @@ pub fn MasterLever(props: &MasterLeverProps) -> Html {
                         <button
                             type="button"
                             class="fold"
-                            aria-expanded={open.to_string()}
+                            aria-expanded={is_open.to_string()}
                             aria-label={format!("Each measure of \u{201c}{}\u{201d}", props.label)}
                             onclick={toggle}
                         >
-                            { if *open { "Hide" } else { "Each" } }
+                            { if is_open { "Hide" } else { "Each" } }
                         </button>
                     }
                 </div>
             </div>
-            if *open {
+            if is_open {
                 <div class="members">
                     { for props.members.iter().map(|index| {
-                        let lever = &levers()[*index];
-                        html! {
-                            <LeverRow
-                                key={lever.id.as_str()}
-                                index={*index}
-                                value={lever.value(&scenario.choices)}
-                                preset={lever.value(preset_choices)}
-                                yields={yields(lever, &props.shown.outcome)}
-                                dispatch={&props.dispatch}
-                                page={&props.page}
-                            />
-                        }
+                        lever_row(*index, false, &props.shown, &props.dispatch, &props.page)
                     }) }
                 </div>
             }

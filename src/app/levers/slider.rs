@@ -56,17 +56,16 @@ pub fn Slider(props: &SliderProps) -> Html {
     let input = {
         let (held, moved, here) = (held.clone(), props.moved.clone(), here.clone());
         move |event: InputEvent| {
-            let mut held = held.borrow_mut();
-            if held.hold == Hold::GivenUp {
+            if held.borrow().hold == Hold::GivenUp {
                 if browser::is_pointer_down() {
                     browser::put_back(&event, &here);
                     return;
                 }
-                held.hold = Hold::None;
+                held.borrow_mut().hold = Hold::None;
             }
             let text = browser::typed(&event);
             if let Ok(value) = text.parse() {
-                held.taken = Some(text);
+                held.borrow_mut().taken = Some(text);
                 moved.emit(value);
             }
         }
@@ -75,14 +74,14 @@ pub fn Slider(props: &SliderProps) -> Html {
         let (held, moved, here) = (held.clone(), props.moved.clone(), here.clone());
         let dispatch = props.dispatch.clone();
         move |event: Event| {
-            let mut held = held.borrow_mut();
             let text = browser::typed(&event);
-            let was_taken = held.taken.take().as_ref() == Some(&text);
+            let was_taken = held.borrow_mut().taken.take().as_ref() == Some(&text);
             if let (false, Ok(value)) = (was_taken || text == here, text.parse()) {
                 moved.emit(value);
             }
-            if held.hold != Hold::Key {
-                held.hold = Hold::None;
+            let is_let_go = held.borrow().hold != Hold::Key;
+            if is_let_go {
+                held.borrow_mut().hold = Hold::None;
                 dispatch.emit(Message::LeversReleased);
             }
         }
@@ -91,25 +90,26 @@ pub fn Slider(props: &SliderProps) -> Html {
         let (held, dispatch) = (held.clone(), props.dispatch.clone());
         move |event: KeyboardEvent| {
             let is_down = browser::is_pointer_down();
-            held.borrow_mut().hold = match browser::key(&event).as_str() {
+            let is_escape = browser::key(&event) == "Escape";
+            held.borrow_mut().hold = match (is_escape, is_down) {
+                (true, true) => Hold::GivenUp,
                 // Without a drag there is nothing to give up.
-                "Escape" if is_down => {
-                    dispatch.emit(Message::DragCancelled);
-                    Hold::GivenUp
-                }
-                "Escape" => Hold::None,
-                _ => Hold::Key,
+                (true, false) => Hold::None,
+                (false, _) => Hold::Key,
             };
+            if is_escape && is_down {
+                dispatch.emit(Message::DragCancelled);
+            }
         }
     };
     let let_go = {
         let (held, dispatch) = (held.clone(), props.dispatch.clone());
         move || {
-            let mut held = held.borrow_mut();
-            held.taken = None;
+            held.borrow_mut().taken = None;
             // The release of Escape ends no drag: the button is still down.
-            if held.hold == Hold::Key {
-                held.hold = Hold::None;
+            let is_let_go = held.borrow().hold == Hold::Key;
+            if is_let_go {
+                held.borrow_mut().hold = Hold::None;
                 dispatch.emit(Message::LeversReleased);
             }
         }

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::text::own_texts;
+use crate::app::typing::{Judge, Typing, typing};
 use crate::scenario::{Kind, Lever, Message, Typed, Unit, field_text, levers, parse_typed};
 
 /// Which lever, and where it stands.
@@ -49,16 +50,10 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
     latest_renewals.replace(renewals);
     let lever = &levers()[props.index];
 
-    let input = {
-        let draft = draft.clone();
-        move |event: InputEvent| {
-            draft.set(Draft { text: Some(browser::typed(&event)), ..Draft::default() });
-        }
-    };
     let judge = {
         let (draft, dispatch, index) = (draft.clone(), props.dispatch.clone(), props.index);
         let latest_renewals = latest_renewals.clone();
-        Rc::new(move |text: String| {
+        let judge: Judge = Rc::new(move |text: String| {
             let lever = &levers()[index];
             let mut judged = Draft::default();
             match parse_typed(lever, &text) {
@@ -81,44 +76,16 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
                     draft.set(judged);
                 }
             });
-        })
+        });
+        judge
     };
-    // A browser fires no change for the text that it saw last, though it was refused then, and one
-    // for the lever's own text where it saw a refused one before.
-    let is_open = draft.text.is_some();
     let text = field_text(lever, props.value);
-    let change = {
-        let (judge, shown) = (Rc::clone(&judge), text.clone());
-        move |event: Event| {
-            let text = browser::typed(&event);
-            if is_open || text != shown {
-                judge(text);
-            }
-        }
-    };
-    let blur = {
-        let judge = Rc::clone(&judge);
-        move |event: FocusEvent| {
-            if is_open {
-                judge(browser::typed(&event));
-            }
-        }
-    };
-    let key_down = {
+    let keep = {
         let draft = draft.clone();
-        move |event: KeyboardEvent| match browser::key(&event).as_str() {
-            "Escape" if *draft != Draft::default() => {
-                event.prevent_default();
-                draft.set(Draft::default());
-            }
-            // The change that would follow comes when the field already shows the lever again.
-            "Enter" if is_open => {
-                event.prevent_default();
-                judge(browser::typed(&event));
-            }
-            _ => {}
-        }
+        move |text| draft.set(Draft { text, ..Draft::default() })
     };
+    let state = (draft.text.is_some(), *draft != Draft::default());
+    let Typing { input, change, blur, key_down } = typing(state, &text, keep, &judge);
     // When the lever moves by other means, what was typed before no longer stands.
     {
         let draft = draft.clone();

@@ -19,6 +19,10 @@ const PAUSE_IN_MILLISECONDS: u32 = 200;
 /// One change after so long a time is written at once.
 const REST_IN_MILLISECONDS: f64 = 1_000.0;
 
+/// A page that is loaded again at once may get an address from before the last few that were
+/// written: a browser learns of them later than the page.
+const ADDRESSES_KNOWN: usize = 8;
+
 /// Where the scenario is kept.
 pub(super) struct Saving {
     storage: Storage,
@@ -29,6 +33,8 @@ pub(super) struct Saving {
     place: Option<(String, String)>,
     /// Rises with everything that is kept, whatever the clock does.
     order: f64,
+    /// What the address was since the page was last brought here, the latest last.
+    addresses: Vec<String>,
     /// When the address was last written.
     written: f64,
     pause: Option<Timeout>,
@@ -48,6 +54,7 @@ impl Saving {
             saved: Scenario::default(),
             place: None,
             order: 0.0,
+            addresses: Vec::new(),
             written: 0.0,
             pause: None,
             refused: false,
@@ -77,7 +84,7 @@ impl Saving {
     /// What was on this page before it was loaded again, whether the address got it or not.
     pub fn left_off(&self, fragment: &str) -> Option<Scenario> {
         let note = Note::read(&self.storage.note()?)?;
-        (browser::is_back() && [note.before, note.after].iter().any(|known| known == fragment))
+        (browser::is_back() && note.addresses.iter().any(|known| known == fragment))
             .then(|| read_file(note.file.as_bytes()).ok())
             .flatten()
     }
@@ -102,7 +109,8 @@ impl Saving {
     /// Takes a scenario that the address holds as saved.
     pub fn take_as_saved(&mut self, scenario: &Scenario) {
         self.saved = scenario.clone();
-        self.note(browser::fragment(), browser::fragment());
+        self.addresses.clear();
+        self.note();
     }
 
     /// The scenarios that this device keeps beside the one on the page, the latest first.
@@ -147,10 +155,9 @@ impl Saving {
     pub fn write_address(&mut self, scenario: &Scenario) {
         self.pause = None;
         self.written = browser::now();
-        let (before, after) = (browser::fragment(), write_link(scenario));
-        browser::set_fragment(&after);
-        // A page that is loaded again at once may still get the address of before.
-        self.note(before, after);
+        self.know_address();
+        browser::set_fragment(&write_link(scenario));
+        self.note();
     }
 
     /// The page may be gone in a moment: keeps whatever is not kept yet.
@@ -183,7 +190,7 @@ impl Saving {
         }
         self.saved = scenario.clone();
         self.refused = is_own_work(scenario) && !self.keep_on_device(scenario);
-        self.note(browser::fragment(), browser::fragment());
+        self.note();
         true
     }
 
@@ -208,9 +215,19 @@ impl Saving {
         is_kept
     }
 
-    fn note(&self, before: String, after: String) {
+    fn know_address(&mut self) {
+        let address = browser::fragment();
+        self.addresses.retain(|known| *known != address);
+        self.addresses.push(address);
+        let surplus = self.addresses.len().saturating_sub(ADDRESSES_KNOWN);
+        self.addresses.drain(..surplus);
+    }
+
+    fn note(&mut self) {
+        self.know_address();
         let name = self.place.as_ref().map(|(name, _)| name.clone()).unwrap_or_default();
-        let note = Note { name, before, after, file: write_file(&self.saved) };
+        let file = write_file(&self.saved);
+        let note = Note { name, addresses: self.addresses.clone(), file };
         self.storage.set_note(&note.text());
     }
 }
@@ -223,25 +240,24 @@ fn borrowed(texts: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {
 struct Note {
     /// The name under which it keeps its scenario.
     name: String,
-    /// The address before it was last written, and after.
-    before: String,
-    after: String,
+    /// Under which addresses it may come again.
+    addresses: Vec<String>,
     /// The scenario.
     file: String,
 }
 
 impl Note {
     fn text(&self) -> String {
-        [self.name.as_str(), &self.before, &self.after, &self.file].join("\n")
+        [self.name.as_str(), &self.addresses.join(" "), &self.file].join("\n")
     }
 
     fn read(text: &str) -> Option<Self> {
-        let mut parts = text.splitn(4, '\n').map(str::to_owned);
+        let mut parts = text.splitn(3, '\n');
         Some(Self {
-            name: parts.next()?,
-            before: parts.next()?,
-            after: parts.next()?,
-            file: parts.next()?,
+            name: parts.next()?.to_owned(),
+            // No address holds a blank; one may be empty.
+            addresses: parts.next()?.split(' ').map(str::to_owned).collect(),
+            file: parts.next()?.to_owned(),
         })
     }
 }

@@ -45,6 +45,7 @@ pub fn case_view(shown: &Shown, asked: Asked, page: &Callback<PageEvent>) -> Htm
                         asked.explained,
                         "Starting point",
                         explanation.as_ref(),
+                        shown.outcome.levers_are,
                     ))}
                 >
                     { pick_metric("Explain the changes in", &Metric::ALL, asked.explained, {

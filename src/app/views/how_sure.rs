@@ -39,8 +39,14 @@ pub struct HowSureViewProps {
 #[component]
 pub fn HowSureView(props: &HowSureViewProps) -> Html {
     let exact_open = use_state(|| false);
-    let in_order =
-        use_memo(props.shown.clone(), |shown| Spread::of(&shown.simulation.borrow().draws));
+    let is_wider = props.asked.spread == Metric::WiderWorthToday || *exact_open;
+    let in_order = use_memo((props.shown.clone(), is_wider), |(shown, is_wider)| {
+        let mut simulation = shown.simulation.borrow_mut();
+        if *is_wider {
+            simulation.with_wider(&shown.scenario.choices);
+        }
+        Spread::of(&simulation.draws)
+    });
     let Shown { scenario, outcome, uncertainty, simulation, .. } = &props.shown;
     let (runs, count) = (simulation.borrow(), uncertainty.draws);
     let (choices, asked) = (&scenario.choices, props.asked);
@@ -85,7 +91,7 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
             <div class="figures">
                 <FigureView class="main" desk={&props.shown.desk} figure={Rc::new(fan(outcome, uncertainty, &in_order.end))} />
                 <FigureView desk={&props.shown.desk} figure={Rc::new(chance_of_payback(outcome, uncertainty, count, year))} />
-                <FigureView desk={&props.shown.desk} figure={Rc::new(distribution(asked.spread, spread, central))}>
+                <FigureView desk={&props.shown.desk} figure={Rc::new(distribution(asked.spread, spread, central, outcome.levers_are))}>
                     { pick_metric("Spread of", &METRICS, asked.spread, spread_picked) }
                 </FigureView>
                 <FigureView class="wide" desk={&props.shown.desk} figure={Rc::new(tornado_of(&runs.sample, &runs.draws, props, central))} />
@@ -134,7 +140,7 @@ fn tornado_of(sample: &Sample, draws: &Draws, props: &HowSureViewProps, central:
             Influence { label, remark, sensitivity }
         })
         .collect();
-    tornado(metric, central, &influences)
+    tornado(metric, central, &influences, props.shown.outcome.levers_are)
 }
 
 /// Shows how much of what is seen is chance.
@@ -157,8 +163,9 @@ fn another_seed(props: &HowSureViewProps) -> Html {
 fn save_runs(shown: &Shown) -> Html {
     let shown = shown.clone();
     let save = move |_| {
-        let runs = shown.simulation.borrow();
         let choices = &shown.scenario.choices;
+        let mut simulation = shown.simulation.borrow_mut();
+        let runs = simulation.with_wider(choices);
         let csv = draws_csv(choices, &shown.outcome, &runs.sample, &runs.draws);
         let scenario = file_name(shown.scenario.name());
         let name = format!("{scenario}-runs-seed-{}.csv", choices.seed);

@@ -1,7 +1,7 @@
 //! One cell by what its column holds.
 
 use super::super::fault::quoted;
-use super::super::schema::{Column, Kind, TableShape};
+use super::super::schema::{Column, Kind, Range, TableShape};
 use super::super::value::{date, entries, number, share};
 use super::{Reading, Value};
 
@@ -27,20 +27,23 @@ impl Reading<'_> {
                 Ok(Value::Nothing)
             };
         }
-        if !matches!(column.kind, Kind::Text) && entries(text).nth(LIST_LIMIT).is_some() {
+        if !matches!(column.kind, Kind::Text | Kind::Unit)
+            && entries(text).nth(LIST_LIMIT).is_some()
+        {
             return Err(format!("a list has at most {LIST_LIMIT} entries"));
         }
         match column.kind {
-            Kind::Text => Ok(Value::Text),
+            Kind::Text | Kind::Unit => Ok(Value::Text),
             Kind::Id { limit, dots } => check_id(shape.name, text, limit, dots),
             Kind::Name => check_id("", text, 40, false),
-            Kind::Number { min, max, whole, fraction } => {
-                let (number, figure) = self.number(text, fraction)?;
-                let is_allowed = (min..=max).contains(&number) && (!whole || number.fract() == 0.0);
+            Kind::Number(range) => {
+                let (number, figure) = self.number(text, range.fraction)?;
+                let is_allowed = (range.min..=range.max).contains(&number)
+                    && (!range.whole || number.fract() == 0.0);
                 if is_allowed {
                     Ok(Value::Number(number, figure))
                 } else {
-                    Err(out_of_range(shape.name, column.name, text, (min, max), whole))
+                    Err(out_of_range(shape.name, column.name, text, range))
                 }
             }
             Kind::Shares => shares(text),
@@ -229,18 +232,12 @@ fn rounded(sum: f64) -> f64 {
     if rounded == 1.0 { sum } else { rounded }
 }
 
-fn out_of_range(
-    table: &str,
-    column: &str,
-    text: &str,
-    (min, max): (f64, f64),
-    whole: bool,
-) -> String {
-    let kind = if whole { "a whole number" } else { "a number" };
+fn out_of_range(table: &str, column: &str, text: &str, range: &Range) -> String {
+    let kind = if range.whole { "a whole number" } else { "a number" };
     let no_end = if (table, column) == ("sources", "last-year") {
         "; leave it empty for no end"
     } else {
         ""
     };
-    format!("{} is not {kind} from {min} to {max}{no_end}", quoted(text))
+    format!("{} is not {kind} from {} to {}{no_end}", quoted(text), range.min, range.max)
 }

@@ -1,6 +1,7 @@
 //! Where the row with an id is, and whether ids are given once.
 
 use super::super::fault::{Faults, quoted};
+use super::super::order::in_order;
 use super::super::schema::{Kind, TableShape};
 use super::super::tables::Table;
 
@@ -21,13 +22,14 @@ impl<'a> Index<'a> {
             "weights" => "council",
             _ => "",
         };
-        let mut rows: Vec<_> = table.rows().iter().take(shape.limit).enumerate().collect();
+        let rows = &table.rows()[..table.rows().len().min(shape.limit)];
         let key = |row| (table.cell(row, name).trim(), table.cell(row, beside).trim());
-        rows.sort_by_key(|(_, row)| key(row));
+        let keys: Vec<_> = rows.iter().map(key).collect();
+        let order = in_order(rows.len(), &|a, b| keys[a].cmp(&keys[b]));
         let mut index: Vec<(&str, usize)> = Vec::with_capacity(rows.len());
         let mut before = ("", "");
-        for (position, row) in rows {
-            let (id, option) = key(row);
+        for position in order {
+            let (id, option) = keys[position];
             if id.is_empty() {
                 continue;
             }
@@ -49,7 +51,7 @@ impl<'a> Index<'a> {
                 None
             };
             if let Some(problem) = problem {
-                faults.add(shape.name, &table.row_name(row), name, problem);
+                faults.add(shape.name, &table.row_name(&rows[position]), name, problem);
             }
             before = (id, option);
             match index.last_mut() {
@@ -59,10 +61,9 @@ impl<'a> Index<'a> {
         }
         if shape.name == "weights" {
             // In the order in which the keys come.
-            let mut firsts: Vec<_> = index.iter().map(|(_, first)| *first).collect();
-            firsts.sort_unstable();
-            for (_, first) in &mut index {
-                *first = firsts.binary_search(first).unwrap_or_default();
+            let order = in_order(index.len(), &|a, b| index[a].1.cmp(&index[b].1));
+            for (place, key) in order.into_iter().enumerate() {
+                index[key].1 = place;
             }
         }
         Self(index)

@@ -26,6 +26,8 @@ pub(in crate::case) struct Column {
 pub(in crate::case) enum Kind {
     /// Any text.
     Text,
+    /// The unit of a number, from which its pounds follow: a text that computes.
+    Unit,
     /// The row's own id: `a-z0-9-`.
     Id {
         /// The most characters.
@@ -36,14 +38,7 @@ pub(in crate::case) enum Kind {
     /// A name of the same letters that several rows may share: a key.
     Name,
     /// A number, or a published figure.
-    Number {
-        min: f64,
-        max: f64,
-        /// Whole numbers only.
-        whole: bool,
-        /// A fraction of one: a figure printed in % counts as its hundredth.
-        fraction: bool,
-    },
+    Number(&'static Range),
     /// Shares by year that add up to 1.
     Shares,
     /// `yes` or `no`.
@@ -68,6 +63,36 @@ pub(in crate::case) enum Kind {
     /// A date as far as it is known: 2024, 2024-02 or 2024-02-22.
     Date,
 }
+
+/// Which numbers a column takes. Behind a reference, since most columns are no numbers and the page
+/// carries the schema.
+#[derive(Debug)]
+pub(in crate::case) struct Range {
+    pub min: f64,
+    pub max: f64,
+    /// Whole numbers only.
+    pub whole: bool,
+    /// A fraction of one: a figure printed in % counts as its hundredth.
+    pub fraction: bool,
+}
+
+impl Range {
+    pub const fn new(min: f64, max: f64) -> Self {
+        Self { min, max, whole: false, fraction: false }
+    }
+
+    pub const fn whole(min: f64, max: f64) -> Self {
+        Self { whole: true, ..Self::new(min, max) }
+    }
+}
+
+/// What a paper prints: large enough for any council, small enough to add up.
+static AMOUNT: Range = Range::new(-1e12, 1e12);
+/// Money that is never taken away.
+pub(super) static MONEY: Range = Range::new(0.0, 1e12);
+pub(super) static WHOLE_MONEY: Range = Range::whole(0.0, 1e12);
+/// A yearly change as a fraction.
+static GROWTH: Range = Range { fraction: true, ..Range::new(-1.0, 1.0) };
 
 impl TableShape {
     /// A table from which something is computed.
@@ -107,22 +132,16 @@ pub(super) const fn text(name: &'static str) -> Column {
     Column::new(name, Kind::Text)
 }
 
-/// Money, or what a paper prints: large enough for any council, small enough to add up.
 pub(super) const fn amount(name: &'static str) -> Column {
-    number(name, -1e12, 1e12)
+    number(name, &AMOUNT)
 }
 
-pub(super) const fn number(name: &'static str, min: f64, max: f64) -> Column {
-    Column::new(name, Kind::Number { min, max, whole: false, fraction: false })
+pub(super) const fn number(name: &'static str, range: &'static Range) -> Column {
+    Column::new(name, Kind::Number(range))
 }
 
-pub(super) const fn whole(name: &'static str, min: f64, max: f64) -> Column {
-    Column::new(name, Kind::Number { min, max, whole: true, fraction: false })
-}
-
-/// A yearly change as a fraction.
 pub(super) const fn growth() -> Column {
-    Column::new("growth", Kind::Number { min: -1.0, max: 1.0, whole: false, fraction: true })
+    number("growth", &GROWTH)
 }
 
 pub(super) const fn yes_no(name: &'static str) -> Column {

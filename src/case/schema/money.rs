@@ -1,16 +1,23 @@
 //! What could be saved, what it costs, what it is worth and who could pay.
 
 use super::column::{
-    Column, DOCUMENT, ID, Kind, LABEL, NOTE, OPTION, PLACE, SHORT_LABEL, TableShape, amount,
-    choice, growth, number, one, several, text, whole, yes_no,
+    Column, DOCUMENT, ID, Kind, LABEL, MONEY, NOTE, OPTION, PLACE, Range, SHORT_LABEL, TableShape,
+    WHOLE_MONEY, amount, choice, growth, number, one, several, text, yes_no,
 };
 
 /// A year of the plan, counted from 1.
 const fn plan_year(name: &'static str) -> Column {
-    whole(name, 1.0, 100.0)
+    number(name, &PLAN_YEARS)
 }
 
 const RULES: &[&str] = &["equal", "population", "savings", "shares"];
+
+static PLAN_YEARS: Range = Range::whole(1.0, 100.0);
+static COST: Range = Range::new(0.0, 1e9);
+static MONTHS: Range = Range::new(1.0, 12.0);
+static FIRST_TEN_YEARS: Range = Range::whole(1.0, 10.0);
+static PROJECT_SUMS: Range = Range::whole(0.0, 20_000_000.0);
+static PROJECT_LENGTHS: Range = Range::whole(1.0, 30.0);
 
 pub(super) static TABLES: [TableShape; 11] = [
     TableShape::of(
@@ -66,8 +73,8 @@ pub(super) static TABLES: [TableShape; 11] = [
             NOTE,
         ],
     ),
-    TableShape::of("posts", 40, &[ID, LABEL, number("cost", 0.0, 1e9)]),
-    TableShape::of("non-pay", 40, &[ID, LABEL, number("cost", 0.0, 1e9)]),
+    TableShape::of("posts", 40, &[ID, LABEL, number("cost", &COST)]),
+    TableShape::of("non-pay", 40, &[ID, LABEL, number("cost", &COST)]),
     TableShape::of("team-plans", 20, &[ID, LABEL, DOCUMENT, PLACE]),
     TableShape::of(
         "team-phases",
@@ -75,8 +82,8 @@ pub(super) static TABLES: [TableShape; 11] = [
         &[
             one("plan", &["team-plans"]).needed(),
             plan_year("first-year"),
-            number("months", 1.0, 12.0),
-            number("total", 0.0, 1e12),
+            number("months", &MONTHS),
+            number("total", &MONEY),
             Column::new("posts", Kind::Counts { table: &["posts"], may_lack: false }),
             Column::new("non-pay", Kind::Counts { table: &["non-pay"], may_lack: true }),
             yes_no("adjustable"),
@@ -90,10 +97,10 @@ pub(super) static TABLES: [TableShape; 11] = [
             LABEL,
             SHORT_LABEL,
             one("payer", &["councils"]),
-            whole("amount", 0.0, 1e12),
-            whole("max", 0.0, 1e12),
+            number("amount", &WHOLE_MONEY),
+            number("max", &WHOLE_MONEY),
             plan_year("first-year"),
-            whole("last-year", 1.0, 10.0),
+            number("last-year", &FIRST_TEN_YEARS),
             growth(),
             Column::new("in-full", Kind::PlanYears),
             DOCUMENT,
@@ -108,10 +115,10 @@ pub(super) static TABLES: [TableShape; 11] = [
             ID,
             LABEL,
             several("councils", &["councils"]),
-            whole("cost", 0.0, 20_000_000.0),
-            whole("benefit", 0.0, 20_000_000.0),
-            whole("first-year", 1.0, 10.0),
-            whole("years", 1.0, 30.0),
+            number("cost", &PROJECT_SUMS),
+            number("benefit", &PROJECT_SUMS),
+            number("first-year", &FIRST_TEN_YEARS),
+            number("years", &PROJECT_LENGTHS),
             choice("cost-rule", RULES),
             choice("benefit-rule", RULES),
             DOCUMENT,

@@ -53,7 +53,7 @@ pub(super) static TABLES: [TableShape; 5] = [
         "caveats",
         &[
             ID,
-            Column::new("about", Kind::Choices(super::super::papers::CAVEAT_SUBJECTS)).needed(),
+            Column::new("about", Kind::Choices(super::super::beside::CAVEAT_SUBJECTS)).needed(),
             text("text").needed(),
             DOCUMENT,
             PLACE,

@@ -1,9 +1,17 @@
 //! The case itself, who takes part and what is divided among them.
 
 use super::column::{
-    Column, DOCUMENT, ID, Kind, LABEL, PLACE, TableShape, choice, number, one, several, text,
-    whole, yes_no,
+    Column, DOCUMENT, ID, Kind, LABEL, MONEY, PLACE, Range, TableShape, choice, number, one,
+    several, text, yes_no,
 };
+
+static FIRST_YEARS: Range = Range::whole(2020.0, 2040.0);
+static CALENDAR_YEARS: Range = Range::whole(1900.0, 2199.0);
+static RESIDENTS: Range = Range::new(0.0, 1e9);
+static SHARES: Range = Range::whole(0.0, 20.0);
+static PARTS: Range = Range::new(0.0, 100.0);
+static MAP_PLACES: Range = Range::whole(0.0, 100.0);
+static MAP_WIDTHS: Range = Range::whole(1.0, 100.0);
 
 pub(super) static TABLES: [TableShape; 4] = [
     TableShape::of(
@@ -23,8 +31,8 @@ pub(super) static TABLES: [TableShape; 4] = [
             several("after-events", &["events"]).shown(),
             text("author"),
             text("price-base"),
-            whole("first-year", 2020.0, 2040.0).needed(),
-            whole("plan-start", 1900.0, 2199.0).shown(),
+            number("first-year", &FIRST_YEARS).needed(),
+            number("plan-start", &CALENDAR_YEARS).shown(),
             one("default-preset", &["presets"]),
         ],
     ),
@@ -37,14 +45,14 @@ pub(super) static TABLES: [TableShape; 4] = [
             text("short-name"),
             choice("layer", &["upper", "lower", "both"]).needed(),
             one("upper", &["councils"]),
-            number("residents", 0.0, 1e9),
+            number("residents", &RESIDENTS),
             yes_no("in-case"),
             choice("stance", &["funds", "joins", "out"]),
-            whole("share", 0.0, 20.0),
-            number("part", 0.0, 100.0),
-            whole("map-row", 0.0, 100.0).shown(),
-            whole("map-column", 0.0, 100.0).shown(),
-            whole("map-span", 1.0, 100.0).shown(),
+            number("share", &SHARES),
+            number("part", &PARTS),
+            number("map-row", &MAP_PLACES).shown(),
+            number("map-column", &MAP_PLACES).shown(),
+            number("map-span", &MAP_WIDTHS).shown(),
             DOCUMENT,
             PLACE,
         ],
@@ -55,8 +63,8 @@ pub(super) static TABLES: [TableShape; 4] = [
         &[
             Column::new("key", Kind::Name).needed(),
             one("council", &["councils"]).needed(),
-            number("weight", 0.0, 1e12),
-            text("unit"),
+            number("weight", &MONEY),
+            Column::new("unit", Kind::Unit),
             DOCUMENT,
             PLACE,
         ],

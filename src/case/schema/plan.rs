@@ -2,16 +2,19 @@
 //! computed from it.
 
 use super::column::{
-    Column, DOCUMENT, ID, Kind, LABEL, NOTE, PLACE, TableShape, choice, number, one, several, text,
-    whole, yes_no,
+    Column, DOCUMENT, ID, Kind, LABEL, NOTE, PLACE, Range, TableShape, choice, number, one,
+    several, text, yes_no,
 };
 
 /// A year of the ten-year plan, or a calendar year.
-const YEAR: Column = whole("year", 1.0, 2199.0);
+const YEAR: Column = number("year", &YEARS);
 const AMBITION: Column = one("ambition", &["ambitions"]).needed();
 const PRIORITY: Column = one("priority", &["priorities"]);
 /// What a dependency may join.
 const STEPS: &[&str] = &["milestones", "activities", "enablers"];
+
+static YEARS: Range = Range::whole(1.0, 2199.0);
+static SCORES: Range = Range::new(1.0, 4.0);
 
 pub(super) static TABLES: [TableShape; 15] = [
     TableShape::shown("ambitions", &[ID, LABEL, DOCUMENT, PLACE]),
@@ -50,8 +53,8 @@ pub(super) static TABLES: [TableShape; 15] = [
         &[
             ID,
             LABEL,
-            number("now", 1.0, 4.0),
-            number("future", 1.0, 4.0),
+            number("now", &SCORES),
+            number("future", &SCORES),
             text("vision"),
             text("journey"),
             DOCUMENT,

@@ -28,6 +28,30 @@ pub(super) fn draw(paper: &mut Paper<'_>, ink: Ink, [low, high]: &Edges, is_behi
     paper.path(high.clone(), edge);
 }
 
+/// Fills what of the area lies in `block` once more, where a label has made room for itself: it
+/// lies on the area and cuts no notch into it.
+pub(super) fn fill_again(paper: &mut Paper<'_>, ink: Ink, edges: &Edges, block: Block) {
+    const STEP: usize = 4;
+    let across = || (block.left..block.right).step_by(STEP).chain([block.right]);
+    let [low, high] = edges.each_ref().map(|edge| {
+        across()
+            .filter_map(|x| Some((x, level(edge, x)?.clamp(block.top, block.bottom))))
+            .collect::<Vec<Point>>()
+    });
+    if low.iter().zip(&high).any(|(low, high)| low.1 != high.1) {
+        let outline: Vec<Point> = low.into_iter().chain(high.into_iter().rev()).collect();
+        paper.draw(&Polygon::new(outline, paper.look.mixed(ink, TINT)));
+    }
+}
+
+/// Where an edge is at `x`; none beyond its ends.
+fn level(edge: &[Point], x: i32) -> Option<i32> {
+    let piece = edge.windows(2).find(|ends| (ends[0].0..=ends[1].0).contains(&x))?;
+    let [(left, from), (right, to)] = [piece[0], piece[1]];
+    let part = f64::from(x - left) / f64::from((right - left).max(1));
+    Some(from + (f64::from(to - from) * part).round() as i32)
+}
+
 /// Notes that the area is taken, as one block a year.
 pub(super) fn take([low, high]: &Edges, room: &mut Room) {
     for (low, high) in low.windows(2).zip(high.windows(2)) {

@@ -48,6 +48,9 @@ impl Label<'_> {
     pub(super) fn draw(&self, room: &mut Room, paper: &mut Paper<'_>) {
         room.take(self.place);
         paper.fill(self.place, paper.look.ground);
+        if let Some((ink, edges)) = &room.area {
+            area::fill_again(paper, *ink, edges, self.place);
+        }
         let (middle, y) = self.place.middle();
         let x = match self.side {
             HPos::Left => self.place.left,
@@ -101,6 +104,9 @@ pub(super) fn draw(drawn: &Drawn<'_>, paper: &mut Paper<'_>) {
 fn taken_room(drawn: &Drawn<'_>, paper: &Paper<'_>) -> Room {
     let plane = drawn.plane;
     let mut room = Room::new(Block { bottom: plane.block.bottom, ..paper.block });
+    if let (Some(area), Some(edges)) = (&drawn.columns.area, drawn.area) {
+        room.area = Some((area.ink, edges.clone()));
+    }
     let axis = Block { left: 0, right: plane.block.left, ..plane.block };
     let zero = Block { top: plane.zero - 1, bottom: plane.zero + 2, ..plane.block };
     for block in drawn.blocks.iter().chain(drawn.bands).copied().chain([axis, zero]) {

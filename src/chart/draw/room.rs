@@ -1,18 +1,22 @@
 //! Where a label fits without touching anything.
 
+use super::area::Edges;
 use super::paper::{Block, Point};
+use crate::chart::figure::Ink;
 
 /// What is already on the paper.
 pub(super) struct Room {
     page: Block,
     blocks: Vec<Block>,
     strokes: Vec<(Point, Point)>,
+    /// A filled range that labels may lie on.
+    pub(super) area: Option<(Ink, Edges)>,
 }
 
 impl Room {
     /// An empty `page`.
     pub(super) fn new(page: Block) -> Self {
-        Self { page, blocks: Vec::new(), strokes: Vec::new() }
+        Self { page, blocks: Vec::new(), strokes: Vec::new(), area: None }
     }
 
     /// Notes that `block` is taken.

@@ -140,7 +140,7 @@ fn draw_chart(
     for (top, bottom) in lines {
         paper.upright(centre, (top - overhang, bottom), ink);
     }
-    let name = format!("As planned {}", pounds(drawable(swings.central)));
+    let name = format!("{} {}", swings.name, pounds(drawable(swings.central)));
     let size = paper.width(&name, Weight::Bold);
     let left = (centre - size / 2).min(paper.block.right - size).max(0);
     let at = (left, look.em(HEAD / 2.0 - 0.2));

@@ -36,6 +36,8 @@ impl Distribution {
 pub struct Swings {
     /// The outcome with every input at its central value, in pounds.
     pub central: f64,
+    /// What that outcome is called.
+    pub name: &'static str,
     /// From top to bottom.
     pub rows: Vec<Swing>,
 }

@@ -38,6 +38,29 @@ impl Draws {
     /// Runs the model for the first `count` draws of `sample`, in place of what was here. The
     /// same as [`run`](crate::model::run) for each draw, to the last bit.
     pub fn renew(&mut self, case: &Case, choices: &Choices, sample: &Sample, count: usize) {
+        self.renew_parts(case, choices, sample, count, true);
+    }
+
+    /// The same without what the wider benefits enter, which is most of the work: `npsv` and
+    /// `wider_worth` are empty afterwards.
+    pub fn renew_cash(&mut self, case: &Case, choices: &Choices, sample: &Sample, count: usize) {
+        self.renew_parts(case, choices, sample, count, false);
+    }
+
+    /// Whether the wider benefits are in here.
+    #[must_use]
+    pub fn has_wider(&self) -> bool {
+        self.wider_worth.len() == self.count
+    }
+
+    fn renew_parts(
+        &mut self,
+        case: &Case,
+        choices: &Choices,
+        sample: &Sample,
+        count: usize,
+        with_wider: bool,
+    ) {
         let plan = Plan::of(case, choices);
         let years = choices.horizon as usize;
         self.count = count.min(sample.draws());
@@ -51,13 +74,15 @@ impl Draws {
         for start in (0..self.count).step_by(BLOCK) {
             let here = BLOCK.min(self.count - start);
             plan.cash(sample, start, &mut block);
-            plan.wider(sample, start, &mut block);
-            for draw in 0..here {
-                let costs = block.costs[draw];
-                self.npv_cashable.push(block.cash[draw] - costs);
-                self.npsv.push(block.valued[draw] + block.wider[draw] - costs);
+            self.npv_cashable.extend((0..here).map(|draw| block.cash[draw] - block.costs[draw]));
+            if with_wider {
+                plan.wider(sample, start, &mut block);
+                self.npsv.extend(
+                    (0..here)
+                        .map(|draw| block.valued[draw] + block.wider[draw] - block.costs[draw]),
+                );
+                self.wider_worth.extend_from_slice(&block.wider[..here]);
             }
-            self.wider_worth.extend_from_slice(&block.wider[..here]);
             self.unpaid_until.extend_from_slice(&block.unpaid_until[..here]);
             for (column, at_end) in self.cumulative_cashable.iter_mut().zip(&block.cumulative) {
                 column.extend_from_slice(&at_end[..here]);

@@ -16,18 +16,23 @@ impl Quantiles {
     /// spreadsheets do; all 0 where there are no figures.
     #[must_use]
     pub fn of(figures: &mut [f64]) -> Self {
+        let Some(last) = figures.len().checked_sub(1) else { return Self::default() };
+        let [p10, p50, p90] = [0.1, 0.5, 0.9].map(|p| last as f64 * p);
+        let middle = p50 as usize;
+        let found = at_place(figures, p50);
+        // The others lie on either side, among the figures that were sent there; of two figures, the
+        // lower tenth lies between both.
         Self {
-            p50: quantile(figures, 0.5),
-            p10: quantile(figures, 0.1),
-            p90: quantile(figures, 0.9),
+            p50: found,
+            p10: at_place(&mut figures[..=middle.max(1).min(last)], p10),
+            p90: at_place(&mut figures[middle..], p90 - middle as f64),
         }
     }
 }
 
-/// The figure that a share `p` of `figures` stays below.
-fn quantile(figures: &mut [f64], p: f64) -> f64 {
-    let Some(last) = figures.len().checked_sub(1) else { return 0.0 };
-    let place = last as f64 * p;
+/// The figure at `place` in the order of `figures`, from 0, in a straight line between
+/// neighbours.
+fn at_place(figures: &mut [f64], place: f64) -> f64 {
     let below = place.floor();
     let (_, at, above) = figures.select_nth_unstable_by(below as usize, f64::total_cmp);
     let at = *at;
@@ -68,6 +73,13 @@ impl Ordered {
         let at = self.0[place as usize];
         let next = self.0[(place as usize + 1).min(last)];
         at + (next - at) * place.fract()
+    }
+
+    /// The figures that 1, 5 and 9 of 10 stay below.
+    #[must_use]
+    pub fn quantiles(&self) -> Quantiles {
+        let [p10, p50, p90] = [0.1, 0.5, 0.9].map(|p| self.quantile(p));
+        Quantiles { p10, p50, p90 }
     }
 
     /// The standard error of that quantile: how far it would differ, typically, with other random

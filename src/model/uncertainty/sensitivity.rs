@@ -50,6 +50,7 @@ pub fn sensitivities(
     for input in Inputs::of(choices).all() {
         input.set(&mut middle, input.range(choices).mean());
     }
+    let spread = Spread::of(figures);
     let found = Inputs::of(choices)
         .all()
         .enumerate()
@@ -59,23 +60,38 @@ pub fn sensitivities(
             let (p10, p90) = (range.quantile(0.1), range.quantile(0.9));
             let (low, high) = (at(choices, input, p10), at(choices, input, p90));
             let slope = (at(&middle, input, p90) - at(&middle, input, p10)) / (p90 - p10);
-            let share = slope * shared_variation(&range, sample.column(position), figures);
+            let share = slope * spread.shared(&range, sample.column(position));
             Sensitivity { input, p10, p90, low, high, share }
         });
     in_order(found, |sensitivity| -(sensitivity.high - sensitivity.low).abs())
 }
 
-/// The covariance of an input's values with the figures, over the variance of the figures; 0
-/// where these do not vary.
-fn shared_variation(range: &Triangular, numbers: &[f64], figures: &[f64]) -> f64 {
-    let inverse = range.inverse();
-    let middle = figures.iter().sum::<f64>() / figures.len() as f64;
-    let (mut products, mut spread) = (0.0, 0.0);
-    for (number, figure) in numbers.iter().zip(figures) {
-        let off = figure - middle;
-        // Counted from a place inside the data, or rounding would eat small spreads.
-        products += (inverse.at(*number) - range.mode) * off;
-        spread += off * off;
+/// How far figures lie off their mean.
+struct Spread {
+    off: Vec<f64>,
+    squares: f64,
+}
+
+impl Spread {
+    fn of(figures: &[f64]) -> Self {
+        let middle = figures.iter().sum::<f64>() / figures.len() as f64;
+        let off: Vec<f64> = figures.iter().map(|figure| figure - middle).collect();
+        let mut squares = 0.0;
+        for off in &off {
+            squares += off * off;
+        }
+        Self { off, squares }
     }
-    if spread > 0.0 { products / spread } else { 0.0 }
+
+    /// The covariance of an input's values with the figures, over the variance of the figures; 0
+    /// where these do not vary.
+    fn shared(&self, range: &Triangular, numbers: &[f64]) -> f64 {
+        let inverse = range.inverse();
+        let mut products = 0.0;
+        for (number, off) in numbers.iter().zip(&self.off) {
+            // Counted from a place inside the data, or rounding would eat small spreads.
+            products += (inverse.at(*number) - range.mode) * off;
+        }
+        if self.squares > 0.0 { products / self.squares } else { 0.0 }
+    }
 }

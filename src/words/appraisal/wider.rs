@@ -3,7 +3,6 @@
 use super::{NONE, Term, years_counted};
 use crate::case::{Case, CaveatSubject};
 use crate::model::{Choices, Outcome, WiderBasis};
-use crate::words::chance::to_plan;
 use crate::words::number::{percent, pounds};
 use crate::words::source::{amount, citation};
 
@@ -45,27 +44,41 @@ pub fn wider_terms(case: &Case, choices: &Choices, outcome: &Outcome) -> [Term; 
         },
         Term {
             label: "In this scenario",
-            term: format!("At full effect, {}", to_plan(choices)),
+            term: format!("At full effect, {}", choices.risk_levers_are.to_plan()),
             value: format!("{}{each}", pounds(total)),
-            meaning: format!(
-                "The value of the targets as far as they would be reached, {fully}, from Year {} on. The case \
-                 leaves unclear whether it comes each year or once.",
-                choices.wider_full.max(choices.wider_start)
-            ),
+            meaning: if total < 0.5 {
+                NO_WIDER.to_owned()
+            } else {
+                format!(
+                    "The value of the targets as far as they would be reached, {fully}, from Year {} on. The case \
+                     leaves unclear whether it comes each year or once.",
+                    choices.wider_full.max(choices.wider_start)
+                )
+            },
         },
         Term {
             label: "The same, worth today",
-            term: format!("Present value, {}", to_plan(choices)),
+            term: format!("Present value, {}", choices.risk_levers_are.to_plan()),
             value: pounds(outcome.totals.wider_worth),
-            meaning: format!("Over {}. {cost}.", years_counted(choices)),
+            meaning: if outcome.totals.wider_worth.abs() < 0.5 {
+                NO_WIDER.to_owned()
+            } else {
+                format!("Over {}. {cost}.", years_counted(choices))
+            },
         },
     ]
 }
+
+/// What is said where there is none.
+const NO_WIDER: &str = "As the levers stand there would be no wider benefit in the years counted.";
 
 /// What the wider benefits come to, in the fewest words that are true: "claim £1.1bn; yearly or once
 /// unclear".
 #[must_use]
 pub fn wider_claim(full_effect: f64) -> String {
+    if full_effect < 0.5 {
+        return "none as the levers stand".to_owned();
+    }
     format!("claim {}; yearly or once unclear", pounds(full_effect))
 }
 

@@ -2,9 +2,9 @@
 
 use super::{Difference, NONE, Tile, counted_only, difference, nobody};
 use crate::model::{Choices, Outcome, Uncertainty};
-use crate::words::chance::to_plan;
-use crate::words::number::{percent, pounds, pounds_beside, pounds_range};
+use crate::words::number::{percent, pounds};
 use crate::words::published::nothing_is_published;
+use crate::words::rounding::Rounding;
 
 pub(super) fn worth_tile(
     choices: &Choices,
@@ -28,14 +28,14 @@ pub(super) fn worth_tile(
     } else if worth.p90 - worth.p10 < 0.5 {
         Tile::new(label, pounds(plan), format!("in every run, over {counted}"))
     } else {
-        let largest = worth.p90.abs().max(worth.p10.abs());
+        let rounding = Rounding::of_quantiles(&worth, &[plan]);
         Tile::new(
             label,
-            pounds_range(worth.p10, worth.p90),
+            rounding.range(worth.p10, worth.p90),
             format!(
                 "in 8 of 10 runs, over {counted}; {} {}",
-                pounds_beside(plan, largest),
-                to_plan(choices)
+                rounding.text(plan),
+                choices.risk_levers_are.to_plan()
             ),
         )
     };

@@ -1,8 +1,8 @@
 //! Three questions that people ask of a way to share, each with its answer.
 
 use crate::case::Case;
-use crate::model::{Coalition, Outcome, Settlement, Settlements, Stance};
-use crate::words::list::{and_list, capitalised};
+use crate::model::{Coalition, HALF_A_POUND, Outcome, Settlement, Settlements, Stance, run};
+use crate::words::list::capitalised;
 use crate::words::names::group_names;
 use crate::words::number::{count_in_words, grouped, pence, two_digits};
 use crate::words::published::one_side_unknown;
@@ -77,6 +77,11 @@ fn not_contributing(case: &Case, settlements: &Settlements, stands: &Settlement)
     if contributing.is_empty() {
         return "Nobody would contribute.".to_owned();
     }
+    let outcome = run(case, choices);
+    if contributing.iter().all(|council| outcome.contribution(*council) < HALF_A_POUND) {
+        return "Nobody: as the funding stands nobody would be asked for a contribution."
+            .to_owned();
+    }
     let would = &stands.would_stop_paying;
     if would.is_empty() {
         return "Nobody, as it stands: what a council is asked for now would come back to it."
@@ -84,9 +89,9 @@ fn not_contributing(case: &Case, settlements: &Settlements, stands: &Settlement)
     }
     let who = group_names(case, &contributing, would);
     let reason = if would.len() == 1 {
-        "because the others would bear most of what it does not contribute"
+        "because the others would bear a part of what it does not contribute"
     } else {
-        "because the others would bear most of what one of them does not contribute"
+        "because the others would bear a part of what one of them does not contribute"
     };
     format!("{}, {reason}.", capitalised(&who))
 }
@@ -124,7 +129,6 @@ pub fn with_other_ways(settlements: &Settlements) -> String {
         return String::new();
     };
     let number = |count: usize| match count {
-        0 => "nobody".to_owned(),
         1 => "one council".to_owned(),
         many => format!("{} councils", count_in_words(many)),
     };
@@ -133,9 +137,10 @@ pub fn with_other_ways(settlements: &Settlements) -> String {
         (least, most) if least == most => {
             format!("With each of the other ways {} would.", number(most))
         }
+        (0, 1) => "With some of the other ways one council would.".to_owned(),
+        (0, most) => format!("With some of the other ways up to {} would.", number(most)),
         (least, most) => {
-            let ends = [number(least), number(most)];
-            format!("With the other ways it is from {} to {}.", ends[0], and_list(&ends[1..]))
+            format!("With the other ways {} to {} would.", count_in_words(least), number(most))
         }
     }
 }

@@ -1,5 +1,8 @@
+import { settled } from './planner.js';
+
 /** The colours that are seen in a part of the page, as text, with how many pixels have each. */
 export async function colorsOf(page, locator) {
+  await settled(page);
   const picture = (await locator.screenshot()).toString('base64');
   return page.evaluate(async (picture) => {
     const bytes = Uint8Array.from(atob(picture), (letter) => letter.charCodeAt(0));

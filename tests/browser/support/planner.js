@@ -8,11 +8,49 @@ export async function open(page, fragment = '') {
 
 export async function isReady(page) {
   await expect(page.locator('html')).toHaveAttribute('data-ready');
+  await settled(page);
+}
+
+/**
+ * Waits until what was done last is on the page: the page works it out in one frame, paints what that brought into
+ * sight in the next, and marks what takes it longer. A slow machine only takes longer for it.
+ */
+export async function settled(page) {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0, { timeout: 30_000 });
+}
+
+/** What is read once, to be compared later, is read when it is whole. */
+const once = (read) => async (locator) => {
+  await settled(locator.page());
+  return read(locator);
+};
+/** As `page.evaluate`, of a page that is whole. */
+export async function look(page, inside) {
+  await settled(page);
+  return page.evaluate(inside);
+}
+export const textOf = once((locator) => locator.textContent());
+export const textsOf = once((locator) => locator.allTextContents());
+export const valueOf = once((locator) => locator.inputValue());
+export const boxOf = once((locator) => locator.boundingBox());
+/** The canvas as it is painted. */
+export const pixels = once((canvas) => canvas.evaluate((element) => element.toDataURL()));
+
+/** What stands after `#` once the page has written it there, which it does 200 ms after the last change. */
+export async function fragment(page) {
+  await settled(page);
+  // Of two timers the one that was set later and is longer comes later, on whatever machine.
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 250)));
+  return page.evaluate(() => location.hash.slice(1));
 }
 
 export const views = ['Case', 'Worth', 'How sure', 'What it takes', 'Who pays', 'Who gains', 'Ways to share', 'Evidence'];
 
-export const openView = (page, name) => page.getByRole('tab', { name, exact: true }).click();
+export async function openView(page, name) {
+  await page.getByRole('tab', { name, exact: true }).click();
+  await settled(page);
+}
 
 export const button = (page, name) => page.getByRole('button', { name, exact: true });
 export const slider = (page, name) => page.getByRole('slider', { name, exact: true });
@@ -75,11 +113,11 @@ export async function type(page, lever, text) {
   await field(page, lever).press('Enter');
 }
 
-/** The canvas as it is painted now, to be compared with itself later. */
-export const pixels = (canvas) => canvas.evaluate((element) => element.toDataURL());
-
 /** A change that is easy to see and to take back, made like a person would. */
 export async function raiseTechnology(page) {
+  // On a phone every group is closed at first.
+  await openGroup(page, 'One-off cost');
   await type(page, 'Technology', '100%');
   await expect(changedCount(page)).toHaveText('1 changed');
+  await settled(page);
 }

@@ -1,4 +1,4 @@
-import { changedCount, expectSameHeadline, field, headline, isReady, leversButton, openGroup, option, preset, sentence, title } from './planner.js';
+import { changedCount, expectSameHeadline, field, headline, isReady, leversButton, openGroup, option, preset, sentence, textOf, textsOf, title } from './planner.js';
 import { expect } from './test.js';
 
 export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
@@ -8,8 +8,8 @@ export async function expectErewashPaysElsewhere(page, link) {
   const elsewhere = await page.context().newPage();
   await elsewhere.goto(link);
   await isReady(elsewhere);
-  await expectSameHeadline(elsewhere, await headline(page).allTextContents());
-  await expect(sentence(elsewhere)).toHaveText(await sentence(page).textContent());
+  await expectSameHeadline(elsewhere, await textsOf(headline(page)));
+  await expect(sentence(elsewhere)).toHaveText(await textOf(sentence(page)));
   await expect(title(elsewhere)).toHaveValue('Erewash pays');
   await expect(preset(elsewhere)).toHaveValue('four-funders-2022');
   await expect(changedCount(elsewhere)).toHaveText('1 changed');
@@ -18,5 +18,6 @@ export async function expectErewashPaysElsewhere(page, link) {
   await openGroup(elsewhere, 'Who takes part');
   await expect(option(elsewhere, 'Erewash', 'Would contribute')).toBeChecked();
   await expect(option(elsewhere, 'Bolsover', 'Takes part, would not contribute')).toBeChecked();
+  await openGroup(elsewhere, 'One-off cost');
   await expect(field(elsewhere, 'Technology')).toHaveValue('50%');
 }

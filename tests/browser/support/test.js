@@ -26,6 +26,20 @@ export function watch(context, site) {
   return faults;
 }
 
+/** Makes each page of a context as many times slower as `DERWENT_SLOWER` says, to look for tests that depend on speed. */
+function slowDown(context) {
+  const rate = Number(process.env.DERWENT_SLOWER ?? 1);
+  if (rate === 1) return;
+  context.on('page', async (page) => {
+    try {
+      const session = await context.newCDPSession(page);
+      await session.send('Emulation.setCPUThrottlingRate', { rate });
+    } catch {
+      // It was closed before.
+    }
+  });
+}
+
 /**
  * Playwright's `test`, failing at any fault of any page in the test's context.
  * A test about a fault says so: `test.use({ expectedFaults: /pattern/ })`.
@@ -34,6 +48,7 @@ export const test = base.extend({
   expectedFaults: [null, { option: true }],
   context: async ({ context, baseURL, expectedFaults }, use) => {
     const faults = watch(context, baseURL);
+    slowDown(context);
     await use(context);
     expect(faults.filter((fault) => !expectedFaults?.test(fault)), 'faults in the page').toEqual([]);
   },

@@ -9,6 +9,7 @@ use crate::app::browser;
 use crate::app::page::PageEvent;
 use crate::app::pick::pick;
 use crate::app::text::own_texts;
+use crate::app::typing::{Judge, Typing, typing};
 use crate::model::{Choices, Evidence};
 use crate::scenario::parse_pounds;
 use crate::words::{end_of_year, exact_pounds};
@@ -92,15 +93,9 @@ fn SumField(props: &SumFieldProps) -> Html {
     let draft = use_state(|| None::<Draft>);
     let asked = props.asked;
     let sum = exact_pounds(asked.sum);
-    let input = {
-        let draft = draft.clone();
-        move |event: InputEvent| {
-            draft.set(Some(Draft { text: browser::typed(&event), problem: String::new() }));
-        }
-    };
     let judge = {
         let (draft, page) = (draft.clone(), props.page.clone());
-        Rc::new(move |text: String| {
+        let judge: Judge = Rc::new(move |text: String| {
             let (draft, page) = (draft.clone(), page.clone());
             // Remark and answers move what is below, where a pointer may just have been pressed.
             browser::once_lifted(move || match parse_pounds(&text) {
@@ -110,42 +105,17 @@ fn SumField(props: &SumFieldProps) -> Html {
                 }
                 Err(problem) => draft.set(Some(Draft { text, problem })),
             });
-        })
+        });
+        judge
     };
-    // A browser fires no change for the text that it saw last, though it was refused then, and one
-    // for the sum itself where it saw a refused one before.
     let is_open = draft.is_some();
-    let change = {
-        let (judge, sum) = (Rc::clone(&judge), sum.clone());
-        move |event: Event| {
-            let text = browser::typed(&event);
-            if is_open || text != sum {
-                judge(text);
-            }
-        }
-    };
-    let blur = {
-        let judge = Rc::clone(&judge);
-        move |event: FocusEvent| {
-            if is_open {
-                judge(browser::typed(&event));
-            }
-        }
-    };
-    let key_down = {
+    let keep = {
         let draft = draft.clone();
-        move |event: KeyboardEvent| match browser::key(&event).as_str() {
-            "Escape" if is_open => {
-                event.prevent_default();
-                draft.set(None);
-            }
-            "Enter" if is_open => {
-                event.prevent_default();
-                judge(browser::typed(&event));
-            }
-            _ => {}
+        move |text: Option<String>| {
+            draft.set(text.map(|text| Draft { text, problem: String::new() }));
         }
     };
+    let Typing { input, change, blur, key_down } = typing((is_open, is_open), &sum, keep, &judge);
     let is = (!is_open).then(|| sum.clone());
     let Draft { text, problem } =
         (*draft).clone().unwrap_or(Draft { text: sum, problem: String::new() });

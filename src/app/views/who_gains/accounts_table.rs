@@ -10,7 +10,8 @@ use crate::app::views::amount_picker::amount_picker;
 use crate::app::views::assumed_split::split_tag;
 use crate::model::{COUNCILS, Coalition, Evidence, Ranged, Stance};
 use crate::words::{
-    ACCOUNTS, level_years, pounds, range, residents_together, scaled, two_digits, wider_weighed,
+    accounts_meaning, level_years, pounds, range, residents_together, scaled, two_digits,
+    wider_weighed,
 };
 
 /// The table, and in which way its sums are shown; `page` gets another way.
@@ -89,7 +90,7 @@ pub fn accounts_table(
                 vec![together],
             ) }
             <p class="hint">
-                { ACCOUNTS }
+                { accounts_meaning(choices) }
             </p>
             <p class="hint">{ amount.meaning(choices) }</p>
         </div>
