@@ -120,7 +120,7 @@ pub fn everything(kit: &Kit, choices: &Choices, start: &Choices) -> Vec<(&'stati
         cash_worth(case, &outcome, &cash),
         chance_of_payback(&outcome, &uncertainty, RUNS, 5),
         fan(&outcome, &uncertainty, &end),
-        distribution(Metric::WorthToday, &cash, outcome.totals.npv_cashable),
+        distribution(Metric::WorthToday, &cash, outcome.totals.npv_cashable, outcome.levers_are),
     ];
     for one in &figures {
         figure(&mut said, one);
