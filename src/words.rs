@@ -9,14 +9,17 @@ mod council;
 mod departures;
 mod gains;
 mod headline;
+mod layers;
 mod likelihood;
 mod list;
 mod metric;
 mod money_back;
 mod names;
 mod number;
+mod option;
 mod payers;
 mod projects;
+mod published;
 mod rounding;
 mod search;
 mod sentence;
@@ -28,6 +31,8 @@ mod stance_changes;
 mod status;
 mod time;
 mod votes;
+mod when;
+mod yearly;
 
 pub use amount::{Amount, level_years, residents_together};
 pub use appraisal::{
@@ -40,16 +45,23 @@ pub use council::{
 pub use departures::{CHAIN, departure_text, payoffs_meaning, settled_text, unasked_text};
 pub use gains::{accounts_meaning, cash_only, gains, wider_weighed};
 pub use headline::{Tile, headline};
+pub use layers::{all_pooled, has_papers, how_lines_fall, upper_whose};
 pub use likelihood::{end_of_year, in_runs, likelihood, which_way};
 pub use list::and_list;
 pub use list::{capitalised, lower_first};
 pub use metric::Metric;
+pub use money_back::back_is_unknown;
 pub use names::{council_names, group_names};
 pub use number::{
     MINUS, count_in_words, decimal, duration, exact_pounds, grouped, millions, pence, percent,
     pounds, pounds_beside, signed, two_digits, years,
 };
+pub use option::option_text;
 pub use projects::{projects_summary, projects_text};
+pub use published::{
+    left_out, left_out_of, low_and_high, low_to_high, nothing_is_published, one_side_unknown,
+    only_published, published_range_name,
+};
 pub use rounding::Rounding;
 pub use search::{Search, Searched, nothing_found};
 pub use sentence::{Sentence, Span, paying, sentence};
@@ -63,5 +75,5 @@ pub use stance_changes::{StanceChanges, stance_changes};
 pub use status::{case_status, standing};
 pub use time::{MONTHS, month_after, numbered_year, year_end};
 pub use votes::{
-    DECIDING_VOTES, VOTING_RULES, majority_text, power_text, vote_text, weighting_text,
+    DECIDING_VOTES, majority_text, power_text, vote_text, voting_rules, weighting_text,
 };

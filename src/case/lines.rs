@@ -49,7 +49,8 @@ pub struct Line {
     pub division: usize,
     /// Where that stands.
     pub excludes_source: Place,
-    /// Shares by year from its first year; empty where the case gives none.
+    /// Shares by year from its first year; all of it in that year where the case gives none, and
+    /// empty for one-off cost, which the scenario then phases.
     pub phasing: Vec<f64>,
     /// The year of the plan in which it begins.
     pub first_year: u32,
@@ -142,7 +143,12 @@ impl Line {
             excludes: row.places("excludes"),
             division: 0,
             excludes_source: row.place("excludes-document", "excludes-place"),
-            phasing: row.shares("phasing"),
+            phasing: match row.shares("phasing") {
+                // What comes every year is all there in its first year; one-off cost is phased by
+                // the scenario.
+                none if none.is_empty() && kind != LineKind::OneOff => vec![1.0],
+                shares => shares,
+            },
             first_year: row.count("first-year").unwrap_or(1),
             last_year: row.count("last-year"),
             growth: row.number("growth").unwrap_or_default(),

@@ -1,13 +1,14 @@
 //! The councils' cash, each year and added up.
 
 use super::figure::{Area, Body, Cell, Columns, Figure, Ink, Line, Pattern, Stack, Table};
-use super::{money_back_mark, year_labels};
+use super::{and_left_out, money_back_mark, unless_nothing, year_labels};
+use crate::case::Case;
 use crate::model::{LeversAre, Outcome, Quantiles, Uncertainty, YearOutcome};
-use crate::words::{Rounding, capitalised, numbered_year, pounds};
+use crate::words::{Rounding, capitalised, numbered_year, only_published, pounds};
 
-/// Savings that are cash, one-off cost and team by year, the running total, and when it is paid back.
+/// Savings that are cash, costs and team by year, the running total, and when it is paid back.
 #[must_use]
-pub fn cash_flow(outcome: &Outcome) -> Figure {
+pub fn cash_flow(case: &Case, outcome: &Outcome) -> Figure {
     let values = |value: fn(&YearOutcome) -> f64| outcome.years.iter().map(value).collect();
     let stack = |label: &str, ink, value: fn(&YearOutcome) -> f64| Stack {
         label: label.to_owned(),
@@ -17,10 +18,17 @@ pub fn cash_flow(outcome: &Outcome) -> Figure {
     };
     let mark = money_back_mark(outcome);
     let mut stacks = vec![stack("Savings", Ink::Teal, |year| year.cashable_benefit)];
-    let mut costs = vec![
-        stack("One-off cost", Ink::Plum, |year| -year.one_off_cost),
-        stack("Programme team", Ink::Orange, |year| -year.programme_cost),
-    ];
+    let has = Has::of(case, outcome);
+    let mut costs = Vec::new();
+    if has.yearly {
+        costs.push(stack("Yearly cost", Ink::Grey, |year| -year.recurring_cost));
+    }
+    if has.one_off {
+        costs.push(stack("One-off cost", Ink::Plum, |year| -year.one_off_cost));
+    }
+    if has.team {
+        costs.push(stack("Programme team", Ink::Orange, |year| -year.programme_cost));
+    }
     if outcome.has_projects() {
         stacks.push(stack("Joint projects", Ink::Lilac, YearOutcome::project_benefit));
         costs.push(Stack {
@@ -29,10 +37,10 @@ pub fn cash_flow(outcome: &Outcome) -> Figure {
         });
     }
     stacks.extend(costs);
-    Figure {
+    let figure = Figure {
         id: "cash-flow",
         caption: "Cash that would be saved and spent, each year and added up".to_owned(),
-        summary: summary(outcome),
+        summary: summary(outcome) + &and_left_out(case, outcome),
         body: Body::Columns(Columns {
             years: year_labels(outcome),
             stacks,
@@ -48,7 +56,25 @@ pub fn cash_flow(outcome: &Outcome) -> Figure {
             mark,
             ..Columns::default()
         }),
-        table: table(outcome),
+        table: table(outcome, &has),
+    };
+    unless_nothing(figure, outcome)
+}
+
+/// Which kinds of cost there are, with a figure.
+struct Has {
+    one_off: bool,
+    yearly: bool,
+    team: bool,
+}
+
+impl Has {
+    fn of(case: &Case, outcome: &Outcome) -> Self {
+        Self {
+            one_off: outcome.one_off().any(|cost| cost.full.is_some()),
+            yearly: outcome.recurring().any(|cost| cost.full.is_some()),
+            team: !case.team_plans.is_empty(),
+        }
     }
 }
 
@@ -94,6 +120,7 @@ fn summary(outcome: &Outcome) -> String {
         _ => "the councils",
     };
     let plan = capitalised(outcome.levers_are.to_plan());
+    let only = only_published(outcome);
     let lowest = outcome
         .years
         .iter()
@@ -108,18 +135,21 @@ fn summary(outcome: &Outcome) -> String {
     };
     if lowest.cumulative_cashable < 0.0 && lowest.year != last.year {
         format!(
-            "{plan}, {} would be {} down at the lowest point, the end of {}, and {end}.",
+            "{plan}, {only}{} would be {} down at the lowest point, the end of {}, and {end}.",
             who,
             pounds(-lowest.cumulative_cashable),
             numbered_year(outcome.first_year, lowest.year),
         )
     } else {
-        format!("{plan}, {who} would be {end}.")
+        format!("{plan}, {only}{who} would be {end}.")
     }
 }
 
-fn table(outcome: &Outcome) -> Table {
-    let mut head = vec!["Year", "Savings", "One-off cost", "Programme team"];
+fn table(outcome: &Outcome, has: &Has) -> Table {
+    let mut head = vec!["Year", "Savings"];
+    head.extend(has.one_off.then_some("One-off cost"));
+    head.extend(has.yearly.then_some("Yearly cost"));
+    head.extend(has.team.then_some("Programme team"));
     if outcome.has_projects() {
         head.extend(["Joint projects", "Project cost"]);
     }
@@ -130,7 +160,10 @@ fn table(outcome: &Outcome) -> Table {
             .years
             .iter()
             .map(|year| {
-                let mut sums = vec![year.cashable_benefit, year.one_off_cost, year.programme_cost];
+                let mut sums = vec![year.cashable_benefit];
+                sums.extend(has.one_off.then_some(year.one_off_cost));
+                sums.extend(has.yearly.then_some(year.recurring_cost));
+                sums.extend(has.team.then_some(year.programme_cost));
                 if outcome.has_projects() {
                     sums.extend([year.project_benefit(), year.project_cost()]);
                 }

@@ -1,9 +1,12 @@
 //! What each council would bear, save and be left with, over the years counted.
 
 use super::figure::{Bar, BarPart, Bars, Body, Cell, Figure, Ink, Pattern, Table};
-use crate::case::{Case, CouncilRow};
+use crate::case::{Case, CouncilRow, LineKind};
 use crate::model::{Borne, ByCouncil, Outcome, Ranged};
-use crate::words::{Amount, capitalised, count_in_words, pounds, two_digits};
+use crate::words::{
+    Amount, all_pooled, capitalised, count_in_words, left_out_of, one_side_unknown, pounds,
+    two_digits, upper_whose,
+};
 
 /// What each council would bear in all and as it falls due, in its parts: its contribution, and
 /// what falls on it if no payer is found.
@@ -16,7 +19,7 @@ pub fn council_contributions(case: &Case, outcome: &Outcome) -> Figure {
         Side {
             id: "council-contributions",
             caption: "What each council would bear",
-            summary: borne_summary(outcome, &borne),
+            summary: borne_summary(case, outcome, &borne),
             ink: Ink::Blue,
             amounts: borne.map(|borne| borne.total()),
             ranges: None,
@@ -27,33 +30,31 @@ pub fn council_contributions(case: &Case, outcome: &Outcome) -> Figure {
             bar.parts = parts(borne);
         }
     }
+    let has_yearly = outcome.recurring().any(|cost| cost.full.is_some());
+    let has_one_off = outcome.one_off().any(|cost| cost.full.is_some());
+    let mut head = vec!["Council", "Contribution"];
+    head.extend(has_one_off.then_some("Own part of the one-off cost"));
+    head.extend(has_yearly.then_some("Own part of yearly costs"));
+    let has_projects = !case.projects.is_empty();
+    head.push("Part of the shortfall");
+    head.extend(has_projects.then_some("Joint projects"));
+    head.extend(["In all", "For each resident"]);
     figure.table = Table {
-        head: [
-            "Council",
-            "Contribution",
-            "Own part of the one-off cost",
-            "Part of the shortfall",
-            "Joint projects",
-            "In all",
-            "For each resident",
-        ]
-        .map(str::to_owned)
-        .to_vec(),
+        head: head.into_iter().map(str::to_owned).collect(),
         rows: case
             .councils
             .iter()
             .zip(&borne)
             .map(|(council, borne)| {
-                let sums = [
-                    borne.contribution,
-                    borne.one_off_outside,
-                    borne.shortfall,
-                    borne.projects,
-                    borne.total(),
-                ];
+                let mut sums = vec![borne.contribution];
+                sums.extend(has_one_off.then_some(borne.one_off_outside));
+                sums.extend(has_yearly.then_some(borne.recurring));
+                sums.push(borne.shortfall);
+                sums.extend(has_projects.then_some(borne.projects));
+                sums.push(borne.total());
                 [Cell::Text(council.name.clone())]
                     .into_iter()
-                    .chain(sums.map(Cell::Pounds))
+                    .chain(sums.into_iter().map(Cell::Pounds))
                     .chain([Cell::Pence(borne.total() / council.residents)])
                     .collect()
             })
@@ -63,7 +64,7 @@ pub fn council_contributions(case: &Case, outcome: &Outcome) -> Figure {
 }
 
 /// Who would contribute, and what would fall on each council beside it.
-fn borne_summary(outcome: &Outcome, borne: &[Borne]) -> String {
+fn borne_summary(case: &Case, outcome: &Outcome, borne: &[Borne]) -> String {
     let contributed: f64 = borne.iter().map(|borne| borne.contribution).sum();
     let asked = borne.iter().filter(|borne| borne.contribution >= 0.5).count();
     let councils = if asked == 1 { "council" } else { "councils" };
@@ -76,16 +77,31 @@ fn borne_summary(outcome: &Outcome, borne: &[Borne]) -> String {
         }
     };
     let unpaid: f64 = borne.iter().map(Borne::no_payer).sum();
+    let left_out = left_out_of(case, outcome, &[LineKind::Cost, LineKind::OneOff]);
+    let yearly: f64 = borne.iter().map(|borne| borne.recurring).sum();
+    let yearly = match yearly {
+        yearly if yearly.abs() < 0.5 => String::new(),
+        yearly => format!(" Yearly costs of {} would fall on them too.", pounds(yearly)),
+    };
+    let yearly = match left_out.as_str() {
+        "" => yearly,
+        _ if unpaid < 0.5 => yearly,
+        text => format!("{yearly} {text}"),
+    };
     match outcome.takes_part.iter().filter(|takes_part| **takes_part).count() {
         0 => "No council takes part, so none bears anything.".to_owned(),
-        _ if unpaid < 0.5 => format!("{contribution}; nothing else would fall on them."),
+        _ if unpaid < 0.5 && !left_out.is_empty() => format!("{contribution}.{yearly} {left_out}"),
+        _ if unpaid < 0.5 && yearly.is_empty() => {
+            format!("{contribution}; nothing else would fall on them.")
+        }
+        _ if unpaid < 0.5 => format!("{contribution}.{yearly}"),
         1 => format!(
-            "{contribution}; the one that takes part would bear all of the {} without a payer.",
+            "{contribution}; the one that takes part would bear all of the {} without a payer.{yearly}",
             pounds(unpaid)
         ),
         _ => format!(
             "{contribution}; each that takes part would bear its own part of the {} without a payer \
-             (assumed split).",
+             (assumed split).{yearly}",
             pounds(unpaid)
         ),
     }
@@ -97,6 +113,7 @@ fn parts(borne: &Borne) -> Vec<BarPart> {
     [
         ("Contribution", borne.contribution, Ink::Blue, Pattern::Solid),
         ("Own part of what has no payer", borne.no_payer(), Ink::Plum, Pattern::Hatched),
+        ("Own part of yearly costs", borne.recurring, Ink::Grey, Pattern::Solid),
         ("Joint projects", borne.projects, Ink::Lilac, Pattern::Solid),
     ]
     .into_iter()
@@ -118,11 +135,15 @@ pub fn council_savings(case: &Case, outcome: &Outcome) -> Figure {
         _ => format!("{plan}, they would save {} together", pounds(total)),
     };
     let summary = if total < 0.5 {
-        "Nothing would be saved in the years counted.".to_owned()
+        match outcome.savings().any(|saving| saving.full.is_none()) {
+            true => "No figure of what would be saved is published.".to_owned(),
+            false => "Nothing would be saved in the years counted.".to_owned(),
+        }
     } else {
         format!(
-            "{they} over {} years. The split between councils is assumed: the case pools all spending.",
-            outcome.years.len()
+            "{they} over {} years. The split between councils is assumed: {}.",
+            outcome.years.len(),
+            all_pooled(case, "spending")
         )
     };
     by_council(
@@ -152,10 +173,16 @@ pub fn council_gains(case: &Case, outcome: &Outcome, results: &[Ranged]) -> Figu
             id: "council-gains",
             caption: "What each council would be left with, worth today",
             summary: format!(
-                "What it would gain less what it would bear, {}. The split between councils is \
-                 assumed: the case pools all figures. The lines show what the county\u{2019}s part \
-                 may make of it.",
-                outcome.levers_are.to_plan()
+                "What it would gain less what it would bear, {}. {}The split between councils is \
+                 assumed: {}.{}",
+                outcome.levers_are.to_plan(),
+                one_side_unknown(outcome).map_or_else(String::new, |why| format!(
+                    "It is only a part of what would be left: {why}. "
+                )),
+                all_pooled(case, "figures"),
+                upper_whose(case).map_or_else(String::new, |whose| format!(
+                    " The lines show what {whose} part may make of it."
+                ))
             ),
             ink: Ink::Teal,
             amounts: results.iter().map(|result| result.value).collect(),

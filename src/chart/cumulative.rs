@@ -2,14 +2,17 @@
 
 use super::figure::{Body, Cell, Columns, Figure, Ink, Line, Table};
 use super::present_value::in_the_runs;
-use super::{money_back_mark, year_labels};
+use super::{and_left_out, money_back_mark, unless_nothing, year_labels};
+use crate::case::Case;
 use crate::model::{Ordered, Outcome};
-use crate::words::{Rounding, capitalised, month_after, percent, year_end};
+use crate::words::{
+    Rounding, back_is_unknown, capitalised, month_after, only_published, percent, year_end,
+};
 
 /// Cash added up, with payback marked, and the same discounted at `rate`, beside what it is worth in
 /// the runs.
 #[must_use]
-pub fn cumulative(outcome: &Outcome, rate: f64, runs: &Ordered) -> Figure {
+pub fn cumulative(case: &Case, outcome: &Outcome, rate: f64, runs: &Ordered) -> Figure {
     let cash: Vec<f64> = outcome.years.iter().map(|year| year.cumulative_cashable).collect();
     let mut sum = 0.0;
     let worth: Vec<f64> = outcome
@@ -31,13 +34,13 @@ pub fn cumulative(outcome: &Outcome, rate: f64, runs: &Ordered) -> Figure {
         ]
     });
     let head = ["Year", "Net cash", "Added up", "A pound is worth", "Worth today, added up"];
-    Figure {
+    let figure = Figure {
         id: "cumulative",
         caption: format!(
             "Cash that would be saved less spent, added up, {}",
             outcome.levers_are.to_plan()
         ),
-        summary: summary(outcome, rate, runs),
+        summary: summary(outcome, rate, runs) + &and_left_out(case, outcome),
         table: Table { head: head.map(str::to_owned).to_vec(), rows: rows.collect() },
         body: Body::Columns(Columns {
             years: year_labels(outcome),
@@ -48,7 +51,8 @@ pub fn cumulative(outcome: &Outcome, rate: f64, runs: &Ordered) -> Figure {
             mark,
             ..Columns::default()
         }),
-    }
+    };
+    unless_nothing(figure, outcome)
 }
 
 fn summary(outcome: &Outcome, rate: f64, runs: &Ordered) -> String {
@@ -57,18 +61,23 @@ fn summary(outcome: &Outcome, rate: f64, runs: &Ordered) -> String {
         1 => ("the council", "its"),
         _ => ("the councils", "their"),
     };
+    let only = only_published(outcome);
     let counted = outcome.years.len();
     let plan = outcome.levers_are.to_plan();
     let back = match outcome.totals.payback_years {
-        Some(0.0) => format!("{plan}, {who} would never be out of pocket"),
+        _ if back_is_unknown(outcome).is_some() => {
+            let why = back_is_unknown(outcome).unwrap_or_default();
+            format!("when {who} would have {their} money back cannot be said, as {why}")
+        }
+        Some(0.0) => format!("{plan}, {only}{who} would never be out of pocket"),
         Some(after) => {
             let month = month_after(outcome.first_year, after);
-            format!("{plan}, {who} would have {their} money back in {month}")
+            format!("{plan}, {only}{who} would have {their} money back in {month}")
         }
         None => {
             let end = year_end(outcome.first_year, counted as u32);
             let even = outcome.levers_are.even();
-            format!("{even}{plan}, {who} would not have {their} money back by {end}")
+            format!("{even}{plan}, {only}{who} would not have {their} money back by {end}")
         }
     };
     let worth = outcome.totals.npv_cashable;

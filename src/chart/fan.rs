@@ -1,9 +1,9 @@
 //! The councils' cash added up, over many runs.
 
 use super::figure::{Area, Body, Cell, Columns, Figure, Ink, Line, Table};
-use super::year_labels;
+use super::{unless_nothing, year_labels};
 use crate::model::{Ordered, Outcome, Quantiles, Uncertainty};
-use crate::words::{Rounding, end_of_year};
+use crate::words::{Rounding, capitalised, end_of_year, only_published};
 
 /// Where 8 of 10 runs lie each year, their middle, and the scenario as it is set. `end` has the
 /// runs at the end of the last year.
@@ -11,7 +11,7 @@ use crate::words::{Rounding, end_of_year};
 pub fn fan(outcome: &Outcome, uncertainty: &Uncertainty, end: &Ordered) -> Figure {
     let cumulative = &uncertainty.cumulative_cashable;
     let of = |end: fn(&Quantiles) -> f64| cumulative.iter().map(end).collect();
-    Figure {
+    let figure = Figure {
         id: "fan",
         caption: "Cash added up, and how sure that is".to_owned(),
         summary: summary(outcome, end),
@@ -38,7 +38,8 @@ pub fn fan(outcome: &Outcome, uncertainty: &Uncertainty, end: &Ordered) -> Figur
             ..Columns::default()
         }),
         table: table(outcome, cumulative),
-    }
+    };
+    unless_nothing(figure, outcome)
 }
 
 fn summary(outcome: &Outcome, end: &Ordered) -> String {
@@ -51,7 +52,8 @@ fn summary(outcome: &Outcome, end: &Ordered) -> String {
     let rounding = Rounding::of_runs(end, &[plan]);
     let central = rounding.text(plan);
     if end.are_all_the_same() {
-        return format!("Nothing is uncertain: by {by} every run would be at {central}.");
+        let only = only_published(outcome);
+        return format!("Nothing is uncertain: {only}by {by} every run would be at {central}.");
     }
     let why = if plan > end.quantile(0.75) {
         " That is among the best of the runs, because more can go wrong than can go better."
@@ -59,7 +61,8 @@ fn summary(outcome: &Outcome, end: &Ordered) -> String {
         ""
     };
     format!(
-        "By {by}, 8 of 10 runs would lie between {} and {}; {} it is {central}.{why}",
+        "{} {by}, 8 of 10 runs would lie between {} and {}; {} it is {central}.{why}",
+        capitalised(&format!("{}by", only_published(outcome))),
         rounding.text(end.quantile(0.1)),
         rounding.text(end.quantile(0.9)),
         outcome.levers_are.as_planned(),

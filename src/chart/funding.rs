@@ -4,7 +4,7 @@ use super::figure::{Body, Cell, Columns, Figure, Ink, Pattern, Stack, Table};
 use super::year_labels;
 use crate::case::Case;
 use crate::model::{Outcome, YearOutcome};
-use crate::words::{pounds, pounds_beside};
+use crate::words::{has_papers, pounds, pounds_beside};
 
 /// Fewer years would make the columns look like blocks.
 const LEAST_YEARS: usize = 5;
@@ -27,7 +27,8 @@ pub fn funding_by_year(case: &Case, outcome: &Outcome) -> Figure {
             label: label.to_owned(),
             values: years.iter().map(|year| year.funding.sources[index]).collect(),
             ink: INKS[index % INKS.len()],
-            pattern: Pattern::Solid,
+            // Where colours come again they are filled in another way.
+            pattern: if index < INKS.len() { Pattern::Solid } else { Pattern::Hatched },
         })
         .collect();
     stacks.push(Stack {
@@ -40,8 +41,15 @@ pub fn funding_by_year(case: &Case, outcome: &Outcome) -> Figure {
     let outside = no_payer_of_one_off(outcome);
     let caption = if outside >= 0.5 {
         format!(
-            "Who funds the team each year (not shown: {} of one-off cost; the papers name no payer)",
-            pounds(outside)
+            "Who funds {} each year (not shown: {} of one-off cost; {})",
+            what_is_funded(case),
+            pounds(outside),
+            // Sources are what the papers name.
+            if !case.sources.is_empty() && has_papers(case) {
+                "the papers name no payer"
+            } else {
+                "no payer is agreed"
+            }
         )
     } else {
         "Who funds each year".to_owned()
@@ -49,7 +57,7 @@ pub fn funding_by_year(case: &Case, outcome: &Outcome) -> Figure {
     Figure {
         id: "funding-by-year",
         caption,
-        summary: summary(outcome),
+        summary: summary(case, outcome),
         table: table(case, outcome, years),
         body: Body::Columns(Columns {
             years: year_labels(outcome).into_iter().take(shown).collect(),
@@ -69,7 +77,12 @@ fn no_payer_of_one_off(outcome: &Outcome) -> f64 {
     outcome.years.iter().map(|year| year.funding.one_off_outside).sum()
 }
 
-fn summary(outcome: &Outcome) -> String {
+/// What the split is for: in a case without a team it can only be the one-off cost.
+fn what_is_funded(case: &Case) -> &'static str {
+    if case.team_plans.is_empty() { "what is shared" } else { "the team" }
+}
+
+fn summary(case: &Case, outcome: &Outcome) -> String {
     let to_fund: f64 = outcome.years.iter().map(|year| year.funding.to_fund).sum();
     let team: f64 = outcome.years.iter().map(|year| year.programme_cost).sum();
     let (shortfall, outside) = (outcome.shortfall(), no_payer_of_one_off(outcome));
@@ -78,7 +91,9 @@ fn summary(outcome: &Outcome) -> String {
     if taking_part == 0 {
         return "No council takes part, so there is nothing to pay for.".to_owned();
     }
-    let split = if to_fund < 0.5 {
+    let split = if to_fund < 0.5 && case.team_plans.is_empty() {
+        "Nothing is put through the split.".to_owned()
+    } else if to_fund < 0.5 {
         "There is no team to fund.".to_owned()
     } else if shortfall < 0.5 {
         format!("All of the {} for {what} would have a payer.", pounds(to_fund))
@@ -104,7 +119,8 @@ fn table(case: &Case, outcome: &Outcome, years: &[YearOutcome]) -> Table {
     let mut head = vec!["Year".to_owned(), "To fund".to_owned()];
     head.extend(labels(case).map(str::to_owned));
     head.push("No payer for the rest".to_owned());
-    head.push("No payer: one-off cost".to_owned());
+    let has_one_off = outcome.one_off().any(|cost| cost.full.is_some());
+    head.extend(has_one_off.then(|| "No payer: one-off cost".to_owned()));
     let rows = years
         .iter()
         .map(|year| {
@@ -112,7 +128,7 @@ fn table(case: &Case, outcome: &Outcome, years: &[YearOutcome]) -> Table {
             row.push(Cell::Pounds(year.funding.to_fund));
             row.extend(year.funding.sources.into_iter().map(Cell::Pounds));
             row.push(Cell::Pounds(year.funding.shortfall));
-            row.push(Cell::Pounds(year.funding.one_off_outside));
+            row.extend(has_one_off.then_some(Cell::Pounds(year.funding.one_off_outside)));
             row
         })
         .collect();

@@ -1,68 +1,103 @@
 //! The one-off cost by line, with the published range of each.
 
-use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Pattern, Table};
-use super::why_nothing;
-use crate::case::Case;
-use crate::model::{Outcome, in_order};
-use crate::words::{percent, pounds};
+use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Table};
+use super::gathered::Gathered;
+use super::{unless_all, why_nothing};
+use crate::case::{Case, LineKind};
+use crate::model::{Counted, Outcome, in_order};
+use crate::words::{low_and_high, percent, pounds, published_range_name};
+
+/// As many bars as can be read at a glance.
+const MOST: usize = 12;
 
 /// What a line costs, and its published range.
-struct Line<'a> {
-    label: &'a str,
+struct Line {
+    label: String,
     cost: f64,
     range: Option<(f64, f64)>,
 }
 
-/// The one-off cost by line, the largest published line first, contingency and optimism last.
+/// The one-off cost by line, the largest published line first, contingency and optimism last. Of
+/// many the smallest stand together; the table has them one by one below.
 #[must_use]
 pub fn one_off_cost(case: &Case, outcome: &Outcome) -> Figure {
-    let lines = lines(case, outcome);
-    let rows = lines
+    let lines = Gathered::at_most(published(case, outcome), MOST, |line| line.cost);
+    let mut shown: Vec<&Line> = lines.shown.iter().collect();
+    let others = lines.label().map(|label| together(label, &lines.others));
+    shown.extend(&others);
+    let added = added(case, outcome);
+    if !shown.is_empty() {
+        shown.extend(&added);
+    }
+    let rows = shown
         .iter()
         .map(|line| Bar {
-            heading: None,
-            label: line.label.to_owned(),
-            remark: None,
-            from: 0.0,
-            to: line.cost,
             range: line.range,
-            ghost: None,
-            value: pounds(line.cost),
-            ink: Ink::Plum,
-            pattern: Pattern::Solid,
-            parts: Vec::new(),
+            ..Bar::plain(&line.label, (0.0, line.cost), pounds(line.cost), Ink::Plum)
         })
         .collect();
     Figure {
         id: "one-off-cost",
-        caption: "One-off cost by kind, with the published range".to_owned(),
-        summary: summary(&lines, outcome),
-        table: table(&lines),
+        caption: if shown.is_empty() {
+            "One-off cost by kind".to_owned()
+        } else {
+            let option = outcome.one_off().find_map(|cost| case.lines[cost.position].option);
+            let range = published_range_name(case, option.unwrap_or(0), LineKind::OneOff);
+            format!("One-off cost by kind, with {range}{}", lines.remark())
+        },
+        summary: summary(&shown, outcome) + &unless_all(case, outcome, LineKind::OneOff),
+        table: table(case, &shown, &lines.others, outcome),
         body: Body::Bars(Bars { rows, connected: false }),
     }
 }
 
-fn lines<'a>(case: &'a Case, outcome: &Outcome) -> Vec<Line<'a>> {
+/// The lines of which a figure is published, the largest first.
+fn published(case: &Case, outcome: &Outcome) -> Vec<Line> {
     let published = outcome.one_off().filter_map(|cost| {
         let line = &case.lines[cost.position];
-        Some(Line { label: &line.label, cost: cost.full?, range: line.bounds() })
+        Some(Line { label: line.label.clone(), cost: cost.full?, range: line.bounds() })
     });
-    let highest = |line: &Line<'_>| line.range.map_or(0.0, |(_, high)| -high);
-    let mut lines = in_order(published, highest);
-    let contingency = outcome.flows().contingency;
-    let before_optimism = lines.iter().map(|line| line.cost).sum::<f64>() + contingency;
-    lines.push(Line { label: "Contingency", cost: contingency, range: None });
-    let optimism = outcome.totals.one_off_cost - before_optimism;
-    if optimism > 0.5 {
-        lines.push(Line { label: "Uplift for optimism", cost: optimism, range: None });
-    }
-    lines
+    in_order(published, |line| line.range.map_or(0.0, |(_, high)| -high))
 }
 
-fn summary(lines: &[Line<'_>], outcome: &Outcome) -> String {
+fn together(label: String, lines: &[Line]) -> Line {
+    let sum = |of: fn(&Line) -> f64| lines.iter().map(of).sum();
+    let range = (
+        sum(|line| line.range.map_or(0.0, |(low, _)| low)),
+        sum(|line| line.range.map_or(0.0, |(_, high)| high)),
+    );
+    Line { label, cost: sum(|line| line.cost), range: Some(range) }
+}
+
+/// What comes on top of the lines.
+fn added(case: &Case, outcome: &Outcome) -> Vec<Line> {
+    let contingency = outcome.flows().contingency;
+    let lines: f64 = outcome.one_off().filter_map(|cost| cost.full).sum();
+    let mut added = Vec::new();
+    let may_have = |cost: Counted| case.lines[cost.position].has_contingency;
+    if case.assumed_value("contingency").is_some_and(|value| value != "0")
+        && outcome.one_off().any(may_have)
+        || contingency.abs() >= 0.5
+    {
+        added.push(Line { label: "Contingency".to_owned(), cost: contingency, range: None });
+    }
+    let optimism = outcome.totals.one_off_cost - lines - contingency;
+    if optimism > 0.5 {
+        added.push(Line { label: "Uplift for optimism".to_owned(), cost: optimism, range: None });
+    }
+    added
+}
+
+fn summary(lines: &[&Line], outcome: &Outcome) -> String {
     let total = outcome.totals.one_off_cost;
     let largest = lines.iter().max_by(|one, other| one.cost.total_cmp(&other.cost));
     match largest {
+        Some(line) if total > 0.0 && lines.len() == 1 => format!(
+            "\u{201c}{}\u{201d} would be the only line, {}.{}",
+            line.label,
+            pounds(total),
+            without_payer(outcome)
+        ),
         Some(line) if total > 0.0 => format!(
             "{} would be the largest line, {} of {}.{}",
             line.label,
@@ -70,7 +105,7 @@ fn summary(lines: &[Line<'_>], outcome: &Outcome) -> String {
             pounds(total),
             without_payer(outcome)
         ),
-        _ => why_nothing(outcome, "spent"),
+        _ => why_nothing(outcome, "spent once", outcome.one_off()),
     }
 }
 
@@ -85,21 +120,31 @@ fn without_payer(outcome: &Outcome) -> String {
     }
 }
 
-fn table(lines: &[Line<'_>]) -> Table {
-    let head = ["Line", "Cost", "Published low", "Published high"];
+/// A row for each bar, then what stands together, then what is not published.
+fn table(case: &Case, shown: &[&Line], others: &[Line], outcome: &Outcome) -> Table {
+    let [low, high] = low_and_high(case);
+    let head = ["Line", "Cost", low, high];
     let published = |value: Option<f64>| value.map_or(Cell::Empty, Cell::Pounds);
+    let row = |label: String, line: &Line| {
+        vec![
+            Cell::Text(label),
+            Cell::Pounds(line.cost),
+            published(line.range.map(|(low, _)| low)),
+            published(line.range.map(|(_, high)| high)),
+        ]
+    };
+    let unknown = outcome.one_off().filter(|cost| cost.full.is_none()).map(|cost| {
+        let label = case.lines[cost.position].label.clone();
+        vec![Cell::Text(label), Cell::Text("not published".to_owned()), Cell::Empty, Cell::Empty]
+    });
+    let of_which = others.iter().map(|line| row(format!("Of these: {}", line.label), line));
     Table {
         head: head.map(str::to_owned).to_vec(),
-        rows: lines
+        rows: shown
             .iter()
-            .map(|line| {
-                vec![
-                    Cell::Text(line.label.to_owned()),
-                    Cell::Pounds(line.cost),
-                    published(line.range.map(|(low, _)| low)),
-                    published(line.range.map(|(_, high)| high)),
-                ]
-            })
+            .map(|line| row(line.label.clone(), line))
+            .chain(of_which)
+            .chain(unknown)
             .collect(),
     }
 }

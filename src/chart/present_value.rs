@@ -1,9 +1,11 @@
 //! What each part is worth today: the councils' cash, and apart from it the wider benefits.
 
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Table};
+use super::gathered::Gathered;
+use super::{and_left_out, unless_nothing};
 use crate::case::Case;
-use crate::model::{Ordered, Outcome, YearOutcome};
-use crate::words::{Rounding, capitalised, pounds, signed};
+use crate::model::{Counted, Ordered, Outcome, YearOutcome};
+use crate::words::{Rounding, capitalised, only_published, pounds, signed};
 
 /// Savings by driver, less one-off cost and team, to what the cash is worth today, beside what it is
 /// worth in the runs: what something is worth is never said as the plan alone.
@@ -12,36 +14,59 @@ pub fn cash_worth(case: &Case, outcome: &Outcome, runs: &Ordered) -> Figure {
     let worth = |flow: &dyn Fn(&YearOutcome) -> f64| -> f64 {
         outcome.years.iter().map(|year| flow(year) * year.discount_factor).sum()
     };
-    let savings = outcome.savings().map(|saving| {
-        let by_year = outcome.flows().by_year(saving.row).into_iter().zip(&outcome.years);
-        let worth = by_year.map(|(amount, year)| amount * year.discount_factor).sum();
-        (case.lines[saving.position].label.clone(), worth, Ink::Teal)
-    });
-    let mut costs = vec![
-        ("One-off cost".to_owned(), -worth(&|year| year.one_off_cost), Ink::Plum),
-        ("Programme team".to_owned(), -worth(&|year| year.programme_cost), Ink::Orange),
-    ];
-    let mut parts: Vec<Part> = savings.collect();
-    if outcome.has_projects() {
-        let (benefit, cost) =
-            (worth(&YearOutcome::project_benefit), worth(&YearOutcome::project_cost));
-        parts.push(("Joint projects".to_owned(), benefit, Ink::Lilac));
-        costs.push(("Project cost".to_owned(), -cost, Ink::Plum));
+    let worth_of = |counted: &Counted| -> f64 {
+        let by_year = outcome.flows().by_year(counted.row).into_iter().zip(&outcome.years);
+        by_year.map(|(amount, year)| amount * year.discount_factor).sum()
+    };
+    let savings = outcome.savings().filter(|saving| saving.full.is_some());
+    let savings = Gathered::of(savings.collect(), &worth_of);
+    let mut parts: Vec<Part> = savings
+        .shown
+        .iter()
+        .map(|saving| (case.lines[saving.position].label.clone(), worth_of(saving), Ink::Teal))
+        .collect();
+    parts.extend(
+        savings.label().map(|label| (label, savings.others.iter().map(&worth_of).sum(), Ink::Teal)),
+    );
+    // Staff time that is put to other work is worth something and no cash.
+    let no_cash = worth(&|year| year.organisational_benefit - year.cashable_benefit);
+    if no_cash.abs() >= 0.5 {
+        parts.push(("Saved staff time that is no cash".to_owned(), -no_cash, Ink::Grey));
     }
-    parts.extend(costs);
+    if outcome.has_projects() {
+        parts.push(("Joint projects".to_owned(), worth(&YearOutcome::project_benefit), Ink::Lilac));
+    }
+    if outcome.recurring().any(|cost| cost.full.is_some()) {
+        parts.push(("Yearly cost".to_owned(), -worth(&|year| year.recurring_cost), Ink::Grey));
+    }
+    if outcome.one_off().any(|cost| cost.full.is_some()) {
+        parts.push(("One-off cost".to_owned(), -worth(&|year| year.one_off_cost), Ink::Plum));
+    }
+    if !case.team_plans.is_empty() {
+        parts.push(("Programme team".to_owned(), -worth(&|year| year.programme_cost), Ink::Orange));
+    }
+    if outcome.has_projects() {
+        parts.push(("Project cost".to_owned(), -worth(&YearOutcome::project_cost), Ink::Plum));
+    }
     let total = outcome.totals.npv_cashable;
     let rounding = Rounding::of_runs(runs, &[total]);
-    let (body, table) = ladder(&parts, ("Cash for the councils", rounding.text(total)), total);
-    Figure {
+    let (body, mut table) = ladder(&parts, ("Cash for the councils", rounding.text(total)), total);
+    table.rows.extend(savings.others.iter().map(|saving| {
+        let label = format!("Of these: {}", case.lines[saving.position].label);
+        vec![Cell::Text(label), Cell::Pounds(worth_of(saving))]
+    }));
+    let figure = Figure {
         id: "cash-worth",
         caption: format!(
-            "What the cash would be worth today, part by part, {}",
-            outcome.levers_are.to_plan()
+            "What the cash would be worth today, part by part, {}{}",
+            outcome.levers_are.to_plan(),
+            savings.remark()
         ),
-        summary: cash_summary(outcome, total, runs),
+        summary: cash_summary(outcome, total, runs) + &and_left_out(case, outcome),
         body,
         table,
-    }
+    };
+    unless_nothing(figure, outcome)
 }
 
 fn cash_summary(outcome: &Outcome, total: f64, runs: &Ordered) -> String {
@@ -54,13 +79,15 @@ fn cash_summary(outcome: &Outcome, total: f64, runs: &Ordered) -> String {
     let to_plan = outcome.levers_are.to_plan();
     let plan = if total < 0.0 {
         format!(
-            "{}, costs would be above savings: {they} {sum} worse off in today\u{2019}s money.",
-            capitalised(&format!("{}{to_plan}", outcome.levers_are.even()))
+            "{}, {}costs would be above savings: {they} {sum} worse off in today\u{2019}s money.",
+            capitalised(&format!("{}{to_plan}", outcome.levers_are.even())),
+            only_published(outcome)
         )
     } else {
         format!(
-            "{}, savings less costs would {would} {sum} in today\u{2019}s money.",
-            capitalised(to_plan)
+            "{}, {}savings less costs would {would} {sum} in today\u{2019}s money.",
+            capitalised(to_plan),
+            only_published(outcome)
         )
     };
     plan + &in_the_runs(runs, total)

@@ -6,7 +6,9 @@ use super::switching::Switching;
 use super::typed::field_text;
 use crate::case::Case;
 use crate::model::{Choices, LeversAre, Stance};
-use crate::words::{Sentence, count_in_words, duration, end_of_year, pounds, two_digits};
+use crate::words::{
+    Sentence, count_in_words, duration, end_of_year, has_papers, pounds, two_digits,
+};
 
 /// The aim as a fact: "the money would be back by the end of Year 5 (March 2028)".
 #[must_use]
@@ -20,7 +22,9 @@ pub fn aim_text(case: &Case, aim: Aim, choices: &Choices) -> String {
         Aim::WiderWorthAtLeast(sum) => {
             format!("the wider benefits would be worth at least {} today", pounds(sum))
         }
-        Aim::TeamPaidFor => format!("{} would be paid for in every year", what_is_shared(choices)),
+        Aim::TeamPaidFor => {
+            format!("{} would be paid for in every year", what_is_shared(case, choices))
+        }
         Aim::NothingWithoutPayer => "every cost would have a payer".to_owned(),
         Aim::NoWorseOff(council) => {
             format!("{} would be no worse off than outside", short_name(case, council))
@@ -33,8 +37,10 @@ pub fn aim_text(case: &Case, aim: Aim, choices: &Choices) -> String {
 }
 
 /// What the funding split is asked to pay for.
-fn what_is_shared(choices: &Choices) -> &'static str {
-    if choices.fund_one_off_share > 0.0 {
+fn what_is_shared(case: &Case, choices: &Choices) -> &'static str {
+    if case.team_plans.is_empty() {
+        "what is shared of the one-off cost"
+    } else if choices.fund_one_off_share > 0.0 {
         "the team, with what is shared of the one-off cost,"
     } else {
         "the team"
@@ -167,8 +173,11 @@ pub fn aim_sentence(
                 .say(format!("{name} stays outside, so it neither bears nor gains anything here."));
             return sentence;
         }
-        sentence.basis =
-            "Assumed split: the papers do not say what each council saves or bears.".to_owned();
+        sentence.basis = match has_papers(case) {
+            true => "Assumed split: the papers do not say what each council saves or bears.",
+            false => "Assumed split: the case does not say what each council saves or bears.",
+        }
+        .to_owned();
     }
     let (fact, by) = (aim_text(case, aim, choices), margin_text(aim, margin));
     let to_plan = aim.hangs_on_plan() && choices.risk_levers_are == LeversAre::Plan;

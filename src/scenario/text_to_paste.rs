@@ -23,12 +23,11 @@ pub fn text_to_paste(scenario: &Scenario, address: &str, date: &str) -> String {
     let tiles = headline(case, choices, &outcome, &now, &start_outcome);
     let tiles_then = headline(case, start, &start_outcome, &then, &start_outcome);
 
-    let mut lines = vec![
-        scenario.name().to_owned(),
-        case_status(case),
-        case.record.after.clone(),
-        String::new(),
-    ];
+    let mut lines = vec![scenario.name().to_owned(), case_status(case)];
+    if !case.record.after.is_empty() {
+        lines.push(case.record.after.clone());
+    }
+    lines.push(String::new());
     let label = &scenario.preset().label;
     let changes = change_text(&scenario.kit, start, choices);
     if changes.is_empty() {
@@ -48,7 +47,7 @@ pub fn text_to_paste(scenario: &Scenario, address: &str, date: &str) -> String {
         let StanceChanges { mut effects, mut rules } =
             stance_changes(case, choices, &start.stances, &coalition);
         if coalition.players.len() > 1 {
-            rules.add(stability(case, &coalition));
+            rules.add(stability(case, &outcome, &coalition));
         }
         effects.join(rules);
         lines.push(effects.plain());

@@ -1,7 +1,8 @@
 //! A sum in today's money, shown in one of three ways.
 
+use super::layers::{Uppers, lowers_of};
 use super::number::{pence, percent, pounds, two_digits};
-use crate::case::{Case, Layer};
+use crate::case::{Case, CouncilRow};
 use crate::model::{Choices, Outcome};
 
 /// How a present value is shown.
@@ -39,7 +40,7 @@ impl Amount {
 
     /// What the figures say, in plain words.
     #[must_use]
-    pub fn meaning(self, choices: &Choices) -> String {
+    pub fn meaning(self, case: &Case, choices: &Choices) -> String {
         let years = choices.horizon;
         match self {
             Self::InAll => format!(
@@ -53,8 +54,15 @@ impl Amount {
             ),
             Self::ForEachResident => format!(
                 "All {years} years in today\u{2019}s money, for each resident of a council\u{2019}s \
-                 area. In the last row nobody is counted twice: the county\u{2019}s residents are \
-                 those of its districts."
+                 area.{}",
+                match Uppers::of(case).whose() {
+                    Some(whose) => format!(
+                        " In the last row nobody is counted twice: {whose} residents are those of \
+                         {}.",
+                        lowers_of(case)
+                    ),
+                    None => String::new(),
+                }
             ),
         }
     }
@@ -100,17 +108,14 @@ pub fn level_years(outcome: &Outcome) -> f64 {
     outcome.years.iter().map(|year| year.discount_factor).sum()
 }
 
-/// The residents of the area of the councils that take part, nobody counted twice: the county's
-/// are those of all its districts, so districts count only where the county stays out.
+/// The residents of the area of the councils that take part, nobody counted twice: an upper
+/// council's are those of all lower ones that belong to it, so these count only where it stays out.
 #[must_use]
 pub fn residents_together(case: &Case, outcome: &Outcome) -> f64 {
-    let taking_part = |layer| {
-        let councils = case.councils.iter().zip(outcome.takes_part);
-        let councils =
-            councils.filter(move |(council, takes_part)| *takes_part && council.layer == layer);
-        councils.map(|(council, _)| council.residents).sum::<f64>()
+    let counts = |(council, takes_part): &(&CouncilRow, bool)| {
+        let upper_is_in = council.upper.is_some_and(|upper| outcome.takes_part[upper]);
+        *takes_part && !upper_is_in
     };
-    let county = taking_part(Layer::Upper);
-    let below = if county > 0.0 { county } else { taking_part(Layer::Lower) };
-    below + taking_part(Layer::Both)
+    let councils = case.councils.iter().zip(outcome.takes_part).filter(counts);
+    councils.map(|(council, _)| council.residents).sum()
 }

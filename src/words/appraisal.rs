@@ -2,18 +2,23 @@
 //! the wider benefits, and, for specialists, everything together.
 
 mod together;
+mod wider;
 
 pub use together::together_terms;
+pub use wider::{wider_caveats, wider_claim, wider_terms};
 
-use super::list::capitalised;
+use super::list::{and_list, capitalised};
 use super::money_back::MoneyBack;
 use super::number::{percent, pounds};
+use super::published::{
+    lacks_cost, left_out, nothing_is_published, one_side_unknown, only_published,
+};
 use super::rounding::Rounding;
 use super::sentence::Sentence;
-use super::source::{amount, citation};
 use super::time::year_end;
-use crate::case::{Case, CaveatSubject};
-use crate::model::{Choices, Ordered, Outcome, Uncertainty, WiderBasis};
+use crate::case::Case;
+use crate::model::{Choices, Ordered, Outcome, Uncertainty};
+use wider::wider_printed;
 
 /// One figure with its meaning.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,6 +41,7 @@ const NOBODY: &str = "No council takes part.";
 /// has the runs of what it is worth.
 #[must_use]
 pub fn cash_terms(
+    case: &Case,
     choices: &Choices,
     outcome: &Outcome,
     uncertainty: &Uncertainty,
@@ -43,12 +49,16 @@ pub fn cash_terms(
 ) -> [Term; 3] {
     let nobody = !outcome.takes_part.contains(&true);
     let terms = [
-        cash_return(choices, outcome),
-        cash_worth(choices, outcome, worth),
+        cash_return(case, choices, outcome),
+        cash_worth(case, choices, outcome, worth),
         money_back(choices, outcome, uncertainty),
     ];
     terms.map(|term| match nobody {
         true => Term { value: NONE.to_owned(), meaning: NOBODY.to_owned(), ..term },
+        false if nothing_is_published(outcome) => {
+            let meaning = "No figure is published.".to_owned();
+            Term { value: NONE.to_owned(), meaning, ..term }
+        }
         false => term,
     })
 }
@@ -72,7 +82,14 @@ pub fn worth_sentence(
         1 => ("the council", "Its"),
         _ => ("the councils", "Their"),
     };
+    if nothing_is_published(outcome) {
+        sentence.say("No figure is published, so what comes back is not known.");
+        return sentence;
+    }
     match outcome.totals.cash_return {
+        Some(_) if one_side_unknown(outcome).is_some() => {
+            sentence.say("No saving is published, so what comes back for each £1 is not known.");
+        }
         Some(back) => {
             sentence.say(format!(
                 "{}, {who} would have ",
@@ -81,10 +98,17 @@ pub fn worth_sentence(
             sentence.stress(format!("{} back for each £1", for_each_pound(back)));
             sentence.say(format!(" over {}.", years_counted(choices)));
         }
+        None if lacks_cost(outcome) => {
+            sentence.say("No cost is published, so what comes back for each £1 is not known.");
+        }
         None => sentence.say(format!("{} would have no cost.", capitalised(who))),
     }
     let plan = outcome.totals.npv_cashable;
     let rounding = Rounding::of_runs(worth, &[plan]);
+    let whose = match only_published(outcome) {
+        "" => whose.to_owned(),
+        only => format!("{}{}", capitalised(only), whose.to_ascii_lowercase()),
+    };
     sentence.say(format!(" {whose} cash would be worth "));
     if worth.are_all_the_same() {
         sentence.stress(rounding.text(plan));
@@ -98,26 +122,37 @@ pub fn worth_sentence(
         ));
         "The ranges behind the runs are our own.".clone_into(&mut sentence.basis);
     }
-    if let Some(printed) = case.figure("wider.total") {
+    if let Some(printed) = wider_printed(case, choices) {
         sentence.say(format!(
-            " The {} of wider benefits that the case prints is not in these sums: it is no \
-             council\u{2019}s cash.",
-            amount(printed)
+            " The {printed} of wider benefits that the case prints is not in these sums: it is no \
+             council\u{2019}s cash."
         ));
+    }
+    let left_out = left_out(case, outcome);
+    if !left_out.is_empty() {
+        sentence.add(left_out);
     }
     sentence
 }
 
-fn cash_return(choices: &Choices, outcome: &Outcome) -> Term {
-    let costs = costs(outcome);
+fn cash_return(case: &Case, choices: &Choices, outcome: &Outcome) -> Term {
+    let costs = costs(case, outcome);
     let (value, meaning) = match outcome.totals.cash_return {
+        Some(_) if one_side_unknown(outcome).is_some() => {
+            ("not known".to_owned(), "No saving is published to come back.".to_owned())
+        }
+        None if lacks_cost(outcome) => {
+            ("not known".to_owned(), "No cost is published to compare with.".to_owned())
+        }
         None => ("no cost".to_owned(), "There is no cost to compare with.".to_owned()),
         Some(back) => (
             format!("{} back for each £1", for_each_pound(back)),
             format!(
                 "Over {}: the savings that leave councils\u{2019} budgets, \
-                 over {costs} cost, both worth today. Wider benefits are not in it.",
-                years_counted(choices)
+                 over {costs} cost, both worth today.{}{}",
+                years_counted(choices),
+                no_wider(case),
+                and_left_out(case, outcome)
             ),
         ),
     };
@@ -139,7 +174,20 @@ fn for_each_pound(back: f64) -> String {
     }
 }
 
-fn cash_worth(choices: &Choices, outcome: &Outcome, worth: &Ordered) -> Term {
+/// That wider benefits are not in a figure; nothing where the case has none.
+fn no_wider(case: &Case) -> &'static str {
+    if case.measures.is_empty() { "" } else { " Wider benefits are not in it." }
+}
+
+/// What is not counted, to go on with.
+fn and_left_out(case: &Case, outcome: &Outcome) -> String {
+    match left_out(case, outcome) {
+        text if text.is_empty() => text,
+        text => format!(" {text}"),
+    }
+}
+
+fn cash_worth(case: &Case, choices: &Choices, outcome: &Outcome, worth: &Ordered) -> Term {
     let plan = outcome.totals.npv_cashable;
     let rounding = Rounding::of_runs(worth, &[plan]);
     let value = if worth.are_all_the_same() {
@@ -158,12 +206,13 @@ fn cash_worth(choices: &Choices, outcome: &Outcome, worth: &Ordered) -> Term {
         value,
         meaning: format!(
             "{range}. {} it is {}: savings less {} cost over {}, where a pound \
-             counts {} less for each year that it comes later.",
+             counts {} less for each year that it comes later.{}",
             capitalised(choices.risk_levers_are.to_plan()),
             rounding.text(plan),
-            costs(outcome),
+            costs(case, outcome),
             years_counted(choices),
-            percent(choices.discount_rate, 2)
+            percent(choices.discount_rate, 2),
+            and_left_out(case, outcome)
         ),
     }
 }
@@ -175,6 +224,7 @@ fn money_back(choices: &Choices, outcome: &Outcome, uncertainty: &Uncertainty) -
         .map(|back| format!(" The money would be back {}.", back.text_of_runs(choices.first_year)));
     let meaning = match back {
         MoneyBack::NothingSpent => "Nothing is spent.".to_owned(),
+        MoneyBack::Unknown(why) => format!("It cannot be said: {why}."),
         MoneyBack::NeverOut => {
             format!(
                 "Each year\u{2019}s savings would cover its costs, {}.",
@@ -191,79 +241,12 @@ fn money_back(choices: &Choices, outcome: &Outcome, uncertainty: &Uncertainty) -
     Term {
         label: "Money back",
         term: format!("Payback, {}", choices.risk_levers_are.to_plan()),
-        value: back.text(outcome),
+        value: match back {
+            MoneyBack::Unknown(_) => "not known".to_owned(),
+            back => back.text(outcome),
+        },
         meaning,
     }
-}
-
-/// What the case claims for residents, the economy and public services, and what it would be in
-/// this scenario. None of it is a council's cash.
-#[must_use]
-pub fn wider_terms(case: &Case, choices: &Choices, outcome: &Outcome) -> [Term; 3] {
-    let printed = case.figure("wider.total");
-    let total = outcome.totals.wider_full_effect;
-    let (each, fully) = match choices.wider_basis {
-        WiderBasis::Annual => (" a year", "once fully there, read as a sum for each year"),
-        WiderBasis::Once => (" in all", "read as one sum that comes once"),
-    };
-    let cost = if choices.wider_cost == 0.0 {
-        "What it costs to bring them about is not counted".to_owned()
-    } else {
-        format!("{} of it is taken off for what it costs", percent(choices.wider_cost, 0))
-    };
-    [
-        Term {
-            label: "As the case prints it",
-            term: "Published".to_owned(),
-            value: printed.map(amount).unwrap_or_default(),
-            meaning: printed
-                .map(|figure| format!("{}.", citation(case, &figure.source)))
-                .unwrap_or_default(),
-        },
-        Term {
-            label: "In this scenario",
-            term: format!("At full effect, {}", choices.risk_levers_are.to_plan()),
-            value: format!("{}{each}", pounds(total)),
-            meaning: if total < 0.5 {
-                NO_WIDER.to_owned()
-            } else {
-                format!(
-                    "The value of the targets as far as they would be reached, {fully}, from Year {} on. The case \
-                     leaves unclear whether it comes each year or once.",
-                    choices.wider_full.max(choices.wider_start)
-                )
-            },
-        },
-        Term {
-            label: "The same, worth today",
-            term: format!("Present value, {}", choices.risk_levers_are.to_plan()),
-            value: pounds(outcome.totals.wider_worth),
-            meaning: if outcome.totals.wider_worth.abs() < 0.5 {
-                NO_WIDER.to_owned()
-            } else {
-                format!("Over {}. {cost}.", years_counted(choices))
-            },
-        },
-    ]
-}
-
-/// What is said where there is none.
-const NO_WIDER: &str = "As the levers stand there would be no wider benefit in the years counted.";
-
-/// What the wider benefits come to, in the fewest words that are true: "claim £1.1bn; yearly or once
-/// unclear".
-#[must_use]
-pub fn wider_claim(full_effect: f64) -> String {
-    if full_effect < 0.5 {
-        return "none as the levers stand".to_owned();
-    }
-    format!("claim {}; yearly or once unclear", pounds(full_effect))
-}
-
-/// What the papers print beside the wider benefits, each a whole sentence with its place.
-pub fn wider_caveats(case: &Case) -> impl Iterator<Item = (&str, String)> {
-    case.caveats_about(CaveatSubject::WiderBenefits)
-        .map(|caveat| (caveat.text.as_str(), citation(case, &caveat.source)))
 }
 
 /// "10 years"; fewer than five are never counted.
@@ -271,7 +254,14 @@ fn years_counted(choices: &Choices) -> String {
     format!("{} years", choices.horizon)
 }
 
-/// Which costs there are.
-fn costs(outcome: &Outcome) -> &'static str {
-    if outcome.has_projects() { "one-off, team and project" } else { "one-off and team" }
+/// Which costs there are: "one-off and team".
+fn costs(case: &Case, outcome: &Outcome) -> String {
+    let kinds = [
+        ("one-off", outcome.one_off().next().is_some()),
+        ("yearly", outcome.recurring().next().is_some()),
+        ("team", !case.team_plans.is_empty()),
+        ("project", outcome.has_projects()),
+    ];
+    let there: Vec<&str> = kinds.into_iter().filter(|(_, is)| *is).map(|(kind, _)| kind).collect();
+    if there.is_empty() { "any".to_owned() } else { and_list(&there) }
 }

@@ -4,7 +4,9 @@
 //! range, two digits, and the tag that says so.
 
 use super::amount::Amount;
+use super::layers::{Uppers, how_lines_fall};
 use super::number::{percent, pounds, two_digits};
+use crate::case::Case;
 use crate::model::{Borne, Choices, Ranged, Stance};
 
 /// Stands at every figure, or at the head of every column, that rests on the split.
@@ -14,25 +16,27 @@ pub const ASSUMED_SPLIT: &str = "assumed split";
 pub const SPLIT_LEVER: &str = "county-savings-share";
 
 /// What a range is: "what comes out with the county's part of the savings between 60% and 95%, which
-/// nobody has published".
+/// nobody has published"; none where no upper council has a part.
 #[must_use]
-pub fn split_range(choices: &Choices) -> String {
+pub fn split_range(case: &Case, choices: &Choices) -> Option<String> {
+    let whose = Uppers::of(case).whose()?;
     let [low, high] = [choices.county_savings_low, choices.county_savings_high];
-    format!(
-        "what comes out with the county\u{2019}s part of the savings between {} and {}, which nobody has \
+    Some(format!(
+        "what comes out with {whose} part of the savings between {} and {}, which nobody has \
          published",
         percent(low.min(high), 0),
         percent(low.max(high), 0)
-    )
+    ))
 }
 
 /// What stands below the lever that decides most of the split.
 #[must_use]
-pub fn split_hint(choices: &Choices) -> String {
-    format!(
-        "No paper says how savings and costs fall on each council. The range beside a figure is {}.",
-        split_range(choices)
-    )
+pub fn split_hint(case: &Case, choices: &Choices) -> String {
+    let fall = how_lines_fall(case);
+    match split_range(case, choices) {
+        Some(range) => format!("{fall} The range beside a figure is {range}."),
+        None => format!("{fall} Where nothing else is said, they are taken to fall by residents."),
+    }
 }
 
 /// A result and what it may be, shown in one way: "about £4.4m; £1.1m to £8.9m".
@@ -91,6 +95,7 @@ pub fn borne_text(borne: &Borne) -> String {
     let parts = [
         ("contribution", borne.contribution),
         ("one-off cost", borne.one_off_outside),
+        ("yearly costs", borne.recurring),
         ("shortfall", borne.shortfall),
         ("joint projects", borne.projects),
     ];

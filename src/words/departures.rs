@@ -4,6 +4,7 @@ use super::gains::stances_text;
 use super::list::and_list;
 use super::names::council_names;
 use super::number::{count_in_words, percent, pounds, two_digits};
+use super::published::one_side_unknown;
 use super::shortfall::NoPayer;
 use crate::case::Case;
 use crate::model::{Accounts, Choices, HALF_A_POUND, Stance, StanceChange, run};
@@ -67,13 +68,19 @@ pub fn settled_text(case: &Case, choices: &Choices, gone: &[StanceChange]) -> St
         after.stances[change.council] = change.to;
     }
     let who = stances_text(&after.stances);
+    let outcome = run(case, choices);
+    if let Some(why) = one_side_unknown(&outcome) {
+        return format!("Who would gain by going cannot be said: {why}.");
+    }
     if gone.is_empty() {
         return format!(
             "Nobody would gain by contributing less or by leaving, so it stays as it is: {who}."
         );
     }
     let NoPayer { one_off, short } = NoPayer::of(&run(case, &after));
-    let team = if choices.fund_one_off_share > 0.0 {
+    let team = if case.team_plans.is_empty() {
+        "the shared one-off cost"
+    } else if choices.fund_one_off_share > 0.0 {
         "the team and the shared one-off cost"
     } else {
         "the team"

@@ -3,9 +3,11 @@
 use super::list::{and_list, capitalised};
 use super::names::council_names;
 use super::number::{count_in_words, percent, pounds, pounds_beside};
+use super::published::{left_out, one_side_unknown, only_published};
 use super::sentence::Sentence;
 use super::shortfall::NoPayer;
-use crate::case::Case;
+use super::yearly::yearly_in_all;
+use crate::case::{Case, LineKind};
 use crate::model::{Accounts, Choices, HALF_A_POUND, Outcome, Stance};
 
 /// This many councils are named one by one; more are counted.
@@ -32,6 +34,17 @@ pub fn gains(case: &Case, choices: &Choices, accounts: &Accounts, outcome: &Outc
             _ => "each that takes part would bear its own part of it.",
         });
     }
+    if let Some(yearly) = yearly_in_all(outcome) {
+        let yearly = pounds(yearly);
+        sentence.say(match taking_part {
+            1 => format!(" It would also bear {yearly} of yearly costs."),
+            _ => format!(" They would also bear {yearly} of yearly costs together."),
+        });
+    }
+    if let Some(why) = one_side_unknown(outcome) {
+        sentence.say(format!(" What would be left cannot be said: {why}."));
+        return sentence;
+    }
     // Cash and wider value never share a sum.
     let cash = cash_only(choices).map(|choices| Accounts::of(case, &choices));
     let both: f64 = accounts.nets().iter().sum();
@@ -55,6 +68,9 @@ pub fn gains(case: &Case, choices: &Choices, accounts: &Accounts, outcome: &Outc
         sentence.stress(format!("{} worse off", sum(net)));
     }
     sentence.say(".");
+    if !only_published(outcome).is_empty() {
+        sentence.add(left_out(case, outcome));
+    }
     let others = net - outcome.totals.npv_cashable;
     if others >= HALF_A_POUND {
         sentence.say(format!(
@@ -76,11 +92,17 @@ pub fn gains(case: &Case, choices: &Choices, accounts: &Accounts, outcome: &Outc
 
 /// What the columns of the councils' accounts are.
 #[must_use]
-pub fn accounts_meaning(choices: &Choices) -> String {
+pub fn accounts_meaning(case: &Case, choices: &Choices) -> String {
+    let has_yearly = case.lines.iter().any(|line| line.kind == LineKind::Cost);
+    let parts = if has_yearly {
+        "contribution, its part of yearly costs, and its part of what has no payer"
+    } else {
+        "contribution, and its part of what has no payer"
+    };
     format!(
         "What a council would bear is in all and as it falls due, not in today\u{2019}s money: its \
-         contribution, and its part of what has no payer. Left with is what it would gain less that, \
-         {}, both in cash and in today\u{2019}s money.",
+         {parts}. Left with is what it would gain less that, {}, both in cash and in today\u{2019}s \
+         money.",
         choices.risk_levers_are.to_plan()
     )
 }

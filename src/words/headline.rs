@@ -1,17 +1,21 @@
 //! The five figures at the top of the page.
 
+mod cost;
 mod no_payer;
+mod saving;
 mod worth;
 
 use super::chance::Back;
 use super::list::capitalised;
 use super::money_back::MoneyBack;
-use super::number::{duration, percent, pounds};
-use super::sentence::full_saving_year;
-use super::time::numbered_year;
+use super::number::{count_in_words, duration, pounds};
+use super::option::option_text;
+use super::published::lacks;
 use crate::case::Case;
 use crate::model::{Choices, Outcome, Uncertainty};
+use cost::cost_tile;
 use no_payer::no_payer_tile;
+use saving::saving_tile;
 use worth::worth_tile;
 
 /// Stands where a figure would be about nothing.
@@ -73,7 +77,7 @@ pub fn headline(
 ) -> [Tile; 5] {
     [
         saving_tile(case, choices, outcome, start),
-        cost_tile(case, outcome, start),
+        cost_tile(case, choices, outcome, start),
         money_back_tile(choices, outcome, uncertainty, start),
         worth_tile(choices, outcome, uncertainty, start),
         no_payer_tile(case, choices, outcome, start),
@@ -83,6 +87,29 @@ pub fn headline(
 /// Said in every tile if nobody takes part.
 fn nobody(outcome: &Outcome) -> bool {
     !outcome.takes_part.contains(&true)
+}
+
+/// For whom a range is published where others take part: "for nine"; empty where they are those of
+/// the case.
+fn whose(case: &Case, outcome: &Outcome) -> String {
+    let mut councils = case.councils.iter().zip(outcome.takes_part);
+    if councils.all(|(council, takes_part)| takes_part == council.in_case) {
+        return String::new();
+    }
+    match case.councils.iter().filter(|council| council.in_case).count() {
+        2 => "for both".to_owned(),
+        count => format!("for {}", count_in_words(count)),
+    }
+}
+
+/// That a figure leaves out what is not published; nothing where all is.
+fn counted_only(outcome: &Outcome) -> &'static str {
+    if lacks(outcome) { "; counting only what is published" } else { "" }
+}
+
+/// "; “Two councils” (author: nine districts)"; nothing where there is one option.
+fn option_note(case: &Case, choices: &Choices) -> String {
+    option_text(case, choices).map_or_else(String::new, |option| format!("; {option}"))
 }
 
 /// How a figure differs from the starting point's, in full and in short.
@@ -105,58 +132,6 @@ fn difference(now: f64, before: f64) -> Option<Difference> {
         .then(|| Difference::from_start(format!("{} {direction}", pounds(difference.abs()))))
 }
 
-fn saving_tile(case: &Case, choices: &Choices, outcome: &Outcome, start: &Outcome) -> Tile {
-    let label = "Saving a year";
-    let (now, before) =
-        (outcome.totals.organisational_full_effect, start.totals.organisational_full_effect);
-    let range = published_range(case, outcome, "drivers.total");
-    let tile = if nobody(outcome) {
-        Tile::new(label, NONE, "nobody takes part")
-    } else if now < 0.5 {
-        let why = if choices.realisation == 0.0 { "nothing is delivered" } else { &range };
-        Tile::new(label, "£0", why)
-    } else {
-        let year = full_saving_year(choices);
-        let from = format!("from {}", numbered_year(choices.first_year, year));
-        let note = if year > choices.horizon {
-            format!("{from}, after the {} years counted; {range}", choices.horizon)
-        } else if choices.fade > 0.0 {
-            format!("at most, {from}; {} less each year after; {range}", percent(choices.fade, 2))
-        } else {
-            format!("{from}; {range}")
-        };
-        Tile::new(label, pounds(now), note)
-    };
-    tile.and(difference(now, before))
-}
-
-fn cost_tile(case: &Case, outcome: &Outcome, start: &Outcome) -> Tile {
-    let label = "One-off cost";
-    let now = outcome.totals.one_off_cost;
-    let tile = if nobody(outcome) {
-        Tile::new(label, NONE, "nobody takes part")
-    } else {
-        Tile::new(label, pounds(now), published_range(case, outcome, "cost.total"))
-    };
-    tile.and(difference(now, start.totals.one_off_cost))
-}
-
-/// "published £20.0m to £65.9m", as printed; where other councils take part, for whom it is.
-fn published_range(case: &Case, outcome: &Outcome, id: &str) -> String {
-    let printed = |end: &str| {
-        case.figure(&format!("{id}.{end}"))
-            .map(|figure| pounds(figure.printed.value * 1e6))
-            .unwrap_or_default()
-    };
-    let as_in_the_case = case
-        .councils
-        .iter()
-        .zip(outcome.takes_part)
-        .all(|(council, takes_part)| takes_part == (council.in_case));
-    let whose = if as_in_the_case { "published" } else { "published for nine:" };
-    format!("{whose} {} to {}", printed("low"), printed("high"))
-}
-
 fn money_back_tile(
     choices: &Choices,
     outcome: &Outcome,
@@ -169,7 +144,9 @@ fn money_back_tile(
     let chance = Back::of(&uncertainty.payback_by_year)
         .map(|back| format!("; {}", back.text(outcome.first_year)))
         .unwrap_or_default();
+    let chance = chance + counted_only(outcome);
     let tile = match now {
+        MoneyBack::Unknown(why) => Tile::new(label, NONE, format!("not known: {why}")),
         MoneyBack::NothingSpent => Tile::new(label, NONE, text.as_str()),
         MoneyBack::NeverOut | MoneyBack::After(_) => Tile::new(
             label,

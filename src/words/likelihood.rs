@@ -1,7 +1,9 @@
 //! What comes out of many runs, in words.
 
 use super::list::capitalised;
+use super::money_back::back_is_unknown;
 use super::number::grouped;
+use super::published::{nothing_is_published, only_published};
 use super::rounding::Rounding;
 use super::sentence::Sentence;
 use super::time::year_end;
@@ -34,8 +36,16 @@ pub fn end_of_year(first_year: u32, year: u32) -> String {
 
 /// Which way the ranges run from where the levers stand.
 #[must_use]
-pub const fn which_way(choices: &Choices) -> &'static str {
+pub fn which_way(choices: &Choices, outcome: &Outcome) -> &'static str {
+    let has_wider = outcome.measures().next().is_some();
     match choices.risk_levers_are {
+        LeversAre::Plan if !has_wider => {
+            "The levers stand at the plan: from there savings can come later or fall short, but not \
+             come sooner or bring more."
+        }
+        LeversAre::Middle if !has_wider => {
+            "The levers stand in the middle: from there savings can turn out better as well as worse."
+        }
         LeversAre::Plan => {
             "The levers stand at the plan: from there savings and wider benefits can come later or \
              fall short, but not come sooner or bring more."
@@ -66,7 +76,23 @@ pub fn likelihood(
     let plan = outcome.totals.npv_cashable;
     let rounding = Rounding::of_runs(worth, &[plan]);
     let text = |p: f64| rounding.text(worth.quantile(p));
-    if worth.are_all_the_same() {
+    if nothing_is_published(outcome) {
+        sentence.say("No figure is published, so there is nothing to be sure of.");
+        return sentence;
+    }
+    let unknown = back_is_unknown(outcome);
+    if let Some(why) = unknown {
+        let Who { subject, their, .. } = who;
+        sentence.say("When ");
+        sentence.stress(format!("{subject} would have {their} money back cannot be said"));
+        sentence.say(format!(": {why}."));
+        if worth.are_all_the_same() {
+            sentence.say(format!(" Of what is published, {} cash would be worth ", who.whose));
+            sentence.stress(text(0.5));
+            sentence.say(" today in every run.");
+            return sentence;
+        }
+    } else if worth.are_all_the_same() {
         let back = draws.paid_back_by_year().get(year as usize - 1) == Some(&1.0);
         let would = if back { "would" } else { "would not" };
         let Who { subject, whose, their } = who;
@@ -78,7 +104,9 @@ pub fn likelihood(
         sentence.say(" today.");
         return sentence;
     }
-    say_payback(&mut sentence, choices, draws, year, &who);
+    if unknown.is_none() {
+        say_payback(&mut sentence, choices, draws, year, &who);
+    }
     sentence.say(format!(" In 8 of 10 runs {} cash would be worth between ", who.whose));
     sentence.stress(text(0.1));
     sentence.say(" and ");
@@ -89,9 +117,12 @@ pub fn likelihood(
         choices.risk_levers_are.as_planned()
     ));
     sentence.say(format!("{}.", rounding.text(plan)));
+    if !only_published(outcome).is_empty() {
+        sentence.say(" Only what is published is counted.");
+    }
     sentence.basis = format!(
         "All ranges are our own: no paper gives any, and anyone can change them. {}",
-        which_way(choices)
+        which_way(choices, outcome)
     );
     sentence
 }

@@ -2,7 +2,7 @@
 
 use std::iter;
 
-/// "Bolsover", "Bolsover and Erewash", "Bolsover, Derby and Erewash".
+/// "Bolsover", "Bolsover and Erewash", "Bolsover, Erewash and High Peak".
 pub fn and_list(names: &[impl AsRef<str>]) -> String {
     let mut text = String::new();
     for (index, name) in names.iter().enumerate() {

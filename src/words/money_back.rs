@@ -1,5 +1,6 @@
 //! When the councils have their money back.
 
+use super::published::{lacks_cost, lacks_saving};
 use super::time::{month_after, months_until, numbered_year, year_end, year_until};
 use crate::model::{Outcome, YearOutcome};
 
@@ -14,16 +15,30 @@ pub(super) enum MoneyBack {
     After(f64),
     /// Not in the years counted.
     Not,
+    /// It cannot be said, and why: what it hangs on is not published.
+    Unknown(&'static str),
 }
 
 impl MoneyBack {
     pub fn of(outcome: &Outcome) -> Self {
-        let spent =
-            |year: &YearOutcome| year.one_off_cost + year.programme_cost + year.project_cost();
-        if outcome.years.iter().map(spent).sum::<f64>() < 0.5 {
-            return Self::NothingSpent;
+        let in_all = |sum: fn(&YearOutcome) -> f64| outcome.years.iter().map(sum).sum::<f64>();
+        let spent = in_all(|year| {
+            year.one_off_cost + year.programme_cost + year.recurring_cost + year.project_cost()
+        });
+        let saved = in_all(|year| year.organisational_benefit + year.project_benefit());
+        if spent < 0.5 {
+            return if lacks_cost(outcome) {
+                Self::Unknown("no cost is published")
+            } else {
+                Self::NothingSpent
+            };
+        }
+        let has_saving = outcome.savings().any(|saving| saving.full.is_some());
+        if saved.abs() < 0.5 && lacks_saving(outcome) && !has_saving {
+            return Self::Unknown("no saving is published");
         }
         match outcome.totals.payback_years {
+            Some(0.0) if lacks_cost(outcome) => Self::Unknown("not every cost is published"),
             Some(0.0) => Self::NeverOut,
             Some(years) => Self::After(years),
             None => Self::Not,
@@ -34,7 +49,7 @@ impl MoneyBack {
     pub fn month(self) -> Option<u32> {
         match self {
             Self::After(years) => Some(months_until(years)),
-            Self::NothingSpent | Self::NeverOut | Self::Not => None,
+            Self::NothingSpent | Self::NeverOut | Self::Not | Self::Unknown(_) => None,
         }
     }
 
@@ -43,6 +58,7 @@ impl MoneyBack {
         match self {
             Self::NothingSpent => "nothing to pay back".to_owned(),
             Self::NeverOut => "never out of pocket".to_owned(),
+            Self::Unknown(why) => why.to_owned(),
             Self::After(years) => month_after(outcome.first_year, years),
             Self::Not => {
                 format!("not by {}", year_end(outcome.first_year, outcome.years.len() as u32))
@@ -53,5 +69,15 @@ impl MoneyBack {
     /// The year in which it is: "Year 4, 2026/27".
     pub fn year(years: f64, outcome: &Outcome) -> String {
         numbered_year(outcome.first_year, year_until(years))
+    }
+}
+
+/// Why it cannot be said when the money would be back, to go on after a colon: "no cost is
+/// published"; none where it can.
+#[must_use]
+pub fn back_is_unknown(outcome: &Outcome) -> Option<&'static str> {
+    match MoneyBack::of(outcome) {
+        MoneyBack::Unknown(why) if outcome.takes_part.contains(&true) => Some(why),
+        _ => None,
     }
 }

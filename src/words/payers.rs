@@ -1,6 +1,6 @@
 //! Who contributes to the team, in words.
 
-use super::list::and_list;
+use super::list::{and_list, lower_first};
 use super::number::{count_in_words, pounds_beside};
 use crate::case::Case;
 use crate::model::Outcome;
@@ -30,25 +30,31 @@ fn payers(case: &Case, outcome: &Outcome) -> Vec<Payer> {
         let name = format!("{} councils", count_in_words(payers.len()));
         payers = vec![Payer { name, amount: payers.iter().map(|payer| payer.amount).sum() }];
     }
+    let mut pots = Vec::new();
     for (place, source) in
         case.sources.iter().enumerate().filter(|(_, source)| source.payer.is_none())
     {
         let amount = outcome.years.iter().map(|year| year.funding.sources[place]).sum();
         if amount >= 0.5 {
-            payers.push(Payer { name: format!("the {}", source.short_label), amount });
+            pots.push(Payer { name: format!("the {}", lower_first(&source.short_label)), amount });
         }
     }
+    if pots.len() > NAMED {
+        let name = format!("{} other sources", count_in_words(pots.len()));
+        pots = vec![Payer { name, amount: pots.iter().map(|pot| pot.amount).sum() }];
+    }
+    payers.extend(pots);
     payers
 }
 
-/// "Derbyshire County and the Economic Partnership"; none if nobody contributes.
+/// "The county and the Economic Partnership"; none if nobody contributes.
 pub(super) fn payers_text(case: &Case, outcome: &Outcome) -> Option<String> {
     let payers = payers(case, outcome);
     let names: Vec<&str> = payers.iter().map(|payer| payer.name.as_str()).collect();
     (!names.is_empty()).then(|| and_list(&names))
 }
 
-/// "Derbyshire County would contribute £646k to the team and the Economic Partnership £280k"; none
+/// "Westbrook would contribute £646k to the team and the Economic Partnership £280k"; none
 /// if nobody contributes.
 pub(super) fn contributions_text(case: &Case, outcome: &Outcome, to_what: &str) -> Option<String> {
     let payers = payers(case, outcome);

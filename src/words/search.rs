@@ -1,8 +1,10 @@
 //! Finding something in the case by its words.
 
+use super::layers::has_papers;
+use super::list::lower_first;
 use super::source::{amount, citation, date_text, difference_text, mark_text};
 use crate::case::{
-    Assumption, Case, Caveat, Disagreement, Document, Event, Place, PublishedFigure,
+    Assumption, Case, Caveat, Disagreement, Document, Event, LineKind, Place, PublishedFigure,
 };
 
 /// Words that must all be found, whatever their case; commas in numbers do not matter.
@@ -36,19 +38,38 @@ fn plain(text: &str) -> String {
 
 /// What a search that finds nothing says: what may be the reason, and what to try.
 #[must_use]
-pub fn nothing_found(query: &str) -> String {
+pub fn nothing_found(case: &Case, query: &str) -> String {
     let query = query.trim();
     if query.contains(|character: char| character.is_ascii_digit()) {
         format!(
-            "Nothing has \u{201c}{query}\u{201d}. It may be a figure that is worked out here: the \
-             papers print only what goes into it. Try a word for what it is about, such as savings, \
-             technology or team, or a paragraph such as 4.27."
+            "Nothing has \u{201c}{query}\u{201d}. It may be a figure that is worked out here: {} \
+             only what goes into it. Try a word for what it is about{}.",
+            if has_papers(case) { "the papers print" } else { "the case has" },
+            examples(case)
         )
     } else {
         format!(
-            "Nothing has \u{201c}{query}\u{201d}. Try fewer words, another word for it, or the name \
-             of a paper, such as Review 2023."
+            "Nothing has \u{201c}{query}\u{201d}. Try fewer words, another word for it{}.",
+            match case.documents.first() {
+                Some(paper) => format!(", or the name of a paper, such as {}", paper.short),
+                None => String::new(),
+            }
         )
+    }
+}
+
+/// ", such as savings, technology or team": words that the case has something for.
+fn examples(case: &Case) -> String {
+    let cost = case.lines.iter().find(|line| line.kind == LineKind::OneOff);
+    let words = [
+        case.lines.iter().any(|line| line.kind == LineKind::Saving).then(|| "savings".to_owned()),
+        cost.map(|line| lower_first(&line.short_label)),
+        (!case.team_plans.is_empty()).then(|| "team".to_owned()),
+    ];
+    match words.into_iter().flatten().collect::<Vec<_>>().as_slice() {
+        [] => String::new(),
+        [only] => format!(", such as {only}"),
+        [others @ .., last] => format!(", such as {} or {last}", others.join(", ")),
     }
 }
 

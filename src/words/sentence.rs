@@ -1,18 +1,22 @@
 //! What a scenario means, in a few sentences that can be read out.
 
 mod basis;
+mod money;
 mod paying;
 
 use super::chance::Back;
+use super::layers::all_of_them;
 use super::list::capitalised;
 use super::money_back::MoneyBack;
 use super::names::council_names;
-use super::number::{count_in_words, percent, pounds};
+use super::number::{count_in_words, percent};
 use super::projects::projects_text;
-use super::time::numbered_year;
+use super::published::{left_out, only_published};
+use super::yearly::yearly_in_all;
 use crate::case::Case;
 use crate::model::{Choices, Outcome, Uncertainty};
 use basis::basis;
+use money::{say_money, say_option};
 use paying::say_unpaid;
 
 pub use paying::paying;
@@ -90,10 +94,14 @@ pub fn sentence(
         sentence.say("No council would take part, so nothing would be spent and nothing saved.");
         return sentence;
     }
+    say_option(&mut sentence, case, choices);
     say_who(&mut sentence, case, &players);
-    sentence.say(", spend ");
-    say_spending_and_saving(&mut sentence, case, choices, outcome);
+    say_money(&mut sentence, case, choices, outcome);
     say_fixed_cost(&mut sentence, case, choices, outcome);
+    let left_out = left_out(case, outcome);
+    if !left_out.is_empty() {
+        sentence.add(left_out);
+    }
     if let Some(text) = projects_text(outcome) {
         sentence.say(format!(" {text}."));
     }
@@ -118,11 +126,6 @@ pub(super) fn missing(case: &Case, outcome: &Outcome) -> Vec<usize> {
         .collect()
 }
 
-/// The first year in which the whole saving is there.
-pub(super) fn full_saving_year(choices: &Choices) -> u32 {
-    5 + choices.delay.ceil() as u32
-}
-
 /// "All nine councils of the case", "Eight of the nine councils of the case (not Erewash)".
 fn say_who(sentence: &mut Sentence, case: &Case, players: &[usize]) {
     let in_case = |council: &usize| case.councils[*council].in_case;
@@ -133,7 +136,7 @@ fn say_who(sentence: &mut Sentence, case: &Case, players: &[usize]) {
     let all = count_in_words(of_the_case.len());
     let who = match (inside.as_slice(), out.len()) {
         ([], _) => String::new(),
-        (_, 0) => format!("All {all} councils"),
+        (_, 0) => format!("{} councils", all_of_them(of_the_case.len())),
         ([_], _) => {
             format!("Of the councils of the case, only {}", council_names(case, &inside))
         }
@@ -157,49 +160,23 @@ fn say_who(sentence: &mut Sentence, case: &Case, players: &[usize]) {
     sentence.say(format!("{who} would take part"));
 }
 
-fn say_spending_and_saving(
-    sentence: &mut Sentence,
-    case: &Case,
-    choices: &Choices,
-    outcome: &Outcome,
-) {
-    let cost = outcome.totals.one_off_cost;
-    let saving = outcome.totals.organisational_full_effect;
-    if cost < 0.5 {
-        sentence.say("nothing");
-    } else {
-        sentence.stress(pounds(cost));
-        let label = |year| numbered_year(outcome.first_year, year);
-        sentence.say(match case.phasings[choices.cost_phasing].shares.len() {
-            1 => format!(" once in {}", label(1)),
-            years => format!(" once over {} years", count_in_words(years)),
-        });
-    }
-    if saving < 0.5 {
-        sentence.say(" and save nothing.");
-        return;
-    }
-    let year = full_saving_year(choices);
-    let fades = choices.fade > 0.0;
-    sentence.say(if fades { ", and save up to " } else { ", and save " });
-    sentence.stress(format!("{} a year", pounds(saving)));
-    sentence.say(format!(" from {}", numbered_year(outcome.first_year, year)));
-    if year > choices.horizon {
-        sentence.say(format!(", after the {} years counted here", choices.horizon));
-    }
-    sentence.say(if fades { ", and less each year after." } else { "." });
-}
-
 /// That much of the cost stays although few are left: with few councils it is what decides.
 fn say_fixed_cost(sentence: &mut Sentence, case: &Case, choices: &Choices, outcome: &Outcome) {
     let cost = outcome.totals.one_off_cost;
-    if cost < 0.5 || choices.cost_fixed_share == 0.0 || missing(case, outcome).is_empty() {
+    let yearly = yearly_in_all(outcome).is_some();
+    if (cost < 0.5 && !yearly)
+        || choices.cost_fixed_share == 0.0
+        || missing(case, outcome).is_empty()
+    {
         return;
     }
     let share = percent(choices.cost_fixed_share, 0);
-    sentence.say(format!(
-        " {share} of the one-off cost is taken to stay however few take part (assumed)."
-    ));
+    let cost = match (cost >= 0.5, yearly) {
+        (true, false) => "the one-off cost",
+        (true, true) => "the one-off and the yearly cost",
+        (false, _) => "the yearly cost",
+    };
+    sentence.say(format!(" {share} of {cost} is taken to stay however few take part (assumed)."));
 }
 
 fn say_money_back(
@@ -211,10 +188,17 @@ fn say_money_back(
 ) {
     let (they, their) = if taking_part == 1 { ("it", "its") } else { ("they", "their") };
     let money_back = MoneyBack::of(outcome);
+    let they = &format!("{}{they}", only_published(outcome));
     let plan = choices.risk_levers_are.had_it_gone_to_plan();
     match money_back {
         MoneyBack::NothingSpent => {
             sentence.say(" There would be nothing to pay back.");
+            return;
+        }
+        MoneyBack::Unknown(why) => {
+            let they = if taking_part == 1 { "it" } else { "they" };
+            sentence
+                .say(format!(" When {they} would have {their} money back cannot be said: {why}."));
             return;
         }
         MoneyBack::NeverOut => {
@@ -237,8 +221,9 @@ fn say_money_back(
     }
     if let Some(back) = Back::of(&uncertainty.payback_by_year) {
         let and = match money_back {
-            MoneyBack::After(_) => ", and",
-            _ => "; it would be back",
+            MoneyBack::After(_) => ", and".to_owned(),
+            MoneyBack::NeverOut => format!("; {their} money would be back"),
+            _ => "; it would be back".to_owned(),
         };
         sentence.say(format!("{and} {}", back.text_of_runs(outcome.first_year)));
     }

@@ -6,9 +6,11 @@ mod ways;
 pub use fairness::{Fair, fairness, with_other_ways};
 pub use ways::{Divides, is_offered, settlement_meaning, settlement_name};
 
+use super::layers::split_is_ours;
 use super::list::and_list;
 use super::names::{council_names, group_names};
 use super::number::{count_in_words, pounds, two_digits};
+use super::published::one_side_unknown;
 use super::sentence::Sentence;
 use super::stability::who_would_go;
 use crate::case::Case;
@@ -38,6 +40,10 @@ pub fn sharing(
         }
         _ => {}
     }
+    if let Some(why) = one_side_unknown(outcome) {
+        sentence.say(format!("Which way would keep everyone in cannot be said: {why}."));
+        return sentence;
+    }
     let everyone = match settlements.players.len() {
         2 => "both".to_owned(),
         count => format!("all {}", count_in_words(count)),
@@ -63,7 +69,7 @@ pub fn sharing(
         .filter(|other| is_offered(case, stands, other))
         .filter(|other| other.choices.is_none() || other.choices != stands.choices)
         .collect();
-    say_other_ways(&mut sentence, stands.holds(), &others, &everyone);
+    say_other_ways(&mut sentence, case, stands.holds(), &others, &everyone);
     if !stands.holds() {
         let holding = others.iter().find(|other| other.kind == SettlementKind::Holding);
         match holding {
@@ -77,9 +83,7 @@ pub fn sharing(
         }
     }
     sentence.say(who_would_come_in(case, coalition));
-    "Assumed split: the papers pool all councils\u{2019} figures, so how savings and costs fall on \
-     each is our own."
-        .clone_into(&mut sentence.basis);
+    sentence.basis = format!("Assumed split: {}.", split_is_ours(case));
     let some_only_take_part = |choices: &Choices| choices.stances.contains(&Stance::Joins);
     if stands.choices.as_ref().is_some_and(some_only_take_part) {
         sentence.basis.push_str(
@@ -112,6 +116,7 @@ fn who_would_come_in(case: &Case, coalition: &Coalition) -> String {
 /// Which of the other ways keep everyone in, and which do not.
 fn say_other_ways(
     sentence: &mut Sentence,
+    case: &Case,
     so_does_this: bool,
     others: &[&Settlement],
     everyone: &str,
@@ -119,7 +124,7 @@ fn say_other_ways(
     let ways = others.iter().filter(|other| other.kind != SettlementKind::Holding);
     let (holding, not): (Vec<_>, Vec<_>) = ways.partition(|other| other.holds());
     let names = |ways: &[&&Settlement]| {
-        let names: Vec<String> = ways.iter().map(|way| quoted(way.kind)).collect();
+        let names: Vec<String> = ways.iter().map(|way| quoted(case, way.kind)).collect();
         and_list(&names)
     };
     match (holding.as_slice(), not.as_slice()) {
@@ -135,8 +140,8 @@ fn say_other_ways(
     }
 }
 
-fn quoted(kind: SettlementKind) -> String {
-    format!("\u{201c}{}\u{201d}", settlement_name(kind))
+fn quoted(case: &Case, kind: SettlementKind) -> String {
+    format!("\u{201c}{}\u{201d}", settlement_name(case, kind))
 }
 
 /// What each council would bear more or less: "High Peak would bear about £1.2m more, and eight

@@ -1,19 +1,25 @@
 //! Whether the councils would stay together, in words that name no villain.
 
+use super::list::capitalised;
 use super::names::group_names;
 use super::number::{grouped, two_digits};
+use super::published::{one_side_unknown, only_published};
 use crate::case::Case;
-use crate::model::{Coalition, HALF_A_POUND, Stability};
+use crate::model::{Coalition, HALF_A_POUND, Outcome, Stability};
 
 /// Whether everyone would stay as it stands: each council has more inside than outside, and each
 /// group more with the rest than on its own. Otherwise who would go, or which group is nearest.
 #[must_use]
-pub fn stability(case: &Case, coalition: &Coalition) -> String {
+pub fn stability(case: &Case, outcome: &Outcome, coalition: &Coalition) -> String {
     let (players, worse_off) = (&coalition.players, coalition.worse_off());
     if players.is_empty() {
         return "No council takes part, so nobody could go.".to_owned();
     }
-    let goes = |who: String| format!("As it stands it would not hold: {who} (assumed split).");
+    if let Some(why) = one_side_unknown(outcome) {
+        return format!("Whether it would hold cannot be said: {why}.");
+    }
+    let stands = capitalised(&format!("{}as it stands", only_published(outcome)));
+    let goes = |who: String| format!("{stands} it would not hold: {who} (assumed split).");
     let Some(worst) = &coalition.stability.worst else {
         return match worse_off.is_empty() {
             true => "One council takes part, so there is no group that could leave.".to_owned(),
@@ -41,10 +47,10 @@ pub fn stability(case: &Case, coalition: &Coalition) -> String {
         let sum = two_digits(-worst.excess);
         format!("{who}, {would} would be about {sum} worse off {own} (assumed split)")
     };
-    format!("As it stands it would hold: {stays}. Nearest to going: {call}.")
+    format!("{stands} it would hold: {stays}. Nearest to going: {call}.")
 }
 
-/// "Bolsover would be better off outside; on their own, all but Derby would together be about
+/// "Bolsover would be better off outside; on their own, all but Erewash would together be about
 /// £1.2m better off".
 pub(super) fn who_would_go(
     case: &Case,

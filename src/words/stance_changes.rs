@@ -3,11 +3,15 @@
 //! Nobody is called a loser: a council is named together with the rule that makes the difference.
 
 use super::council::split_range;
+use super::layers::{pooled, savings_taken};
 use super::list::and_list;
 use super::number::{count_in_words, percent, two_digits};
+use super::published::one_side_unknown;
 use super::sentence::Sentence;
-use crate::case::Case;
-use crate::model::{Accounts, ByCouncil, Choices, Coalition, FundingRule, HALF_A_POUND, Stance};
+use crate::case::{Case, LineKind};
+use crate::model::{
+    Accounts, ByCouncil, Choices, Coalition, FundingRule, HALF_A_POUND, Stance, run,
+};
 
 /// This many councils are named one by one; more are counted.
 const NAMED: usize = 3;
@@ -50,7 +54,7 @@ pub fn stance_changes(
     if !changed.is_empty() {
         say_changes(&mut said, case, choices, before, coalition, &changed);
     }
-    said.rules.basis = basis(choices);
+    said.rules.basis = basis(case, choices);
     said
 }
 
@@ -71,6 +75,10 @@ fn say_changes(
         and_list(&steps(choices, before, changed, &names))
     ));
 
+    if let Some(why) = one_side_unknown(&run(case, choices)) {
+        said.effects.say(format!("; what that would leave them cannot be said: {why}."));
+        return;
+    }
     let stances_before = Choices { stances: ByCouncil::copied(before), ..choices.clone() };
     let nets_before = Accounts::of(case, &stances_before).nets();
     let nets = coalition.accounts.nets();
@@ -105,7 +113,7 @@ fn say_changes(
         effects.push((who, more(&others)));
     }
     say_effects(&mut said.effects, &effects);
-    say_rules(&mut said.rules, choices, &mattering, stays_inside);
+    say_rules(&mut said.rules, case, choices, &mattering, stays_inside);
     if !indifferent.is_empty() {
         said.rules.add(indifference(coalition, &indifferent, &names));
     }
@@ -189,6 +197,7 @@ fn say_effects(sentence: &mut Sentence, effects: &[(String, f64)]) {
 /// The rules that make the difference for the councils whose choices matter.
 fn say_rules(
     sentence: &mut Sentence,
+    case: &Case,
     choices: &Choices,
     mattering: &[usize],
     stays_inside: impl Fn(&usize) -> bool,
@@ -210,24 +219,28 @@ fn say_rules(
     }
     if !mattering.iter().all(stays_inside) {
         let nobody_takes_part = choices.stances.iter().all(|stance| *stance == Stance::Out);
+        let has_yearly = case.lines_of(choices.option, LineKind::Cost).next().is_some();
+        let cost = if has_yearly { "what is paid once and yearly" } else { "the one-off cost" };
         sentence.add("A council outside neither saves nor bears anything");
         let share = percent(choices.cost_fixed_share, 0);
         sentence.say(match choices.cost_fixed_share {
             _ if nobody_takes_part => ".".to_owned(),
-            0.0 => ", and the one-off cost is less without it.".to_owned(),
-            1.0 => ", and the one-off cost is the same without it.".to_owned(),
-            _ => format!(", and {share} of the one-off cost is the same without it."),
+            0.0 => format!(", and {cost} is less without it."),
+            1.0 => format!(", and {cost} is the same without it."),
+            _ => format!(", and {share} of {cost} is the same without it."),
         });
     }
 }
 
-fn basis(choices: &Choices) -> String {
+fn basis(case: &Case, choices: &Choices) -> String {
     let part = percent(choices.county_savings_share, 0);
-    let mut text = format!(
-        "Assumed split: the papers pool all councils\u{2019} figures and give none of a council\u{2019}s \
-         own. {part} of the savings is taken to be the county\u{2019}s; the ranges are {}. ",
-        split_range(choices)
-    );
+    let taken = savings_taken(case, &part);
+    let ranges = split_range(case, choices)
+        .map_or_else(String::new, |range| format!("; the ranges are {range}"));
+    let mut text = format!("Assumed split: {}. {taken}{ranges}. ", pooled(case));
+    if case.measures.is_empty() {
+        return text.trim_end().to_owned();
+    }
     if choices.social_weight == 0.0 {
         text.push_str("Only cash counts here: the weight of wider benefits is 0%.");
     } else {

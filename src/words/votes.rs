@@ -1,5 +1,6 @@
 //! How a joint committee votes, in words.
 
+use super::list::lower_first;
 use super::names::council_names;
 use super::number::{count_in_words, percent};
 use crate::case::Case;
@@ -25,11 +26,20 @@ pub const fn weighting_text(weighting: Weighting) -> &'static str {
     }
 }
 
-/// By what the committee's rules are taken, with the places in the papers.
-pub const VOTING_RULES: &str = "Assumed: a council votes for a way to share that leaves it with more than how it stands, and \
-     against any other. Published: one vote for each council, a simple majority in all matters (the \
-     case, chapter 1); only the four councils that contributed were full voting members (review of \
-     2023, 1.6). Chapter 3 of the case speaks of consensus instead: for that, ask for all votes.";
+/// The caveat of a case that says how its councils vote.
+const VOTES: &str = "votes";
+
+/// By what the committee's rules are taken, and what the case prints of them.
+#[must_use]
+pub fn voting_rules(case: &Case) -> String {
+    let published = case
+        .caveat(VOTES)
+        .map_or_else(String::new, |caveat| format!(" Published: {}", lower_first(&caveat.text)));
+    format!(
+        "Assumed: a council votes for a way to share that leaves it with more than how it stands, and \
+         against any other.{published}"
+    )
+}
 
 /// What the last column of the table of votes says.
 pub const DECIDING_VOTES: &str = "The others can vote in many ways. In some of them a council\u{2019}s vote decides whether the motion \
@@ -54,7 +64,7 @@ pub fn vote_text(committee: &Committee, in_favour: &[usize]) -> String {
     format!("{result}: {} of the votes for it", percent(votes / all, 0))
 }
 
-/// Who can do what alone: "Derbyshire County alone can block, and nobody can pass anything alone."
+/// Who can do what alone: "Westbrook alone can block."
 #[must_use]
 pub fn power_text(case: &Case, committee: &Committee) -> String {
     let members = &committee.members;

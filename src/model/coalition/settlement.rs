@@ -23,10 +23,10 @@ pub enum SettlementKind {
     AsItStands,
     /// What is put through the split in equal parts.
     Equal,
-    /// By residents; the county counts all of its own.
+    /// By residents; an upper council counts all of its own.
     Population,
-    /// Ten shares for the county and three for a district, as agreed in 2022.
-    TenToThree,
+    /// By the shares that the case gives as agreed.
+    AgreedShares,
     /// By each council's share of the savings.
     Savings,
     /// Each is left with what it adds on average over all orders in which councils can join: its
@@ -48,7 +48,7 @@ impl SettlementKind {
         Self::AsItStands,
         Self::Equal,
         Self::Population,
-        Self::TenToThree,
+        Self::AgreedShares,
         Self::Savings,
         Self::Shapley,
         Self::SeparableCosts,
@@ -143,7 +143,7 @@ impl Settlements {
             SettlementKind::Equal => Some(by_rule(kind, FundingRule::Equal)),
             SettlementKind::Population => Some(by_rule(kind, FundingRule::Population)),
             // Other shares can move what joint projects bring, and so what groups are worth.
-            SettlementKind::TenToThree => {
+            SettlementKind::AgreedShares => {
                 let again = (choices.shares != agreed.shares)
                     .then(|| Table::of(case, &agreed, &players, Vec::new()));
                 Some(again.as_ref().unwrap_or(&table).settled(kind, agreed.clone()))

@@ -3,9 +3,10 @@
 use super::extent::Extent;
 use super::family::Family;
 use super::row::{Member, Table, choice, number, options, place, share, strength};
-use crate::case::{Case, Layer};
+use crate::case::Case;
 use crate::model::Stance;
 use crate::scenario::lever::{Group, Subject};
+use crate::words::{capitalised, upper_whose};
 
 pub(super) fn add(table: &mut Table<'_>, case: &Case, extent: &Extent) {
     let group = Group::WhoTakesPart;
@@ -37,21 +38,14 @@ pub(super) fn add(table: &mut Table<'_>, case: &Case, extent: &Extent) {
     }
     if extent.has_upper {
         let part = share(1.0, 0.01);
-        let [own, least, most, place] = if uppers(case) == 1 {
-            [
-                "County's part of the savings",
-                "County's part of the savings, at least",
-                "County's part of the savings, at most",
-                "County's part in better lives",
-            ]
-        } else {
-            [
-                "Counties' part of the savings",
-                "Counties' part of the savings, at least",
-                "Counties' part of the savings, at most",
-                "Counties' part in better lives",
-            ]
-        };
+        let whose = upper_whose(case).unwrap_or_default().replace('\u{2019}', "'");
+        let whose = capitalised(whose.strip_prefix("the ").unwrap_or(&whose));
+        let [own, least, most, place] = [
+            &format!("{whose} part of the savings"),
+            &format!("{whose} part of the savings, at least"),
+            &format!("{whose} part of the savings, at most"),
+            &format!("{whose} part in better lives"),
+        ];
         let field = number!(county_savings_share);
         table.add(12, "county-savings-share", group, own, part.clone(), field);
         let field = number!(county_savings_low);
@@ -63,8 +57,4 @@ pub(super) fn add(table: &mut Table<'_>, case: &Case, extent: &Extent) {
             table.add(13, "county-place-share", group, place, part, field);
         }
     }
-}
-
-fn uppers(case: &Case) -> usize {
-    case.councils.iter().filter(|council| council.layer == Layer::Upper).count()
 }

@@ -30,7 +30,7 @@ pub fn together_terms(case: &Case, choices: &Choices, outcome: &Outcome) -> [Ter
             "Value for each pound",
         )
     };
-    let costs = costs(outcome);
+    let costs = costs(case, outcome);
     let left_out = if is_counted {
         format!(
             "The cost of reaching the targets is taken as {} of their value, which is assumed.",

@@ -1,8 +1,9 @@
 //! What the councils' cash is worth today: the range first, then the plan.
 
-use super::{Difference, NONE, Tile, difference, nobody};
+use super::{Difference, NONE, Tile, counted_only, difference, nobody};
 use crate::model::{Choices, Outcome, Uncertainty};
 use crate::words::number::{percent, pounds};
+use crate::words::published::nothing_is_published;
 use crate::words::rounding::Rounding;
 
 pub(super) fn worth_tile(
@@ -13,10 +14,17 @@ pub(super) fn worth_tile(
 ) -> Tile {
     let label = "Cash, worth today";
     let plan = outcome.totals.npv_cashable;
-    let counted = format!("{} years at {}", choices.horizon, percent(choices.discount_rate, 2));
+    let counted = format!(
+        "{} years at {}{}",
+        choices.horizon,
+        percent(choices.discount_rate, 2),
+        counted_only(outcome)
+    );
     let worth = uncertainty.npv_cashable;
     let tile = if nobody(outcome) {
         Tile::new(label, NONE, "nobody takes part")
+    } else if nothing_is_published(outcome) {
+        Tile::new(label, NONE, "nothing is published")
     } else if worth.p90 - worth.p10 < 0.5 {
         Tile::new(label, pounds(plan), format!("in every run, over {counted}"))
     } else {

@@ -6,8 +6,10 @@ use crate::model::{Choices, Outcome};
 use crate::words::list::{and_list, capitalised};
 use crate::words::number::{pounds, pounds_beside};
 use crate::words::payers::contributions_text;
+use crate::words::published::left_out_costs;
 use crate::words::shortfall::{NoPayer, Shortfall};
 use crate::words::time::numbered_year;
+use crate::words::yearly::yearly_in_all;
 
 /// Who would contribute how much, what has no payer and in which years, and who would bear it.
 #[must_use]
@@ -22,7 +24,7 @@ pub fn paying(case: &Case, choices: &Choices, outcome: &Outcome) -> Sentence {
     sentence.say(".");
     let team: f64 = outcome.years.iter().map(|year| year.programme_cost).sum();
     let to_fund: f64 = outcome.years.iter().map(|year| year.funding.to_fund).sum();
-    if team < 0.5 {
+    if team < 0.5 && !case.team_plans.is_empty() {
         sentence.say(" There would be no programme team.");
     }
     if to_fund >= 0.5 {
@@ -35,9 +37,20 @@ pub fn paying(case: &Case, choices: &Choices, outcome: &Outcome) -> Sentence {
         say_short_years(&mut sentence, choices, outcome);
         say_who_bears(&mut sentence, players.len());
     }
+    say_yearly(&mut sentence, outcome, players.len());
+    let left_out = left_out_costs(case, outcome);
+    if !left_out.is_empty() {
+        sentence.add(left_out);
+    }
     let mut assumed = vec!["who takes part"];
     if to_fund - outcome.shortfall() >= 0.5 {
-        assumed.push("that what was agreed for one year is paid in later years too");
+        // Where the case says for how long a source pays, that it goes on is what is assumed.
+        let have_terms = case.sources.iter().any(|source| source.last_year.is_some());
+        assumed.push(if have_terms {
+            "that what was agreed for one year is paid in later years too"
+        } else {
+            "that whoever pays does so in every year"
+        });
     }
     if team >= 0.5 {
         assumed.push("how long the team stays");
@@ -45,6 +58,18 @@ pub fn paying(case: &Case, choices: &Choices, outcome: &Outcome) -> Sentence {
     assumed.push("what each council\u{2019}s own part is");
     sentence.basis = format!("Assumed: {}.", and_list(&assumed));
     sentence
+}
+
+/// What yearly costs come to, and on whom they fall.
+fn say_yearly(sentence: &mut Sentence, outcome: &Outcome, taking_part: usize) {
+    let Some(in_all) = yearly_in_all(outcome) else { return };
+    let years = outcome.years.len();
+    sentence.say(" Yearly costs of ");
+    sentence.stress(pounds(in_all));
+    sentence.say(match taking_part {
+        1 => format!(" over {years} years would fall on the council."),
+        _ => format!(" over {years} years would fall on the councils, each bearing its own part."),
+    });
 }
 
 /// That no payer is agreed for a sum, and who would bear it.

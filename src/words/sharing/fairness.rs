@@ -1,10 +1,11 @@
 //! Three questions that people ask of a way to share, each with its answer.
 
 use crate::case::Case;
-use crate::model::{Coalition, HALF_A_POUND, Settlement, Settlements, Stance, run};
+use crate::model::{Coalition, HALF_A_POUND, Outcome, Settlement, Settlements, Stance, run};
 use crate::words::list::capitalised;
 use crate::words::names::group_names;
 use crate::words::number::{count_in_words, grouped, pence, two_digits};
+use crate::words::published::one_side_unknown;
 use crate::words::stability::who_would_go;
 
 /// A question and its answer.
@@ -17,15 +18,17 @@ pub struct Fair {
 }
 
 /// Whether anyone would do better alone, whether anyone would gain by contributing nothing, and
-/// who is worst off, as it stands. None with fewer than two councils.
+/// who is worst off, as it stands. None with fewer than two councils, and none where all of one side
+/// of the account is not published.
 #[must_use]
 pub fn fairness(
     case: &Case,
+    outcome: &Outcome,
     coalition: &Coalition,
     settlements: &Settlements,
 ) -> Option<[Fair; 3]> {
     let stands = settlements.all.first()?;
-    (settlements.players.len() > 1).then(|| {
+    (settlements.players.len() > 1 && one_side_unknown(outcome).is_none()).then(|| {
         [
             Fair {
                 question: "Would anyone do better alone?",

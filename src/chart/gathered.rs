@@ -1,0 +1,52 @@
+//! Many parts, so few that a reader can tell them apart: the smallest go together.
+
+/// As many parts as can be told apart.
+const MOST: usize = 8;
+
+/// Some parts one by one in their order, and the rest together.
+pub(super) struct Gathered<T> {
+    /// Those that are largest.
+    pub shown: Vec<T>,
+    /// The rest; never just one.
+    pub others: Vec<T>,
+}
+
+impl<T> Gathered<T> {
+    /// The largest by `size`, at most [`MOST`] with the rest together.
+    pub fn of(parts: Vec<T>, size: impl Fn(&T) -> f64) -> Self {
+        Self::at_most(parts, MOST, size)
+    }
+
+    /// The same with at most `most`.
+    pub fn at_most(parts: Vec<T>, most: usize, size: impl Fn(&T) -> f64) -> Self {
+        if parts.len() <= most {
+            return Self { shown: parts, others: Vec::new() };
+        }
+        let mut sizes: Vec<(f64, usize)> =
+            parts.iter().enumerate().map(|(place, part)| (size(part).abs(), place)).collect();
+        sizes.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
+        let largest: Vec<usize> = sizes[..most - 1].iter().map(|(_, place)| *place).collect();
+        let (mut shown, mut others) = (Vec::new(), Vec::new());
+        for (place, part) in parts.into_iter().enumerate() {
+            if largest.contains(&place) {
+                shown.push(part);
+            } else {
+                others.push(part);
+            }
+        }
+        Self { shown, others }
+    }
+
+    /// "Others (12)", or nothing.
+    pub fn label(&self) -> Option<String> {
+        (!self.others.is_empty()).then(|| format!("Others ({})", self.others.len()))
+    }
+
+    /// What a caption says of it: "; the 12 smallest together"; nothing where all are shown.
+    pub fn remark(&self) -> String {
+        match self.others.len() {
+            0 => String::new(),
+            count => format!("; the {count} smallest together"),
+        }
+    }
+}
