@@ -100,7 +100,7 @@ test('figures can be typed as people write them', async ({ page }) => {
     ['Technology', ' 80 ', '80%'],
     ['County contributes directly, a year', '£120,000', '£120,000'],
     ['County contributes directly, a year', '130k', '£130,000'],
-    ['Last year of the rates pool', 'year 4', 'Year 4'],
+    ['Last year of the business rates pool', 'year 4', 'Year 4'],
     ['Year 1 starts in', '2026/27', '2026/27'],
   ]) {
     await type(page, lever, typed);

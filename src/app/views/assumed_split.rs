@@ -66,7 +66,7 @@ pub fn split_lever(shown: &Shown, dispatch: &Callback<Message>) -> Html {
                 </div>
             </div>
             <p class="hint">
-                { split_hint(choices) }
+                { split_hint(shown.case(), choices) }
             </p>
         </section>
     }

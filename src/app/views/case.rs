@@ -29,7 +29,7 @@ pub fn case_view(shown: &Shown, asked: Asked, page: &Callback<PageEvent>) -> Htm
         .collect();
     // Without a change there is nothing to explain.
     let has_changes = explanation.as_ref().is_none_or(|explanation| !explanation.steps.is_empty());
-    let cash = shown.with_ghost(|_, outcome| cash_flow(outcome)).with_runs(uncertainty);
+    let cash = shown.with_ghost(|_, outcome| cash_flow(case, outcome)).with_runs(uncertainty);
     let savings = |choices: &Choices, outcome: &Outcome| savings_by_driver(case, choices, outcome);
     let cost = |_: &Choices, outcome: &Outcome| one_off_cost(case, outcome);
     let wider =

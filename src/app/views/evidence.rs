@@ -116,7 +116,7 @@ pub fn EvidenceView(props: &EvidenceViewProps) -> Html {
             </label>
             <p class="jump" role="status">
                 if parts.iter().all(|part| part.found == 0) {
-                    { nothing_found(&props.query) }
+                    { nothing_found(case, &props.query) }
                 } else {
                     { for parts.iter().map(Part::jump) }
                 }

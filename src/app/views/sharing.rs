@@ -12,7 +12,7 @@ use crate::app::pick::pick_lever;
 use crate::app::sentence_text::sentence_text;
 use crate::app::shown::Shown;
 use crate::case::Case;
-use crate::model::{Coalition, Ranged, Settlements};
+use crate::model::{Coalition, Outcome, Ranged, Settlements};
 use crate::scenario::{Group, Message};
 use crate::words::{Divides, fairness, percent, sharing, with_other_ways};
 use by_hand::by_hand;
@@ -56,7 +56,7 @@ pub fn sharing_view(
     html! {
         <>
             { sentence }
-            { fair(case, &coalition, &settlements) }
+            { fair(case, outcome, &coalition, &settlements) }
             <p class="question">
                 { "A rule divides " }
                 { rule_share(shown, what, dispatch) }
@@ -96,8 +96,8 @@ fn rule_share(shown: &Shown, what: impl Fn(f64) -> String, dispatch: &Callback<M
 }
 
 /// Three questions about how it stands, with their answers.
-fn fair(case: &Case, coalition: &Coalition, settlements: &Settlements) -> Html {
-    let Some(questions) = fairness(case, coalition, settlements) else { return html! {} };
+fn fair(case: &Case, outcome: &Outcome, coalition: &Coalition, settlements: &Settlements) -> Html {
+    let Some(questions) = fairness(case, outcome, coalition, settlements) else { return html! {} };
     let more = with_other_ways(settlements);
     html! {
         <dl class="fairness">

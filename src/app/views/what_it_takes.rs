@@ -57,7 +57,7 @@ pub struct WhatItTakesView {
     draws: usize,
     found: Option<Rc<Found>>,
     /// One piece of work is under way; when it is done, the latest scenario is the next.
-    work: Option<Work>,
+    work: Option<Box<Work>>,
     _frame: Option<AnimationFrame>,
 }
 

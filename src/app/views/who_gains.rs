@@ -41,7 +41,7 @@ pub fn who_gains_view(
     let StanceChanges { effects, rules } =
         stance_changes(case, choices, &preset_choices.stances, &coalition);
     let mut stays = Sentence::default();
-    stays.say(stability(case, &coalition));
+    stays.say(stability(case, outcome, &coalition));
     // What a press changes stands beside the map or below it, and above only what keeps its length:
     // no council moves away from under a finger or pointer.
     let above = gains(case, choices, &coalition.accounts, outcome);

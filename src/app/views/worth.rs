@@ -25,8 +25,8 @@ pub fn worth_view(shown: &Shown, dispatch: &Callback<Message>) -> Html {
     let Shown { scenario, outcome, uncertainty, simulation, desk, .. } = shown;
     let choices = &scenario.choices;
     let worth = Ordered::of(&simulation.borrow().draws.npv_cashable);
-    let cash =
-        shown.with_ghost(|choices, outcome| cumulative(outcome, choices.discount_rate, &worth));
+    let cash = shown
+        .with_ghost(|choices, outcome| cumulative(case, outcome, choices.discount_rate, &worth));
     let parts = cash_worth(case, outcome, &worth);
     html! {
         <>
@@ -47,7 +47,7 @@ pub fn worth_view(shown: &Shown, dispatch: &Callback<Message>) -> Html {
             </p>
             <section class="worth-group">
                 <h2>{ "The councils\u{2019} own money" }</h2>
-                { terms(&cash_terms(choices, outcome, uncertainty, &worth)) }
+                { terms(&cash_terms(case, choices, outcome, uncertainty, &worth)) }
                 <div class="figures">
                     <FigureView class="main" {desk} figure={Rc::new(cash)} />
                     <FigureView class="wide" {desk} figure={Rc::new(parts)} />

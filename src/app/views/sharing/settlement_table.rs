@@ -39,7 +39,7 @@ pub fn settlement_table(
     };
     let heads = ways.iter().map(|(way, _)| {
         let small = if is_now(way) { "assumed split, with its range" } else { "difference to now" };
-        Cell::new(with_small(settlement_name(way.kind), small)).of_class(class(way))
+        Cell::new(with_small(&settlement_name(case, way.kind), small)).of_class(class(way))
     });
     let council_row = |council: &usize| {
         let known = &case.councils[*council];
@@ -91,8 +91,8 @@ pub fn settlement_table(
             <dl class="ways">
                 { for ways.iter().map(|(way, _)| html! {
                     <div>
-                        <dt>{ settlement_name(way.kind) }</dt>
-                        <dd>{ settlement_meaning(way.kind) }</dd>
+                        <dt>{ settlement_name(case, way.kind) }</dt>
+                        <dd>{ settlement_meaning(case, way.kind) }</dd>
                     </div>
                 }) }
             </dl>
@@ -152,7 +152,7 @@ fn use_button(shown: &Shown, settlement: &Settlement, dispatch: &Callback<Messag
         return html! { <small>{ "takes payments between councils" }</small> };
     };
     let values = shown.kit().difference(&shown.scenario.choices, choices);
-    let name = settlement_name(settlement.kind);
+    let name = settlement_name(shown.case(), settlement.kind);
     if is_now(settlement) {
         return html! { <small>{ "in use" }</small> };
     }

@@ -11,8 +11,8 @@ use crate::case::Case;
 use crate::model::{Committee, Majority, Settlement, Settlements, Stance, Weighting};
 use crate::scenario::Kit;
 use crate::words::{
-    DECIDING_VOTES, VOTING_RULES, council_names, grouped, is_offered, majority_text, percent,
-    power_text, settlement_name, vote_text, weighting_text,
+    DECIDING_VOTES, council_names, grouped, is_offered, majority_text, percent, power_text,
+    settlement_name, vote_text, voting_rules, weighting_text,
 };
 
 /// The committee's rules to pick, its votes, and how often each council's vote decides.
@@ -41,7 +41,7 @@ pub fn votes(
             <p class="hint">
                 { power_text(case, &committee) }
                 { " " }
-                { VOTING_RULES }
+                { voting_rules(case) }
             </p>
             if !committee.members.is_empty() {
                 { table(
@@ -108,7 +108,7 @@ fn rules(kit: &Kit, asked: Asked, page: &Callback<PageEvent>) -> Html {
 fn motion_row(case: &Case, committee: &Committee, stands: &Settlement, motion: &Settlement) -> Row {
     if motion.choices.is_some() && motion.choices == stands.choices {
         return Row::new(
-            settlement_name(motion.kind),
+            settlement_name(case, motion.kind),
             vec![Cell::text("In use already"), Cell::text("")],
         );
     }
@@ -118,7 +118,7 @@ fn motion_row(case: &Case, committee: &Committee, stands: &Settlement, motion: &
         for_it => council_names(case, for_it),
     };
     Row::new(
-        settlement_name(motion.kind),
+        settlement_name(case, motion.kind),
         vec![Cell::text(vote_text(committee, &for_it)), Cell::text(names)],
     )
 }

@@ -39,7 +39,7 @@ pub struct Work {
 
 impl Work {
     /// Begins with the answer to whether the aim is met.
-    pub fn begin(shown: &Shown, asked: Asked, trials: Trials<'_>) -> Self {
+    pub fn begin(shown: &Shown, asked: Asked, trials: Trials<'_>) -> Box<Self> {
         let aim = asked.aim();
         let places = if aim.is_about_chance() { CHANCE_MAP_PLACES } else { MAP_PLACES };
         let levers = shown.kit().levers();
@@ -51,11 +51,15 @@ impl Work {
             switchings: Vec::new(),
             map: AimMap::empty(across, up, &shown.scenario.choices, places),
         };
-        Self { found, next_lever: 0 }
+        Box::new(Self { found, next_lever: 0 })
     }
 
     /// Works for some milliseconds. Gives back what was found once all of it is.
-    pub fn go_on(mut self, trials: Trials<'_>, milliseconds: f64) -> Result<Found, Self> {
+    pub fn go_on(
+        mut self: Box<Self>,
+        trials: Trials<'_>,
+        milliseconds: f64,
+    ) -> Result<Found, Box<Self>> {
         let end = browser::now() + milliseconds;
         let trials = Trials { draws: trials.draws.min(RUNS_FOR_A_LEVER), ..trials };
         let Found { scenario, asked, switchings, map, .. } = &mut self.found;

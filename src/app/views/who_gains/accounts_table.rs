@@ -90,9 +90,9 @@ pub fn accounts_table(
                 vec![together],
             ) }
             <p class="hint">
-                { accounts_meaning(choices) }
+                { accounts_meaning(case, choices) }
             </p>
-            <p class="hint">{ amount.meaning(choices) }</p>
+            <p class="hint">{ amount.meaning(case, choices) }</p>
         </div>
     }
 }
