@@ -280,3 +280,47 @@ fn a_yearly_cost_never_stands_alone_or_is_left_out() {
     let said = sentence_of(&toy, &late);
     assert!(said.contains("would leave £0.8m a year once both are all there"), "{said}");
 }
+
+/// Two unitary councils with these lines.
+fn two_unitaries(lines: &str) -> std::rc::Rc<Kit> {
+    read(&format!(
+        r#"{{"format": 1, "case": {{"id": "two", "title": "Two", "first-year": 2026}},
+            "councils": [{{"id": "a", "name": "A Unitary", "layer": "both", "residents": 1000}},
+                         {{"id": "b", "name": "B Unitary", "layer": "both", "residents": 2000}}],
+            "lines": [{lines}]}}"#
+    ))
+}
+
+#[test]
+fn a_saving_that_grows_and_one_below_nothing_are_said_truly() {
+    let kit = two_unitaries(
+        r#"{"id": "s", "kind": "saving", "label": "Team leaders", "low": -0.2, "high": 1, "unit": "£m", "growth": 0.02},
+           {"id": "c", "kind": "cost", "label": "Hosting", "high": 0.1, "unit": "£m"},
+           {"id": "d", "kind": "cost", "label": "Licences", "unit": "£m"}"#,
+    );
+    let choices = &kit.presets()[0].choices;
+    let said = sentence_of(&kit, choices);
+    assert!(
+        said.starts_with(
+            "Both councils would take part, save £400k a year from Year 1, 2026/27, and 2% more each \
+             year after, and pay £100k a year for hosting"
+        ),
+        "{said}"
+    );
+    let [_, cost, .., no_payer] = tiles_of(&kit, choices);
+    assert_eq!(cost.note, "the case names none");
+    assert!(
+        no_payer.note.starts_with("nothing is to be paid once; beside it £1.0m"),
+        "{no_payer:?}"
+    );
+
+    let kit = two_unitaries(
+        r#"{"id": "s", "kind": "saving", "label": "Team leaders", "low": -0.4, "high": -0.2, "unit": "£m"}"#,
+    );
+    let said = sentence_of(&kit, &kit.presets()[0].choices);
+    assert!(
+        said.starts_with("Both councils would take part and lose £300k a year from Year 1"),
+        "{said}"
+    );
+    assert!(!said.contains("nothing to pay back"), "{said}");
+}
