@@ -3,11 +3,14 @@
 
 use std::hint::black_box;
 
+use std::rc::Rc;
+
+use derwent::case::Case;
 use derwent::model::{
-    Choices, Coalition, Draws, Evidence, FundingRule, Sample, Settlements, Stance, Uncertainty,
+    Choices, Coalition, Draws, FundingRule, Inputs, Sample, Settlements, Stance, Uncertainty,
     departures, run,
 };
-use derwent::scenario::{Aim, Trials, can_switch, levers, switching};
+use derwent::scenario::{Aim, Kit, Trials, can_switch, switching};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// How many draws a job of draws makes.
@@ -26,11 +29,17 @@ const JOBS: [(&str, u32); 8] = [
     ("settlements", 200),
 ];
 
+thread_local! {
+    /// Read once, as the page does.
+    static KIT: Rc<Kit> = Kit::built_in();
+}
+
 /// Does a job some times, each time with another input, as a moving slider does.
 #[wasm_bindgen]
 pub fn run_job(job: &str, times: u32) {
-    let evidence = Evidence::published();
-    let mut choices = Choices::defaults(evidence);
+    let kit = KIT.with(Rc::clone);
+    let case = &kit.case;
+    let mut choices = kit.defaults().clone();
     if job == "peer-draws" {
         // What is left are 37 inputs, each drawn for itself.
         choices.risk_realisation_down = 0.0;
@@ -38,34 +47,35 @@ pub fn run_job(job: &str, times: u32) {
         choices.risk_attribution_down = 0.0;
         choices.correlation = 0.0;
     }
-    let mut sample = Sample::new(0, DRAWS, choices.correlation);
+    let inputs = Inputs::of(&choices);
+    let mut sample = Sample::new(inputs, 0, DRAWS, choices.correlation);
     let mut draws = Draws::default();
     for step in 0..times {
         choices.realisation = f64::from(step % 100) / 100.0;
         match job {
             "model" => {
-                black_box(run(evidence, black_box(&choices)));
+                black_box(run(case, black_box(&choices)));
             }
             "draws" => {
-                draws.renew(evidence, &choices, &sample, DRAWS);
+                draws.renew(case, &choices, &sample, DRAWS);
                 black_box(Uncertainty::of_draws(&draws));
             }
             "draws-anew" | "peer-draws" => {
-                sample.renew(u64::from(step) + 1, DRAWS, choices.correlation);
-                draws.renew(evidence, &choices, &sample, DRAWS);
+                sample.renew(inputs, u64::from(step) + 1, DRAWS, choices.correlation);
+                draws.renew(case, &choices, &sample, DRAWS);
                 black_box(Uncertainty::of_draws(&draws));
             }
-            "switching" => solve(Aim::WorthAtLeast(0.0), &choices, &sample),
+            "switching" => solve(&kit, Aim::WorthAtLeast(0.0), &choices, &sample),
             "chance-switching" => {
-                solve(Aim::LikelyPaidBack { year: 5, chance: 0.9 }, &choices, &sample);
+                solve(&kit, Aim::LikelyPaidBack { year: 5, chance: 0.9 }, &choices, &sample);
             }
             "coalition" => {
-                black_box(coalition_of_ten(&choices));
+                black_box(coalition_of_ten(case, &choices));
             }
             "settlements" => {
-                let coalition = coalition_of_ten(&choices);
-                black_box(Settlements::of(evidence, &all_pay(&choices), &coalition));
-                black_box(departures(evidence, &all_pay(&choices), None));
+                let coalition = coalition_of_ten(case, &choices);
+                black_box(Settlements::of(case, &all_pay(&choices), &coalition));
+                black_box(departures(case, &all_pay(&choices), None));
             }
             _ => {}
         }
@@ -82,15 +92,15 @@ fn all_pay(choices: &Choices) -> Choices {
     choices
 }
 
-fn coalition_of_ten(choices: &Choices) -> Coalition {
-    Coalition::of(Evidence::published(), &all_pay(choices))
+fn coalition_of_ten(case: &Case, choices: &Choices) -> Coalition {
+    Coalition::of(case, &all_pay(choices))
 }
 
 /// Switching values for all levers.
-fn solve(aim: Aim, choices: &Choices, sample: &Sample) {
+fn solve(kit: &Kit, aim: Aim, choices: &Choices, sample: &Sample) {
     let trials = Trials { sample, draws: 1_000 };
-    for lever in levers().iter().filter(|lever| can_switch(lever)) {
-        black_box(switching(aim, choices, lever, trials));
+    for lever in kit.levers().iter().filter(|lever| can_switch(lever)) {
+        black_box(switching(&kit.case, aim, choices, lever, trials));
     }
 }
 

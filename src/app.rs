@@ -3,6 +3,7 @@
 mod asked;
 mod browser;
 mod callback;
+mod cases_dialog;
 mod desk;
 mod differences;
 mod figure_view;

@@ -21,6 +21,7 @@ mod flows;
 mod funding;
 mod list;
 mod money;
+mod on_councils;
 mod order;
 mod outcome;
 mod participation;
@@ -57,7 +58,10 @@ pub use uncertainty::{
 };
 pub use votes::{Committee, Majority, Weighting};
 
+use std::rc::Rc;
+
 use appraisal::{Appraisal, InYear};
+use on_councils::OnCouncils;
 use participation::Participation;
 use projects::Projects;
 use weights::Weights;
@@ -75,23 +79,30 @@ pub fn run(case: &Case, choices: &Choices) -> Outcome {
     let flows = Flows::of(case, choices, &weights, &participation, &projects);
     let members = funding::member_weights(case, choices, &weights, &participation);
     let wider = flows.full(|what| matches!(what, What::Measure(_)));
-    let mut appraisal = Appraisal::of(choices);
+    let takes_part = participation.takes_part;
+    let (shortfall_parts, project_members) =
+        (flows::shortfall_parts(choices, &weights, &participation), projects.members);
+    let outside = 1.0 - choices.fund_one_off_share;
+    let councils = case.councils.len();
+    let on_councils = Rc::new(OnCouncils { flows, projects, councils, outside });
+    let flows = &on_councils.flows;
+    let mut appraisal = Appraisal::of(choices, Rc::clone(&on_councils));
     let mut years = Vec::with_capacity(choices.horizon as usize);
     for year in 1..=choices.horizon {
-        let sums = InYear::of(&flows, year as usize - 1, case.councils.len());
+        let sums = InYear::of(flows, year as usize - 1);
         let to_fund = (sums.team, sums.one_off);
         let funding = funding::in_year(case, choices, &participation, &members, year, to_fund);
         let wider = wider * wider_benefits::share_in_year(choices, year);
-        years.push(appraisal.year(year, sums, projects.in_year(year), funding, wider));
+        years.push(appraisal.year(year, sums, funding, wider));
     }
     Outcome {
         first_year: choices.first_year,
         levers_are: choices.risk_levers_are,
-        totals: appraisal.totals(&flows, &years),
+        totals: appraisal.totals(flows, &years),
         years,
-        shortfall_parts: flows::shortfall_parts(choices, &weights, &participation),
-        flows,
-        takes_part: participation.takes_part,
-        project_members: projects.members,
+        shortfall_parts,
+        on_councils,
+        takes_part,
+        project_members,
     }
 }

@@ -22,6 +22,7 @@ mod levers;
 mod levers_csv;
 mod link;
 mod meaning;
+mod opened;
 mod report;
 mod session;
 mod shelf;
@@ -51,6 +52,7 @@ pub use lever::{Basis, ChoiceOption, Group, Kind, Lever, Problem, Subject, Unit}
 pub use levers_csv::levers_csv;
 pub use link::{LINK_FORMAT, LinkError, looks_like_link, read_link, write_link};
 pub use meaning::meaning;
+pub use opened::{CaseName, OPENED_SIZE_LIMIT, OpenError, Opened, open_file, write_both};
 pub use report::Report;
 pub use session::{Message, Session, update};
 pub use shelf::{Kept, SHELF_LIMIT, earlier, is_own_work, read_kept, surplus, write_kept};

@@ -48,11 +48,11 @@ fn the_factors_of_an_amount_multiply_to_it() {
             let scenario = moved(&kit, preset);
             let (case, choices) = (scenario.case(), &scenario.choices);
             let outcome = run(case, choices);
-            for row in 0..outcome.flows.rows.len() {
-                for (amount, year) in outcome.flows.by_year(row).iter().zip(1..) {
-                    let factors = outcome.flows.factors(case, choices, row, year);
+            for row in 0..outcome.flows().rows.len() {
+                for (amount, year) in outcome.flows().by_year(row).iter().zip(1..) {
+                    let factors = outcome.flows().factors(case, choices, row, year);
                     let product: f64 = factors.iter().map(|factor| factor.value).product();
-                    let what = outcome.flows.rows[row].what;
+                    let what = outcome.flows().rows[row].what;
                     if factors.is_empty() {
                         assert_eq!(*amount, 0.0, "{what:?}");
                         continue;
@@ -73,7 +73,7 @@ fn a_row_names_the_lever_that_moves_it() {
     let scenario = Scenario::first(&kit);
     let outcome = run(scenario.case(), &scenario.choices);
     let saving = outcome.savings().next().unwrap();
-    let factors = outcome.flows.factors(scenario.case(), &scenario.choices, saving.row, 5);
+    let factors = outcome.flows().factors(scenario.case(), &scenario.choices, saving.row, 5);
     let levers: Vec<&str> =
         factors.iter().flat_map(|factor| factor.levers.iter().map(String::as_str)).collect();
     for id in ["position.front-office", "realisation", "delay", "fade", "stance.bolsover"] {

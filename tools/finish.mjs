@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { env } from 'node:process';
 import { numbered } from './glue.mjs';
+import { listed } from './samples.mjs';
 import { licences } from './licences.mjs';
 import { outsourced, policy } from './policy.mjs';
 
@@ -18,6 +19,7 @@ const { script, program } = numbered({ script: readFileSync(place(js), 'utf8'), 
 writeFileSync(place(js), script);
 writeFileSync(place(wasm), program);
 
+writeFileSync(place('cases/index.json'), listed(place('cases')));
 writeFileSync(place('policy.txt'), `Content-Security-Policy: ${policy(page)}\n`);
 writeFileSync(place('licences.txt'), licences());
 console.log(`The policy for a host, also in dist/policy.txt:\nContent-Security-Policy: ${policy(page)}`);

@@ -1,7 +1,7 @@
 //! What people ask of a scenario. It stays while they look at other views.
 
-use crate::model::{Majority, Stance, Weighting};
-use crate::scenario::{Aim, find_index};
+use crate::model::{Choices, Majority, Stance, Weighting};
+use crate::scenario::{Aim, Group, Kind, Kit, can_switch};
 use crate::words::{Amount, Metric};
 
 /// The questions behind the views. They are not part of the scenario.
@@ -39,23 +39,43 @@ pub struct Asked {
 
 /// Which of the councils that take part vote.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "each has its label below")]
 pub enum Voters {
-    FourOf2022,
+    /// Those that contribute in the starting point at this position.
+    OfPreset(usize),
+    /// Those that contribute.
     Contributing,
+    /// All of them.
     TakingPart,
 }
 
 impl Voters {
-    /// All of them, the published one first.
-    pub const ALL: [Self; 3] = [Self::FourOf2022, Self::Contributing, Self::TakingPart];
+    /// All that a case offers, the first one to begin with: a starting point is among them if it
+    /// has fewer councils contribute than the levers have at first.
+    pub fn all(kit: &Kit) -> Vec<Self> {
+        let funders = |choices: &Choices| -> Vec<bool> {
+            choices.stances.iter().map(|stance| *stance == Stance::Funds).collect()
+        };
+        let most = funders(kit.defaults());
+        let has_fewer = |fewer: &[bool]| {
+            fewer.contains(&true)
+                && fewer != most
+                && fewer.iter().zip(&most).all(|(funds, also)| *also || !*funds)
+        };
+        let presets = kit.presets().iter().enumerate();
+        let smaller = presets.filter(|(_, preset)| has_fewer(&funders(&preset.choices)));
+        let smaller = smaller.map(|(position, _)| Self::OfPreset(position));
+        smaller.chain([Self::Contributing, Self::TakingPart]).collect()
+    }
 
     /// To go on after "Voting:".
-    pub const fn label(self) -> &'static str {
+    pub fn label(self, kit: &Kit) -> String {
         match self {
-            Self::FourOf2022 => "the four councils that contributed in 2022 (published)",
-            Self::Contributing => "councils that would contribute here",
-            Self::TakingPart => "all that take part",
+            Self::OfPreset(position) => {
+                let preset = &kit.presets()[position];
+                format!("those that contribute in \u{201c}{}\u{201d}", preset.label)
+            }
+            Self::Contributing => "councils that would contribute here".to_owned(),
+            Self::TakingPart => "all that take part".to_owned(),
         }
     }
 }
@@ -74,8 +94,7 @@ pub enum AimKind {
 }
 
 impl AimKind {
-    /// All of them, in the order in which they are offered.
-    pub const ALL: [Self; 7] = [
+    const ALL: [Self; 7] = [
         Self::PaidBack,
         Self::LikelyPaidBack,
         Self::Worth,
@@ -84,6 +103,16 @@ impl AimKind {
         Self::NothingWithoutPayer,
         Self::NoWorseOff,
     ];
+
+    /// All that can be asked of a case, in the order in which they are offered.
+    pub fn all(kit: &Kit) -> Vec<Self> {
+        let is_there = |kind: &Self| match kind {
+            Self::WiderWorth => kit.has_group(Group::WiderBenefits),
+            Self::TeamPaidFor => kit.has_group(Group::Team),
+            _ => true,
+        };
+        Self::ALL.into_iter().filter(is_there).collect()
+    }
 
     /// To go on after "What would have to be true for".
     pub const fn label(self) -> &'static str {
@@ -99,9 +128,10 @@ impl AimKind {
     }
 }
 
-impl Default for Asked {
-    fn default() -> Self {
-        let index = |id| find_index(id).unwrap_or_default();
+impl Asked {
+    /// What is asked of a case before anybody asks.
+    pub fn of(kit: &Kit) -> Self {
+        let (across, up) = map_edges(kit);
         Self {
             year: 5,
             explained: Metric::WorthToday,
@@ -110,18 +140,16 @@ impl Default for Asked {
             sum: 0.0,
             council: 0,
             chance: 0.8,
-            across: index("realisation"),
-            up: index("delay"),
+            across,
+            up,
             amount: Amount::InAll,
             first: None,
-            voters: Voters::FourOf2022,
+            voters: Voters::all(kit)[0],
             weighting: Weighting::OneEach,
             majority: Majority::Simple,
         }
     }
-}
 
-impl Asked {
     /// The aim with its particulars.
     pub fn aim(&self) -> Aim {
         let Self { year, sum, council, chance, .. } = *self;
@@ -135,4 +163,32 @@ impl Asked {
             AimKind::NoWorseOff => Aim::NoWorseOff(council),
         }
     }
+}
+
+/// The figures of a case among some: without wider benefits or a team there are none about them.
+pub fn metrics_of(kit: &Kit, metrics: &[Metric]) -> Vec<Metric> {
+    let is_there = |metric: &Metric| match metric {
+        Metric::WiderWorthToday | Metric::WiderBenefit => kit.has_group(Group::WiderBenefits),
+        Metric::ShortForTheTeam => kit.has_group(Group::Team),
+        _ => true,
+    };
+    metrics.iter().copied().filter(is_there).collect()
+}
+
+/// The two levers of the map at first: how much of the savings comes and how late, or the first
+/// two numbers of a case without savings.
+fn map_edges(kit: &Kit) -> (usize, usize) {
+    let is_edge = |position: &usize| {
+        let lever = &kit.levers()[*position];
+        matches!(lever.kind, Kind::Number { .. }) && can_switch(lever)
+    };
+    let usual = ["realisation", "delay"].into_iter().filter_map(|id| kit.find_index(id));
+    let mut edges: Vec<usize> = usual.collect();
+    for position in (0..kit.levers().len()).filter(is_edge) {
+        if edges.len() < 2 && !edges.contains(&position) {
+            edges.push(position);
+        }
+    }
+    // Every case has years to count and a rate to discount them at.
+    (edges[0], edges[1])
 }

@@ -8,6 +8,7 @@ mod clipboard;
 mod clock;
 mod controls;
 mod events;
+mod fetch;
 mod files;
 mod focus;
 mod media;
@@ -24,6 +25,7 @@ pub use clipboard::copy;
 pub use clock::{date_and_time, is_back, new_name, now};
 pub use controls::settle_controls;
 pub use events::{arrow, arrow_in_grid, checked, is_touch, key, on_escape, put_back, typed};
+pub use fetch::fetch_text;
 pub use files::{
     allow_drop, chosen_file, dropped_file, forget_choice, report_unsaved, save, save_canvas,
     save_parts, unsaved,
@@ -31,11 +33,11 @@ pub use files::{
 pub use focus::{focused_lever, keep_focus, once_focused};
 pub use media::is_phone;
 pub use page::{
-    Shortcut, click, close_dialog, element, focus, focus_id, mark_ready, on_before_leaving,
-    on_shortcut, open_dialog, report_panics, select_all, set_title,
+    Shortcut, click, click_id, close_dialog, element, focus, focus_id, mark_ready,
+    on_before_leaving, on_shortcut, open_dialog, report_panics, select_all, set_title,
 };
 pub use pointer::{is_pointer_down, on_pointer_lifted, once_lifted};
 pub use print::{on_before_print, set_text, today};
 pub use printing::on_printing;
 pub use scroll::{on_keys_nowhere, on_wheel_outside};
-pub use storage::Storage;
+pub use storage::{CASE, Storage};

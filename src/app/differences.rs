@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::shown::Shown;
-use crate::scenario::{Message, change_text, levers};
+use crate::scenario::{Message, change_text};
 
 /// More would not stay in one line on a laptop.
 const NAMED: usize = 4;
@@ -11,7 +11,7 @@ const NAMED: usize = 4;
 /// The strip. It is there without any change too, so that nothing jumps with the first.
 pub fn differences(shown: &Shown, dispatch: &Callback<Message>) -> Html {
     let Shown { scenario, preset_choices, .. } = shown;
-    let changes = change_text(preset_choices, &scenario.choices);
+    let changes = change_text(&scenario.kit, preset_choices, &scenario.choices);
     let start = format!("\u{201c}{}\u{201d}", scenario.preset().label);
     if changes.is_empty() {
         return html! {
@@ -28,7 +28,7 @@ pub fn differences(shown: &Shown, dispatch: &Callback<Message>) -> Html {
             <span>{ format!("Differs from {start}:") }</span>
             <ul>
                 { for changes.iter().take(shown).map(|change| {
-                    let (index, lever) = (change.lever, &levers()[change.lever]);
+                    let (index, lever) = (change.lever, &scenario.kit.levers()[change.lever]);
                     let back = lever.value(preset_choices);
                     html! {
                         <li key={lever.id.as_str()}>

@@ -2,20 +2,23 @@
 
 mod title_field;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::browser;
 use super::callback::when;
 use super::page::PageEvent;
 use super::text::own_texts;
-use crate::model::Evidence;
-use crate::scenario::{Message, presets};
+use crate::scenario::{Kit, Message};
 use crate::words::case_status;
 use title_field::TitleField;
 
 /// What the bar shows.
 #[derive(Properties, PartialEq)]
 pub struct HeaderProps {
+    /// The case, with its starting points.
+    pub kit: Rc<Kit>,
     /// The scenario's title.
     pub title: String,
     /// The position of its starting point.
@@ -41,9 +44,11 @@ pub fn Header(props: &HeaderProps) -> Html {
     let page = &props.page;
     let file_field = use_node_ref();
 
-    let preset_chosen = when(dispatch, |event: Event| {
+    let presets = props.kit.presets();
+    let kit = Rc::clone(&props.kit);
+    let preset_chosen = when(dispatch, move |event: Event| {
         let id = browser::typed(&event);
-        presets().iter().position(|preset| preset.id == id).map(Message::PresetChosen)
+        kit.presets().iter().position(|preset| preset.id == id).map(Message::PresetChosen)
     });
     let file_chosen = when(page, |event: Event| {
         let file = browser::chosen_file(&event);
@@ -63,7 +68,7 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </svg>
                 <h1>{ "Derwent" }</h1>
             </span>
-            <p class="status-line">{ case_status(Evidence::published()) }</p>
+            <p class="status-line">{ case_status(&props.kit.case) }</p>
             <TitleField
                 title={props.title.clone()}
                 name={props.name.clone()}
@@ -72,15 +77,15 @@ pub fn Header(props: &HeaderProps) -> Html {
             />
             <label class="preset">
                 <span>{ "From" }</span>
-                <select data-is={presets()[props.preset].id} onchange={preset_chosen}>
-                    { for presets().iter().enumerate().map(|(index, preset)| html! {
+                <select data-is={presets[props.preset].id.clone()} onchange={preset_chosen}>
+                    { for presets.iter().enumerate().map(|(index, preset)| html! {
                         <option
-                            key={preset.id}
-                            value={preset.id}
+                            key={preset.id.as_str()}
+                            value={preset.id.clone()}
                             selected={index == props.preset}
-                            title={preset.origin}
+                            title={preset.origin.clone()}
                         >
-                            { preset.label }
+                            { &preset.label }
                         </option>
                     }) }
                 </select>
@@ -113,13 +118,21 @@ pub fn Header(props: &HeaderProps) -> Html {
                 >
                     { "Reset" }
                 </button>
+                <button
+                    type="button"
+                    title="Other councils: samples, and cases of your own"
+                    onclick={page.reform(|_| PageEvent::CasesToggled(true))}
+                >
+                    { "Cases" }
+                </button>
                 <button type="button" onclick={open_file}>{ "Open" }</button>
                 <input
                     ref={file_field}
                     type="file"
                     class="hidden"
                     accept=".json,application/json"
-                    aria-label="Scenario file"
+                    id="file-field"
+                    aria-label="Scenario or case file"
                     tabindex="-1"
                     onchange={file_chosen}
                 />

@@ -17,7 +17,7 @@ use super::browser;
 use super::page::PageEvent;
 use super::shown::Shown;
 use super::text::own_texts;
-use crate::scenario::{Group, Message, levers};
+use crate::scenario::{Group, Message};
 use group::LeverGroup;
 use lever_row::lever_row;
 use opened::Opened;
@@ -63,6 +63,7 @@ pub fn LeverPanel(props: &LeverPanelProps) -> Html {
         }
     };
     let changed = props.shown.scenario.changes().count();
+    let kit = props.shown.kit();
     own_texts(html! {
         <aside class="levers" id="levers" aria-label="Levers" onfocusout={left}>
             <div class="levers-head">
@@ -88,7 +89,7 @@ pub fn LeverPanel(props: &LeverPanelProps) -> Html {
             if *only_changed {
                 { changed_levers(props, &mut listed.borrow_mut()) }
             } else {
-                { for Group::ALL.into_iter().map(|group| html! {
+                { for Group::ALL.into_iter().filter(|group| kit.has_group(*group)).map(|group| html! {
                     <LeverGroup
                         key={group.title()}
                         {group}
@@ -107,8 +108,9 @@ pub fn LeverPanel(props: &LeverPanelProps) -> Html {
 /// held or have the focus; they are listed afterwards.
 fn changed_levers(props: &LeverPanelProps, listed: &mut Vec<usize>) -> Html {
     let Shown { scenario, preset_choices, .. } = &props.shown;
+    let kit = &scenario.kit;
     let in_use = browser::focused_lever();
-    let rows = levers().iter().enumerate().filter(|(index, lever)| {
+    let rows = kit.levers().iter().enumerate().filter(|(index, lever)| {
         let is_in_use = props.is_held || in_use.as_deref() == Some(&lever.id);
         lever.value(&scenario.choices) != lever.value(preset_choices)
             || (is_in_use && listed.contains(index))

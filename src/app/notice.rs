@@ -10,8 +10,27 @@ use crate::scenario::Scenario;
 pub struct Notice {
     /// What happened, and where.
     pub what: String,
+    /// All that is wrong, where it is more than one sentence says.
+    pub list: Vec<String>,
     /// What to do about it.
     pub advice: String,
+    /// Whether the file of a case would help.
+    pub asks_for_case: bool,
+    /// Whether it is news rather than something wrong.
+    pub is_news: bool,
+}
+
+impl Notice {
+    /// One sentence on what happened, and one on what to do.
+    pub fn new(what: String, advice: &str) -> Self {
+        Self {
+            what,
+            list: Vec::new(),
+            advice: advice.to_owned(),
+            asks_for_case: false,
+            is_news: false,
+        }
+    }
 }
 
 /// Why earlier scenarios are offered.
@@ -23,6 +42,8 @@ pub enum OfferReason {
     BesideLink,
     /// A link was opened over the scenario that was on the page.
     LinkOpened,
+    /// Another case was opened.
+    CaseOpened,
 }
 
 /// Scenarios that this device keeps; there is at least one.
@@ -55,6 +76,7 @@ impl OfferReason {
             Self::LastTime => "Last time on this device: ",
             Self::BesideLink => "This link leaves your own work alone. Last time on this device: ",
             Self::LinkOpened => "Your own work is kept on this device: ",
+            Self::CaseOpened => "Last time with this case on this device: ",
         }
     }
 
@@ -62,6 +84,7 @@ impl OfferReason {
         match self {
             Self::LastTime | Self::BesideLink => "Carry on where you left off",
             Self::LinkOpened => "Go back to it",
+            Self::CaseOpened => "Carry on there",
         }
     }
 
@@ -69,6 +92,7 @@ impl OfferReason {
         match self {
             Self::LastTime => "Start afresh",
             Self::BesideLink | Self::LinkOpened => "Stay with this link",
+            Self::CaseOpened => "Start with the case as it is",
         }
     }
 }
@@ -85,14 +109,30 @@ pub fn notices(
     html! {
         <div class="notices">
             <div role="alert">
-                if let Some(notice) = notice {
+                if let Some(notice) = notice.filter(|notice| !notice.is_news) {
                     <div class="notice problem" data-test="problem">
                         <p><strong>{ &notice.what }</strong>{ " " }{ &notice.advice }</p>
+                        if notice.asks_for_case {
+                            <button
+                                type="button"
+                                onclick={page.reform(|_| PageEvent::FileAsked)}
+                            >
+                                { "Open its file" }
+                            </button>
+                        }
                         <button type="button" onclick={close.clone()}>{ "Close" }</button>
+                        { faults(&notice.list) }
                     </div>
                 }
             </div>
             <div role="status">
+                if let Some(notice) = notice.filter(|notice| notice.is_news) {
+                    <div class="notice" data-test="notice">
+                        <p>{ &notice.what }{ " " }{ &notice.advice }</p>
+                        <button type="button" onclick={close.clone()}>{ "Close" }</button>
+                        { faults(&notice.list) }
+                    </div>
+                }
                 { for offer.map(|offer| offered(offer, close, page)) }
                 if unsaved {
                     <div class="notice" data-test="unsaved">
@@ -104,6 +144,16 @@ pub fn notices(
                 }
             </div>
         </div>
+    }
+}
+
+/// Each in a line of its own.
+fn faults(list: &[String]) -> Html {
+    if list.is_empty() {
+        return html! {};
+    }
+    html! {
+        <ul class="faults" tabindex="0" aria-label="In detail">{ for list.iter().map(|fault| html! { <li>{ fault }</li> }) }</ul>
     }
 }
 

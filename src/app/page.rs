@@ -5,11 +5,17 @@
 //! shown view is painted in that same frame.
 
 mod announcing;
+mod case_list;
+mod drawn;
 mod event;
+mod library;
 mod listening;
 mod offering;
 mod opening;
 mod saving;
+mod wanted;
+
+use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::file::callbacks::FileReader;
@@ -18,25 +24,31 @@ use yew::prelude::*;
 
 use super::asked::Asked;
 use super::browser;
-use super::differences::differences;
-use super::header::Header;
-use super::headline::headline;
-use super::levers::{LeverPanel, Renewals};
-use super::notice::{Notice, Offer, notices};
-use super::print_head::PrintHead;
-use super::share::ShareDialog;
+use super::levers::Renewals;
+use super::notice::{Notice, Offer};
 use super::shown::Shown;
 use super::text::own_texts;
-use super::views::{View, Views};
-use crate::scenario::{Message, Session, suggested_name, update};
+use super::views::View;
+use crate::scenario::{Message, Session, update};
 use announcing::Announcing;
+pub use case_list::CaseEvent;
 pub use event::PageEvent;
+pub use library::KeptCase;
+use library::Library;
 pub use offering::EarlierEvent;
 use opening::Opening;
 use saving::Saving;
+pub use wanted::Sample;
+use wanted::Wanted;
 
 /// The page.
 pub struct Page {
+    /// The cases at hand.
+    library: Library,
+    /// What waits for its case.
+    wanted: Option<Wanted>,
+    /// What lies beside the page, once that is known.
+    samples: Option<Rc<[Sample]>>,
     session: Session,
     /// What is shown of it; renewed once a frame.
     shown: Shown,
@@ -50,6 +62,7 @@ pub struct Page {
     notice: Option<Notice>,
     offer: Option<Offer>,
     sharing: bool,
+    choosing_case: bool,
     levers_open: bool,
     saving: Saving,
     announcing: Announcing,
@@ -77,23 +90,28 @@ impl Component for Page {
 
     fn create(ctx: &Context<Self>) -> Self {
         let link = ctx.link();
-        let mut saving = Saving::new();
-        let Opening { scenario, notice, offer } = Opening::of(&mut saving);
+        let library = Library::open();
+        let mut saving = Saving::new(library.cases());
+        let Opening { scenario, notice, offer, wanted } = Opening::of(&mut saving, library.cases());
         let session = Session::new(scenario);
         let shown = Shown::of(&session, None);
         saving.remember(&shown.scenario);
-        Self {
+        let mut page = Self {
+            library,
+            wanted: None,
+            samples: None,
             announcing: Announcing::new(&shown),
             settled: shown.clone(),
             shown,
+            asked: Asked::of(&session.scenario().kit),
             session,
             view: View::Case,
-            asked: Asked::default(),
             source_query: AttrValue::default(),
             focus: None,
             notice,
             offer,
             sharing: false,
+            choosing_case: false,
             levers_open: false,
             saving,
             frame: None,
@@ -102,19 +120,28 @@ impl Component for Page {
             dispatch: link.callback(PageEvent::Scenario),
             page: link.callback(|event| event),
             _listeners: listening::listen(link),
+        };
+        if let Some(wanted) = wanted {
+            page.want(ctx, wanted);
         }
+        page
     }
 
     fn update(&mut self, ctx: &Context<Self>, event: PageEvent) -> bool {
         match event {
             PageEvent::Scenario(message) => {
+                // What was pressed may be of the case that was there a moment ago.
+                let is_of_another = self.shown.scenario.kit != self.session.scenario().kit;
+                if is_of_another && message.names_positions() {
+                    return false;
+                }
                 if message.begins_another() {
-                    self.saving.begin_another(self.session.scenario());
+                    self.saving.begin_another(self.library.cases(), self.session.scenario());
                 }
                 let was_dragging = self.session.is_dragging();
                 update(&mut self.session, message);
                 if !self.session.is_dragging() {
-                    self.saving.commit(ctx.link(), self.session.scenario());
+                    self.saving.commit(ctx.link(), self.library.cases(), self.session.scenario());
                 }
                 // A drag that was given up is seen at once, though the pointer is still down.
                 self.ask_for_frame(ctx, was_dragging);
@@ -130,7 +157,13 @@ impl Component for Page {
             }
             PageEvent::FrameBegan => {
                 self.frame = None;
+                let before = Rc::clone(self.shown.kit());
                 self.shown = Shown::of(&self.session, Some(&self.shown));
+                if *self.shown.kit() != before {
+                    // What was asked is about levers and councils of the case before.
+                    self.asked = Asked::of(self.shown.kit());
+                    self.source_query = AttrValue::default();
+                }
                 self.saving.remember(&self.shown.scenario);
                 if !self.session.is_dragging() {
                     self.settled = self.shown.clone();
@@ -142,7 +175,9 @@ impl Component for Page {
                 self.saving.write_address(self.session.scenario());
                 return false;
             }
-            PageEvent::Leaving => self.saving.before_leaving(self.session.scenario()),
+            PageEvent::Leaving => {
+                self.saving.before_leaving(self.library.cases(), self.session.scenario());
+            }
             PageEvent::ViewChosen(view) => self.view = view,
             PageEvent::Asked(asked) => self.asked = asked,
             PageEvent::SourceAsked(query) => {
@@ -162,16 +197,25 @@ impl Component for Page {
             }
             PageEvent::FileRead(name, bytes) => {
                 self.reading = None;
-                self.open(ctx, opening::from_file(&name, bytes));
+                self.file_read(ctx, &name, bytes);
             }
             PageEvent::AddressChanged(fragment) => self.go_to(ctx, &fragment),
             PageEvent::Earlier(event) => return self.with_earlier(ctx, event),
             PageEvent::Noticed(notice) => self.notice = Some(notice),
             PageEvent::NoticeClosed => {
                 self.notice = None;
+                self.wanted = None;
                 self.offer = None;
             }
             PageEvent::ShareToggled(sharing) => self.sharing = sharing,
+            PageEvent::CasesToggled(open) => self.toggle_cases(ctx, open),
+            PageEvent::SamplesFetched(text) => self.samples_fetched(text),
+            PageEvent::Case(event) => self.with_case(ctx, event),
+            PageEvent::CaseFetched(id, text) => self.case_fetched(ctx, &id, text),
+            PageEvent::FileAsked => {
+                browser::click_id("file-field");
+                return false;
+            }
             PageEvent::LeversToggled => {
                 self.levers_open = !self.levers_open;
                 self.focus = Some(if self.levers_open { "levers-close" } else { "levers-open" });
@@ -208,79 +252,6 @@ impl Component for Page {
 }
 
 impl Page {
-    fn drawn(&self, ctx: &Context<Self>) -> Html {
-        let (page, dispatch) = (&self.page, &self.dispatch);
-        let history = self.session.history();
-        let drop = ctx.link().batch_callback(|event: DragEvent| {
-            browser::dropped_file(&event).map(PageEvent::FileChosen)
-        });
-        // The link itself would replace the scenario in the address.
-        let skip = page.reform(|event: MouseEvent| {
-            event.prevent_default();
-            PageEvent::SkippedToFigures
-        });
-        // What Escape is for elsewhere, such as a drag, comes first.
-        let escaped = self.levers_open.then(|| {
-            ctx.link().batch_callback(|event: KeyboardEvent| {
-                let is_free = !event.default_prevented() && !browser::is_pointer_down();
-                (is_free && browser::key(&event) == "Escape").then_some(PageEvent::LeversToggled)
-            })
-        });
-        let scenario = &self.shown.scenario;
-        html! {
-            <div
-                class={classes!("page", self.levers_open.then_some("levers-open"))}
-                ondragover={|event: DragEvent| browser::allow_drop(&event)}
-                ondrop={drop}
-                onkeydown={escaped}
-            >
-                <a class="skip" href="#main" onclick={skip}>{ "Skip to the figures" }</a>
-                <Header
-                    title={scenario.title.clone()}
-                    preset={scenario.preset}
-                    name={suggested_name(&self.shown.preset_choices, &scenario.choices)}
-                    undo={history.undo_text()}
-                    redo={history.redo_text()}
-                    renewals={self.session.renewals()}
-                    {dispatch}
-                    {page}
-                />
-                <PrintHead shown={self.settled.clone()} />
-                { headline(&self.shown) }
-                <div class="under-headline">
-                    { differences(&self.shown, dispatch) }
-                    { notices(
-                        self.notice.as_ref(),
-                        self.offer.as_ref(),
-                        self.saving.refused(),
-                        page,
-                    ) }
-                </div>
-                <div class="work">
-                    <LeverPanel
-                        shown={self.shown.clone()}
-                        is_held={self.session.is_dragging()}
-                        {dispatch}
-                        {page}
-                    />
-                    <Views
-                        shown={self.shown.clone()}
-                        view={self.view}
-                        asked={self.asked}
-                        source_query={self.source_query.clone()}
-                        levers_open={self.levers_open}
-                        {dispatch}
-                        {page}
-                    />
-                </div>
-                if self.sharing {
-                    <ShareDialog shown={self.shown.clone()} {page} />
-                }
-                { self.announcing.region() }
-            </div>
-        }
-    }
-
     /// The model runs at most once a frame, however fast the events come. Outside a drag nothing
     /// moves between press and release of a pointer, or its click would miss.
     fn ask_for_frame(&mut self, ctx: &Context<Self>, was_dragging: bool) {

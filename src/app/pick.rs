@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 use super::browser;
-use crate::model::Choices;
-use crate::scenario::{Message, find_index, levers};
+use crate::scenario::{Message, Scenario};
 use crate::words::Metric;
 
 /// The list; `picked` gets the position of what was picked. `name` is for listeners.
@@ -73,26 +72,30 @@ pub fn pick_grouped(
 /// One of the figures in which scenarios are compared.
 pub fn pick_metric(
     name: &'static str,
-    metrics: &'static [Metric],
+    metrics: Vec<Metric>,
     chosen: Metric,
     picked: Callback<Metric>,
 ) -> Html {
     let position = metrics.iter().position(|metric| *metric == chosen);
-    let labels = metrics.iter().map(|metric| format!("Show the {}", metric.label()));
+    let labels: Vec<_> =
+        metrics.iter().map(|metric| format!("Show the {}", metric.label())).collect();
     pick(name, labels, position, picked.reform(move |position: usize| metrics[position]))
 }
 
 /// A few values of a lever, and the one it has if that is another. Picking one sets the lever.
+/// Nothing if the case has no such lever.
 pub fn pick_lever(
     name: &'static str,
     id: &str,
     values: &[f64],
-    choices: &Choices,
+    scenario: &Scenario,
     text: impl Fn(f64) -> String,
     dispatch: &Callback<Message>,
 ) -> Html {
-    let index = find_index(id).unwrap_or_default();
-    let now = levers()[index].value(choices);
+    let Some(index) = scenario.kit.find_index(id) else {
+        return html! {};
+    };
+    let now = scenario.kit.levers()[index].value(&scenario.choices);
     let mut values = values.to_vec();
     if !values.contains(&now) {
         values.insert(values.partition_point(|value| *value < now), now);

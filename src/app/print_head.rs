@@ -27,8 +27,8 @@ pub fn PrintHead(props: &PrintHeadProps) -> Html {
         move || drop(listener)
     });
     let Shown { scenario, preset_choices, .. } = &props.shown;
-    let starting_point = scenario.preset().label;
-    let changes = change_text(preset_choices, &scenario.choices);
+    let starting_point = &scenario.preset().label;
+    let changes = change_text(&scenario.kit, preset_choices, &scenario.choices);
     own_texts(html! {
         <div class="print-head">
             <h2>{ scenario.name() }</h2>

@@ -1,5 +1,7 @@
 //! Sharing: a link, a text to paste, a file.
 
+use std::rc::Rc;
+
 use js_sys::{JsString, RegExp};
 use yew::prelude::*;
 
@@ -7,14 +9,15 @@ use super::browser;
 use super::page::PageEvent;
 use super::shown::Shown;
 use super::text::own_texts;
-use crate::model::Evidence;
-use crate::scenario::{Report, text_to_paste, write_file, write_link};
+use crate::scenario::{Report, text_to_paste, write_both, write_file, write_link};
 
 /// What is shared.
 #[derive(Properties, PartialEq)]
 pub struct ShareDialogProps {
     /// The scenario on the page.
     pub shown: Shown,
+    /// The file of its case, where that is not part of the program.
+    pub case_file: Option<Rc<str>>,
     /// Where to send what people do.
     pub page: Callback<PageEvent>,
 }
@@ -44,6 +47,14 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
             browser::save(&name, "application/json", &write_file(&scenario));
         }
     };
+    let save_both = props.case_file.clone().map(|case| {
+        let scenario = scenario.clone();
+        move |_: MouseEvent| {
+            let name = format!("{}.derwent.json", file_name(scenario.name()));
+            let both = write_both(&case, &write_file(&scenario));
+            browser::save(&name, "application/json", &both);
+        }
+    });
     let save_figures = {
         let shown = props.shown.clone();
         move |_| {
@@ -68,6 +79,15 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
             <div class="row">
                 <span class="row">
                     <button type="button" onclick={save}>{ "Save as a file" }</button>
+                    if let Some(save_both) = save_both {
+                        <button
+                            type="button"
+                            title="Opens anywhere: the file brings its case along"
+                            onclick={save_both}
+                        >
+                            { "Save case and scenario" }
+                        </button>
+                    }
                     <button
                         type="button"
                         title="All figures that follow, as JSON, for an analyst"
@@ -84,9 +104,10 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
 
 /// Everything that follows, with how sure it is, as the evaluator prints it.
 fn figures(shown: &Shown) -> String {
-    let evidence = Evidence::published();
     let runs = shown.simulation.borrow();
-    Report::new(evidence, &shown.outcome).with_uncertainty(&runs.sample, &shown.uncertainty).json()
+    Report::new(shown.case(), &shown.outcome)
+        .with_uncertainty(&runs.sample, &shown.uncertainty)
+        .json()
 }
 
 /// A title as the name of a file: letters, digits and hyphens.

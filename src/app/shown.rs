@@ -5,9 +5,10 @@ use std::rc::Rc;
 
 use super::desk::Desk;
 use super::simulation::Simulation;
+use crate::case::Case;
 use crate::chart::Figure;
-use crate::model::{Choices, Evidence, Outcome, Uncertainty, run};
-use crate::scenario::{Scenario, Session};
+use crate::model::{Choices, Outcome, Uncertainty, run};
+use crate::scenario::{Kit, Scenario, Session};
 use crate::words::{Sentence, Tile, headline, sentence};
 
 /// A scenario with its outcome, and the outcome of the preset it started from. Cheap to clone.
@@ -45,31 +46,30 @@ impl Shown {
     /// and random numbers of the runs while levers move.
     pub fn of(session: &Session, before: Option<&Self>) -> Self {
         let scenario = session.scenario();
-        let evidence = Evidence::published();
-        let outcome = run(evidence, &scenario.choices);
+        let case = scenario.case();
+        let outcome = run(case, &scenario.choices);
         let simulation = before.map(|before| Rc::clone(&before.simulation)).unwrap_or_default();
         let uncertainty = simulation.borrow_mut().renew(session);
-        let before = before.filter(|before| before.scenario.preset == scenario.preset);
+        let before = before.filter(|before| {
+            before.scenario.preset == scenario.preset && before.kit() == &scenario.kit
+        });
         let desk = before.map(|before| before.desk.clone()).unwrap_or_default();
         let (preset_choices, preset_outcome) = match before {
             Some(before) => (Rc::clone(&before.preset_choices), Rc::clone(&before.preset_outcome)),
             _ => {
-                let choices = scenario.preset().choices();
-                let outcome = run(evidence, &choices);
+                let choices = scenario.preset().choices.clone();
+                let outcome = run(case, &choices);
                 (Rc::new(choices), Rc::new(outcome))
             }
         };
+        let choices = &scenario.choices;
+        let tiles = headline(case, choices, &outcome, &uncertainty, &preset_outcome);
+        let sentence = sentence(case, choices, &outcome, &uncertainty);
         let scenario = Rc::new(scenario.clone());
         desk.lay(Rc::clone(&scenario));
         Self {
-            tiles: Rc::new(headline(
-                evidence,
-                &scenario.choices,
-                &outcome,
-                &uncertainty,
-                &preset_outcome,
-            )),
-            sentence: Rc::new(sentence(evidence, &scenario.choices, &outcome, &uncertainty)),
+            tiles: Rc::new(tiles),
+            sentence: Rc::new(sentence),
             uncertainty: Rc::new(uncertainty),
             simulation,
             scenario,
@@ -78,6 +78,16 @@ impl Shown {
             preset_outcome,
             desk,
         }
+    }
+
+    /// The case with its levers and starting points.
+    pub fn kit(&self) -> &Rc<Kit> {
+        &self.scenario.kit
+    }
+
+    /// The case.
+    pub fn case(&self) -> &Case {
+        self.scenario.case()
     }
 
     /// The figure that `make` makes of the scenario, with that of the starting point as its ghost.

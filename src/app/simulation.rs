@@ -1,6 +1,7 @@
 //! The runs behind what is said of chance and range, kept from frame to frame.
 
-use crate::model::{Choices, Draws, Evidence, Ordered, Sample, Uncertainty};
+use crate::case::Case;
+use crate::model::{Choices, Draws, Inputs, Ordered, Sample, Uncertainty};
 use crate::scenario::Session;
 
 /// While a slider is held, this many runs follow it; all of them when it is let go. So many stand
@@ -19,26 +20,28 @@ pub struct Simulation {
 impl Simulation {
     /// Runs a session's scenario, and sums up what came out.
     pub fn renew(&mut self, session: &Session) -> Uncertainty {
-        let choices = &session.scenario().choices;
-        let (evidence, all) = (Evidence::published(), choices.draws as usize);
+        let scenario = session.scenario();
+        let (case, choices) = (scenario.case(), &scenario.choices);
+        let all = choices.draws as usize;
         // The first of all is in a hurry too: the next frame has the others.
         let is_quick = session.is_dragging() || self.draws.count == 0;
         let count = if is_quick { all.min(RUNS_IN_A_DRAG) } else { all };
-        self.sample.renew(u64::from(choices.seed), count, choices.correlation);
+        let seed = u64::from(choices.seed);
+        self.sample.renew(Inputs::of(choices), seed, count, choices.correlation);
         if is_quick {
-            self.draws.renew_cash(evidence, choices, &self.sample, count);
+            self.draws.renew_cash(case, choices, &self.sample, count);
         } else {
-            self.draws.renew(evidence, choices, &self.sample, count);
+            self.draws.renew(case, choices, &self.sample, count);
         }
         Uncertainty::of_draws(&self.draws)
     }
 
     /// Sees to it that the wider benefits are among the draws, which a drag leaves out. `choices`
-    /// are those that were run.
-    pub fn with_wider(&mut self, choices: &Choices) -> &Self {
+    /// of the `case` are those that were run.
+    pub fn with_wider(&mut self, case: &Case, choices: &Choices) -> &Self {
         if !self.draws.has_wider() {
             let count = self.draws.count;
-            self.draws.renew(Evidence::published(), choices, &self.sample, count);
+            self.draws.renew(case, choices, &self.sample, count);
         }
         self
     }

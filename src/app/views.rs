@@ -112,7 +112,7 @@ pub struct ViewsProps {
     pub view: View,
     /// What is asked of the scenario.
     pub asked: Asked,
-    /// What to search for among the evidence.
+    /// What to search for among the case.
     pub source_query: AttrValue,
     /// Whether the drawer of levers is open.
     pub levers_open: bool,
@@ -160,7 +160,7 @@ fn chosen(props: &ViewsProps) -> Html {
         View::WhoGains => who_gains_view(shown, *asked, dispatch, page),
         View::WaysToShare => sharing_view(shown, *asked, dispatch, page),
         View::Evidence => html! {
-            <EvidenceView query={props.source_query.clone()} {page} />
+            <EvidenceView kit={shown.kit()} query={props.source_query.clone()} {page} />
         },
     }
 }

@@ -11,8 +11,8 @@ pub fn joint_projects(case: &Case, outcome: &Outcome) -> Figure {
     let in_all = |sum: &dyn Fn(&YearOutcome) -> f64| outcome.years.iter().map(sum).sum::<f64>();
     let (mut bars, mut rows) = (Vec::new(), Vec::new());
     for (index, council) in case.councils.iter().enumerate() {
-        let benefit = in_all(&|year| year.project_benefits[index]);
-        let cost = in_all(&|year| year.project_costs[index]);
+        let benefit = in_all(&|year| year.project_benefits()[index]);
+        let cost = in_all(&|year| year.project_costs()[index]);
         let net = benefit - cost;
         let remark = if outcome.is_in_a_project(index) {
             format!("{} a resident", pence(net / council.residents))

@@ -71,7 +71,7 @@ fn together(label: String, lines: &[Line]) -> Line {
 
 /// What comes on top of the lines.
 fn added(case: &Case, outcome: &Outcome) -> Vec<Line> {
-    let contingency = outcome.flows.contingency;
+    let contingency = outcome.flows().contingency;
     let lines: f64 = outcome.one_off().filter_map(|cost| cost.full).sum();
     let mut added = Vec::new();
     let may_have = |cost: Counted| case.lines[cost.position].has_contingency;

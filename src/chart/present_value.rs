@@ -15,7 +15,7 @@ pub fn cash_worth(case: &Case, outcome: &Outcome, runs: &Ordered) -> Figure {
         outcome.years.iter().map(|year| flow(year) * year.discount_factor).sum()
     };
     let worth_of = |counted: &Counted| -> f64 {
-        let by_year = outcome.flows.by_year(counted.row).iter().zip(&outcome.years);
+        let by_year = outcome.flows().by_year(counted.row).into_iter().zip(&outcome.years);
         by_year.map(|(amount, year)| amount * year.discount_factor).sum()
     };
     let savings = outcome.savings().filter(|saving| saving.full.is_some());

@@ -17,7 +17,7 @@ const INKS: [Ink; 5] = [Ink::Blue, Ink::Teal, Ink::Plum, Ink::Orange, Ink::Grey]
 pub fn savings_by_driver(case: &Case, choices: &Choices, outcome: &Outcome) -> Figure {
     let lines: Vec<Counted> = outcome.savings().filter(|saving| saving.full.is_some()).collect();
     let lines = Gathered::of(lines, |saving| saving.full.unwrap_or_default());
-    let by_year = |saving: &Counted| outcome.flows.by_year(saving.row).to_vec();
+    let by_year = |saving: &Counted| outcome.flows().by_year(saving.row).to_vec();
     let mut stacks: Vec<Stack> = lines
         .shown
         .iter()
@@ -34,7 +34,11 @@ pub fn savings_by_driver(case: &Case, choices: &Choices, outcome: &Outcome) -> F
             label,
             values: (0..outcome.years.len())
                 .map(|place| {
-                    lines.others.iter().map(|saving| outcome.flows.by_year(saving.row)[place]).sum()
+                    lines
+                        .others
+                        .iter()
+                        .map(|saving| outcome.flows().by_year(saving.row)[place])
+                        .sum()
                 })
                 .collect(),
             ink: Ink::Lilac,
@@ -139,7 +143,7 @@ fn table(case: &Case, outcome: &Outcome, published: Option<&(Vec<f64>, Vec<f64>)
         .map(|((place, year), (low, high))| {
             let mut row = vec![Cell::Text(outcome.label(year.year))];
             row.extend(outcome.savings().map(|saving| match saving.full {
-                Some(_) => Cell::Pounds(outcome.flows.by_year(saving.row)[place]),
+                Some(_) => Cell::Pounds(outcome.flows().by_year(saving.row)[place]),
                 None => Cell::Text("not published".to_owned()),
             }));
             row.extend([year.organisational_benefit, *low, *high].map(Cell::Pounds));

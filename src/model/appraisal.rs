@@ -1,9 +1,11 @@
 //! What it is worth: cash for the councils, and value for everyone. The two stay apart.
 
+use std::rc::Rc;
+
 use super::choices::Choices;
 use super::flows::{Flows, What};
 use super::funding::FundingYear;
-use super::list::ByCouncil;
+use super::on_councils::OnCouncils;
 use super::outcome::{Totals, YearOutcome};
 use super::wider_benefits;
 
@@ -14,50 +16,34 @@ pub(super) struct InYear {
     /// The part of the savings that is cash, and what they count for everyone.
     pub cash: f64,
     pub valued: f64,
-    pub savings_by_council: ByCouncil<f64>,
     pub recurring: f64,
-    pub recurring_by_council: ByCouncil<f64>,
     pub one_off: f64,
-    /// How the one-off cost falls that is not put through the split.
-    pub one_off_by_council: ByCouncil<f64>,
     pub team: f64,
+    pub project_benefit: f64,
+    pub project_cost: f64,
 }
 
 impl InYear {
     /// Adds up the rows for the year at `place`, from 0.
-    pub fn of(flows: &Flows, place: usize, councils: usize) -> Self {
-        let nothing = ByCouncil::of(0.0, councils);
-        let mut sums = Self {
-            savings_by_council: nothing,
-            recurring_by_council: nothing,
-            one_off_by_council: nothing,
-            ..Self::default()
-        };
+    pub fn of(flows: &Flows, place: usize) -> Self {
+        let mut sums = Self::default();
         for (row, flow) in flows.rows.iter().enumerate() {
-            let amount = flows.by_year(row)[place];
-            let (sum, by_council) = match flow.what {
+            let sum = match flow.what {
                 What::Saving(_) => {
+                    let amount = flows.amount(row, place);
                     sums.cash += amount * flow.cash;
                     sums.valued += amount * flow.value;
-                    (&mut sums.savings, &mut sums.savings_by_council)
+                    &mut sums.savings
                 }
-                What::Recurring(_) => (&mut sums.recurring, &mut sums.recurring_by_council),
-                What::OneOff(_) => (&mut sums.one_off, &mut sums.one_off_by_council),
-                What::Team => {
-                    sums.team = amount;
-                    continue;
-                }
-                // Projects are shared by themselves, and measures are no cash.
-                What::ProjectBenefit(_) | What::ProjectCost(_) | What::Measure(_) => continue,
+                What::Recurring(_) => &mut sums.recurring,
+                What::OneOff(_) => &mut sums.one_off,
+                What::Team => &mut sums.team,
+                What::ProjectBenefit(_) => &mut sums.project_benefit,
+                What::ProjectCost(_) => &mut sums.project_cost,
+                // They come last, and are no cash.
+                What::Measure(_) => break,
             };
-            *sum += amount;
-            if amount != 0.0
-                && let Some(parts) = flows.parts(row)
-            {
-                for (council, part) in by_council.iter_mut().zip(parts) {
-                    *council += amount * part;
-                }
-            }
+            *sum += flows.amount(row, place);
         }
         sums
     }
@@ -66,6 +52,7 @@ impl InYear {
 /// Adds the years up and discounts them, one after the other.
 pub(super) struct Appraisal<'a> {
     choices: &'a Choices,
+    on_councils: Rc<OnCouncils>,
     discount_factor: f64,
     cumulative_cashable: f64,
     cash: f64,
@@ -76,9 +63,10 @@ pub(super) struct Appraisal<'a> {
 }
 
 impl<'a> Appraisal<'a> {
-    pub fn of(choices: &'a Choices) -> Self {
+    pub fn of(choices: &'a Choices, on_councils: Rc<OnCouncils>) -> Self {
         Self {
             choices,
+            on_councils,
             discount_factor: 1.0,
             cumulative_cashable: 0.0,
             cash: 0.0,
@@ -89,25 +77,21 @@ impl<'a> Appraisal<'a> {
         }
     }
 
-    /// The next year: what its rows come to, what its projects bring and cost each council, who
-    /// funds it, and the wider benefits in it.
+    /// The next year: what its rows come to, who funds it, and the wider benefits in it.
     pub fn year(
         &mut self,
         year: u32,
         sums: InYear,
-        (project_benefits, project_costs): (ByCouncil<f64>, ByCouncil<f64>),
         funding: FundingYear,
         wider_benefit: f64,
     ) -> YearOutcome {
-        let project_benefit: f64 = project_benefits.iter().sum();
-        let project_cost: f64 = project_costs.iter().sum();
-        let cash_in_year = sums.cash + project_benefit;
-        let cost = sums.one_off + sums.team + project_cost + sums.recurring;
+        let cash_in_year = sums.cash + sums.project_benefit;
+        let cost = sums.one_off + sums.team + sums.project_cost + sums.recurring;
         let net_cashable = cash_in_year - cost;
         let discount_factor = self.discount_factor;
         self.cumulative_cashable += net_cashable;
         self.cash += cash_in_year * discount_factor;
-        self.valued += (sums.valued + project_benefit) * discount_factor;
+        self.valued += (sums.valued + sums.project_benefit) * discount_factor;
         self.wider += wider_benefit * discount_factor;
         self.costs += cost * discount_factor;
         self.no_payer += funding.shortfall + funding.one_off_outside;
@@ -117,16 +101,12 @@ impl<'a> Appraisal<'a> {
             wider_benefit,
             organisational_benefit: sums.savings,
             cashable_benefit: sums.cash,
-            savings_by_council: sums.savings_by_council,
             recurring_cost: sums.recurring,
-            recurring_by_council: sums.recurring_by_council,
             one_off_cost: sums.one_off,
-            one_off_by_council: sums
-                .one_off_by_council
-                .map(|part| part * (1.0 - self.choices.fund_one_off_share)),
             programme_cost: sums.team,
-            project_benefits,
-            project_costs,
+            project_benefit: sums.project_benefit,
+            project_cost: sums.project_cost,
+            on_councils: Rc::clone(&self.on_councils),
             net_cashable,
             cumulative_cashable: self.cumulative_cashable,
             discount_factor,

@@ -56,10 +56,10 @@ impl Outcome {
     pub fn borne_in(&self, year: &YearOutcome, council: usize) -> Borne {
         Borne {
             contribution: year.funding.contributions[council],
-            one_off_outside: year.one_off_by_council[council],
-            recurring: year.recurring_by_council[council],
+            one_off_outside: year.one_off_by_council()[council],
+            recurring: year.recurring_by_council()[council],
             shortfall: self.shortfall_parts[council] * year.funding.shortfall,
-            projects: year.project_costs[council],
+            projects: year.project_costs()[council],
         }
     }
 

@@ -58,6 +58,8 @@ pub struct Flow {
     pub value: f64,
     /// Where its parts by council stand.
     parts: usize,
+    /// Where its shares by year stand.
+    shape: usize,
 }
 
 /// The table.
@@ -66,8 +68,8 @@ pub struct Flows {
     /// The rows: savings, recurring costs, one-off costs, the team, projects, measures.
     pub rows: Vec<Flow>,
     years: usize,
-    /// For each row one amount a year, in pounds.
-    amounts: Vec<f64>,
+    /// How much of a row falls in each year. Many rows come over the years in the same way.
+    shapes: Vec<f64>,
     /// The different ways in which rows fall on councils.
     parts: Vec<ByCouncil<f64>>,
     /// Contingency on the one-off lines, before optimism, in pounds.
@@ -90,8 +92,14 @@ pub struct Counted {
 impl Flows {
     /// The amounts of a row, one a year, in pounds.
     #[must_use]
-    pub fn by_year(&self, row: usize) -> &[f64] {
-        &self.amounts[row * self.years..][..self.years]
+    pub fn by_year(&self, row: usize) -> Vec<f64> {
+        (0..self.years).map(|place| self.amount(row, place)).collect()
+    }
+
+    /// The amount of a row in the year at `place`, from 0.
+    pub(super) fn amount(&self, row: usize, place: usize) -> f64 {
+        let flow = &self.rows[row];
+        flow.full.unwrap_or(0.0) * self.shapes[flow.shape * self.years + place]
     }
 
     /// What all rows of a kind come to at full effect, in pounds; what is not published counts as

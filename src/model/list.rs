@@ -39,25 +39,33 @@ impl<T: Copy + Default, const N: usize> List<T, N> {
     /// its limit.
     #[must_use]
     pub fn of(item: T, len: usize) -> Self {
-        std::iter::repeat_n(item, len).collect()
+        debug_assert!(len <= N, "a list of {len}, {N} at most");
+        // Filling all of it is quicker than counting.
+        Self { items: [item; N], len }
     }
 
     /// What `item` gives for each position.
     #[must_use]
-    pub fn from_fn(len: usize, item: impl FnMut(usize) -> T) -> Self {
-        (0..len).map(item).collect()
+    pub fn from_fn(len: usize, mut item: impl FnMut(usize) -> T) -> Self {
+        let mut list = Self::of(T::default(), len);
+        for (place, slot) in list.items[..len].iter_mut().enumerate() {
+            *slot = item(place);
+        }
+        list
     }
 
     /// The items of a slice.
     #[must_use]
     pub fn copied(items: &[T]) -> Self {
-        items.iter().copied().collect()
+        let mut list = Self::of(T::default(), items.len());
+        list.items[..items.len()].copy_from_slice(items);
+        list
     }
 
     /// What `change` makes of each item.
     #[must_use]
-    pub fn map<U: Copy + Default>(self, change: impl FnMut(T) -> U) -> List<U, N> {
-        self.into_iter().map(change).collect()
+    pub fn map<U: Copy + Default>(self, mut change: impl FnMut(T) -> U) -> List<U, N> {
+        List::from_fn(self.len, |place| change(self.items[place]))
     }
 }
 

@@ -1,9 +1,12 @@
 //! What follows from a set of choices.
 
+use std::rc::Rc;
+
 use super::choices::LeversAre;
 use super::flows::{Counted, Flows, What};
 use super::funding::FundingYear;
 use super::list::{ByCouncil, ByProject};
+use super::on_councils::OnCouncils;
 
 /// Everything the planner shows. Money in pounds.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,8 +19,8 @@ pub struct Outcome {
     pub years: Vec<YearOutcome>,
     /// Figures for the whole period.
     pub totals: Totals,
-    /// All money, row by row.
-    pub flows: Flows,
+    /// On whom the rows fall, with the rows.
+    pub(super) on_councils: Rc<OnCouncils>,
     /// Which councils pay or join.
     pub takes_part: ByCouncil<bool>,
     /// The councils that take part and join each joint project.
@@ -57,7 +60,7 @@ pub struct Totals {
 }
 
 /// One financial year.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct YearOutcome {
     /// 1 for the first year.
     pub year: u32,
@@ -67,22 +70,16 @@ pub struct YearOutcome {
     pub organisational_benefit: f64,
     /// The part of these that is cash: it leaves the budget.
     pub cashable_benefit: f64,
-    /// Councils' savings by council.
-    pub savings_by_council: ByCouncil<f64>,
     /// Recurring cost in the year.
     pub recurring_cost: f64,
-    /// The same by council.
-    pub recurring_by_council: ByCouncil<f64>,
     /// One-off cost in the year.
     pub one_off_cost: f64,
-    /// The part of it that is not put through the funding split, by council.
-    pub one_off_by_council: ByCouncil<f64>,
     /// Programme team in the year.
     pub programme_cost: f64,
-    /// What joint projects bring each council in the year.
-    pub project_benefits: ByCouncil<f64>,
-    /// What each council pays for joint projects in the year.
-    pub project_costs: ByCouncil<f64>,
+    /// What joint projects bring in the year.
+    pub(super) project_benefit: f64,
+    /// What joint projects cost in the year.
+    pub(super) project_cost: f64,
     /// Savings that are cash and joint projects' benefits less all costs.
     pub net_cashable: f64,
     /// The same added up from Year 1, not discounted.
@@ -91,26 +88,34 @@ pub struct YearOutcome {
     pub discount_factor: f64,
     /// Who funds the year.
     pub funding: FundingYear,
+    /// On whom it falls.
+    pub(super) on_councils: Rc<OnCouncils>,
 }
 
 impl YearOutcome {
     /// What joint projects bring in the year.
     #[must_use]
-    pub fn project_benefit(&self) -> f64 {
-        self.project_benefits.iter().sum()
+    pub const fn project_benefit(&self) -> f64 {
+        self.project_benefit
     }
 
     /// What joint projects cost in the year.
     #[must_use]
-    pub fn project_cost(&self) -> f64 {
-        self.project_costs.iter().sum()
+    pub const fn project_cost(&self) -> f64 {
+        self.project_cost
     }
 }
 
 impl Outcome {
+    /// All money, row by row.
+    #[must_use]
+    pub fn flows(&self) -> &Flows {
+        &self.on_councils.flows
+    }
+
     /// The savings of the chosen option, in the order of the case.
     pub fn savings(&self) -> impl Iterator<Item = Counted> + '_ {
-        self.flows.lines(|what| match what {
+        self.flows().lines(|what| match what {
             What::Saving(line) => Some(line),
             _ => None,
         })
@@ -118,7 +123,7 @@ impl Outcome {
 
     /// Recurring costs, likewise.
     pub fn recurring(&self) -> impl Iterator<Item = Counted> + '_ {
-        self.flows.lines(|what| match what {
+        self.flows().lines(|what| match what {
             What::Recurring(line) => Some(line),
             _ => None,
         })
@@ -126,7 +131,7 @@ impl Outcome {
 
     /// One-off costs, likewise.
     pub fn one_off(&self) -> impl Iterator<Item = Counted> + '_ {
-        self.flows.lines(|what| match what {
+        self.flows().lines(|what| match what {
             What::OneOff(line) => Some(line),
             _ => None,
         })
@@ -134,7 +139,7 @@ impl Outcome {
 
     /// Measures, likewise.
     pub fn measures(&self) -> impl Iterator<Item = Counted> + '_ {
-        self.flows.lines(|what| match what {
+        self.flows().lines(|what| match what {
             What::Measure(measure) => Some(measure),
             _ => None,
         })
@@ -179,7 +184,7 @@ impl Outcome {
     /// What `council` saves in all years together.
     #[must_use]
     pub fn saving(&self, council: usize) -> f64 {
-        self.years.iter().map(|year| year.savings_by_council[council]).sum()
+        self.years.iter().map(|year| year.savings_by_council()[council]).sum()
     }
 }
 

@@ -106,7 +106,7 @@ impl<'a> PresentWorth<'a> {
         for year in 1..=choices.horizon {
             let mut costs = CostYear { year, programme: 0.0, one_off: nothing, discount_factor };
             for (row, flow) in flows.rows.iter().enumerate() {
-                let amount = flows.by_year(row)[year as usize - 1];
+                let amount = flows.amount(row, year as usize - 1);
                 let worth_now = amount * discount_factor;
                 let division = |line: usize| case.lines[line].division;
                 match flow.what {

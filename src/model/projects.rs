@@ -8,6 +8,7 @@ use super::weights::Weights;
 use crate::case::{Case, ProjectRule};
 
 /// What the joint projects bring and cost each council, worked out once for all years.
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Projects {
     /// The councils that join each project and take part in the partnership.
     pub members: ByProject<ByCouncil<bool>>,
@@ -18,6 +19,7 @@ pub(super) struct Projects {
 }
 
 /// One project, shared among its members.
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Shared {
     first_year: u32,
     last_year: u32,
@@ -66,6 +68,20 @@ impl Projects {
             add(&mut costs, &project.costs.map(|part| part * cost));
         }
         (benefits, costs)
+    }
+
+    /// What all projects bring in `year`, and what they cost, in pounds.
+    pub fn sums_in_year(&self, year: u32) -> (f64, f64) {
+        let (mut benefit, mut cost) = (0.0, 0.0);
+        for (_, project) in &self.shared {
+            if project.is_running(year) {
+                benefit += project.benefit();
+            }
+            if project.begins(year) {
+                cost += project.cost();
+            }
+        }
+        (benefit, cost)
     }
 
     /// What each council has of all projects in `year`, and what it pays for them, in pounds.

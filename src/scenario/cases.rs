@@ -25,6 +25,20 @@ impl Cases {
         }
     }
 
+    /// One more, in the place of the same with other words; the usual one stays as it is.
+    pub fn put(&mut self, kit: Rc<Kit>) {
+        self.others.retain(|known| **known != *kit);
+        self.add(kit);
+    }
+
+    /// Forgets a case.
+    pub fn remove(&mut self, id: &str, fingerprint: &str) {
+        let is_it = |kit: &Kit| {
+            (kit.case.record.id.as_str(), kit.case.fingerprint.as_str()) == (id, fingerprint)
+        };
+        self.others.retain(|kit| !is_it(kit));
+    }
+
     /// The case of whatever does not say which it is about.
     #[must_use]
     pub const fn usual(&self) -> &Rc<Kit> {

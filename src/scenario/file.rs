@@ -10,6 +10,7 @@ use serde::{Serialize, Serializer};
 use super::Scenario;
 use super::lever::{Kind, Lever};
 use crate::model::members;
+pub(super) use encoding::text_of;
 pub use read::read_file;
 
 /// The format written today.

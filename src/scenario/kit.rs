@@ -3,7 +3,7 @@
 
 use std::rc::Rc;
 
-use super::lever::{Kind, Lever, Problem};
+use super::lever::{Group, Kind, Lever, Problem};
 use super::levers::levers;
 use crate::case::{Case, Fault, Tables};
 use crate::model::Choices;
@@ -132,6 +132,12 @@ impl Kit {
     #[must_use]
     pub fn find_index(&self, id: &str) -> Option<usize> {
         self.levers.iter().position(|lever| lever.id == id)
+    }
+
+    /// Whether the case has levers of a group; without any, there is nothing of what it is about.
+    #[must_use]
+    pub fn has_group(&self, group: Group) -> bool {
+        self.levers.iter().any(|lever| lever.group == group)
     }
 
     /// What takes the levers from `before` to `after`: their positions, with the values after.

@@ -208,17 +208,17 @@ impl<'a> Report<'a> {
         let line = |row: Counted| (case.lines[row.position].id.as_str(), row.full);
         let measure = |row: Counted| (case.measures[row.position].id.as_str(), row.full);
         let cost_lines =
-            outcome.one_off().map(line).chain([("contingency", Some(outcome.flows.contingency))]);
+            outcome.one_off().map(line).chain([("contingency", Some(outcome.flows().contingency))]);
         let councils = case.councils.iter().enumerate().map(|(index, council)| {
             let yearly = |sum: &dyn Fn(&YearOutcome) -> f64| -> Vec<f64> {
                 outcome.years.iter().map(sum).collect()
             };
             let council_in = Council {
                 contribution: yearly(&|year| year.funding.contributions[index]),
-                saving: yearly(&|year| year.savings_by_council[index]),
-                recurring: yearly(&|year| year.recurring_by_council[index]),
-                project_benefit: joint.then(|| yearly(&|year| year.project_benefits[index])),
-                project_cost: joint.then(|| yearly(&|year| year.project_costs[index])),
+                saving: yearly(&|year| year.savings_by_council()[index]),
+                recurring: yearly(&|year| year.recurring_by_council()[index]),
+                project_benefit: joint.then(|| yearly(&|year| year.project_benefits()[index])),
+                project_cost: joint.then(|| yearly(&|year| year.project_costs()[index])),
             };
             (council.id.as_str(), council_in)
         });

@@ -39,6 +39,16 @@ impl Message {
     pub const fn begins_another(&self) -> bool {
         matches!(self, Self::PresetChosen(_) | Self::EverythingReset | Self::ScenarioOpened(_))
     }
+
+    /// Whether it names levers, councils or starting points by their position, which is another in
+    /// another case.
+    #[must_use]
+    pub const fn names_positions(&self) -> bool {
+        matches!(
+            self,
+            Self::LeversMoved(_) | Self::PartMoved(..) | Self::LeversSet(_) | Self::PresetChosen(_)
+        )
+    }
 }
 
 /// The scenario on the page, its history, and a drag under way.

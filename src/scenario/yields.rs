@@ -24,10 +24,10 @@ pub fn yields(case: &Case, lever: &Lever, outcome: &Outcome) -> Option<f64> {
             outcome.one_off().find(|row| is_at(row, place)).and_then(|row| row.full)
         }
         _ => match lever.id.as_str() {
-            "contingency" => Some(outcome.flows.contingency),
+            "contingency" => Some(outcome.flows().contingency),
             "cost-optimism" => {
                 let lines: f64 = outcome.one_off().filter_map(|row| row.full).sum();
-                let before = lines + outcome.flows.contingency;
+                let before = lines + outcome.flows().contingency;
                 Some((outcome.totals.one_off_cost - before).max(0.0))
             }
             _ => None,

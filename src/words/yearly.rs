@@ -49,7 +49,7 @@ impl Yearly {
             names = vec![format!("{} kinds of cost", count_in_words(names.len()))];
         }
         let in_year = |place: usize| -> f64 {
-            lines().map(|line| outcome.flows.by_year(line.row)[place]).sum()
+            lines().map(|line| outcome.flows().by_year(line.row)[place]).sum()
         };
         let years = outcome.years.iter().enumerate();
         let best = years

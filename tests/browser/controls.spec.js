@@ -238,7 +238,7 @@ test('what changed is told to those who listen', async ({ page }) => {
   await page.keyboard.press('Control+z');
   await expect(news).toHaveText(/^Savings delivered: \d+% → 100%\./);
   await openView(page, 'Who gains');
-  await page.locator('.council.erewash').click();
+  await page.getByRole('button', { name: /^Erewash .*change to/ }).click();
   await expect(news).toHaveText(/^What Erewash does: /);
   await preset(page).selectOption('slow-start');
   await expect(news).toHaveText(/^Starting point: /);

@@ -134,7 +134,7 @@ test('a file of 50 MB is refused at once, without being read', async ({ page }, 
     FileReader.prototype.readAsArrayBuffer = () => document.title = 'read';
   });
   await chooseFile(page, path);
-  await expect(problem(page)).toContainText('“huge.json” was not opened: it has 50.0 MB; a scenario file has a few kilobytes.');
+  await expect(problem(page)).toContainText('“huge.json” was not opened: it has 50.0 MB; a scenario file has a few kilobytes, and a case at most 2 MB.');
   await expect(changedCount(page)).toHaveText('1 changed');
   expect(await page.title()).not.toBe('read');
 });

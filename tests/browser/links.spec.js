@@ -56,7 +56,7 @@ const unreadable = [
   ['has a letter altered', dozen.replace('hcACg', 'hcACh'), 'a part of the link is missing or altered'],
   ['is none of Derwent', 'chapter-3', 'the address holds no scenario of Derwent'],
   ['is no text at all', '%E0%A4%A', 'the address holds no scenario of Derwent'],
-  ['was made by a newer Derwent', '2.two-phase-2023.QZBONw', 'the link has format 2, made by a newer Derwent; this one reads format 1'],
+  ['was made by a newer Derwent', '3.two-phase-2023.QZBONw', 'the link has format 3, made by a newer Derwent; this one reads format 2'],
 ];
 
 for (const [what, fragment, reason] of unreadable) {

@@ -98,6 +98,14 @@ pub fn click(node: &NodeRef) {
     }
 }
 
+/// Presses the element with this id.
+pub fn click_id(id: &str) {
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        element.click();
+    }
+}
+
 /// Selects the text of a field, ready to be copied by hand.
 pub fn select_all(node: &NodeRef) {
     if let Some(input) = node.cast::<HtmlInputElement>() {

@@ -8,6 +8,9 @@ use gloo::utils::window;
 /// Where earlier versions kept the one scenario that they remembered, for all folders of a host.
 const SINGLE: &str = "derwent.scenario";
 
+/// How the names of cases begin.
+pub const CASE: &str = "case:";
+
 /// The browser's storages, which may be blocked or full.
 pub struct Storage {
     device: Option<web_sys::Storage>,
@@ -27,14 +30,25 @@ impl Storage {
         }
     }
 
-    /// Everything this device keeps for the page: names and texts.
+    /// Every scenario that this device keeps for the page: names and texts.
     pub fn texts(&self) -> Vec<(String, String)> {
+        self.all(|name| !name.starts_with(CASE))
+    }
+
+    /// Every case that it keeps: names and texts.
+    pub fn cases(&self) -> Vec<(String, String)> {
+        self.all(|name| name.starts_with(CASE))
+    }
+
+    fn all(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<(String, String)> {
         let Some(device) = &self.device else { return Vec::new() };
         (0..device.length().unwrap_or_default())
             .filter_map(|index| {
                 let key = device.key(index).ok().flatten()?;
                 // A folder below this one has a longer prefix.
-                let name = key.strip_prefix(&self.prefix).filter(|name| !name.contains('/'))?;
+                let name = key
+                    .strip_prefix(&self.prefix)
+                    .filter(|name| !name.contains('/') && is_wanted(name))?;
                 Some((name.to_owned(), device.get_item(&key).ok().flatten()?))
             })
             .collect()

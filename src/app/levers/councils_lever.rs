@@ -2,24 +2,22 @@
 
 use yew::prelude::*;
 
-use crate::model::Evidence;
-use crate::scenario::Message;
+use crate::scenario::{ChoiceOption, Message};
 
 /// A chip for each council, and buttons for all and none. `index` is the position in the lever
 /// table; in `chosen` and `taking_part` bit `n` stands for council `n`; `label_id` names the
 /// lever's label.
 pub fn councils_lever(
     index: usize,
-    chosen: usize,
-    taking_part: usize,
+    councils: &[ChoiceOption],
+    (chosen, taking_part): (usize, usize),
     label_id: &str,
     dispatch: &Callback<Message>,
 ) -> Html {
     let set = |councils: usize| {
         dispatch.reform(move |()| Message::LeversSet(vec![(index, councils as f64)]))
     };
-    let councils = Evidence::published().councils.iter().enumerate();
-    let chips = councils.map(|(council, named)| {
+    let chips = councils.iter().enumerate().map(|(council, named)| {
         let bit = 1 << council;
         let is_out = taking_part & bit == 0;
         html! {
@@ -31,7 +29,7 @@ pub fn councils_lever(
                     onchange={set(chosen ^ bit).reform(|_: Event| ())}
                 />
                 <span>
-                    { &named.short_name }
+                    { &named.label }
                     if is_out {
                         <small>{ " stays out" }</small>
                     }

@@ -8,9 +8,10 @@ use super::opened::Opened;
 use crate::app::page::PageEvent;
 use crate::app::shown::Shown;
 use crate::app::text::own_texts;
-use crate::model::{Evidence, Outcome};
-use crate::scenario::{Group, Lever, Message, Subject, levers};
-use crate::words::{PROJECT_NAMES, grouped, percent, pounds, projects_summary, wider_claim};
+use crate::case::{Case, OutcomeRow};
+use crate::model::Outcome;
+use crate::scenario::{Group, Lever, Message, Subject};
+use crate::words::{count_in_words, grouped, percent, pounds, projects_summary, wider_claim};
 
 /// Which group to show.
 #[derive(Properties, PartialEq)]
@@ -41,8 +42,13 @@ pub fn LeverGroup(props: &LeverGroupProps) -> Html {
         }
     };
     let Shown { scenario, outcome, preset_choices, .. } = &props.shown;
-    let members: Vec<(usize, &Lever)> =
-        levers().iter().enumerate().filter(|(_, lever)| lever.group == group).collect();
+    let members: Vec<(usize, &Lever)> = scenario
+        .kit
+        .levers()
+        .iter()
+        .enumerate()
+        .filter(|(_, lever)| lever.group == group)
+        .collect();
     let changed = members
         .iter()
         .filter(|(_, lever)| lever.value(&scenario.choices) != lever.value(preset_choices))
@@ -64,11 +70,11 @@ pub fn LeverGroup(props: &LeverGroupProps) -> Html {
             </h2>
             if is_open {
                 <div class="group-body">
-                    { families(&members).into_iter().map(|family| match family {
+                    { families(scenario.case(), &members).into_iter().map(|family| match family {
                         Family::Alone(index) => row(props, index, false),
                         Family::Below { heading, members } => html! {
-                            <section key={heading} class="project">
-                                <h3>{ heading }</h3>
+                            <section key={heading.as_str()} class="project">
+                                <h3>{ &heading }</h3>
                                 { for members.into_iter().map(|index| row(props, index, true)) }
                             </section>
                         },
@@ -98,45 +104,58 @@ fn row(props: &LeverGroupProps, index: usize, is_below_name: bool) -> Html {
 /// Levers that stand alone, or below a heading, or that one master slider moves together.
 enum Family {
     Alone(usize),
-    Below { heading: &'static str, members: Vec<usize> },
+    Below { heading: String, members: Vec<usize> },
     Together { label: String, members: Vec<usize>, folded: bool },
 }
 
-/// Drivers, cost lines and the measures of each outcome have a master slider, projects a heading.
-fn families(members: &[(usize, &Lever)]) -> Vec<Family> {
-    let evidence = Evidence::published();
+/// Lines of a kind and the measures of each outcome have a master slider, projects a heading.
+fn families(case: &Case, members: &[(usize, &Lever)]) -> Vec<Family> {
     let mut families = Vec::new();
-    for (index, lever) in members {
-        let (label, folded) = match lever.subject {
-            Subject::Driver(_) => ("All five together".to_owned(), false),
-            Subject::CostLine(_) => ("All seven together".to_owned(), false),
-            Subject::Measure(measure) => {
-                let area = &evidence.outcome_areas[evidence.measures[measure].outcome];
-                (area.label.clone(), true)
-            }
-            Subject::Project(project) => {
-                let heading = PROJECT_NAMES[project];
-                match families.last_mut() {
-                    Some(Family::Below { heading: last, members }) if *last == heading => {
-                        members.push(*index);
-                    }
-                    _ => families.push(Family::Below { heading, members: vec![*index] }),
-                }
-                continue;
-            }
-            _ => {
-                families.push(Family::Alone(*index));
-                continue;
-            }
+    for alike in members.chunk_by(|(_, one), (_, other)| shares_family(case, one, other)) {
+        let positions = alike.iter().map(|(index, _)| *index);
+        let together = |label: String, folded: bool| Family::Together {
+            label,
+            members: positions.clone().collect(),
+            folded,
         };
-        match families.last_mut() {
-            Some(Family::Together { label: last, members, .. }) if *last == label => {
-                members.push(*index);
+        match alike[0].1.subject {
+            Subject::Project(project) => families.push(Family::Below {
+                heading: case.projects[project].label.clone(),
+                members: positions.collect(),
+            }),
+            // One alone needs nothing above it.
+            _ if alike.len() == 1 => families.extend(positions.map(Family::Alone)),
+            Subject::Measure(place) => {
+                families.push(together(outcome_of(case, place).label.clone(), true));
             }
-            _ => families.push(Family::Together { label, members: vec![*index], folded }),
+            Subject::Saving(_) | Subject::Recurring(_) | Subject::OneOff(_) => {
+                let count = count_in_words(alike.len());
+                families.push(together(format!("All {count} together"), false));
+            }
+            _ => families.extend(positions.map(Family::Alone)),
         }
     }
     families
+}
+
+/// Whether two levers that stand one after the other move together, or below one heading.
+fn shares_family(case: &Case, one: &Lever, other: &Lever) -> bool {
+    match (one.subject, other.subject) {
+        (Subject::Saving(_), Subject::Saving(_))
+        | (Subject::Recurring(_), Subject::Recurring(_))
+        | (Subject::OneOff(_), Subject::OneOff(_)) => true,
+        (Subject::Measure(one), Subject::Measure(other)) => {
+            std::ptr::eq(outcome_of(case, one), outcome_of(case, other))
+        }
+        (Subject::Project(one), Subject::Project(other)) => one == other,
+        _ => false,
+    }
+}
+
+/// The outcome of the measures at a place.
+fn outcome_of(case: &Case, place: usize) -> &OutcomeRow {
+    let measure = case.measures.iter().find(|measure| measure.place == place);
+    &case.outcomes[measure.map_or(0, |measure| measure.outcome)]
 }
 
 /// What the group comes to.

@@ -3,17 +3,15 @@
 use yew::prelude::*;
 
 use crate::app::page::PageEvent;
-use crate::model::{Evidence, PublishedFigure};
+use crate::case::{Case, Line, LineKind, PublishedFigure};
 use crate::scenario::{Kind, Lever, Subject, range_text};
-use crate::words::{amount, citation, remarks, worked_out};
+use crate::words::{amount, citation, count_in_words, remarks, worked_out};
 
 /// What stands behind a lever. `page` gets the question for its sources.
-pub fn lever_info(lever: &Lever, page: &Callback<PageEvent>) -> Html {
-    let evidence = Evidence::published();
-    let assumption = lever.basis.assumption.and_then(|id| evidence.assumption(id));
-    let figures: Vec<_> =
-        evidence.figures.iter().filter(|figure| bears_on(lever, figure)).collect();
-    let assumed = || lever.basis.assumption.unwrap_or_default().to_owned();
+pub fn lever_info(case: &Case, lever: &Lever, page: &Callback<PageEvent>) -> Html {
+    let assumption = lever.basis.assumption.as_deref().and_then(|id| case.assumption(id));
+    let figures: Vec<_> = case.figures.iter().filter(|figure| bears_on(lever, figure)).collect();
+    let assumed = || lever.basis.assumption.clone().unwrap_or_default();
     let query = lever.basis.figures.first().cloned().unwrap_or_else(assumed);
     let source_asked = page.reform(move |_| PageEvent::SourceAsked(query.clone()));
     html! {
@@ -30,10 +28,10 @@ pub fn lever_info(lever: &Lever, page: &Callback<PageEvent>) -> Html {
                             if let Some(worked_out) = worked_out(figure) {
                                 { format!("({worked_out}) ") }
                             }
-                            <cite>{ citation(evidence, &figure.source) }</cite>
+                            <cite>{ citation(case, &figure.source) }</cite>
                         </li>
                     }) }
-                    { left_out(lever) }
+                    { left_out(case, lever) }
                     { for remarks(&figures).into_iter().map(|remark| html! { <li>{ remark }</li> }) }
                 </ul>
             }
@@ -41,7 +39,7 @@ pub fn lever_info(lever: &Lever, page: &Callback<PageEvent>) -> Html {
                 <p class="standing">
                     <span class="tag assumed">{ "Assumed" }</span>
                     { format!("{}. {} ", assumption.label, assumption.reason) }
-                    <cite>{ citation(evidence, &assumption.source) }</cite>
+                    <cite>{ citation(case, &assumption.source) }</cite>
                 </p>
             }
             <p>{ range(lever) }</p>
@@ -52,21 +50,23 @@ pub fn lever_info(lever: &Lever, page: &Callback<PageEvent>) -> Html {
     }
 }
 
-/// The councils whose costs the papers leave out of a driver.
-fn left_out(lever: &Lever) -> Html {
-    let evidence = Evidence::published();
-    let Subject::Driver(driver) = lever.subject else { return Html::default() };
-    let driver = &evidence.drivers[driver];
-    let Some(source) = &driver.excludes_source else { return Html::default() };
-    let names: Vec<_> = driver
-        .excludes
-        .iter()
-        .map(|council| evidence.councils[*council].short_name.as_str())
-        .collect();
+/// The councils that the papers leave out of a line.
+fn left_out(case: &Case, lever: &Lever) -> Html {
+    let (kind, place) = match lever.subject {
+        Subject::Saving(place) => (LineKind::Saving, place),
+        Subject::Recurring(place) => (LineKind::Cost, place),
+        Subject::OneOff(place) => (LineKind::OneOff, place),
+        _ => return Html::default(),
+    };
+    let is_here =
+        |line: &&Line| (line.kind, line.place) == (kind, place) && !line.excludes.is_empty();
+    let Some(line) = case.lines.iter().find(is_here) else { return Html::default() };
+    let names: Vec<_> =
+        line.excludes.iter().map(|council| case.councils[*council].short_name.as_str()).collect();
     html! {
         <li>
             { "Left out: " }<strong>{ names.join(", ") }</strong>{ " " }
-            <cite>{ citation(evidence, source) }</cite>
+            <cite>{ citation(case, &line.excludes_source) }</cite>
         </li>
     }
 }
@@ -83,13 +83,15 @@ fn bears_on(lever: &Lever, figure: &PublishedFigure) -> bool {
 
 fn range(lever: &Lever) -> String {
     let (min, max) = lever.range();
-    match lever.kind {
+    match &lever.kind {
         Kind::Number { .. } => {
             format!("Goes from {}.", range_text(lever, min, max))
         }
-        Kind::Councils => "Any of the ten councils.".to_owned(),
+        Kind::Councils(councils) => {
+            format!("Any of the {} councils.", count_in_words(councils.len()))
+        }
         Kind::Choice(options) => {
-            let labels: Vec<_> = options.iter().map(|option| option.label).collect();
+            let labels: Vec<_> = options.iter().map(|option| option.label.as_str()).collect();
             format!("One of: {}.", labels.join("; "))
         }
     }

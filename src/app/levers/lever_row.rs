@@ -1,5 +1,7 @@
 //! One lever: its name, what it stands for, its control, its reset and where it comes from.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::choice_lever::choice_lever;
@@ -9,14 +11,18 @@ use super::number_lever::number_lever;
 use crate::app::page::PageEvent;
 use crate::app::shown::Shown;
 use crate::app::text::own_texts;
-use crate::model::{Evidence, group_of};
-use crate::scenario::{Kind, Lever, Message, Subject, field_text, levers, meaning_now, yields};
+use crate::model::{Choices, group_of};
+use crate::scenario::{Kind, Kit, Lever, Message, Subject, field_text, meaning_now, yields};
 
 /// Which lever to show, and where it stands.
 #[derive(Properties, PartialEq)]
 struct LeverRowProps {
+    /// The case with its levers.
+    pub kit: Rc<Kit>,
     /// The position in the lever table.
     pub index: usize,
+    /// The position of the case's option that is chosen, under which the value has its meaning.
+    pub option: usize,
     /// Its value.
     pub value: f64,
     /// Its value in the preset.
@@ -44,14 +50,18 @@ pub fn lever_row(
     dispatch: &Callback<Message>,
     page: &Callback<PageEvent>,
 ) -> Html {
-    let lever = &levers()[index];
+    let Shown { scenario, .. } = shown;
+    let kit = &scenario.kit;
+    let lever = &kit.levers()[index];
     html! {
         <LeverRow
             key={lever.id.as_str()}
+            {kit}
             {index}
-            value={lever.value(&shown.scenario.choices)}
+            option={scenario.choices.option}
+            value={lever.value(&scenario.choices)}
             preset={lever.value(&shown.preset_choices)}
-            yields={yields(lever, &shown.outcome)}
+            yields={yields(&kit.case, lever, &shown.outcome)}
             taking_part={taking_part(lever, shown)}
             {is_below_name}
             {dispatch}
@@ -63,7 +73,10 @@ pub fn lever_row(
 /// The councils that take part, as bits, for a lever that offers them; a row of any other lever
 /// need not be drawn again when they change.
 fn taking_part(lever: &Lever, shown: &Shown) -> usize {
-    if lever.kind == Kind::Councils { group_of(&shown.outcome.takes_part) } else { 0 }
+    match lever.kind {
+        Kind::Councils(_) => group_of(&shown.outcome.takes_part),
+        Kind::Number { .. } | Kind::Choice(_) => 0,
+    }
 }
 
 /// One lever. Drawn again only when its own value changes.
@@ -71,7 +84,7 @@ fn taking_part(lever: &Lever, shown: &Shown) -> usize {
 fn LeverRow(props: &LeverRowProps) -> Html {
     let informed = use_state(|| false);
     let index = props.index;
-    let lever = &levers()[index];
+    let lever = &props.kit.levers()[index];
     let changed = props.value != props.preset;
     let reset = {
         let preset = props.preset;
@@ -81,29 +94,31 @@ fn LeverRow(props: &LeverRowProps) -> Html {
         let informed = informed.clone();
         move |_| informed.set(!*informed)
     };
-    let meaning = meaning_now(lever, Evidence::published(), props.value, props.yields);
+    let choices = Choices { option: props.option, ..props.kit.defaults().clone() };
+    let meaning = meaning_now(&props.kit, &choices, lever, props.value, props.yields);
     let label_id = format!("label-{}", lever.id);
     let info_id = format!("info-{}", lever.id);
     own_texts(html! {
-        <div class={classes!("lever", changed.then_some("changed"))} data-lever={lever.id.as_str()}>
+        <div class={classes!("lever", changed.then_some("changed"))} data-lever={lever.id.clone()}>
             <div class="lever-head">
-                <span class="lever-label" id={label_id.clone()}>{ label(lever, props.is_below_name) }</span>
+                <span class="lever-label" id={label_id.clone()}>{ label(&props.kit, lever, props.is_below_name) }</span>
                 <span class="meaning">{ &meaning }</span>
             </div>
             <div class="lever-control">
-                { match lever.kind {
+                { match &lever.kind {
                     Kind::Number { .. } => {
                         let spoken = format!("{}, {meaning}", field_text(lever, props.value));
                         let standing = (props.value, props.preset);
-                        number_lever(index, standing, spoken, &label_id, &props.dispatch)
+                        number_lever(&props.kit, index, standing, spoken, &label_id, &props.dispatch)
                     }
                     Kind::Choice(options) => {
                         let chosen = props.value as usize;
-                        choice_lever(index, options, chosen, &label_id, &props.dispatch)
+                        choice_lever(index, &lever.id, options, chosen, &label_id, &props.dispatch)
                     }
-                    Kind::Councils => {
+                    Kind::Councils(councils) => {
                         let chosen = props.value as usize;
-                        councils_lever(index, chosen, props.taking_part, &label_id, &props.dispatch)
+                        let chosen = (chosen, props.taking_part);
+                        councils_lever(index, councils, chosen, &label_id, &props.dispatch)
                     }
                 } }
                 <button
@@ -129,7 +144,7 @@ fn LeverRow(props: &LeverRowProps) -> Html {
             }
             <div id={info_id} class="info-body" hidden={!*informed}>
                 if *informed {
-                    { lever_info(lever, &props.page) }
+                    { lever_info(&props.kit.case, lever, &props.page) }
                 }
             </div>
         </div>
@@ -137,14 +152,15 @@ fn LeverRow(props: &LeverRowProps) -> Html {
 }
 
 /// The lever's name; that of its project is for those who do not see the heading.
-fn label(lever: &Lever, is_below_name: bool) -> Html {
-    match (lever.subject, lever.label.split_once(": ")) {
-        (Subject::Project(_), Some((project, label))) => html! {
-            <>
-                <span class={classes!(is_below_name.then_some("hidden"))}>{ format!("{project}: ") }</span>
-                <span>{ label }</span>
-            </>
-        },
-        _ => html! { &lever.label },
+fn label(kit: &Kit, lever: &Lever, is_below_name: bool) -> Html {
+    let whole = html! { &lever.label };
+    let Subject::Project(project) = lever.subject else { return whole };
+    let project = format!("{}: ", kit.case.projects[project].label);
+    let Some(label) = lever.label.strip_prefix(&project) else { return whole };
+    html! {
+        <>
+            <span class={classes!(is_below_name.then_some("hidden"))}>{ &project }</span>
+            <span>{ label }</span>
+        </>
     }
 }

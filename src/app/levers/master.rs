@@ -1,5 +1,7 @@
 //! One slider for several levers, and those levers below it.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::lever_row::lever_row;
@@ -9,7 +11,7 @@ use crate::app::page::PageEvent;
 use crate::app::shown::Shown;
 use crate::app::text::own_texts;
 use crate::model::Choices;
-use crate::scenario::{Message, levers, together_text};
+use crate::scenario::{Kit, Message, together_text};
 
 /// Which levers move together.
 #[derive(Properties, PartialEq)]
@@ -43,15 +45,17 @@ pub fn MasterLever(props: &MasterLeverProps) -> Html {
         }
     };
     let (first, members) = (props.members[0], props.members.clone());
-    let lever = &levers()[first];
     let Shown { scenario, preset_choices, .. } = &props.shown;
-    let mean = lever.rounded(mean(&members, &scenario.choices));
-    let same = members.iter().all(|index| levers()[*index].value(&scenario.choices) == mean);
+    let kit = &scenario.kit;
+    let lever = &kit.levers()[first];
+    let mean = lever.rounded(mean(kit, &members, &scenario.choices));
+    let same = members.iter().all(|index| kit.levers()[*index].value(&scenario.choices) == mean);
     let text = together_text(lever, mean, same);
     let label_id = format!("together-{}", lever.id);
+    let own = Rc::clone(kit);
     let moved = props.dispatch.reform(move |value: f64| {
         Message::LeversMoved(
-            members.iter().map(|index| (*index, levers()[*index].rounded(value))).collect(),
+            members.iter().map(|index| (*index, own.levers()[*index].rounded(value))).collect(),
         )
     });
     own_texts(html! {
@@ -63,9 +67,10 @@ pub fn MasterLever(props: &MasterLeverProps) -> Html {
                 </div>
                 <div class="lever-control">
                     <Slider
+                        {kit}
                         index={first}
                         value={mean}
-                        preset={lever.rounded(self::mean(&props.members, preset_choices))}
+                        preset={lever.rounded(self::mean(kit, &props.members, preset_choices))}
                         spoken={text}
                         {label_id}
                         {moved}
@@ -95,7 +100,7 @@ pub fn MasterLever(props: &MasterLeverProps) -> Html {
     })
 }
 
-fn mean(members: &[usize], choices: &Choices) -> f64 {
-    let sum: f64 = members.iter().map(|index| levers()[*index].value(choices)).sum();
+fn mean(kit: &Kit, members: &[usize], choices: &Choices) -> f64 {
+    let sum: f64 = members.iter().map(|index| kit.levers()[*index].value(choices)).sum();
     sum / members.len() as f64
 }

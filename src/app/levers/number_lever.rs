@@ -1,26 +1,34 @@
 //! A lever that is a number: a slider and a field.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::slider::Slider;
 use super::value_field::ValueField;
-use crate::scenario::{Message, levers};
+use crate::scenario::{Kit, Message};
 
 /// A slider and a field for the same number. `index` is the position in the lever table, beside it
 /// the value and that in the preset; `spoken` is the value in words, `label_id` names the lever's
 /// label.
 pub fn number_lever(
+    kit: &Rc<Kit>,
     index: usize,
     (value, preset): (f64, f64),
     spoken: String,
     label_id: &str,
     dispatch: &Callback<Message>,
 ) -> Html {
-    let moved = dispatch
-        .reform(move |value| Message::LeversMoved(vec![(index, levers()[index].rounded(value))]));
+    let moved = {
+        let kit = Rc::clone(kit);
+        dispatch.reform(move |value| {
+            Message::LeversMoved(vec![(index, kit.levers()[index].rounded(value))])
+        })
+    };
     html! {
         <>
             <Slider
+                {kit}
                 {index}
                 {value}
                 {preset}
@@ -30,6 +38,7 @@ pub fn number_lever(
                 {dispatch}
             />
             <ValueField
+                {kit}
                 {index}
                 {value}
                 label_id={label_id.to_owned()}

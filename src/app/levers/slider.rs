@@ -1,13 +1,17 @@
 //! A slider whose drag is one step to undo.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::browser;
-use crate::scenario::{Kind, Lever, Message, levers};
+use crate::scenario::{Kind, Kit, Lever, Message};
 
 /// Where a slider stands.
 #[derive(Properties, PartialEq)]
 pub struct SliderProps {
+    /// The case with its levers.
+    pub kit: Rc<Kit>,
     /// The lever whose range it has.
     pub index: usize,
     /// Its value.
@@ -48,7 +52,7 @@ struct Held {
 #[component]
 pub fn Slider(props: &SliderProps) -> Html {
     let held = use_mut_ref(Held::default);
-    let lever = &levers()[props.index];
+    let lever = &props.kit.levers()[props.index];
     let (min, max) = lever.range();
     let step = step(lever);
     let here = on_step(props.value, min, step);
@@ -161,7 +165,7 @@ pub fn Slider(props: &SliderProps) -> Html {
 fn step(lever: &Lever) -> f64 {
     match lever.kind {
         Kind::Number { step, .. } => step,
-        Kind::Choice(_) | Kind::Councils => 1.0,
+        Kind::Choice(_) | Kind::Councils(_) => 1.0,
     }
 }
 

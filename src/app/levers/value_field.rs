@@ -7,11 +7,13 @@ use yew::prelude::*;
 use crate::app::browser;
 use crate::app::text::own_texts;
 use crate::app::typing::{Judge, Typing, typing};
-use crate::scenario::{Kind, Lever, Message, Typed, Unit, field_text, levers, parse_typed};
+use crate::scenario::{Kind, Kit, Lever, Message, Typed, Unit, field_text, parse_typed};
 
 /// Which lever, and where it stands.
 #[derive(Properties, PartialEq)]
 pub struct ValueFieldProps {
+    /// The case with its levers.
+    pub kit: Rc<Kit>,
     /// The position in the lever table.
     pub index: usize,
     /// Its value.
@@ -48,13 +50,14 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
     let renewals = use_context::<Renewals>();
     let latest_renewals = use_mut_ref(|| renewals);
     latest_renewals.replace(renewals);
-    let lever = &levers()[props.index];
+    let lever = &props.kit.levers()[props.index];
 
     let judge = {
         let (draft, dispatch, index) = (draft.clone(), props.dispatch.clone(), props.index);
         let latest_renewals = latest_renewals.clone();
+        let kit = Rc::clone(&props.kit);
         let judge: Judge = Rc::new(move |text: String| {
-            let lever = &levers()[index];
+            let lever = &kit.levers()[index];
             let mut judged = Draft::default();
             match parse_typed(lever, &text) {
                 Ok(Typed { value, rounded }) => {

@@ -59,8 +59,10 @@ impl Announcing {
 /// "Delay of savings: 0 → 1 year. Paid back after 4.5 years." None if nothing changed.
 fn news(before: &Scenario, tiles: &[Tile; 5], shown: &Shown) -> Option<String> {
     let scenario = &shown.scenario;
-    let changes = if before.preset == scenario.preset {
-        changes_in_short(&before.choices, &scenario.choices, NAMED)
+    let changes = if before.kit != scenario.kit {
+        format!("Case: {}", scenario.case().record.title)
+    } else if before.preset == scenario.preset {
+        changes_in_short(&scenario.kit, &before.choices, &scenario.choices, NAMED)
     } else {
         format!("Starting point: {}", scenario.preset().label)
     };

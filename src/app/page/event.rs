@@ -1,6 +1,6 @@
 //! What can happen on the page.
 
-use super::EarlierEvent;
+use super::{CaseEvent, EarlierEvent};
 use crate::app::asked::Asked;
 use crate::app::notice::Notice;
 use crate::app::views::View;
@@ -26,6 +26,16 @@ pub enum PageEvent {
     FileChosen(gloo::file::File),
     /// A file was read, or could not be.
     FileRead(String, Result<Vec<u8>, String>),
+    /// The list of cases was opened or closed.
+    CasesToggled(bool),
+    /// The samples beside the page became known.
+    SamplesFetched(Option<String>),
+    /// A case was chosen from the list, or is no longer wanted.
+    Case(CaseEvent),
+    /// The file of a case came from beside the page, or there is none; named by its id.
+    CaseFetched(String, Option<String>),
+    /// The file of a case was asked for.
+    FileAsked,
     /// The part of the address after `#` was changed by a person.
     AddressChanged(String),
     /// Something was done with an earlier scenario of this device.

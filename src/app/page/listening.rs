@@ -21,13 +21,13 @@ pub(super) fn listen(link: &Scope<Page>) -> Vec<EventListener> {
     let leaving = link.callback(|()| PageEvent::Leaving);
     let lifted = link.callback(|()| PageEvent::PointerLifted);
     let unsaved = link.callback(|name: String| {
-        PageEvent::Noticed(Notice {
-            what: format!(
+        PageEvent::Noticed(Notice::new(
+            format!(
                 "\u{201c}{}\u{201d} was not saved: the browser does not allow it.",
                 quoted(&name)
             ),
-            advice: "Try another browser, or share the link instead.".to_owned(),
-        })
+            "Try another browser, or share the link instead.",
+        ))
     });
     browser::keep_focus();
     browser::report_unsaved(move |name| unsaved.emit(name));

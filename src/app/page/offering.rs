@@ -3,10 +3,12 @@
 use yew::prelude::*;
 
 use super::Page;
+use super::opening::refused_link;
 use super::saving::Saving;
+use super::wanted::{KEPT, wanted_by};
 use crate::app::browser;
 use crate::app::notice::{Earlier, Notice, Offer, OfferReason};
-use crate::scenario::{Kept, Message, Scenario, changes_in_short, update};
+use crate::scenario::{Cases, Kept, Message, Scenario, changes_in_short, read_link, update};
 
 /// How many changes an offer names; it counts the rest.
 const CHANGES_NAMED: usize = 2;
@@ -20,16 +22,23 @@ pub enum EarlierEvent {
 }
 
 /// The scenarios that can be opened instead of the one on the page; none if there are none.
-pub(super) fn offer(saving: &mut Saving, on_page: &Scenario, reason: OfferReason) -> Option<Offer> {
-    let earlier: Vec<_> = saving.earlier(on_page).into_iter().map(described).collect();
+pub(super) fn offer(
+    saving: &mut Saving,
+    cases: &Cases,
+    on_page: &Scenario,
+    reason: OfferReason,
+) -> Option<Offer> {
+    let earlier: Vec<_> = saving.earlier(cases, on_page).into_iter().map(described).collect();
     (!earlier.is_empty()).then_some(Offer { reason, earlier })
 }
 
 /// What a person needs to recognise it: its name, where it started, what differs, and when.
 fn described(kept: Kept) -> Earlier {
     let Kept { name, scenario, time, .. } = kept;
-    let start = scenario.preset().label;
-    let differs = changes_in_short(&scenario.preset().choices(), &scenario.choices, CHANGES_NAMED);
+    let preset = scenario.preset();
+    let start = &preset.label;
+    let differs =
+        changes_in_short(&scenario.kit, &preset.choices, &scenario.choices, CHANGES_NAMED);
     let from = if scenario.title.is_empty() { String::new() } else { format!("from {start}") };
     let about: Vec<_> = [from, differs].into_iter().filter(|part| !part.is_empty()).collect();
     Earlier {
@@ -70,10 +79,10 @@ impl Page {
     pub(super) fn open(&mut self, ctx: &Context<Self>, opened: Result<Scenario, Notice>) {
         match opened {
             Ok(scenario) => {
-                self.saving.begin_another(self.session.scenario());
+                self.saving.begin_another(self.library.cases(), self.session.scenario());
                 update(&mut self.session, Message::ScenarioOpened(Box::new(scenario)));
                 self.shown.desk = Default::default();
-                self.saving.commit(ctx.link(), self.session.scenario());
+                self.saving.commit(ctx.link(), self.library.cases(), self.session.scenario());
                 self.notice = None;
                 self.offer = None;
                 self.ask_for_frame(ctx, false);
@@ -84,24 +93,42 @@ impl Page {
 
     /// The address was changed by a person.
     pub(super) fn go_to(&mut self, ctx: &Context<Self>, fragment: &str) {
-        let Some(opened) = super::opening::from_address(fragment, self.session.scenario()) else {
-            return;
-        };
-        match opened {
-            Ok(scenario) => {
-                let before = self.session.scenario().clone();
-                self.saving.begin_another(&before);
-                self.saving.take_as_saved(&scenario);
-                self.open(ctx, Ok(scenario.clone()));
-                // What was on the page is kept, and one step back.
-                self.offer = offer(&mut self.saving, &scenario, OfferReason::LinkOpened)
-                    .filter(|offer| *offer.earlier[0].scenario == before);
-            }
-            // A link that was refused makes way for the scenario that is still there.
-            Err(notice) => {
-                self.saving.soon(ctx.link());
-                self.open(ctx, Err(notice));
-            }
+        match read_link(fragment, self.library.cases()) {
+            Ok(scenario) if scenario == *self.session.scenario() => {}
+            Ok(scenario) => self.open_linked(ctx, scenario),
+            Err(error) => match wanted_by(fragment, &error) {
+                Some(wanted) => {
+                    self.saving.soon(ctx.link());
+                    self.want(ctx, wanted);
+                }
+                // A link that was refused makes way for the scenario that is still there.
+                None => {
+                    self.saving.soon(ctx.link());
+                    self.open(ctx, Err(refused_link(&error, KEPT)));
+                }
+            },
         }
+    }
+
+    /// Shows the scenario of a link over what was on the page.
+    pub(super) fn open_linked(&mut self, ctx: &Context<Self>, scenario: Scenario) {
+        let before = self.session.scenario().clone();
+        self.saving.begin_another(self.library.cases(), &before);
+        self.saving.take_as_saved(&scenario);
+        self.open(ctx, Ok(scenario.clone()));
+        // What was on the page is kept, and one step back.
+        let cases = self.library.cases();
+        self.offer = offer(&mut self.saving, cases, &scenario, OfferReason::LinkOpened)
+            .filter(|offer| *offer.earlier[0].scenario == before);
+    }
+
+    /// Offers what was made before with the case on the page.
+    pub(super) fn offer_of_case(&mut self, reason: OfferReason) {
+        let on_page = self.session.scenario();
+        let offer = offer(&mut self.saving, self.library.cases(), on_page, reason);
+        self.offer = offer.and_then(|mut offer| {
+            offer.earlier.retain(|earlier| earlier.scenario.kit == on_page.kit);
+            (!offer.earlier.is_empty()).then_some(offer)
+        });
     }
 }

@@ -6,11 +6,14 @@ use yew::html::Scope;
 
 use super::offering::offer;
 use super::saving::Saving;
+use super::wanted::{KEPT, Wanted, wanted_by};
 use super::{Page, PageEvent};
 use crate::app::browser;
 use crate::app::notice::{Notice, Offer, OfferReason};
+use crate::case::{CASE_SIZE_LIMIT, FAULT_LIMIT, Fault};
 use crate::scenario::{
-    FILE_SIZE_LIMIT, LinkError, Scenario, is_own_work, quoted, read_file, read_link, write_link,
+    Cases, LinkError, OPENED_SIZE_LIMIT, OpenError, Scenario, is_own_work, quoted, read_link,
+    write_link,
 };
 
 /// The first scenario, what there is to say about it, and the ones of earlier.
@@ -18,76 +21,103 @@ pub(super) struct Opening {
     pub scenario: Scenario,
     pub notice: Option<Notice>,
     pub offer: Option<Offer>,
+    /// What the link in the address waits for.
+    pub wanted: Option<Wanted>,
 }
 
 impl Opening {
     /// Goes on where a page that was loaded again left off; else opens the link in the address, or
     /// the first starting point.
-    pub fn of(saving: &mut Saving) -> Self {
+    pub fn of(saving: &mut Saving, cases: &Cases) -> Self {
         let fragment = browser::fragment();
-        let left_off = saving.left_off(&fragment);
+        let left_off = saving.left_off(cases, &fragment);
         let is_behind = left_off.as_ref().is_some_and(|scenario| {
             write_link(scenario) != fragment && (is_own_work(scenario) || !fragment.is_empty())
         });
         let (opened, reason) = match left_off {
             _ if fragment.is_empty() => (left_off.ok_or(None), Some(OfferReason::LastTime)),
             Some(scenario) => (Ok(scenario), None),
-            None => match read_link(&fragment) {
+            None => match read_link(&fragment, cases) {
                 Ok(scenario) => (Ok(scenario), Some(OfferReason::BesideLink)),
                 Err(error) => (Err(Some(error)), Some(OfferReason::LastTime)),
             },
         };
         let refused = opened.as_ref().err().and_then(Option::as_ref);
-        let notice =
-            refused.map(|error| refused_link(error, "The first starting point is shown instead."));
-        let scenario = opened.unwrap_or_default();
-        saving.begin(&scenario, notice.is_some());
+        let wanted = refused.and_then(|error| wanted_by(&fragment, error));
+        let is_refused = refused.is_some();
+        // Whether its case is missing is known once it was looked for.
+        let notice = refused
+            .filter(|_| wanted.is_none())
+            .map(|error| refused_link(error, "The first starting point is shown instead."));
+        let scenario = opened.unwrap_or_else(|_| Scenario::first(cases.usual()));
+        saving.begin(cases, &scenario, is_refused);
         if is_behind {
             saving.write_address(&scenario);
         }
-        let offer = reason.and_then(|reason| offer(saving, &scenario, reason));
-        Self { scenario, notice, offer }
+        let offer = reason.and_then(|reason| offer(saving, cases, &scenario, reason));
+        Self { scenario, notice, offer, wanted }
     }
-}
-
-/// The scenario of an address that was changed by hand; none if it is the one on the page.
-pub(super) fn from_address(fragment: &str, current: &Scenario) -> Option<Result<Scenario, Notice>> {
-    match read_link(fragment) {
-        Ok(scenario) if scenario == *current => None,
-        Ok(scenario) => Some(Ok(scenario)),
-        Err(error) => Some(Err(refused_link(&error, "Your scenario is still on the page."))),
-    }
-}
-
-/// The scenario of a file that was read.
-pub(super) fn from_file(name: &str, bytes: Result<Vec<u8>, String>) -> Result<Scenario, Notice> {
-    bytes
-        .and_then(|bytes| read_file(&bytes).map_err(|error| error.to_string()))
-        .map_err(|problem| refused_file(name, &problem))
 }
 
 /// Refuses a file by its size alone.
 fn check_size(name: &str, bytes: u64) -> Result<(), Notice> {
-    if bytes > FILE_SIZE_LIMIT as u64 {
-        let problem =
-            format!("it has {:.1} MB; a scenario file has a few kilobytes", bytes as f64 / 1e6);
-        return Err(refused_file(name, &problem));
+    if bytes > OPENED_SIZE_LIMIT as u64 {
+        let problem = format!(
+            "it has {:.1} MB; a scenario file has a few kilobytes, and a case at most {} MB",
+            bytes as f64 / 1e6,
+            CASE_SIZE_LIMIT / 1_000_000,
+        );
+        return Err(refused(name, OpenError::Unreadable(problem)));
     }
     Ok(())
 }
 
-fn refused_file(name: &str, problem: &str) -> Notice {
+/// Why a file was not opened, with all faults of a case.
+pub(super) fn refused(name: &str, error: OpenError) -> Notice {
+    let name = quoted(name);
+    let (problem, list, advice) = match error {
+        OpenError::Unreadable(problem) => {
+            (problem, Vec::new(), "Choose a file that Derwent saved, or the file of a case.")
+        }
+        OpenError::OtherCase(case) => (
+            format!("it is about the case {case}, which is not here"),
+            Vec::new(),
+            "Open the file of the case first.",
+        ),
+        OpenError::Faults(faults) => {
+            let count = match faults.len() {
+                1 => "a fault".to_owned(),
+                FAULT_LIMIT => format!("{FAULT_LIMIT} faults or more"),
+                count => format!("{count} faults"),
+            };
+            let list = faults.iter().map(ToString::to_string).collect();
+            (format!("its case has {count}"), list, "Mend it there and open it again.")
+        }
+    };
     Notice {
-        what: format!("\u{201c}{}\u{201d} was not opened: {problem}.", quoted(name)),
-        advice: "Choose a file that Derwent saved. Your scenario is still on the page.".to_owned(),
+        list,
+        ..Notice::new(
+            format!("\u{201c}{name}\u{201d} was not opened: {problem}."),
+            &format!("{advice} {KEPT}"),
+        )
     }
 }
 
-fn refused_link(error: &LinkError, kept: &str) -> Notice {
-    Notice {
-        what: format!("This link cannot be read: {error}. {kept}"),
-        advice: error.advice().to_owned(),
+/// What a reader of a case that was opened should know.
+pub(super) fn warned(title: &str, warnings: &[Fault]) -> Notice {
+    let title = quoted(title);
+    let mut list: Vec<String> =
+        warnings.iter().take(FAULT_LIMIT).map(ToString::to_string).collect();
+    if warnings.len() > FAULT_LIMIT {
+        list.push(format!("and {} more", warnings.len() - FAULT_LIMIT));
     }
+    let what = format!("\u{201c}{title}\u{201d} was opened. What a reader of it should know:");
+    Notice { list, is_news: true, ..Notice::new(what, "") }
+}
+
+/// Why a link was not opened; `kept` says what is on the page instead.
+pub(super) fn refused_link(error: &LinkError, kept: &str) -> Notice {
+    Notice::new(format!("This link cannot be read: {error}. {kept}"), error.advice())
 }
 
 /// Starts to read a file. One that is far too large is refused without reading it.

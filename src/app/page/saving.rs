@@ -9,8 +9,8 @@ use yew::html::Scope;
 use super::{Page, PageEvent};
 use crate::app::browser::{self, Storage};
 use crate::scenario::{
-    Kept, Scenario, earlier, is_own_work, read_file, read_kept, surplus, write_file, write_kept,
-    write_link,
+    Cases, Kept, Scenario, earlier, is_own_work, read_file, read_kept, surplus, write_file,
+    write_kept, write_link,
 };
 
 /// Browsers limit how often the address may change: a burst of changes is written once.
@@ -42,8 +42,9 @@ pub(super) struct Saving {
 }
 
 impl Saving {
-    pub fn new() -> Self {
-        let latest = Rc::new(RefCell::new(Rc::default()));
+    pub fn new(cases: &Cases) -> Self {
+        let first = Scenario::first(cases.usual());
+        let latest = Rc::new(RefCell::new(Rc::new(first.clone())));
         let last = Rc::clone(&latest);
         browser::report_panics(move || {
             last.try_borrow().map(|last| write_file(&last)).unwrap_or_default()
@@ -51,7 +52,7 @@ impl Saving {
         let mut saving = Self {
             storage: Storage::open(),
             latest,
-            saved: Scenario::default(),
+            saved: first,
             place: None,
             order: 0.0,
             addresses: Vec::new(),
@@ -59,15 +60,15 @@ impl Saving {
             pause: None,
             refused: false,
         };
-        saving.take_over_single();
+        saving.take_over_single(cases);
         saving
     }
 
     /// Brings the one scenario that earlier versions remembered to where scenarios are kept now.
-    fn take_over_single(&mut self) {
+    fn take_over_single(&mut self, cases: &Cases) {
         let Some(text) = self.storage.single() else { return };
         // One that cannot be read may be of a newer version.
-        let Ok(scenario) = read_file(text.as_bytes()) else { return };
+        let Ok(scenario) = read_file(text.as_bytes(), cases) else { return };
         let is_kept = !is_own_work(&scenario)
             || self.storage.keep(&browser::new_name(), &write_kept(&scenario, 0.0, None));
         if is_kept {
@@ -82,20 +83,20 @@ impl Saving {
     }
 
     /// What was on this page before it was loaded again, whether the address got it or not.
-    pub fn left_off(&self, fragment: &str) -> Option<Scenario> {
+    pub fn left_off(&self, cases: &Cases, fragment: &str) -> Option<Scenario> {
         let note = Note::read(&self.storage.note()?)?;
         (browser::is_back() && note.addresses.iter().any(|known| known == fragment))
-            .then(|| read_file(note.file.as_bytes()).ok())
+            .then(|| read_file(note.file.as_bytes(), cases).ok())
             .flatten()
     }
 
     /// Takes the scenario with which the page begins as saved. A page that was loaded again goes
     /// on where it left off; one whose link was refused will say so again.
-    pub fn begin(&mut self, scenario: &Scenario, is_refused: bool) {
+    pub fn begin(&mut self, cases: &Cases, scenario: &Scenario, is_refused: bool) {
         let name = self.storage.note().and_then(|note| Some(Note::read(&note)?.name));
         if let Some(name) = name.filter(|_| browser::is_back())
             && let Some(text) = self.storage.text(&name)
-            && read_kept(&name, &text).is_some_and(|kept| kept.scenario == *scenario)
+            && read_kept(cases, &name, &text).is_some_and(|kept| kept.scenario == *scenario)
         {
             self.place = Some((name, text));
         }
@@ -114,9 +115,9 @@ impl Saving {
     }
 
     /// The scenarios that this device keeps beside the one on the page, the latest first.
-    pub fn earlier(&mut self, on_page: &Scenario) -> Vec<Kept> {
+    pub fn earlier(&mut self, cases: &Cases, on_page: &Scenario) -> Vec<Kept> {
         let texts = self.storage.texts();
-        let found = earlier(borrowed(&texts), on_page);
+        let found = earlier(cases, borrowed(&texts), on_page);
         self.order = found.first().map_or(self.order, |latest| self.order.max(latest.order));
         found
     }
@@ -133,8 +134,8 @@ impl Saving {
 
     /// Keeps a change at once, so that it outlives a reload; the address follows at once too, or
     /// after a pause where many changes come together.
-    pub fn commit(&mut self, link: &Scope<Page>, scenario: &Scenario) {
-        if self.keep(scenario) {
+    pub fn commit(&mut self, link: &Scope<Page>, cases: &Cases, scenario: &Scenario) {
+        if self.keep(cases, scenario) {
             if browser::now() - self.written > REST_IN_MILLISECONDS {
                 self.write_address(scenario);
             } else {
@@ -161,40 +162,40 @@ impl Saving {
     }
 
     /// The page may be gone in a moment: keeps whatever is not kept yet.
-    pub fn before_leaving(&mut self, scenario: &Scenario) {
+    pub fn before_leaving(&mut self, cases: &Cases, scenario: &Scenario) {
         // A copy of this tab may have gone on under the same name.
         let is_replaced = self
             .place
             .as_ref()
             .is_some_and(|(name, text)| self.storage.text(name).is_some_and(|kept| kept != *text));
         if is_replaced && is_own_work(scenario) {
-            self.keep_on_device(scenario);
+            self.keep_on_device(cases, scenario);
         }
-        if self.keep(scenario) || self.pause.is_some() {
+        if self.keep(cases, scenario) || self.pause.is_some() {
             self.write_address(scenario);
         }
     }
 
     /// What comes next is another piece of work: the one so far stays as it is kept.
-    pub fn begin_another(&mut self, scenario: &Scenario) {
+    pub fn begin_another(&mut self, cases: &Cases, scenario: &Scenario) {
         if scenario.changes().next().is_some() {
-            self.keep(scenario);
+            self.keep(cases, scenario);
             self.place = None;
         }
     }
 
     /// Keeps the scenario on this device and in this tab. Returns whether it is another than before.
-    fn keep(&mut self, scenario: &Scenario) -> bool {
+    fn keep(&mut self, cases: &Cases, scenario: &Scenario) -> bool {
         if *scenario == self.saved {
             return false;
         }
         self.saved = scenario.clone();
-        self.refused = is_own_work(scenario) && !self.keep_on_device(scenario);
+        self.refused = is_own_work(scenario) && !self.keep_on_device(cases, scenario);
         self.note();
         true
     }
 
-    fn keep_on_device(&mut self, scenario: &Scenario) -> bool {
+    fn keep_on_device(&mut self, cases: &Cases, scenario: &Scenario) -> bool {
         // Another tab may have come to the same name, or a newer version.
         let own = self.place.take().filter(|(name, text)| {
             self.storage.text(name).as_ref().is_some_and(|kept| kept == text)
@@ -205,7 +206,7 @@ impl Saving {
         let text = write_kept(scenario, self.order, Some(time));
         if own.is_none() {
             let texts = self.storage.texts();
-            for oldest in surplus(borrowed(&texts), &name) {
+            for oldest in surplus(cases, borrowed(&texts), &name) {
                 self.storage.remove(&oldest);
             }
         }

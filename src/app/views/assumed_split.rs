@@ -1,23 +1,28 @@
 //! The tag of a figure that rests on a split that nobody has published, and the lever behind it.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::levers::{Slider, ValueField};
 use crate::app::shown::Shown;
-use crate::scenario::{Message, field_text, find_index, levers};
+use crate::scenario::{Message, field_text};
 use crate::words::{ASSUMED_SPLIT, SPLIT_LEVER, split_hint};
 
 /// The element that the tags lead to.
 const LEVER: &str = "assumed-split";
 
-/// "assumed split", which leads to the lever.
-pub fn split_tag() -> Html {
+/// "assumed split", which leads to the lever; nothing where nothing is split.
+pub fn split_tag(shown: &Shown) -> Html {
+    if shown.kit().find_index(SPLIT_LEVER).is_none() {
+        return html! {};
+    }
     html! {
         <button
             type="button"
             class="tag"
-            title="To the county\u{2019}s part of the savings, which decides most of it"
+            title="To the part of the savings that decides most of it"
             onclick={|_| browser::focus_id(LEVER)}
         >
             { ASSUMED_SPLIT }
@@ -27,13 +32,18 @@ pub fn split_tag() -> Html {
 
 /// The county's part of the savings, with what is known of it.
 pub fn split_lever(shown: &Shown, dispatch: &Callback<Message>) -> Html {
-    let Some(index) = find_index(SPLIT_LEVER) else { return html! {} };
-    let lever = &levers()[index];
+    let kit = shown.kit();
+    let Some(index) = kit.find_index(SPLIT_LEVER) else { return html! {} };
+    let lever = &kit.levers()[index];
     let choices = &shown.scenario.choices;
     let value = lever.value(choices);
     let label_id = "assumed-split-label";
-    let moved = dispatch
-        .reform(move |value| Message::LeversMoved(vec![(index, levers()[index].rounded(value))]));
+    let moved = {
+        let kit = Rc::clone(kit);
+        dispatch.reform(move |value| {
+            Message::LeversMoved(vec![(index, kit.levers()[index].rounded(value))])
+        })
+    };
     html! {
         <section class="split" id={LEVER} tabindex="-1" aria-labelledby={label_id}>
             <div class="lever">
@@ -43,6 +53,7 @@ pub fn split_lever(shown: &Shown, dispatch: &Callback<Message>) -> Html {
                 </div>
                 <div class="lever-control">
                     <Slider
+                        {kit}
                         {index}
                         {value}
                         preset={lever.value(&shown.preset_choices)}
@@ -51,7 +62,7 @@ pub fn split_lever(shown: &Shown, dispatch: &Callback<Message>) -> Html {
                         {moved}
                         {dispatch}
                     />
-                    <ValueField {index} {value} {label_id} {dispatch} />
+                    <ValueField {kit} {index} {value} {label_id} {dispatch} />
                 </div>
             </div>
             <p class="hint">

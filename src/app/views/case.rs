@@ -4,35 +4,37 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::asked::Asked;
+use crate::app::asked::{Asked, metrics_of};
 use crate::app::figure_view::FigureView;
 use crate::app::page::PageEvent;
 use crate::app::pick::pick_metric;
 use crate::app::shown::Shown;
+use crate::case::LineKind;
 use crate::chart::{cash_flow, one_off_cost, savings_by_driver, waterfall, wider_benefits};
-use crate::model::{Choices, Evidence, Outcome};
-use crate::scenario::{Subject, explain, levers, meaning};
+use crate::model::{Choices, Outcome};
+use crate::scenario::{Group, Subject, explain, meaning};
 use crate::words::Metric;
 
 /// The case. `asked` says in what the changes are explained, `page` gets another question.
 pub fn case_view(shown: &Shown, asked: Asked, page: &Callback<PageEvent>) -> Html {
-    let evidence = Evidence::published();
+    let (kit, case) = (shown.kit(), shown.case());
     let Shown { scenario, uncertainty, desk, .. } = shown;
     let choices = &scenario.choices;
     let explanation = explain(scenario, |outcome| asked.explained.of(outcome));
-    let remarks: Vec<String> = levers()
+    let remarks: Vec<String> = kit
+        .levers()
         .iter()
         .filter(|lever| matches!(lever.subject, Subject::Measure(_)))
-        .map(|lever| meaning(lever, evidence, lever.value(choices)))
+        .map(|lever| meaning(kit, choices, lever, lever.value(choices)))
         .collect();
     // Without a change there is nothing to explain.
     let has_changes = explanation.as_ref().is_none_or(|explanation| !explanation.steps.is_empty());
     let cash = shown.with_ghost(|_, outcome| cash_flow(outcome)).with_runs(uncertainty);
-    let savings =
-        |choices: &Choices, outcome: &Outcome| savings_by_driver(evidence, choices, outcome);
-    let cost = |_: &Choices, outcome: &Outcome| one_off_cost(evidence, outcome);
+    let savings = |choices: &Choices, outcome: &Outcome| savings_by_driver(case, choices, outcome);
+    let cost = |_: &Choices, outcome: &Outcome| one_off_cost(case, outcome);
     let wider =
-        |choices: &Choices, outcome: &Outcome| wider_benefits(evidence, choices, outcome, &remarks);
+        |choices: &Choices, outcome: &Outcome| wider_benefits(case, choices, outcome, &remarks);
+    let has = |kind| case.lines.iter().any(|line| line.kind == kind);
     html! {
         <div class="figures">
             <FigureView class="main" {desk} figure={Rc::new(cash)} />
@@ -48,16 +50,28 @@ pub fn case_view(shown: &Shown, asked: Asked, page: &Callback<PageEvent>) -> Htm
                         shown.outcome.levers_are,
                     ))}
                 >
-                    { pick_metric("Explain the changes in", &Metric::ALL, asked.explained, {
+                    { pick_metric("Explain the changes in", metrics_of(kit, &Metric::ALL), asked.explained, {
                         page.reform(move |explained| {
                             PageEvent::Asked(Asked { explained, ..asked })
                         })
                     }) }
                 </FigureView>
             }
-            <FigureView {desk} figure={Rc::new(shown.with_ghost(savings))} />
-            <FigureView {desk} figure={Rc::new(shown.with_ghost(cost))} />
-            <FigureView class="wide" {desk} figure={Rc::new(shown.with_ghost(wider))} />
+            // What the case has no lines or measures for is not there.
+            if has(LineKind::Saving) {
+                <FigureView key="savings" {desk} figure={Rc::new(shown.with_ghost(savings))} />
+            }
+            if has(LineKind::OneOff) {
+                <FigureView key="cost" {desk} figure={Rc::new(shown.with_ghost(cost))} />
+            }
+            if kit.has_group(Group::WiderBenefits) {
+                <FigureView
+                    key="wider"
+                    class="wide"
+                    {desk}
+                    figure={Rc::new(shown.with_ghost(wider))}
+                />
+            }
         </div>
     }
 }

@@ -4,12 +4,15 @@
 mod lists;
 mod tables;
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::page::PageEvent;
 use crate::app::text::own_texts;
-use crate::model::Evidence;
+use crate::case::{Case, Place};
+use crate::scenario::Kit;
 use crate::words::{Search, Searched, citation, millions, nothing_found, standing};
 
 use lists::{assumption_list, caveat_list, paper_list, preset_list, story};
@@ -18,6 +21,8 @@ use tables::{difference_table, figure_table};
 /// What to search for.
 #[derive(Properties, PartialEq)]
 pub struct EvidenceViewProps {
+    /// The case.
+    pub kit: Rc<Kit>,
     /// The text in the search field.
     pub query: AttrValue,
     /// Where to send what people do.
@@ -37,13 +42,12 @@ impl Part {
     fn of<Item: Searched>(
         (id, one, many): (&'static str, &'static str, &'static str),
         search: &Search,
+        case: &Case,
         items: &[Item],
-        show: impl FnOnce(&Evidence, &[&Item]) -> Html,
+        show: impl FnOnce(&Case, &[&Item]) -> Html,
     ) -> Self {
-        let evidence = Evidence::published();
-        let found: Vec<_> =
-            items.iter().filter(|item| search.finds(&item.words(evidence))).collect();
-        let shown = if found.is_empty() { Html::default() } else { show(evidence, &found) };
+        let found: Vec<_> = items.iter().filter(|item| search.finds(&item.words(case))).collect();
+        let shown = if found.is_empty() { Html::default() } else { show(case, &found) };
         Self { id, one, many, found: found.len(), shown }
     }
 
@@ -65,44 +69,47 @@ impl Part {
 pub fn EvidenceView(props: &EvidenceViewProps) -> Html {
     let typed =
         props.page.reform(|event: InputEvent| PageEvent::SourceTyped(browser::typed(&event)));
-    let evidence = Evidence::published();
+    let case = &props.kit.case;
     let search = Search::new(&props.query);
     let parts = [
         Part::of(
             ("published-figures", "published figure", "published figures"),
             &search,
-            &evidence.figures,
+            case,
+            &case.figures,
             figure_table,
         ),
-        Part::of(("caveats", "caveat", "caveats"), &search, &evidence.caveats, caveat_list),
+        Part::of(("caveats", "caveat", "caveats"), &search, case, &case.caveats, caveat_list),
         Part::of(
             ("assumptions", "assumption", "assumptions"),
             &search,
-            &evidence.assumptions,
+            case,
+            &case.assumptions,
             assumption_list,
         ),
         Part::of(
             ("disagreements", "difference between papers", "differences between papers"),
             &search,
-            &evidence.disagreements,
+            case,
+            &case.disagreements,
             difference_table,
         ),
-        Part::of(("story", "event", "events"), &search, &evidence.events, story),
-        Part::of(("papers", "paper", "papers"), &search, &evidence.documents, paper_list),
+        Part::of(("story", "event", "events"), &search, case, &case.events, story),
+        Part::of(("papers", "paper", "papers"), &search, case, &case.documents, paper_list),
     ];
     let all = search.is_for_anything();
     own_texts(html! {
         <div class="evidence-lists" id="evidence" role="group" aria-labelledby="tab-evidence" tabindex="-1">
             if all {
                 <h2>{ "What this is" }</h2>
-                { for standing(evidence).into_iter().map(|text| html! { <p>{ text }</p> }) }
+                { for standing(case).into_iter().map(|text| html! { <p>{ text }</p> }) }
             }
             <label class="search">
                 <span>{ "Find a figure, a source or a reason" }</span>
                 <input
                     type="search"
                     value={props.query.clone()}
-                    placeholder="52,350 or technology or 4.27"
+                    placeholder="a number, a word or a paragraph"
                     autocomplete="off"
                     oninput={typed}
                 />
@@ -116,29 +123,44 @@ pub fn EvidenceView(props: &EvidenceViewProps) -> Html {
             </p>
             { for parts.iter().map(|part| part.shown.clone()) }
             if all {
-                { preset_list() }
-                { aims(evidence) }
+                { preset_list(props.kit.presets()) }
+                { aims(case) }
             }
         </div>
     })
 }
 
 /// The ambitions and outcomes.
-fn aims(evidence: &Evidence) -> Html {
+fn aims(case: &Case) -> Html {
+    let ambitions = case.plan("ambitions");
+    if ambitions.is_empty() && case.outcomes.is_empty() {
+        return html! {};
+    }
     html! {
         <>
             <h2>{ "What the councils set out to do" }</h2>
             <ul>
-                { for evidence.ambitions.iter().map(|ambition| html! {
-                    <li key={ambition.id.as_str()}>
-                        { &ambition.label }
-                        { " " }
-                        <cite>{ citation(evidence, &ambition.source) }</cite>
-                    </li>
+                { for ambitions.iter().map(|ambition| {
+                    let source = Place {
+                        document: ambition.text("document").to_owned(),
+                        place: ambition.text("place").to_owned(),
+                    };
+                    html! {
+                        <li key={ambition.text("id")}>
+                            { ambition.text("label") }
+                            { " " }
+                            <cite>{ citation(case, &source) }</cite>
+                        </li>
+                    }
                 }) }
-                { for evidence.outcome_areas.iter().map(|area| html! {
-                    <li key={format!("outcome {}", area.id)}>
-                        { format!("{}: {} at target, as printed", area.label, millions(area.printed_subtotal)) }
+                { for case.outcomes.iter().map(|outcome| html! {
+                    <li key={format!("outcome {}", outcome.id)}>
+                        { match outcome.subtotal {
+                            Some(sum) => {
+                                format!("{}: {} at target, as printed", outcome.label, millions(sum))
+                            }
+                            None => outcome.label.clone(),
+                        } }
                     </li>
                 }) }
             </ul>

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::app::asked::Asked;
+use crate::app::asked::{Asked, metrics_of};
 use crate::app::browser;
 use crate::app::figure_view::FigureView;
 use crate::app::page::PageEvent;
@@ -15,8 +15,8 @@ use crate::app::shown::Shown;
 use crate::app::simulation::Spread;
 use crate::app::text::own_texts;
 use crate::chart::{Figure, Influence, chance_of_payback, distribution, fan, tornado};
-use crate::model::{Draws, Evidence, Ordered, Outcome, Sample, Uncertainty, sensitivities};
-use crate::scenario::{Message, draws_csv, find_index, input_text};
+use crate::model::{Draws, Ordered, Outcome, Sample, Uncertainty, sensitivities};
+use crate::scenario::{Group, Kit, Message, draws_csv, input_text};
 use crate::words::{Metric, end_of_year, grouped, likelihood, percent, pounds};
 
 /// The figures whose spread can be shown.
@@ -43,7 +43,7 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
     let in_order = use_memo((props.shown.clone(), is_wider), |(shown, is_wider)| {
         let mut simulation = shown.simulation.borrow_mut();
         if *is_wider {
-            simulation.with_wider(&shown.scenario.choices);
+            simulation.with_wider(shown.case(), &shown.scenario.choices);
         }
         Spread::of(&simulation.draws)
     });
@@ -79,7 +79,7 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
                     "What the levers stand at",
                     "risk.levers-are",
                     &[0.0, 1.0],
-                    choices,
+                    scenario,
                     |middle| match middle {
                         0.0 => "the plan, which can only fall short".to_owned(),
                         _ => "the middle, which can go either way".to_owned(),
@@ -92,7 +92,7 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
                 <FigureView class="main" desk={&props.shown.desk} figure={Rc::new(fan(outcome, uncertainty, &in_order.end))} />
                 <FigureView desk={&props.shown.desk} figure={Rc::new(chance_of_payback(outcome, uncertainty, count, year))} />
                 <FigureView desk={&props.shown.desk} figure={Rc::new(distribution(asked.spread, spread, central, outcome.levers_are))}>
-                    { pick_metric("Spread of", &METRICS, asked.spread, spread_picked) }
+                    { pick_metric("Spread of", metrics_of(props.shown.kit(), &METRICS), asked.spread, spread_picked) }
                 </FigureView>
                 <FigureView class="wide" desk={&props.shown.desk} figure={Rc::new(tornado_of(&runs.sample, &runs.draws, props, central))} />
             </div>
@@ -103,7 +103,7 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
                 { another_seed(props) }
                 { save_runs(&props.shown) }
                 if *exact_open {
-                    { errors(&in_order, uncertainty, year, &end_of_year(choices.first_year, year)) }
+                    { errors(props.shown.kit(), &in_order, uncertainty, year, &end_of_year(choices.first_year, year)) }
                 }
             </section>
         </>
@@ -126,7 +126,7 @@ fn tornado_of(sample: &Sample, draws: &Draws, props: &HowSureViewProps, central:
         _ => &draws.npv_cashable,
     };
     let found = sensitivities(
-        Evidence::published(),
+        props.shown.case(),
         &props.shown.scenario.choices,
         sample,
         figures,
@@ -136,7 +136,7 @@ fn tornado_of(sample: &Sample, draws: &Draws, props: &HowSureViewProps, central:
         .into_iter()
         .filter(|sensitivity| sensitivity.low != sensitivity.high)
         .map(|sensitivity| {
-            let (label, remark) = input_text(&sensitivity);
+            let (label, remark) = input_text(props.shown.kit(), &sensitivity);
             Influence { label, remark, sensitivity }
         })
         .collect();
@@ -146,7 +146,9 @@ fn tornado_of(sample: &Sample, draws: &Draws, props: &HowSureViewProps, central:
 /// Shows how much of what is seen is chance.
 fn another_seed(props: &HowSureViewProps) -> Html {
     let seed = props.shown.scenario.choices.seed;
-    let index = find_index("seed").unwrap_or_default();
+    let Some(index) = props.shown.kit().find_index("seed") else {
+        return html! {};
+    };
     let next = f64::from((seed + 1) % 1_000_000);
     html! {
         <button
@@ -165,8 +167,8 @@ fn save_runs(shown: &Shown) -> Html {
     let save = move |_| {
         let choices = &shown.scenario.choices;
         let mut simulation = shown.simulation.borrow_mut();
-        let runs = simulation.with_wider(choices);
-        let csv = draws_csv(choices, &shown.outcome, &runs.sample, &runs.draws);
+        let runs = simulation.with_wider(shown.case(), choices);
+        let csv = draws_csv(shown.case(), choices, &shown.outcome, &runs.sample, &runs.draws);
         let scenario = file_name(shown.scenario.name());
         let name = format!("{scenario}-runs-seed-{}.csv", choices.seed);
         browser::save_parts(&name, "text/csv", csv);
@@ -177,26 +179,28 @@ fn save_runs(shown: &Shown) -> Html {
 }
 
 /// How far the figures would differ, typically, with other random numbers.
-fn errors(in_order: &Spread, uncertainty: &Uncertainty, year: u32, by: &str) -> Html {
+fn errors(kit: &Kit, in_order: &Spread, uncertainty: &Uncertainty, year: u32, by: &str) -> Html {
     let quantile = |name: &str, of: &Ordered, p: f64| {
         let (figure, error) = (of.quantile(p), of.standard_error(p));
         (name.to_owned(), pounds(figure), format!("\u{b1} {}", pounds(error)))
     };
     let chance = uncertainty.payback_by_year.get(year as usize - 1).copied().unwrap_or_default();
     let error = (chance * (1.0 - chance) / uncertainty.draws as f64).sqrt();
-    let rows = [
-        quantile("Cash worth today, 1 in 10 below", &in_order.cash, 0.1),
-        quantile("Cash worth today, middle", &in_order.cash, 0.5),
-        quantile("Cash worth today, 1 in 10 above", &in_order.cash, 0.9),
-        quantile("Wider benefits worth today, 1 in 10 below", &in_order.wider, 0.1),
-        quantile("Wider benefits worth today, middle", &in_order.wider, 0.5),
-        quantile("Wider benefits worth today, 1 in 10 above", &in_order.wider, 0.9),
-        (
-            format!("Chance that the money would be back by {by}"),
-            percent(chance, 1),
-            format!("\u{b1} {}", percent(error, 1)),
-        ),
-    ];
+    let spreads = [("Cash", &in_order.cash), ("Wider benefits", &in_order.wider)];
+    let has_wider = kit.has_group(Group::WiderBenefits);
+    let mut rows = Vec::new();
+    for (what, of) in spreads.into_iter().take(if has_wider { 2 } else { 1 }) {
+        rows.extend([
+            quantile(&format!("{what} worth today, 1 in 10 below"), of, 0.1),
+            quantile(&format!("{what} worth today, middle"), of, 0.5),
+            quantile(&format!("{what} worth today, 1 in 10 above"), of, 0.9),
+        ]);
+    }
+    rows.push((
+        format!("Chance that the money would be back by {by}"),
+        percent(chance, 1),
+        format!("\u{b1} {}", percent(error, 1)),
+    ));
     html! {
         <>
             <p class="hint">

@@ -11,8 +11,9 @@ use crate::app::page::PageEvent;
 use crate::app::pick::pick_lever;
 use crate::app::sentence_text::sentence_text;
 use crate::app::shown::Shown;
-use crate::model::{Coalition, Evidence, Ranged, Settlements};
-use crate::scenario::Message;
+use crate::case::Case;
+use crate::model::{Coalition, Ranged, Settlements};
+use crate::scenario::{Group, Message};
 use crate::words::{Divides, fairness, percent, sharing, with_other_ways};
 use by_hand::by_hand;
 use settlement_table::settlement_table;
@@ -28,20 +29,24 @@ pub fn sharing_view(
     dispatch: &Callback<Message>,
     page: &Callback<PageEvent>,
 ) -> Html {
-    let evidence = Evidence::published();
+    let case = shown.case();
     let (choices, outcome) = (&shown.scenario.choices, &*shown.outcome);
-    let coalition = Coalition::of(evidence, choices);
-    let settlements = Settlements::of(evidence, choices, &coalition);
-    let what = |share: f64| match share {
-        0.0 => "the team\u{2019}s cost".to_owned(),
-        1.0 => "the team\u{2019}s and all of the one-off cost".to_owned(),
-        share => format!("the team\u{2019}s and {} of the one-off cost", percent(share, 2)),
+    let coalition = Coalition::of(case, choices);
+    let settlements = Settlements::of(case, choices, &coalition);
+    let has_team = shown.kit().has_group(Group::Team);
+    let what = |share: f64| match (share, has_team) {
+        (0.0, true) => "the team\u{2019}s cost".to_owned(),
+        (1.0, true) => "the team\u{2019}s and all of the one-off cost".to_owned(),
+        (share, true) => format!("the team\u{2019}s and {} of the one-off cost", percent(share, 2)),
+        (0.0, false) => "nothing".to_owned(),
+        (1.0, false) => "all of the one-off cost".to_owned(),
+        (share, false) => format!("{} of the one-off cost", percent(share, 2)),
     };
-    let sentence = sentence_text(&sharing(evidence, outcome, &coalition, &settlements));
+    let sentence = sentence_text(&sharing(case, outcome, &coalition, &settlements));
     if settlements.players.len() < 2 {
         return sentence;
     }
-    let ranged = Ranged::borne(evidence, choices, outcome);
+    let ranged = Ranged::borne(case, choices, outcome);
     let title = |what: &str| {
         format!(
             "Dividing {what}: what each council would bear in {} years, not discounted",
@@ -51,17 +56,10 @@ pub fn sharing_view(
     html! {
         <>
             { sentence }
-            { fair(evidence, &coalition, &settlements) }
+            { fair(case, &coalition, &settlements) }
             <p class="question">
                 { "A rule divides " }
-                { pick_lever(
-                    "What a rule shares",
-                    "fund.one-off-share",
-                    &ONE_OFF_SHARES,
-                    choices,
-                    what,
-                    dispatch,
-                ) }
+                { rule_share(shown, what, dispatch) }
                 { " between the councils that contribute. Beside that, each bears its own part of all other \
                    costs." }
             </p>
@@ -82,14 +80,24 @@ pub fn sharing_view(
                 dispatch,
             ) }
             { by_hand(shown, &settlements, dispatch) }
-            { votes(choices, asked, &settlements, page) }
+            { votes(shown, asked, &settlements, page) }
         </>
     }
 }
 
+/// What a rule divides: a list to pick from where there is a lever for it.
+fn rule_share(shown: &Shown, what: impl Fn(f64) -> String, dispatch: &Callback<Message>) -> Html {
+    let Shown { scenario, .. } = shown;
+    let id = "fund.one-off-share";
+    if scenario.kit.find(id).is_none() {
+        return html! { { what(scenario.choices.fund_one_off_share) } };
+    }
+    pick_lever("What a rule shares", id, &ONE_OFF_SHARES, scenario, what, dispatch)
+}
+
 /// Three questions about how it stands, with their answers.
-fn fair(evidence: &Evidence, coalition: &Coalition, settlements: &Settlements) -> Html {
-    let Some(questions) = fairness(evidence, coalition, settlements) else { return html! {} };
+fn fair(case: &Case, coalition: &Coalition, settlements: &Settlements) -> Html {
+    let Some(questions) = fairness(case, coalition, settlements) else { return html! {} };
     let more = with_other_ways(settlements);
     html! {
         <dl class="fairness">

@@ -18,10 +18,9 @@ use crate::app::sentence_text::sentence_text;
 use crate::app::shown::Shown;
 use crate::app::text::own_texts;
 use crate::chart::{Cell, Edge, Figure, aim_map};
-use crate::model::Sample;
+use crate::model::{Inputs, Sample};
 use crate::scenario::{
-    AimMap, Group, Kind, Lever, Message, Trials, aim_sentence, aim_text, can_switch, levers,
-    value_text,
+    AimMap, Group, Kind, Lever, Message, Trials, aim_sentence, aim_text, can_switch, value_text,
 };
 use crate::words::Sentence;
 use aim_picker::aim_picker;
@@ -95,20 +94,21 @@ impl Component for WhatItTakesView {
 impl WhatItTakesView {
     fn drawn(&self, ctx: &Context<Self>) -> Html {
         let WhatItTakesProps { shown, asked, dispatch, page } = ctx.props();
-        let picker = aim_picker(*asked, &shown.scenario.choices, page);
+        let picker = aim_picker(shown.kit(), *asked, &shown.scenario.choices, page);
         let Some(found) = &self.found else {
             return html! { <>{ sentence_text(&saying(WORKING)) }{ picker }</> };
         };
         let aim = found.asked.aim();
         if !shown.outcome.takes_part.contains(&true) {
-            let nobody = aim_sentence(aim, &shown.scenario.choices, found.margin, None);
+            let nobody =
+                aim_sentence(shown.case(), aim, &shown.scenario.choices, found.margin, None);
             return html! { <>{ sentence_text(&nobody) }{ picker }</> };
         }
         let is_of_another = aim != asked.aim();
         let sentence = if is_of_another {
             saying(WORKING)
         } else {
-            aim_sentence(aim, &found.scenario.choices, found.margin, nearest(found))
+            aim_sentence(shown.case(), aim, &found.scenario.choices, found.margin, nearest(found))
         };
         html! {
             <>
@@ -123,9 +123,9 @@ impl WhatItTakesView {
                         chosen={set_both(found, dispatch)}
                     >
                         <span class="question">
-                            { lever_picker("Lever across", *asked, page, |asked| &mut asked.across, asked.up) }
+                            { lever_picker("Lever across", shown, *asked, page, |asked| &mut asked.across, asked.up) }
                             { " across, " }
-                            { lever_picker("Lever upwards", *asked, page, |asked| &mut asked.up, asked.across) }
+                            { lever_picker("Lever upwards", shown, *asked, page, |asked| &mut asked.up, asked.across) }
                             { " upwards" }
                         </span>
                     </FigureView>
@@ -139,7 +139,8 @@ impl WhatItTakesView {
         let choices = &shown.scenario.choices;
         if asked.aim().is_about_chance() {
             self.draws = shown.uncertainty.draws;
-            self.sample.renew(u64::from(choices.seed), self.draws, choices.correlation);
+            let seed = u64::from(choices.seed);
+            self.sample.renew(Inputs::of(choices), seed, self.draws, choices.correlation);
         }
         self.work = Some(Work::begin(shown, *asked, self.trials()));
         self.go_on(ctx);
@@ -175,6 +176,7 @@ impl WhatItTakesView {
 
 fn map_figure(found: &Found) -> Figure {
     let choices = &found.scenario.choices;
+    let levers = found.scenario.kit.levers();
     let edge = |lever: &Lever, values: &[f64]| Edge {
         label: lever.label.clone(),
         values: values.iter().map(|value| value_text(lever, *value)).collect(),
@@ -183,9 +185,9 @@ fn map_figure(found: &Found) -> Figure {
     let aim = found.asked.aim();
     let map = &found.map;
     aim_map(
-        &aim_text(aim, choices),
-        &edge(&levers()[found.asked.across], &map.across),
-        &edge(&levers()[found.asked.up], &map.up),
+        &aim_text(found.scenario.case(), aim, choices),
+        &edge(&levers[found.asked.across], &map.across),
+        &edge(&levers[found.asked.up], &map.up),
         &map.margins,
         &map.break_even(),
         |margin| if aim.is_about_chance() { Cell::Percent(margin) } else { Cell::Pounds(margin) },
@@ -208,6 +210,7 @@ fn set_both(found: &Rc<Found>, dispatch: &Callback<Message>) -> Callback<usize> 
 /// Any lever that is a number, but the one on the other edge, under the headings of the groups.
 fn lever_picker(
     name: &'static str,
+    shown: &Shown,
     asked: Asked,
     page: &Callback<PageEvent>,
     edge: fn(&mut Asked) -> &mut usize,
@@ -216,7 +219,9 @@ fn lever_picker(
     let mut changed = asked;
     let now = *edge(&mut changed);
     let offered = |group: Group| -> Vec<(String, usize)> {
-        levers()
+        shown
+            .kit()
+            .levers()
             .iter()
             .enumerate()
             .filter(|(position, lever)| {

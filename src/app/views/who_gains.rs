@@ -3,6 +3,7 @@
 
 mod accounts_table;
 mod council_map;
+mod map_places;
 mod who_goes;
 
 use std::rc::Rc;
@@ -16,7 +17,7 @@ use crate::app::sentence_text::sentence_text;
 use crate::app::shown::Shown;
 use crate::app::views::assumed_split::split_lever;
 use crate::chart::council_gains;
-use crate::model::{Coalition, Evidence, Ranged};
+use crate::model::{Coalition, Ranged};
 use crate::scenario::Message;
 use crate::words::{Sentence, StanceChanges, cash_only, gains, stability, stance_changes};
 use accounts_table::accounts_table;
@@ -30,20 +31,20 @@ pub fn who_gains_view(
     dispatch: &Callback<Message>,
     page: &Callback<PageEvent>,
 ) -> Html {
-    let evidence = Evidence::published();
+    let case = shown.case();
     let Shown { scenario, outcome, preset_choices, .. } = shown;
     let choices = &scenario.choices;
-    let coalition = Coalition::of(evidence, choices);
+    let coalition = Coalition::of(case, choices);
     // What councils weigh beside cash has a column of its own.
-    let cash = cash_only(choices)
-        .map_or(coalition.outcomes, |choices| Ranged::outcomes(evidence, &choices));
+    let cash =
+        cash_only(choices).map_or(coalition.outcomes, |choices| Ranged::outcomes(case, &choices));
     let StanceChanges { effects, rules } =
-        stance_changes(evidence, choices, &preset_choices.stances, &coalition);
+        stance_changes(case, choices, &preset_choices.stances, &coalition);
     let mut stays = Sentence::default();
-    stays.say(stability(evidence, &coalition));
+    stays.say(stability(case, &coalition));
     // What a press changes stands beside the map or below it, and above only what keeps its length:
     // no council moves away from under a finger or pointer.
-    let above = gains(evidence, choices, &coalition.accounts, outcome);
+    let above = gains(case, choices, &coalition.accounts, outcome);
     let mut below = effects;
     below.join(stays);
     below.join(rules);
@@ -51,7 +52,7 @@ pub fn who_gains_view(
         <>
             { sentence_text(&above) }
             <div class="gains">
-                { council_map(evidence, choices, outcome, &cash, asked.amount, dispatch) }
+                { council_map(shown, &cash, asked.amount, dispatch) }
                 <div class="changes">{ sentence_text(&below) }</div>
                 { accounts_table(shown, &coalition, &cash, asked, page) }
             </div>
@@ -62,7 +63,7 @@ pub fn who_gains_view(
                 <FigureView
                     desk={&shown.desk}
                     class="wide"
-                    figure={Rc::new(council_gains(evidence, outcome, &cash))}
+                    figure={Rc::new(council_gains(case, outcome, &cash))}
                 />
             </div>
         </>

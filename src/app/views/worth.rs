@@ -10,8 +10,8 @@ use crate::app::pick::{pick, pick_lever};
 use crate::app::sentence_text::sentence_text;
 use crate::app::shown::Shown;
 use crate::chart::{cash_worth, cumulative, wider_worth};
-use crate::model::{Choices, Evidence, Ordered};
-use crate::scenario::{Message, discount_rates, find_index};
+use crate::model::Ordered;
+use crate::scenario::{Group, Message, Scenario, discount_rates};
 use crate::words::{
     Term, cash_terms, percent, together_terms, wider_caveats, wider_terms, worth_sentence,
 };
@@ -21,28 +21,28 @@ const HORIZONS: [f64; 5] = [5.0, 10.0, 15.0, 20.0, 30.0];
 
 /// The appraisal. `dispatch` gets the years and the rate that were picked.
 pub fn worth_view(shown: &Shown, dispatch: &Callback<Message>) -> Html {
-    let evidence = Evidence::published();
+    let case = shown.case();
     let Shown { scenario, outcome, uncertainty, simulation, desk, .. } = shown;
     let choices = &scenario.choices;
     let worth = Ordered::of(&simulation.borrow().draws.npv_cashable);
     let cash =
         shown.with_ghost(|choices, outcome| cumulative(outcome, choices.discount_rate, &worth));
-    let parts = cash_worth(evidence, outcome, &worth);
+    let parts = cash_worth(case, outcome, &worth);
     html! {
         <>
-            { sentence_text(&worth_sentence(evidence, choices, outcome, &worth)) }
+            { sentence_text(&worth_sentence(case, choices, outcome, &worth)) }
             <p class="question">
                 { "Counted over " }
                 { pick_lever(
                     "Years counted",
                     "horizon",
                     &HORIZONS,
-                    choices,
+                    scenario,
                     |years| format!("{years} years"),
                     dispatch,
                 ) }
                 { ", with a pound counting less for each year that it comes later (discounted) at " }
-                { rates(choices, dispatch) }
+                { rates(scenario, dispatch) }
                 { ". Any other rate or number of years is a lever, under \u{201c}Years counted\u{201d}." }
             </p>
             <section class="worth-group">
@@ -53,22 +53,39 @@ pub fn worth_view(shown: &Shown, dispatch: &Callback<Message>) -> Html {
                     <FigureView class="wide" {desk} figure={Rc::new(parts)} />
                 </div>
             </section>
+            if shown.kit().has_group(Group::WiderBenefits) {
+                { wider(shown) }
+            }
+        </>
+    }
+}
+
+/// The wider benefits, and everything together.
+fn wider(shown: &Shown) -> Html {
+    let case = shown.case();
+    let Shown { scenario, outcome, desk, .. } = shown;
+    let choices = &scenario.choices;
+    let caveats: Vec<_> = wider_caveats(case).collect();
+    html! {
+        <>
             <section class="worth-group">
                 <h2>{ "Wider benefits to residents, the economy and public services: no council\u{2019}s cash" }</h2>
-                { terms(&wider_terms(evidence, choices, outcome)) }
-                <p>{ "What the papers print beside this figure:" }</p>
-                <ul class="caveats">
-                    { for wider_caveats(evidence).map(|(text, place)| html! {
-                        <li>{ text }<cite>{ place }</cite></li>
-                    }) }
-                </ul>
+                { terms(&wider_terms(case, choices, outcome)) }
+                if !caveats.is_empty() {
+                    <p>{ "What the papers print beside this figure:" }</p>
+                    <ul class="caveats">
+                        { for caveats.into_iter().map(|(text, place)| html! {
+                            <li>{ text }<cite>{ place }</cite></li>
+                        }) }
+                    </ul>
+                }
                 <div class="figures">
-                    <FigureView class="wide" {desk} figure={Rc::new(wider_worth(evidence, outcome))} />
+                    <FigureView class="wide" {desk} figure={Rc::new(wider_worth(case, outcome))} />
                 </div>
             </section>
             <details class="worth-group">
                 <summary>{ "Everything in one sum, for specialists" }</summary>
-                { terms(&together_terms(evidence, choices, outcome)) }
+                { terms(&together_terms(case, choices, outcome)) }
             </details>
         </>
     }
@@ -88,9 +105,12 @@ fn terms(terms: &[Term]) -> Html {
     }
 }
 
-fn rates(choices: &Choices, dispatch: &Callback<Message>) -> Html {
-    let rate = choices.discount_rate;
-    let published = discount_rates();
+fn rates(scenario: &Scenario, dispatch: &Callback<Message>) -> Html {
+    let rate = scenario.choices.discount_rate;
+    let Some(index) = scenario.kit.find_index("discount-rate") else {
+        return html! { { percent(rate, 2) } };
+    };
+    let published = discount_rates(scenario.case());
     let values: Vec<f64> = published.iter().map(|published| published.rate).collect();
     let chosen = values.iter().position(|value| *value == rate);
     let mut labels: Vec<_> = published.into_iter().map(|published| published.label).collect();
@@ -98,7 +118,6 @@ fn rates(choices: &Choices, dispatch: &Callback<Message>) -> Html {
         labels.push(format!("{}: a rate of your own", percent(rate, 2)));
     }
     let chosen = chosen.or(Some(values.len()));
-    let index = find_index("discount-rate").unwrap_or_default();
     // The last option is what the lever stands at: picking it changes nothing.
     let picked = dispatch.reform(move |picked: usize| {
         let value = values.get(picked).map(|value| (index, *value));

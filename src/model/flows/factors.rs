@@ -87,7 +87,7 @@ impl Flows {
                 let levers = ["team-plan", "team-last-year", "vacancy", "pay-award"];
                 let posts = case.posts.iter().map(|post| format!("post.{}", post.id));
                 let items = case.non_pay.iter().map(|item| format!("non-pay.{}", item.id));
-                let amount = self.by_year(row)[year as usize - 1];
+                let amount = self.amount(row, year as usize - 1);
                 vec![Factor::of(FactorKind::Amount, amount, &levers).with(posts.chain(items))]
             }
             What::ProjectBenefit(project) => self.project(row, year, project, "benefit"),
@@ -119,7 +119,7 @@ impl Flows {
 
     fn project(&self, row: usize, year: u32, project: usize, what: &str) -> Vec<Factor> {
         let full = self.rows[row].full.unwrap_or(0.0);
-        let amount = self.by_year(row)[year as usize - 1];
+        let amount = self.amount(row, year as usize - 1);
         let lever = |part: &str| format!("project.{}.{part}", project + 1);
         let share = if amount == 0.0 { 0.0 } else { 1.0 };
         vec![

@@ -2,7 +2,7 @@
 
 use super::reach::{Reach, cash_part, contingency, cost, marked_up, saving};
 use super::{Flow, Flows, Side, What};
-use crate::case::{Case, LineKind};
+use crate::case::{Case, Line, LineKind};
 use crate::model::choices::{Choices, FundingRule};
 use crate::model::list::ByCouncil;
 use crate::model::participation::Participation;
@@ -52,12 +52,7 @@ impl Flows {
     ) -> Self {
         let years = choices.horizon as usize;
         let rows = case.lines.len() + case.measures.len() + 1 + 2 * choices.projects.len();
-        let mut table = Self {
-            rows: Vec::with_capacity(rows),
-            years,
-            amounts: Vec::with_capacity(rows * years),
-            ..Self::default()
-        };
+        let mut table = Self { rows: Vec::with_capacity(rows), years, ..Self::default() };
         for (index, line) in case.lines_of(choices.option, LineKind::Saving) {
             let (position, reach) = (choices.positions[line.place], reach.savings[line.division]);
             let full = line.bounds().map(|at| saving(at, position, choices.realisation, reach));
@@ -67,7 +62,11 @@ impl Flows {
                 parts: line.division,
                 ..Flow::benefit(What::Saving(index), full, cash)
             };
-            table.add(flow, |year| {
+            let shape = table.shape_of(|what| match what {
+                What::Saving(other) => comes_like(&case.lines[other], line),
+                _ => false,
+            });
+            table.add(flow, shape, |year| {
                 SavingYear::of(line, year).share(line, choices.delay, choices.fade)
             });
         }
@@ -75,7 +74,7 @@ impl Flows {
             let (position, reach) = (choices.recurring[line.place], reach.costs[line.division]);
             let full = line.bounds().map(|at| cost(at, position, reach));
             let flow = Flow { parts: line.division, ..Flow::cost(What::Recurring(index), full) };
-            table.add(flow, |year| timing::recurring_share(line, year));
+            table.add(flow, None, |year| timing::recurring_share(line, year));
         }
         for (index, line) in case.lines_of(choices.option, LineKind::OneOff) {
             let (position, reach) = (choices.costs[line.place], reach.costs[line.division]);
@@ -85,16 +84,25 @@ impl Flows {
             let sum = full.unwrap_or(0.0);
             table.contingency += sum * contingency(choices, line);
             table.one_off += sum * marked_up;
-            table.add(flow, |year| marked_up * timing::one_off_share(case, choices, line, year));
+            let shape = table.shape_of(|what| match what {
+                What::OneOff(other) => {
+                    let other = &case.lines[other];
+                    comes_like(other, line) && other.has_contingency == line.has_contingency
+                }
+                _ => false,
+            });
+            table.add(flow, shape, |year| {
+                marked_up * timing::one_off_share(case, choices, line, year)
+            });
         }
-        table.add(Flow::cost(What::Team, Some(1.0)), |year| {
+        table.add(Flow::cost(What::Team, Some(1.0)), None, |year| {
             if has_team { team::cost_in_year(case, choices, year) } else { 0.0 }
         });
         for (index, project) in projects.into_iter().flat_map(Projects::joined) {
             let benefit = Flow::benefit(What::ProjectBenefit(index), Some(project.benefit()), 1.0);
-            table.add(benefit, |year| f64::from(u8::from(project.is_running(year))));
+            table.add(benefit, None, |year| f64::from(u8::from(project.is_running(year))));
             let cost = Flow::cost(What::ProjectCost(index), Some(project.cost()));
-            table.add(cost, |year| f64::from(u8::from(project.begins(year))));
+            table.add(cost, None, |year| f64::from(u8::from(project.begins(year))));
         }
         let claimed = wider_benefits::attributed(choices, choices.attribution) * reach.place;
         for (index, measure) in case.measures_of(choices.option) {
@@ -106,25 +114,40 @@ impl Flows {
                 parts: case.divisions.len(),
                 ..Flow::benefit(What::Measure(index), full, 0.0)
             };
-            table.add(flow, |year| wider_benefits::share_in_year(choices, year));
+            let shape = table.shape_of(|what| matches!(what, What::Measure(_)));
+            table.add(flow, shape, |year| wider_benefits::share_in_year(choices, year));
         }
         table
     }
 
-    fn add(&mut self, flow: Flow, share: impl Fn(u32) -> f64) {
-        let full = flow.full.unwrap_or(0.0);
-        self.rows.push(flow);
-        self.amounts.extend((1..=self.years as u32).map(|year| full * share(year)));
+    /// The shape of a row that was made before and comes over the years in the same way.
+    fn shape_of(&self, is_like: impl Fn(What) -> bool) -> Option<usize> {
+        self.rows.iter().find(|flow| is_like(flow.what)).map(|flow| flow.shape)
     }
+
+    /// Adds a row, with the shape of another or with shares of its own.
+    fn add(&mut self, flow: Flow, shape: Option<usize>, share: impl Fn(u32) -> f64) {
+        let shape = shape.unwrap_or_else(|| {
+            self.shapes.extend((1..=self.years as u32).map(share));
+            self.shapes.len() / self.years - 1
+        });
+        self.rows.push(Flow { shape, ..flow });
+    }
+}
+
+/// Whether two lines come over the years in the same way.
+fn comes_like(one: &Line, other: &Line) -> bool {
+    let rest = |line: &Line| (line.first_year, line.last_year, line.growth);
+    rest(one) == rest(other) && one.phasing == other.phasing
 }
 
 impl Flow {
     fn benefit(what: What, full: Option<f64>, cash: f64) -> Self {
-        Self { what, side: Side::Benefit, full, cash, value: 1.0, parts: 0 }
+        Self { what, side: Side::Benefit, full, cash, value: 1.0, parts: 0, shape: 0 }
     }
 
     fn cost(what: What, full: Option<f64>) -> Self {
-        Self { what, side: Side::Cost, full, cash: 1.0, value: 1.0, parts: 0 }
+        Self { what, side: Side::Cost, full, cash: 1.0, value: 1.0, parts: 0, shape: 0 }
     }
 }
 

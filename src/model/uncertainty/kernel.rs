@@ -99,7 +99,7 @@ impl<'a> Plan<'a> {
         let inputs = Inputs::of(choices);
         let mut discount_factor = 1.0;
         let years = (1..=choices.horizon).map(|number| {
-            let (benefits, costs) = projects.in_year(number);
+            let (project_benefit, project_cost) = projects.sums_in_year(number);
             let has_team = participation.anyone();
             let year = Year {
                 number,
@@ -108,8 +108,8 @@ impl<'a> Plan<'a> {
                 } else {
                     0.0
                 },
-                project_benefit: benefits.iter().sum(),
-                project_cost: costs.iter().sum(),
+                project_benefit,
+                project_cost,
                 wider_share: wider_benefits::share_in_year(choices, number),
                 discount_factor,
             };

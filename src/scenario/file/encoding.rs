@@ -9,7 +9,7 @@ use super::FileError;
 /// # Errors
 ///
 /// Names the encoding, where it is another one, or says that it is no text.
-pub(super) fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, FileError> {
+pub(in crate::scenario) fn text_of(bytes: &[u8]) -> Result<Cow<'_, str>, FileError> {
     match bytes {
         [0xef, 0xbb, 0xbf, rest @ ..] => utf8(rest),
         [0xff, 0xfe, 0, 0, ..] | [0, 0, 0xfe, 0xff, ..] => Err(named("UTF-32")),

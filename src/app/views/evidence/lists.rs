@@ -1,20 +1,20 @@
 //! What is shown as a list: caveats, assumptions, the dated story, papers and starting points.
 
-use yew::prelude::*;
+use yew::{Html, html};
 
-use crate::model::{Assumption, Caveat, Document, Event, Evidence, Mark};
-use crate::scenario::presets;
+use crate::case::{Assumption, Case, Caveat, Document, Event, Mark};
+use crate::scenario::Preset;
 use crate::words::{citation, date_text, mark_text};
 
 /// What the papers say beside their figures.
-pub fn caveat_list(evidence: &Evidence, caveats: &[&Caveat]) -> Html {
+pub fn caveat_list(case: &Case, caveats: &[&Caveat]) -> Html {
     html! {
         <>
             <h2 id="caveats" tabindex="-1">{ "What the papers say beside their figures" }</h2>
             <ul>
                 { for caveats.iter().map(|caveat| html! {
                     <li key={caveat.id.as_str()}>
-                        { &caveat.text }{ " " }<cite>{ citation(evidence, &caveat.source) }</cite>
+                        { &caveat.text }{ " " }<cite>{ citation(case, &caveat.source) }</cite>
                     </li>
                 }) }
             </ul>
@@ -23,7 +23,7 @@ pub fn caveat_list(evidence: &Evidence, caveats: &[&Caveat]) -> Html {
 }
 
 /// What is assumed, and whether a lever changes it.
-pub fn assumption_list(evidence: &Evidence, assumptions: &[&Assumption]) -> Html {
+pub fn assumption_list(case: &Case, assumptions: &[&Assumption]) -> Html {
     html! {
         <>
             <h2 id="assumptions" tabindex="-1">{ "Assumptions: not from the papers" }</h2>
@@ -39,7 +39,7 @@ pub fn assumption_list(evidence: &Evidence, assumptions: &[&Assumption]) -> Html
                         <dd>
                             { &assumption.reason }
                             { " " }
-                            <cite>{ citation(evidence, &assumption.source) }</cite>
+                            <cite>{ citation(case, &assumption.source) }</cite>
                         </dd>
                     </div>
                 }) }
@@ -49,7 +49,7 @@ pub fn assumption_list(evidence: &Evidence, assumptions: &[&Assumption]) -> Html
 }
 
 /// The dated story.
-pub fn story(evidence: &Evidence, events: &[&Event]) -> Html {
+pub fn story(case: &Case, events: &[&Event]) -> Html {
     html! {
         <>
             <h2 id="story" tabindex="-1">{ "How it began, and what came after" }</h2>
@@ -61,7 +61,7 @@ pub fn story(evidence: &Evidence, events: &[&Event]) -> Html {
                         if event.mark != Mark::Paper {
                             <span class="tag">{ mark_text(event.mark) }</span>
                         }
-                        <cite>{ citation(evidence, &event.source) }</cite>
+                        <cite>{ citation(case, &event.source) }</cite>
                     </li>
                 }) }
             </ul>
@@ -70,7 +70,7 @@ pub fn story(evidence: &Evidence, events: &[&Event]) -> Html {
 }
 
 /// The papers: the short name by which they are cited, and the whole title.
-pub fn paper_list(_: &Evidence, papers: &[&Document]) -> Html {
+pub fn paper_list(_: &Case, papers: &[&Document]) -> Html {
     html! {
         <>
             <h2 id="papers" tabindex="-1">{ "The papers" }</h2>
@@ -90,15 +90,15 @@ pub fn paper_list(_: &Evidence, papers: &[&Document]) -> Html {
 }
 
 /// What of each starting point is published.
-pub fn preset_list() -> Html {
+pub fn preset_list(presets: &[Preset]) -> Html {
     html! {
         <>
             <h2>{ "The starting points" }</h2>
             <dl class="assumptions">
-                { for presets().iter().map(|preset| html! {
-                    <div key={preset.id}>
-                        <dt>{ preset.label }</dt>
-                        <dd>{ preset.origin }</dd>
+                { for presets.iter().map(|preset| html! {
+                    <div key={preset.id.as_str()}>
+                        <dt>{ &preset.label }</dt>
+                        <dd>{ &preset.origin }</dd>
                     </div>
                 }) }
             </dl>

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::model::{Disagreement, Evidence, Place, PublishedFigure};
+use crate::case::{Case, Disagreement, Place, PublishedFigure};
 use crate::words::{amount, citation, difference_text, worked_out};
 
 /// A heading to jump to, and a table that scrolls on its own where it is too wide.
@@ -21,7 +21,7 @@ fn table(id: &'static str, title: &'static str, heads: Html, rows: Html) -> Html
 }
 
 /// The published figures.
-pub fn figure_table(evidence: &Evidence, figures: &[&PublishedFigure]) -> Html {
+pub fn figure_table(case: &Case, figures: &[&PublishedFigure]) -> Html {
     let heads = html! {
         <>
             <th scope="col">{ "Figure" }</th>
@@ -44,7 +44,7 @@ pub fn figure_table(evidence: &Evidence, figures: &[&PublishedFigure]) -> Html {
                         <small>{ worked_out }</small>
                     }
                 </td>
-                <td>{ citation(evidence, &figure.source) }</td>
+                <td>{ citation(case, &figure.source) }</td>
             </tr>
         }
     };
@@ -52,14 +52,14 @@ pub fn figure_table(evidence: &Evidence, figures: &[&PublishedFigure]) -> Html {
 }
 
 /// Where the papers differ, and in what way.
-pub fn difference_table(evidence: &Evidence, differences: &[&Disagreement]) -> Html {
+pub fn difference_table(case: &Case, differences: &[&Disagreement]) -> Html {
     let heads = ["About", "One place", "Another", "Derwent uses"];
     let heads = heads.into_iter().map(|head| html! { <th scope="col">{ head }</th> }).collect();
     let side = |(figure, place): &(String, Place)| {
         html! {
             <td>
                 { figure }
-                <cite>{ citation(evidence, place) }</cite>
+                <cite>{ citation(case, place) }</cite>
             </td>
         }
     };

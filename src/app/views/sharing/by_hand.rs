@@ -1,26 +1,38 @@
 //! Parts set by hand: where one grows, the others make room.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::app::levers::{Slider, ValueField};
 use crate::app::shown::Shown;
-use crate::model::{Evidence, FundingRule, SettlementKind, Settlements};
-use crate::scenario::{Message, field_text, find_index, levers};
+use crate::model::{FundingRule, SettlementKind, Settlements};
+use crate::scenario::{Message, field_text};
 use crate::words::two_digits;
 
 /// A slider and a field for each council that takes part.
 pub fn by_hand(shown: &Shown, settlements: &Settlements, dispatch: &Callback<Message>) -> Html {
     let is_in_use = shown.scenario.choices.fund_rule == FundingRule::Parts;
     let by_hand = settlements.all.iter().find(|one| one.kind == SettlementKind::ByHand);
-    let bears = by_hand
-        .map(|by_hand| by_hand.bears(Evidence::published(), &shown.outcome))
-        .unwrap_or_default();
+    let bears =
+        by_hand.map(|by_hand| by_hand.bears(shown.case(), &shown.outcome)).unwrap_or_default();
+    let case = shown.case();
+    let has_payer = case.sources.iter().any(|source| source.payer.is_some());
+    let but = match (has_payer, case.projects.is_empty()) {
+        (true, false) => " but direct payments and projects",
+        (true, true) => " but direct payments",
+        (false, false) => " but projects",
+        (false, true) => "",
+    };
+    if !shown.kit().levers().iter().any(|lever| lever.id.starts_with("part.")) {
+        return html! {};
+    }
     html! {
         <section class="by-hand">
             <h2>{ "Parts by hand" }</h2>
             <p class="hint">
                 { "Move one and the others make room. They count as parts of the sum of those that take part, \
-                   and divide all that councils bear but the county\u{2019}s direct payment and projects." }
+                   and divide all that councils bear" }{ but }{ "." }
                 if !is_in_use {
                     { " These parts are not in use: moving one puts them to use." }
                 }
@@ -33,12 +45,17 @@ pub fn by_hand(shown: &Shown, settlements: &Settlements, dispatch: &Callback<Mes
 }
 
 fn part(shown: &Shown, council: usize, bears: f64, dispatch: &Callback<Message>) -> Html {
-    let council_of = &Evidence::published().councils[council];
-    let Some(index) = find_index(&format!("part.{}", council_of.id)) else { return html! {} };
-    let lever = &levers()[index];
+    let council_of = &shown.case().councils[council];
+    let kit = shown.kit();
+    let Some(index) = kit.find_index(&format!("part.{}", council_of.id)) else { return html! {} };
+    let lever = &kit.levers()[index];
     let value = lever.value(&shown.scenario.choices);
     let label_id = format!("hand-{}", council_of.id);
-    let moved = dispatch.reform(move |value| Message::PartMoved(council, lever.rounded(value)));
+    let moved = {
+        let kit = Rc::clone(kit);
+        dispatch
+            .reform(move |value| Message::PartMoved(council, kit.levers()[index].rounded(value)))
+    };
     // A typed part is a drag of its own.
     let typed = {
         let dispatch = dispatch.clone();
@@ -59,6 +76,7 @@ fn part(shown: &Shown, council: usize, bears: f64, dispatch: &Callback<Message>)
             </div>
             <div class="lever-control">
                 <Slider
+                    {kit}
                     {index}
                     {value}
                     preset={lever.value(&shown.preset_choices)}
@@ -67,7 +85,7 @@ fn part(shown: &Shown, council: usize, bears: f64, dispatch: &Callback<Message>)
                     {moved}
                     {dispatch}
                 />
-                <ValueField {index} {value} {label_id} dispatch={typed} />
+                <ValueField {kit} {index} {value} {label_id} dispatch={typed} />
             </div>
         </div>
     }

@@ -5,10 +5,8 @@ use yew::prelude::*;
 
 use crate::app::shown::Shown;
 use crate::app::table::{Cell, Row, plain, table, with_small};
-use crate::model::{
-    ByCouncil, COUNCILS, Evidence, HALF_A_POUND, Ranged, Settlement, SettlementKind, Settlements,
-};
-use crate::scenario::{Message, difference};
+use crate::model::{ByCouncil, HALF_A_POUND, Ranged, Settlement, SettlementKind, Settlements};
+use crate::scenario::Message;
 use crate::words::{
     Divides, pounds, range, settlement_meaning, settlement_name, signed, two_digits,
 };
@@ -22,14 +20,14 @@ pub fn settlement_table(
     ranged: &[Ranged],
     dispatch: &Callback<Message>,
 ) -> Html {
-    let evidence = Evidence::published();
+    let case = shown.case();
     let ways: Vec<(&Settlement, ByCouncil<f64>)> = settlements
         .all
         .iter()
         .filter(|way| Divides::of(way.kind).is_none_or(|divided| divided == divides))
-        .map(|way| (way, way.bears(evidence, &shown.outcome)))
+        .map(|way| (way, way.bears(case, &shown.outcome)))
         .collect();
-    let now = ranged.map(|ranged| ranged.value);
+    let now: Vec<f64> = ranged.iter().map(|ranged| ranged.value).collect();
     let class = |way: &Settlement| if is_now(way) { "number now" } else { "number" };
     let row = |head: Html, row_class, cell: &dyn Fn(&Settlement, &[f64]) -> Html| Row {
         head: Cell::new(head),
@@ -44,7 +42,7 @@ pub fn settlement_table(
         Cell::new(with_small(settlement_name(way.kind), small)).of_class(class(way))
     });
     let council_row = |council: &usize| {
-        let known = &evidence.councils[*council];
+        let known = &case.councils[*council];
         row(plain(&known.short_name), "", &|way, bears| {
             let is_worse = way.worse_off.contains(council);
             let sum = bears[*council];
@@ -70,7 +68,7 @@ pub fn settlement_table(
             (_, count) => plain(format!("{count} councils")),
         }),
         row(plain("Worst off for each resident"), "", &|way, _| {
-            let name = |council: usize| evidence.councils[council].short_name.as_str();
+            let name = |council: usize| case.councils[council].short_name.as_str();
             plain(way.worst_off.map_or("", name))
         }),
         row(with_small("Use it", "undone in one step"), "uses", &|way, _| {
@@ -153,7 +151,7 @@ fn use_button(shown: &Shown, settlement: &Settlement, dispatch: &Callback<Messag
     let Some(choices) = &settlement.choices else {
         return html! { <small>{ "takes payments between councils" }</small> };
     };
-    let values = difference(&shown.scenario.choices, choices);
+    let values = shown.kit().difference(&shown.scenario.choices, choices);
     let name = settlement_name(settlement.kind);
     if is_now(settlement) {
         return html! { <small>{ "in use" }</small> };

@@ -5,11 +5,11 @@ use yew::prelude::*;
 use crate::app::asked::{Asked, Voters};
 use crate::app::page::PageEvent;
 use crate::app::pick::pick;
+use crate::app::shown::Shown;
 use crate::app::table::{Cell, Row, table};
-use crate::model::{
-    Choices, Committee, Evidence, Majority, Settlement, Settlements, Stance, Weighting,
-};
-use crate::scenario::presets;
+use crate::case::Case;
+use crate::model::{Committee, Majority, Settlement, Settlements, Stance, Weighting};
+use crate::scenario::Kit;
 use crate::words::{
     DECIDING_VOTES, VOTING_RULES, council_names, grouped, is_offered, majority_text, percent,
     power_text, settlement_name, vote_text, weighting_text,
@@ -17,27 +17,29 @@ use crate::words::{
 
 /// The committee's rules to pick, its votes, and how often each council's vote decides.
 pub fn votes(
-    choices: &Choices,
+    shown: &Shown,
     asked: Asked,
     settlements: &Settlements,
     page: &Callback<PageEvent>,
 ) -> Html {
-    let evidence = Evidence::published();
+    let (kit, case) = (shown.kit(), shown.case());
     let votes = |council: &usize| match asked.voters {
-        Voters::FourOf2022 => contributed_in_2022(*council),
-        Voters::Contributing => choices.stances[*council] == Stance::Funds,
+        Voters::OfPreset(preset) => {
+            kit.presets()[preset].choices.stances[*council] == Stance::Funds
+        }
+        Voters::Contributing => shown.scenario.choices.stances[*council] == Stance::Funds,
         Voters::TakingPart => true,
     };
     let members = settlements.players.iter().copied().filter(votes).collect();
-    let committee = Committee::of(evidence, members, asked.weighting, asked.majority);
+    let committee = Committee::of(case, members, asked.weighting, asked.majority);
     let [stands, motions @ ..] = settlements.all.as_slice() else { return html! {} };
     let title = "If the joint committee voted";
     html! {
         <section class="answers votes">
             <h2>{ title }</h2>
-            <p class="question">{ rules(asked, page) }</p>
+            <p class="question">{ rules(kit, asked, page) }</p>
             <p class="hint">
-                { power_text(evidence, &committee) }
+                { power_text(case, &committee) }
                 { " " }
                 { VOTING_RULES }
             </p>
@@ -47,18 +49,18 @@ pub fn votes(
                     ["If it were put to the vote to share the cost", "Result", "For it"].map(Cell::text).into(),
                     motions
                         .iter()
-                        .filter(|motion| is_offered(evidence, stands, motion))
-                        .map(|motion| motion_row(evidence, &committee, stands, motion))
+                        .filter(|motion| is_offered(case, stands, motion))
+                        .map(|motion| motion_row(case, &committee, stands, motion))
                         .collect(),
                     Vec::new(),
                 ) }
-                { power_table(evidence, &committee) }
+                { power_table(case, &committee) }
             }
         </section>
     }
 }
 
-fn rules(asked: Asked, page: &Callback<PageEvent>) -> Html {
+fn rules(kit: &Kit, asked: Asked, page: &Callback<PageEvent>) -> Html {
     let ask = |change: fn(&mut Asked, usize)| {
         page.reform(move |picked: usize| {
             let mut asked = asked;
@@ -66,6 +68,7 @@ fn rules(asked: Asked, page: &Callback<PageEvent>) -> Html {
             PageEvent::Asked(asked)
         })
     };
+    let voters = Voters::all(kit);
     const WEIGHTINGS: [Weighting; 2] = [Weighting::OneEach, Weighting::Residents];
     let weighting = WEIGHTINGS.iter().position(|weighting| *weighting == asked.weighting);
     let majority = Majority::ALL.iter().position(|majority| *majority == asked.majority);
@@ -74,9 +77,14 @@ fn rules(asked: Asked, page: &Callback<PageEvent>) -> Html {
             { "Voting: " }
             { pick(
                 "Who votes",
-                Voters::ALL.map(|voters| voters.label().to_owned()),
-                Voters::ALL.iter().position(|voters| *voters == asked.voters),
-                ask(|asked, picked| asked.voters = Voters::ALL[picked]),
+                voters.iter().map(|voters| voters.label(kit)),
+                voters.iter().position(|voters| *voters == asked.voters),
+                {
+                    let voters = voters.clone();
+                    page.reform(move |picked: usize| {
+                        PageEvent::Asked(Asked { voters: voters[picked], ..asked })
+                    })
+                },
             ) }
             { ", with " }
             { pick(
@@ -97,18 +105,7 @@ fn rules(asked: Asked, page: &Callback<PageEvent>) -> Html {
     }
 }
 
-/// Whether a council was one of the four full members of 2022, by the starting point of that year.
-fn contributed_in_2022(council: usize) -> bool {
-    let known = presets().iter().find(|preset| preset.id == "four-funders-2022");
-    known.is_some_and(|preset| preset.choices().stances[council] == Stance::Funds)
-}
-
-fn motion_row(
-    evidence: &Evidence,
-    committee: &Committee,
-    stands: &Settlement,
-    motion: &Settlement,
-) -> Row {
+fn motion_row(case: &Case, committee: &Committee, stands: &Settlement, motion: &Settlement) -> Row {
     if motion.choices.is_some() && motion.choices == stands.choices {
         return Row::new(
             settlement_name(motion.kind),
@@ -118,7 +115,7 @@ fn motion_row(
     let for_it = committee.in_favour(&stands.accounts, &motion.accounts);
     let names = match for_it.as_slice() {
         [] => "nobody".to_owned(),
-        for_it => council_names(evidence, for_it),
+        for_it => council_names(case, for_it),
     };
     Row::new(
         settlement_name(motion.kind),
@@ -127,12 +124,12 @@ fn motion_row(
 }
 
 /// Each member's votes, and its part of the cases in which a vote decides.
-fn power_table(evidence: &Evidence, committee: &Committee) -> Html {
+fn power_table(case: &Case, committee: &Committee) -> Html {
     let all: f64 = committee.votes.iter().sum();
     let decisive = committee.decisive_shares();
     let row = |(council, votes): (&usize, &f64)| {
         let figures = [grouped(*votes), percent(votes / all, 1), percent(decisive[*council], 1)];
-        Row::new(&evidence.councils[*council].short_name, figures.map(Cell::number).into())
+        Row::new(&case.councils[*council].short_name, figures.map(Cell::number).into())
     };
     let title = "Whose vote decides";
     html! {

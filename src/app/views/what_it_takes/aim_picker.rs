@@ -10,8 +10,8 @@ use crate::app::page::PageEvent;
 use crate::app::pick::pick;
 use crate::app::text::own_texts;
 use crate::app::typing::{Judge, Typing, typing};
-use crate::model::{Choices, Evidence};
-use crate::scenario::parse_pounds;
+use crate::model::Choices;
+use crate::scenario::{Kit, parse_pounds};
 use crate::words::{end_of_year, exact_pounds};
 
 /// The chances that can be asked for.
@@ -19,17 +19,20 @@ const CHANCES: [f64; 6] = [0.5, 0.66, 0.8, 0.9, 0.95, 0.99];
 
 /// "What would have to be true for the money to be back by the end of Year 5 (March 2028)?" The years are those of
 /// `choices`; `page` gets another question.
-pub fn aim_picker(asked: Asked, choices: &Choices, page: &Callback<PageEvent>) -> Html {
+pub fn aim_picker(kit: &Kit, asked: Asked, choices: &Choices, page: &Callback<PageEvent>) -> Html {
     let ask = |change: fn(Asked, usize) -> Asked| {
         page.reform(move |picked| PageEvent::Asked(change(asked, picked)))
     };
-    let kind = AimKind::ALL.iter().position(|kind| *kind == asked.aim);
-    let kinds = AimKind::ALL.map(|kind| kind.label().to_owned());
+    let all = AimKind::all(kit);
+    let kind = all.iter().position(|kind| *kind == asked.aim);
+    let kinds: Vec<_> = all.iter().map(|kind| kind.label().to_owned()).collect();
+    let picked =
+        page.reform(move |picked: usize| PageEvent::Asked(Asked { aim: all[picked], ..asked }));
     html! {
         <div class="question">
             <p>
                 { "What would have to be true for " }
-                { pick("Aim", kinds, kind, ask(|asked, picked| Asked { aim: AimKind::ALL[picked], ..asked })) }
+                { pick("Aim", kinds, kind, picked) }
                 { match asked.aim {
                     AimKind::PaidBack => html! { <>{ " by " }{ year(asked, choices, page) }</> },
                     AimKind::LikelyPaidBack => html! {
@@ -52,7 +55,7 @@ pub fn aim_picker(asked: Asked, choices: &Choices, page: &Callback<PageEvent>) -
                             { ": " }
                             { pick(
                                 "Council",
-                                Evidence::published().councils.iter().map(|council| council.short_name.clone()),
+                                kit.case.councils.iter().map(|council| council.short_name.clone()),
                                 Some(asked.council),
                                 ask(|asked, picked| Asked { council: picked, ..asked }),
                             ) }

@@ -6,10 +6,10 @@ use yew::prelude::*;
 
 use super::work::Found;
 use crate::app::text::own_texts;
-use crate::model::{Sample, in_order};
+use crate::model::{Inputs, Sample, in_order};
 use crate::scenario::{
-    Kind, Lever, Message, Switching, Trials, is_met_at, levers, others_text, switching,
-    switching_text, value_text,
+    Kind, Lever, Message, Switching, Trials, is_met_at, others_text, switching, switching_text,
+    value_text,
 };
 
 /// What was found.
@@ -46,16 +46,16 @@ fn distance(found: &Found, lever: &Lever, switching: &Switching) -> Option<f64> 
 }
 
 /// The lever that has to move the least part of its range.
-pub fn nearest(found: &Found) -> Option<(&'static Lever, &Switching)> {
+pub fn nearest(found: &Found) -> Option<(&Lever, &Switching)> {
     able(found).into_iter().next().map(|(_, lever, switching)| (lever, switching))
 }
 
 /// The levers that can switch, the nearest first.
-fn able(found: &Found) -> Vec<(usize, &'static Lever, &Switching)> {
+fn able(found: &Found) -> Vec<(usize, &Lever, &Switching)> {
     let able = found
         .switchings
         .iter()
-        .map(|(index, switching)| (*index, &levers()[*index], switching))
+        .map(|(index, switching)| (*index, &found.scenario.kit.levers()[*index], switching))
         .filter(|(_, lever, switching)| distance(found, lever, switching).is_some());
     in_order(able, |(_, lever, switching)| distance(found, lever, switching))
 }
@@ -75,7 +75,7 @@ pub fn Answers(props: &AnswersProps) -> Html {
         .switchings
         .iter()
         .filter(|(_, switching)| matches!(switching, Switching::AtAnyValue | Switching::Nowhere))
-        .map(|(index, _)| levers()[*index].label.as_str())
+        .map(|(index, _)| found.scenario.kit.levers()[*index].label.as_str())
         .collect();
     let rest = others_text(met, others.len());
     own_texts(html! {
@@ -138,7 +138,7 @@ fn row(props: &AnswersProps, index: usize, lever: &Lever, switching: &Switching)
 
 /// The value that a button can set: the only one, or the first option.
 fn settable(lever: &Lever, switching: &Switching) -> Option<f64> {
-    match (switching, lever.kind) {
+    match (switching, &lever.kind) {
         (Switching::At { value, .. }, _) => Some(*value),
         (Switching::Options(options), Kind::Choice(_)) => {
             options.first().map(|option| *option as f64)
@@ -152,14 +152,19 @@ fn settable(lever: &Lever, switching: &Switching) -> Option<f64> {
 fn set(props: &AnswersProps, index: usize) -> Callback<MouseEvent> {
     let found = Rc::clone(&props.found);
     props.dispatch.reform(move |_| {
-        let (aim, lever) = (found.asked.aim(), &levers()[index]);
-        let choices = &found.scenario.choices;
+        let (aim, lever) = (found.asked.aim(), &found.scenario.kit.levers()[index]);
+        let (case, choices) = (found.scenario.case(), &found.scenario.choices);
         let value = if aim.is_about_chance() {
             let draws = choices.draws as usize;
-            let sample = Sample::new(u64::from(choices.seed), draws, choices.correlation);
+            let sample = Sample::new(
+                Inputs::of(choices),
+                u64::from(choices.seed),
+                draws,
+                choices.correlation,
+            );
             let trials = Trials { sample: &sample, draws };
-            let is_met = is_met_at(aim, choices, lever, trials);
-            settable(lever, &switching(aim, choices, lever, trials).readable(lever, is_met))
+            let is_met = is_met_at(case, aim, choices, lever, trials);
+            settable(lever, &switching(case, aim, choices, lever, trials).readable(lever, is_met))
         } else {
             let known = found.switchings.iter().find(|(known, _)| *known == index);
             known.and_then(|(_, switching)| settable(lever, switching))

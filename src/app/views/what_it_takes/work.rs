@@ -5,9 +5,7 @@ use std::rc::Rc;
 use crate::app::asked::Asked;
 use crate::app::browser;
 use crate::app::shown::Shown;
-use crate::scenario::{
-    AimMap, Scenario, Switching, Trials, can_switch, is_met_at, levers, switching,
-};
+use crate::scenario::{AimMap, Scenario, Switching, Trials, can_switch, is_met_at, switching};
 
 /// For each lever, so many runs tell about where a chance is met.
 const RUNS_FOR_A_LEVER: usize = 1_000;
@@ -44,9 +42,10 @@ impl Work {
     pub fn begin(shown: &Shown, asked: Asked, trials: Trials<'_>) -> Self {
         let aim = asked.aim();
         let places = if aim.is_about_chance() { CHANCE_MAP_PLACES } else { MAP_PLACES };
-        let (across, up) = (&levers()[asked.across], &levers()[asked.up]);
+        let levers = shown.kit().levers();
+        let (across, up) = (&levers[asked.across], &levers[asked.up]);
         let found = Found {
-            margin: aim.margin(&shown.scenario.choices, trials),
+            margin: aim.margin(shown.case(), &shown.scenario.choices, trials),
             scenario: Rc::clone(&shown.scenario),
             asked,
             switchings: Vec::new(),
@@ -61,19 +60,21 @@ impl Work {
         let trials = Trials { draws: trials.draws.min(RUNS_FOR_A_LEVER), ..trials };
         let Found { scenario, asked, switchings, map, .. } = &mut self.found;
         let (choices, aim) = (&scenario.choices, asked.aim());
-        let pair = (&levers()[asked.across], &levers()[asked.up]);
+        let (case, levers) = (scenario.case(), scenario.kit.levers());
+        let pair = (&levers[asked.across], &levers[asked.up]);
         while browser::now() < end {
-            if let Some(lever) = levers().get(self.next_lever) {
+            if let Some(lever) = levers.get(self.next_lever) {
                 if can_switch(lever) {
-                    let is_met = is_met_at(aim, choices, lever, trials);
-                    let found = switching(aim, choices, lever, trials).readable(lever, is_met);
+                    let is_met = is_met_at(case, aim, choices, lever, trials);
+                    let found =
+                        switching(case, aim, choices, lever, trials).readable(lever, is_met);
                     switchings.push((self.next_lever, found));
                 }
                 self.next_lever += 1;
             } else if map.is_complete() {
                 return Ok(self.found);
             } else {
-                map.next_row(aim, choices, pair, trials);
+                map.next_row(case, aim, choices, pair, trials);
             }
         }
         Err(self)

@@ -8,7 +8,7 @@ use crate::app::shown::Shown;
 use crate::app::table::{Cell, Row, table};
 use crate::app::views::amount_picker::amount_picker;
 use crate::app::views::assumed_split::split_tag;
-use crate::model::{COUNCILS, Coalition, Evidence, Ranged, Stance};
+use crate::model::{Coalition, Ranged, Stance};
 use crate::words::{
     accounts_meaning, level_years, pounds, range, residents_together, scaled, two_digits,
     wider_weighed,
@@ -22,7 +22,7 @@ pub fn accounts_table(
     asked: Asked,
     page: &Callback<PageEvent>,
 ) -> Html {
-    let evidence = Evidence::published();
+    let case = shown.case();
     let (choices, outcome) = (&shown.scenario.choices, &*shown.outcome);
     let amount = asked.amount;
     let is_weighed = choices.social_weight > 0.0;
@@ -30,7 +30,7 @@ pub fn accounts_table(
     let years = level_years(outcome);
     let text = |worth| amount.text(worth);
     let borne = outcome.borne_by_all();
-    let rows = evidence.councils.iter().enumerate().map(|(index, council)| {
+    let rows = case.councils.iter().enumerate().map(|(index, council)| {
         let left = scaled(cash[index], amount, years, council.residents);
         let gains = cash[index].value + coalition.accounts.pays[index];
         let mut cells = vec![
@@ -49,7 +49,7 @@ pub fn accounts_table(
         }
         Row::new(&council.short_name, cells)
     });
-    let residents = residents_together(evidence, outcome);
+    let residents = residents_together(case, outcome);
     let total = |worth| Cell::number(amount.total_text(amount.of(worth, years, residents)));
     let left: f64 = cash.iter().map(|cash| cash.value).sum();
     let mut together = vec![
@@ -64,7 +64,7 @@ pub fn accounts_table(
     let together = Row::new("All that take part", together);
     let title = "What each council would bear, gain and be left with";
     let head = |what: &str| {
-        Cell::new(html! { <>{ what.to_owned() }{ split_tag() }</> }).of_class("number")
+        Cell::new(html! { <>{ what.to_owned() }{ split_tag(shown) }</> }).of_class("number")
     };
     let mut heads = vec![
         Cell::text("Council"),

@@ -8,7 +8,8 @@ use crate::app::pick::pick;
 use crate::app::shown::Shown;
 use crate::app::table::{Cell, Row, table};
 use crate::app::views::assumed_split::split_tag;
-use crate::model::{Coalition, Evidence, HALF_A_POUND, Stance, StanceChange, Tier, departures};
+use crate::case::Case;
+use crate::model::{Coalition, HALF_A_POUND, Stance, StanceChange, departures};
 use crate::words::{
     CHAIN, departure_text, group_names, payoffs_meaning, settled_text, signed, two_digits,
     unasked_text,
@@ -16,7 +17,7 @@ use crate::words::{
 
 /// The payoffs of every council in a table.
 pub fn payoffs_table(shown: &Shown, coalition: &Coalition) -> Html {
-    let evidence = Evidence::published();
+    let case = shown.case();
     let stances = &shown.scenario.choices.stances;
     let pulls: Vec<StanceChange> = stances
         .iter()
@@ -32,12 +33,12 @@ pub fn payoffs_table(shown: &Shown, coalition: &Coalition) -> Html {
         let payoff =
             |stance| payoff(coalition.payoffs[council].with(stance), stance == stances[council]);
         let [pays, joins, out] = [Stance::Funds, Stance::Joins, Stance::Out].map(payoff);
-        let (by, others) = pull_cells(evidence, pull, largest);
-        Row::new(&evidence.councils[council].short_name, vec![pays, joins, out, by, others])
+        let (by, others) = pull_cells(case, pull, largest);
+        Row::new(&case.councils[council].short_name, vec![pays, joins, out, by, others])
     };
     let title = "What each choice would be worth to a council, all others as they are";
     let head = |what: &str| {
-        Cell::new(html! { <>{ what.to_owned() }{ split_tag() }</> }).of_class("number")
+        Cell::new(html! { <>{ what.to_owned() }{ split_tag(shown) }</> }).of_class("number")
     };
     html! {
         <section class="answers payoffs">
@@ -59,7 +60,7 @@ pub fn payoffs_table(shown: &Shown, coalition: &Coalition) -> Html {
                 { payoffs_meaning(&shown.scenario.choices) }
                 if !unasked.is_empty() && coalition.players.len() > 1 {
                     { " " }
-                    { unasked_text(&group_names(evidence, &coalition.players, &unasked)) }
+                    { unasked_text(&group_names(case, &coalition.players, &unasked)) }
                 }
             </p>
         </section>
@@ -85,8 +86,8 @@ fn how(change: &StanceChange) -> &'static str {
 }
 
 /// By what it would gain and how much, and what that does to the others.
-fn pull_cells(evidence: &Evidence, pull: &StanceChange, largest: f64) -> (Cell, Cell) {
-    if pull.from == Stance::Out && evidence.councils[pull.council].tier == Tier::Unitary {
+fn pull_cells(case: &Case, pull: &StanceChange, largest: f64) -> (Cell, Cell) {
+    if pull.from == Stance::Out && !case.councils[pull.council].in_case {
         // The case says nothing of it, so no verdict is drawn.
         let unknown = "not in the case: only if it were like the others for each resident";
         return (Cell::text(unknown).of_class("muted"), Cell::number("\u{2013}"));
@@ -112,23 +113,23 @@ pub fn chain(
     asked: Asked,
     page: &Callback<PageEvent>,
 ) -> Html {
-    let evidence = Evidence::published();
+    let case = shown.case();
     let choices = &shown.scenario.choices;
     if coalition.players.is_empty() {
         return html! {};
     }
     let first = asked.first.filter(|(council, _)| coalition.players.contains(council));
-    let gone = departures(evidence, choices, first);
+    let gone = departures(case, choices, first);
     html! {
         <section class="answers chain">
             <h2>{ "Who would go next" }</h2>
             <p class="question">{ first_picker(shown, coalition, asked, page) }</p>
             <ol>
                 { for gone.iter().enumerate().map(|(place, departure)| html! {
-                    <li key={place}>{ departure_text(evidence, departure) }</li>
+                    <li key={place}>{ departure_text(case, departure) }</li>
                 }) }
             </ol>
-            <p>{ settled_text(evidence, choices, &gone) }</p>
+            <p>{ settled_text(case, choices, &gone) }</p>
             <p class="hint">
                 { CHAIN }
             </p>
@@ -143,10 +144,10 @@ fn first_picker(
     asked: Asked,
     page: &Callback<PageEvent>,
 ) -> Html {
-    let evidence = Evidence::published();
+    let case = shown.case();
     let mut ways = vec![(None, "whoever gains most goes first".to_owned())];
     for council in coalition.players.iter().copied() {
-        let name = &evidence.councils[council].short_name;
+        let name = &case.councils[council].short_name;
         if shown.scenario.choices.stances[council] == Stance::Funds {
             ways.push((Some((council, Stance::Joins)), format!("{name} no longer contributes")));
         }

@@ -1,0 +1,295 @@
+//! Cases that have to be had before something can be opened: from beside the page, else from whoever
+//! has the file.
+
+use serde::Deserialize;
+use yew::prelude::*;
+
+use super::library::Origin;
+use super::offering::offer;
+use super::{Page, PageEvent, opening};
+use crate::app::browser;
+use crate::app::notice::{Notice, OfferReason};
+use crate::scenario::{
+    CaseName, LinkError, OpenError, Opened, Scenario, Session, is_own_work, open_file, quoted,
+    read_link,
+};
+
+/// A sample as it is listed.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Sample {
+    /// The name of its file.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
+    /// What is worked out there; may be empty.
+    #[serde(default)]
+    pub summary: String,
+}
+
+/// What is opened once its case is there.
+#[derive(Clone, Debug)]
+pub enum Wanted {
+    /// The scenario of a link.
+    Link {
+        /// The part of the address after `#`.
+        fragment: String,
+        /// Which case it is about.
+        case: CaseName,
+    },
+    /// The scenario of a file.
+    File {
+        /// The name of the file.
+        name: String,
+        /// What it holds.
+        bytes: Vec<u8>,
+        /// Which case it is about.
+        case: CaseName,
+    },
+    /// A sample as it is.
+    Sample(Sample),
+}
+
+impl Wanted {
+    fn id(&self) -> &str {
+        match self {
+            Self::Link { case, .. } | Self::File { case, .. } => &case.id,
+            Self::Sample(sample) => &sample.id,
+        }
+    }
+
+    /// The exact case that it is about; any version of a sample will do.
+    fn case(&self) -> Option<&CaseName> {
+        match self {
+            Self::Link { case, .. } | Self::File { case, .. } => Some(case),
+            Self::Sample(_) => None,
+        }
+    }
+}
+
+/// What a refused link waits for, if all it lacks is its case.
+pub(super) fn wanted_by(fragment: &str, error: &LinkError) -> Option<Wanted> {
+    let LinkError::OtherCase { id, fingerprint, .. } = error else { return None };
+    let case = CaseName { id: id.clone(), fingerprint: fingerprint.clone() };
+    Some(Wanted::Link { fragment: fragment.to_owned(), case })
+}
+
+/// What is said while the file is on its way.
+fn waiting(wanted: &Wanted) -> Notice {
+    let what = match wanted.case() {
+        Some(case) => format!("Looking for the case {case}, which this is about."),
+        None => format!("Fetching \u{201c}{}\u{201d}.", wanted.id()),
+    };
+    let advice = "Until it is there, the page shows what it showed before.";
+    Notice { is_news: true, ..Notice::new(what, advice) }
+}
+
+impl Page {
+    /// Looks for a case on this device, then beside the page.
+    pub(super) fn want(&mut self, ctx: &Context<Self>, wanted: Wanted) {
+        let id = wanted.id().to_owned();
+        let is_name = CaseName { id: id.clone(), fingerprint: String::new() }.has_id();
+        // Another tab may have opened it.
+        self.library.look_again();
+        let cases = self.library.cases();
+        let kit = wanted.case().and_then(|case| cases.find(&case.id, &case.fingerprint));
+        let opened = kit.map(|kit| Opened { scenario: Scenario::first(kit), case_file: None });
+        self.notice = Some(waiting(&wanted));
+        self.wanted = Some(wanted);
+        if let Some(opened) = opened {
+            return self.take_in(ctx, opened, Origin::File);
+        }
+        let fetched = ctx.link().callback(move |text| PageEvent::CaseFetched(id.clone(), text));
+        if is_name {
+            let path = format!("cases/{}.case.json", self.wanted_id());
+            browser::fetch_text(&path, move |text| fetched.emit(text));
+        } else {
+            // It is no name of a file.
+            fetched.emit(None);
+        }
+    }
+
+    fn wanted_id(&self) -> &str {
+        self.wanted.as_ref().map_or("", Wanted::id)
+    }
+
+    /// A file from beside the page came, or there is none.
+    pub(super) fn case_fetched(&mut self, ctx: &Context<Self>, id: &str, text: Option<String>) {
+        // By now something else may be wanted.
+        if self.wanted_id() != id {
+            return;
+        }
+        let Some(wanted) = self.wanted.clone() else { return };
+        let found = text.map(|text| open_file(text.as_bytes(), self.library.cases()));
+        match (wanted, found) {
+            (Wanted::Sample(_), Some(Ok(opened))) => {
+                self.wanted = None;
+                self.take_in(ctx, opened, Origin::Sample);
+            }
+            (Wanted::Sample(sample), Some(Err(error))) => {
+                self.wanted = None;
+                self.notice = Some(opening::refused(&sample.title, error));
+            }
+            (Wanted::Sample(sample), None) => {
+                self.wanted = None;
+                self.notice = Some(Notice::new(
+                    format!("\u{201c}{}\u{201d} could not be fetched.", sample.title),
+                    "Check the network and try again, or open the file of the case. Your scenario \
+                     is still on the page.",
+                ));
+            }
+            (_, Some(Ok(opened))) if self.is_wanted(&opened.scenario) => {
+                self.take_in(ctx, opened, Origin::Sample);
+            }
+            (wanted, found) => {
+                let beside = found.is_some_and(|found| found.is_ok());
+                self.notice = wanted.case().map(|case| self.missing(&wanted, case, beside));
+            }
+        }
+    }
+
+    /// Whether something waits for the case of this scenario.
+    fn is_wanted(&self, scenario: &Scenario) -> bool {
+        let case = self.wanted.as_ref().and_then(Wanted::case);
+        case.is_some_and(|case| *case == CaseName::of(&scenario.kit))
+    }
+
+    /// Says whose case, or which version of it, is missing.
+    fn missing(&self, wanted: &Wanted, case: &CaseName, is_beside: bool) -> Notice {
+        let what = match wanted {
+            Wanted::File { name, .. } => {
+                format!("\u{201c}{}\u{201d}", quoted(name))
+            }
+            _ => "This link".to_owned(),
+        };
+        let has_version = is_beside || self.library.cases().has_version_of(&case.id);
+        let which = if has_version {
+            format!(
+                "is about the case {case}. Another version of that case is here, with which it would show other figures, so it was not opened"
+            )
+        } else {
+            format!("is about the case {case}, which is not here")
+        };
+        Notice {
+            asks_for_case: true,
+            ..Notice::new(
+                format!("{what} {which}. What was on the page is still there."),
+                "Open the file of that case, and it opens with it. Whoever sent it can save the \
+                 file.",
+            )
+        }
+    }
+
+    /// A file was read: it is opened, or it is what something waits for.
+    pub(super) fn file_read(
+        &mut self,
+        ctx: &Context<Self>,
+        name: &str,
+        bytes: Result<Vec<u8>, String>,
+    ) {
+        let opened = bytes.map_err(OpenError::Unreadable).and_then(|bytes| {
+            match open_file(&bytes, self.library.cases()) {
+                Err(OpenError::OtherCase(case)) => {
+                    let name = name.to_owned();
+                    self.want(ctx, Wanted::File { name, bytes, case });
+                    Ok(None)
+                }
+                opened => opened.map(Some),
+            }
+        });
+        match opened {
+            Ok(None) => {}
+            Ok(Some(opened)) => {
+                let is_case = opened.case_file.is_some();
+                let other = self.wanted.as_ref().and_then(Wanted::case).filter(|case| {
+                    let own = CaseName::of(&opened.scenario.kit);
+                    is_case && own.id == case.id && own != **case
+                });
+                if let Some(case) = other {
+                    self.notice = Some(Notice {
+                        asks_for_case: true,
+                        ..Notice::new(
+                            format!(
+                                "\u{201c}{}\u{201d} holds another version of that case: {}. What \
+                                 waits for it is about {case}.",
+                                quoted(name),
+                                CaseName::of(&opened.scenario.kit),
+                            ),
+                            "Ask whoever sent it for the file of that version. Close this to open \
+                             the file as it is.",
+                        )
+                    });
+                    return;
+                }
+                self.take_in(ctx, opened, Origin::File);
+            }
+            Err(error) => self.notice = Some(opening::refused(name, error)),
+        }
+    }
+
+    /// Shows what was opened; a case is kept, and what waited for it is opened with it.
+    fn take_in(&mut self, ctx: &Context<Self>, opened: Opened, origin: Origin) {
+        let Opened { scenario, case_file } = opened;
+        let kit = scenario.kit.clone();
+        // Who made the case wants to know; whoever opens a sample has its evidence to read.
+        let warnings = match (origin, &case_file) {
+            (Origin::File, Some(_)) => kit.case.warnings.as_slice(),
+            _ => &[],
+        };
+        let is_kept = case_file.is_none_or(|file| self.library.take_in(&kit, &file, origin));
+        let waiting = if self.is_wanted(&scenario) { self.wanted.take() } else { None };
+        self.wanted = None;
+        match waiting {
+            Some(Wanted::Link { fragment, .. }) => {
+                match read_link(&fragment, self.library.cases()) {
+                    Ok(scenario) => self.open_at_last(ctx, scenario),
+                    Err(error) => self.open(ctx, Err(opening::refused_link(&error, KEPT))),
+                }
+            }
+            Some(Wanted::File { name, bytes, .. }) => {
+                let opened = open_file(&bytes, self.library.cases());
+                let opened = opened.map(|opened| opened.scenario);
+                self.open(ctx, opened.map_err(|error| opening::refused(&name, error)));
+            }
+            _ => {
+                let is_another = scenario.kit != self.session.scenario().kit;
+                self.open(ctx, Ok(scenario));
+                if is_another {
+                    self.offer_of_case(OfferReason::CaseOpened);
+                }
+            }
+        }
+        if !is_kept && self.notice.is_none() {
+            self.notice = Some(Notice::new(
+                "This device does not keep the case: its storage is blocked or full.".to_owned(),
+                "Keep its file: what you make with the case opens with it.",
+            ));
+        }
+        if self.notice.is_none() && !warnings.is_empty() {
+            self.notice = Some(opening::warned(&kit.case.record.title, warnings));
+        }
+    }
+}
+
+impl Page {
+    /// Opens the scenario of a link whose case had to be had first. A page on which nothing was done
+    /// yet is as if it had opened with it.
+    fn open_at_last(&mut self, ctx: &Context<Self>, scenario: Scenario) {
+        let history = self.session.history();
+        let is_untouched =
+            !history.can_undo() && !history.can_redo() && !is_own_work(self.session.scenario());
+        if is_untouched {
+            self.session = Session::new(scenario.clone());
+            self.saving.take_as_saved(&scenario);
+            self.notice = None;
+            let reason = OfferReason::BesideLink;
+            self.offer = offer(&mut self.saving, self.library.cases(), &scenario, reason);
+            self.ask_for_frame(ctx, false);
+        } else {
+            self.open_linked(ctx, scenario.clone());
+        }
+        self.saving.write_address(&scenario);
+    }
+}
+
+/// What is said of the page when something was refused.
+pub(super) const KEPT: &str = "Your scenario is still on the page.";
