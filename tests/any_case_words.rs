@@ -10,8 +10,9 @@ use any_case::large::large_case;
 use any_case::said::{
     changed, everything, everything_fast, kits, of_preset, read, sentence_of, tiles_of,
 };
+use derwent::case::Stance;
 use derwent::chart::{Body, cash_worth, one_off_cost, savings_by_driver};
-use derwent::model::{Draws, Inputs, Ordered, Sample, run};
+use derwent::model::{Choices, Draws, FundingRule, Inputs, LeversAre, Ordered, Sample, run};
 use derwent::scenario::Kit;
 
 fn kit(name: &str) -> std::rc::Rc<Kit> {
@@ -24,40 +25,117 @@ fn kit(name: &str) -> std::rc::Rc<Kit> {
 fn everything_that_is_said_of_a_sample_is_of_that_sample() {
     let mut faults = Vec::new();
     for (name, kit) in kits() {
-        let case = &kit.case;
-        let own = format!("{case:?}").to_lowercase();
-        let has_county = own.contains("county");
         for preset in kit.presets() {
-            println!("\n===== {name}: {}", preset.label);
-            for (place, text) in everything(&kit, &preset.choices, &preset.choices) {
-                println!("[{place}] {text}");
-                let lower = text.to_lowercase();
-                let mut wrong = |what: &str| {
-                    faults.push(format!("{name}, {}, {place}: {what}: {text}", preset.id));
-                };
-                let is_row = ["row", "tile", "borne"].contains(&place);
-                let gaps = ["  ", " ,", " .", "..", ";;", ": ;", "\u{201c}\u{201d}", "NaN"];
-                if !is_row && gaps.iter().any(|gap| text.contains(gap)) {
-                    wrong("a gap");
-                }
-                for foreign in ["derby", "bolsover", "vision", "review 2023"] {
-                    if lower.contains(foreign) && !own.contains(foreign) {
-                        wrong("another case's word");
-                    }
-                }
-                if lower.contains("county") && !has_county {
-                    wrong("there is no county");
-                }
-                if case.team_plans.is_empty() && lower.contains(" team") && !own.contains(" team") {
-                    wrong("there is no team");
-                }
-                if case.measures.is_empty() && lower.contains("wider benefit") {
-                    wrong("there are no wider benefits");
-                }
+            faults.extend(read_all(&name, &kit, &preset.id, &preset.choices, &preset.choices));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// What a person may do with any case.
+fn odd(choices: &Choices) -> Vec<(&'static str, Choices)> {
+    let with = |change: &dyn Fn(&mut Choices)| changed(choices, change);
+    vec![
+        ("nobody", with(&|choices| choices.stances.fill(Stance::Out))),
+        (
+            "one council",
+            with(&|choices| {
+                choices.stances.fill(Stance::Out);
+                choices.stances[1] = Stance::Funds;
+            }),
+        ),
+        ("one outside", with(&|choices| choices.stances[0] = Stance::Out)),
+        ("late", with(&|choices| choices.delay = 2.5)),
+        ("very late", with(&|choices| choices.delay = 5.0)),
+        ("fading", with(&|choices| choices.fade = 0.1)),
+        ("nothing delivered", with(&|choices| choices.realisation = 0.0)),
+        (
+            "shared equally",
+            with(&|choices| {
+                choices.fund_one_off_share = 1.0;
+                choices.fund_rule = FundingRule::Equal;
+            }),
+        ),
+        ("five years", with(&|choices| choices.horizon = 5)),
+        ("as they may fall", with(&|choices| choices.risk_levers_are = LeversAre::Middle)),
+        (
+            "no luck",
+            with(&|choices| {
+                choices.risk_realisation_down = 0.0;
+                choices.risk_delay_up = 0.0;
+                choices.risk_position_spread = 0.0;
+                choices.risk_cost_spread = 0.0;
+            }),
+        ),
+    ]
+}
+
+#[test]
+fn odd_scenarios_of_every_sample_read_well() {
+    let mut faults = Vec::new();
+    for (name, kit) in kits() {
+        // Groups of twelve councils take long.
+        for preset in kit.presets().iter().filter(|_| kit.case.councils.len() < 10) {
+            for (change, choices) in odd(&preset.choices) {
+                let place = format!("{}, {change}", preset.id);
+                faults.extend(read_all(&name, &kit, &place, &choices, &preset.choices));
             }
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+/// What is wrong with what is said of a scenario.
+fn read_all(
+    name: &str,
+    kit: &Kit,
+    scenario: &str,
+    choices: &Choices,
+    start: &Choices,
+) -> Vec<String> {
+    let case = &kit.case;
+    let own = format!("{case:?}").to_lowercase();
+    let (has_county, has_team) = (own.contains("county"), own.contains(" team"));
+    let mut faults = Vec::new();
+    println!("\n===== {name}: {scenario}");
+    for (place, text) in everything(kit, choices, start) {
+        println!("[{place}] {text}");
+        let lower = text.to_lowercase();
+        let mut wrong = |what: &str| {
+            faults.push(format!("{name}, {scenario}, {place}: {what}: {text}"));
+        };
+        let is_row = ["row", "tile", "borne"].contains(&place);
+        let gaps = [
+            "  ",
+            " ,",
+            " .",
+            "..",
+            ";;",
+            ": ;",
+            "\u{201c}\u{201d}",
+            "NaN",
+            "£0.0m",
+            "\u{2212}£0 ",
+        ];
+        if !is_row && gaps.iter().any(|gap| text.contains(gap)) {
+            wrong("a gap");
+        }
+        for foreign in ["derby", "bolsover", "vision", "review 2023"] {
+            if lower.contains(foreign) && !own.contains(foreign) {
+                wrong("another case's word");
+            }
+        }
+        if lower.contains("county") && !has_county {
+            wrong("there is no county");
+        }
+        if case.team_plans.is_empty() && lower.contains(" team") && !has_team {
+            wrong("there is no team");
+        }
+        if case.measures.is_empty() && lower.contains("wider benefit") {
+            wrong("there are no wider benefits");
+        }
+    }
+    faults
 }
 
 #[test]
@@ -188,4 +266,61 @@ fn several_upper_councils_that_are_no_counties_are_called_so() {
     assert!(all.contains("over three years from Year 2, 2031/32"), "{all}");
     assert!(all.contains("until some of it ends after Year 6, 2035/36"), "{all}");
     assert!(all.contains("for eight kinds of cost"), "{all}");
+}
+
+#[test]
+fn a_yearly_cost_never_stands_alone_or_is_left_out() {
+    let toy = kit("toy");
+    let half_way = of_preset(&toy, "half-way");
+    let nothing = changed(&half_way, |choices| choices.realisation = 0.0);
+    let [saving, ..] = tiles_of(&toy, &nothing);
+    assert_eq!(saving.note, "nothing is delivered; £1.2m a year to pay for software");
+    // Two and a half years late it is all there in Year 4, the cost from Year 1.
+    let late = changed(&half_way, |choices| choices.delay = 2.5);
+    let said = sentence_of(&toy, &late);
+    assert!(said.contains("would leave £0.8m a year once both are all there"), "{said}");
+}
+
+/// Two unitary councils with these lines.
+fn two_unitaries(lines: &str) -> std::rc::Rc<Kit> {
+    read(&format!(
+        r#"{{"format": 1, "case": {{"id": "two", "title": "Two", "first-year": 2026}},
+            "councils": [{{"id": "a", "name": "A Unitary", "layer": "both", "residents": 1000}},
+                         {{"id": "b", "name": "B Unitary", "layer": "both", "residents": 2000}}],
+            "lines": [{lines}]}}"#
+    ))
+}
+
+#[test]
+fn a_saving_that_grows_and_one_below_nothing_are_said_truly() {
+    let kit = two_unitaries(
+        r#"{"id": "s", "kind": "saving", "label": "Team leaders", "low": -0.2, "high": 1, "unit": "£m", "growth": 0.02},
+           {"id": "c", "kind": "cost", "label": "Hosting", "high": 0.1, "unit": "£m"},
+           {"id": "d", "kind": "cost", "label": "Licences", "unit": "£m"}"#,
+    );
+    let choices = &kit.presets()[0].choices;
+    let said = sentence_of(&kit, choices);
+    assert!(
+        said.starts_with(
+            "Both councils would take part, save £400k a year from Year 1, 2026/27, and 2% more each \
+             year after, and pay £100k a year for hosting"
+        ),
+        "{said}"
+    );
+    let [_, cost, .., no_payer] = tiles_of(&kit, choices);
+    assert_eq!(cost.note, "the case names none");
+    assert!(
+        no_payer.note.starts_with("nothing is to be paid once; beside it £1.0m"),
+        "{no_payer:?}"
+    );
+
+    let kit = two_unitaries(
+        r#"{"id": "s", "kind": "saving", "label": "Team leaders", "low": -0.4, "high": -0.2, "unit": "£m"}"#,
+    );
+    let said = sentence_of(&kit, &kit.presets()[0].choices);
+    assert!(
+        said.starts_with("Both councils would take part and lose £300k a year from Year 1"),
+        "{said}"
+    );
+    assert!(!said.contains("nothing to pay back"), "{said}");
 }

@@ -19,7 +19,7 @@ pub fn cash_worth(case: &Case, outcome: &Outcome, runs: &Ordered) -> Figure {
         by_year.map(|(amount, year)| amount * year.discount_factor).sum()
     };
     let savings = outcome.savings().filter(|saving| saving.full.is_some());
-    let savings = Gathered::of(savings.collect(), &worth_of);
+    let savings = Gathered::of(savings.collect(), worth_of);
     let mut parts: Vec<Part> = savings
         .shown
         .iter()

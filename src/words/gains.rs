@@ -52,7 +52,10 @@ pub fn gains(case: &Case, choices: &Choices, accounts: &Accounts, outcome: &Outc
     let (gained, cost): (f64, f64) = (accounts.gains.iter().sum(), accounts.pays.iter().sum());
     let them = if taking_part == 1 { "it" } else { "them" };
     let (net, larger) = (gained - cost, gained.abs().max(cost.abs()));
-    let sum = |amount: f64| pounds_beside(amount.abs(), larger);
+    let sum = |amount: f64| match amount.abs() {
+        nothing if nothing < HALF_A_POUND => "£0".to_owned(),
+        amount => pounds_beside(amount, larger),
+    };
     let gains = if gained < 0.0 { "losses" } else { "gains" };
     let less = if gained < 0.0 { "and" } else { "less" };
     sentence.say(format!(

@@ -52,7 +52,8 @@ impl Metric {
         match self {
             Self::WorthToday => Some(totals.npv_cashable),
             Self::WiderWorthToday => Some(totals.wider_worth),
-            Self::SavingAYear => Some(totals.organisational_full_effect),
+            // A saving with a cost against it every year is what is left of it.
+            Self::SavingAYear => Some(totals.organisational_full_effect - yearly_cost(outcome)),
             Self::OneOffCost => Some(totals.one_off_cost),
             Self::WiderBenefit => Some(totals.wider_full_effect),
             Self::PaybackYears => totals.payback_years,
@@ -86,4 +87,9 @@ impl Metric {
         let least = if self == Self::PaybackYears { 0.5 / 12.0 } else { HALF_A_POUND };
         difference.abs() >= least
     }
+}
+
+/// What is paid every year once all of it is there, in pounds.
+fn yearly_cost(outcome: &Outcome) -> f64 {
+    outcome.recurring().filter_map(|cost| cost.full).fold(0.0, |sum, full| sum + full)
 }

@@ -26,7 +26,8 @@ impl MoneyBack {
             year.one_off_cost + year.programme_cost + year.recurring_cost + year.project_cost()
         });
         let saved = in_all(|year| year.organisational_benefit + year.project_benefit());
-        if spent < 0.5 {
+        // A saving below nothing is a loss that has to come back, too.
+        if spent < 0.5 && saved > -0.5 {
             return if lacks_cost(outcome) {
                 Self::Unknown("no cost is published")
             } else {

@@ -64,13 +64,15 @@ impl Yearly {
 pub(super) fn net_text(choices: &Choices, savings: &Yearly, costs: &Yearly) -> Option<String> {
     let net = net(choices, savings, costs)?;
     let beside = pounds_beside(net.abs(), savings.amount);
-    Some(if net.abs() < 0.5 {
+    let what = if net.abs() < 0.5 {
         "leave nothing".to_owned()
     } else if net < 0.0 {
         format!("cost {beside} a year more than is saved")
     } else {
         format!("leave {beside} a year")
-    })
+    };
+    let when = if savings.span.full == costs.span.full { "" } else { " once both are all there" };
+    Some(format!("{what}{when}"))
 }
 
 /// What is left each year once both are all there, in pounds.

@@ -23,7 +23,8 @@ pub(super) fn no_payer_tile(
         Tile::new(label, NONE, "nobody takes part")
     } else if outcome.totals.one_off_cost + team < 0.5 {
         let why = match yearly_in_all(outcome) {
-            _ if lacks_cost(outcome) => "no cost is published",
+            _ if outcome.one_off().any(|cost| cost.full.is_none()) => "no cost is published",
+            None if lacks_cost(outcome) => "no cost is published",
             Some(_) => "nothing is to be paid once",
             None => "nothing costs anything",
         };

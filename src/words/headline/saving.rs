@@ -27,14 +27,15 @@ pub(super) fn saving_tile(
     } else if published.is_empty() {
         Tile::new(label, NONE, "the case names no saving")
     } else if published.is_unknown() {
-        Tile::new(label, NONE, format!("not published{option}"))
+        Tile::new(label, NONE, format!("not published{}{option}", and_paid(costs.as_ref())))
     } else if let Some(savings) = savings {
         let when = when(choices, outcome, &savings);
         let note = |text: String, range: &str| format!("{text}; {range}{option}");
         match costs {
             Some(costs) => {
                 let net = net(choices, &savings, &costs);
-                let both = format!("{range}; yearly cost {}", yearly_costs.text(""));
+                let both =
+                    format!("{range}; yearly cost {}", yearly_costs.text(&whose(case, outcome)));
                 with_costs(label, &savings, &costs, net, |text| note(text, &both), &when)
             }
             None => {
@@ -46,13 +47,20 @@ pub(super) fn saving_tile(
         }
     } else {
         let why = if choices.realisation == 0.0 { "nothing is delivered" } else { &range };
-        Tile::new(label, "£0", format!("{why}{option}"))
+        Tile::new(label, "£0", format!("{why}{}{option}", and_paid(costs.as_ref())))
     };
     let left = |outcome: &Outcome| {
         let costs: f64 = outcome.recurring().filter_map(|cost| cost.full).sum();
         outcome.totals.organisational_full_effect - costs
     };
     tile.and(difference(left(outcome), left(start)))
+}
+
+/// "; £1.2m a year to pay for software", where nothing is saved against it.
+fn and_paid(costs: Option<&Yearly>) -> String {
+    costs.map_or_else(String::new, |costs| {
+        format!("; {} a year to pay for {}", pounds(costs.amount), and_list(&costs.names))
+    })
 }
 
 /// The saving with what is paid every year against it: what is left where both stay as they are,
@@ -95,6 +103,9 @@ fn value(savings: &Yearly) -> f64 {
 
 fn when(choices: &Choices, outcome: &Outcome, savings: &Yearly) -> String {
     let span = &savings.span;
+    if !span.is_ever_whole() && savings.best.is_none_or(|(_, best)| best < 0.5) {
+        return "it would end before it begins".to_owned();
+    }
     if !span.is_ever_whole() {
         let year = savings.best.map_or(1, |(year, _)| year);
         let year = numbered_year(outcome.first_year, year);

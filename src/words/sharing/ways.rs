@@ -5,6 +5,7 @@ use crate::model::{FundingRule, Settlement, SettlementKind};
 use crate::words::layers::{Uppers, lowers_of};
 use crate::words::list::{and_list, capitalised};
 use crate::words::number::{count_in_words, decimal};
+use crate::words::source::citation;
 
 /// What a way divides: a way is only comparable with those that divide the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,7 +149,7 @@ fn agreed_name(case: &Case) -> String {
     }
 }
 
-/// "Of all shares the county has ten and each district three", and why.
+/// "Of all shares the county has ten and each district three", and where that stands.
 fn agreed_meaning(case: &Case) -> String {
     let who = match agreed(case) {
         Some([Some(upper), Some(lower), None]) if upper != lower => {
@@ -167,8 +168,15 @@ fn agreed_meaning(case: &Case) -> String {
         }
         _ => "By the shares that the case gives each council.".to_owned(),
     };
-    let reason = case.reason_for("share").map_or("", |share| share.reason.as_str());
-    if reason.is_empty() { who } else { format!("{who} {reason}") }
+    let place =
+        case.reason_for("share").map_or_else(String::new, |share| citation(case, &share.source));
+    let who =
+        if place.is_empty() { who } else { format!("{} ({place}).", who.trim_end_matches('.')) };
+    let beside = case.councils.iter().filter(|council| !council.in_case);
+    let beside = beside.map(|council| {
+        format!(" {}, outside the case, is given {}.", council.short_name, number(council.share))
+    });
+    who + &beside.collect::<String>()
 }
 
 fn number(share: f64) -> String {
