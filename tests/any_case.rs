@@ -21,8 +21,8 @@ fn anyone(outcome: &Outcome) -> bool {
 
 /// How large the sums are.
 fn scale(outcome: &Outcome) -> f64 {
-    let rows = 0..outcome.flows.rows.len();
-    rows.flat_map(|row| outcome.flows.by_year(row)).map(|amount| amount.abs()).sum()
+    let rows = 0..outcome.flows().rows.len();
+    rows.flat_map(|row| outcome.flows().by_year(row)).map(|amount| amount.abs()).sum()
 }
 
 /// At most five councils take part, so that all groups can be looked at.
@@ -95,7 +95,7 @@ proptest! {
         (_, scenario) in any_scenario_of_any_case(),
     ) {
         let outcome = run(scenario.case(), &scenario.choices);
-        let flows = &outcome.flows;
+        let flows = outcome.flows();
         for year in &outcome.years {
             let place = year.year as usize - 1;
             let sum = |counts: &dyn Fn(What, Side) -> f64| -> f64 {
@@ -108,7 +108,7 @@ proptest! {
             let is = |wanted: bool| f64::from(u8::from(wanted));
             let recurring = sum(&|what, _| is(matches!(what, What::Recurring(_))));
             prop_assert!(near(recurring, year.recurring_cost, 0.0));
-            for (council, saved) in year.savings_by_council.iter().enumerate() {
+            for (council, saved) in year.savings_by_council().iter().enumerate() {
                 let part = |row: usize| flows.parts(row).map_or(0.0, |parts| parts[council]);
                 let own: f64 = outcome.savings()
                     .map(|saving| part(saving.row) * flows.by_year(saving.row)[place])

@@ -29,7 +29,7 @@ fn every_number(outcome: &Outcome) -> impl Iterator<Item = f64> + '_ {
         totals.npv_cashable,
         totals.npsv,
         totals.no_payer,
-        outcome.flows.contingency,
+        outcome.flows().contingency,
     ];
     let years = outcome.years.iter().flat_map(|year| {
         let funding = &year.funding;
@@ -47,9 +47,9 @@ fn every_number(outcome: &Outcome) -> impl Iterator<Item = f64> + '_ {
             funding.shortfall,
         ]
         .into_iter()
-        .chain(year.savings_by_council)
-        .chain(year.project_benefits)
-        .chain(year.project_costs)
+        .chain(year.savings_by_council())
+        .chain(year.project_benefits())
+        .chain(year.project_costs())
         .chain(funding.sources)
         .chain(funding.contributions)
     });
@@ -61,7 +61,7 @@ fn every_number(outcome: &Outcome) -> impl Iterator<Item = f64> + '_ {
         .chain(full(outcome.savings()))
         .chain(full(outcome.measures()))
         .chain(full(outcome.one_off()))
-        .chain(outcome.savings().flat_map(|saving| outcome.flows.by_year(saving.row)).copied())
+        .chain(outcome.savings().flat_map(|saving| outcome.flows().by_year(saving.row)))
         .chain(years)
 }
 
@@ -82,15 +82,16 @@ fn assert_sound(choices: &Choices) {
         assert!(funding.contributions[county] >= from_county);
         assert!(year.cashable_benefit <= year.organisational_benefit);
         let of_year =
-            |row: derwent::model::Counted| outcome.flows.by_year(row.row)[year.year as usize - 1];
+            |row: derwent::model::Counted| outcome.flows().by_year(row.row)[year.year as usize - 1];
         assert_close(outcome.savings().map(of_year).sum(), year.organisational_benefit);
-        assert_close(year.savings_by_council.iter().sum(), year.organisational_benefit);
+        assert_close(year.savings_by_council().iter().sum(), year.organisational_benefit);
         let parts = funding.sources.iter().chain(&funding.contributions);
         assert!(parts.chain([&funding.shortfall]).all(|part| *part >= 0.0), "{funding:?}");
         for (council, takes_part) in outcome.takes_part.iter().enumerate() {
-            let (saving, paid) = (year.savings_by_council[council], funding.contributions[council]);
+            let (saving, paid) =
+                (year.savings_by_council()[council], funding.contributions[council]);
             assert!(*takes_part || (saving, paid) == (0.0, 0.0), "{council} stays out");
-            let (benefit, cost) = (year.project_benefits[council], year.project_costs[council]);
+            let (benefit, cost) = (year.project_benefits()[council], year.project_costs()[council]);
             assert!(benefit >= 0.0 && cost >= 0.0, "{council}: {benefit}, {cost}");
             assert!(*takes_part || (benefit, cost) == (0.0, 0.0), "{council} stays out");
         }

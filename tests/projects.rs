@@ -30,8 +30,8 @@ fn seed(ids: &[&str]) -> Choices {
 #[track_caller]
 fn assert_flows(outcome: &Outcome, year: usize, id: &str, benefit: f64, cost: f64) {
     let year = &outcome.years[year - 1];
-    assert_close(year.project_benefits[council(id)], benefit);
-    assert_close(year.project_costs[council(id)], cost);
+    assert_close(year.project_benefits()[council(id)], benefit);
+    assert_close(year.project_costs()[council(id)], cost);
 }
 
 fn text(choices: &Choices) -> String {

@@ -9,7 +9,7 @@ use derwent::model::{Choices, cumulative};
 fn by_year(choices: &Choices, id: &str) -> Vec<f64> {
     let outcome = outcome(choices);
     let saving = outcome.savings().nth(driver(id)).expect(id);
-    outcome.flows.by_year(saving.row).to_vec()
+    outcome.flows().by_year(saving.row).to_vec()
 }
 
 #[track_caller]

@@ -104,12 +104,12 @@ fn compare(named: &Named, scenario: &Scenario) -> Result<(), TestCaseError> {
         }
         for (index, council) in case.councils.iter().enumerate() {
             let of = |sums: &slow::ByCouncil| sums.get(&council.id).copied().unwrap_or_default();
-            agree("saving", fast.savings_by_council[index], of(&slow.savings))?;
-            agree("recurring", fast.recurring_by_council[index], of(&slow.recurring_parts))?;
-            agree("one-off", fast.one_off_by_council[index], of(&slow.one_off_parts))?;
+            agree("saving", fast.savings_by_council()[index], of(&slow.savings))?;
+            agree("recurring", fast.recurring_by_council()[index], of(&slow.recurring_parts))?;
+            agree("one-off", fast.one_off_by_council()[index], of(&slow.one_off_parts))?;
             agree("contribution", fast.funding.contributions[index], of(&slow.contributions))?;
-            agree("project benefit", fast.project_benefits[index], of(&slow.joint.benefits))?;
-            agree("project cost", fast.project_costs[index], of(&slow.joint.costs))?;
+            agree("project benefit", fast.project_benefits()[index], of(&slow.joint.benefits))?;
+            agree("project cost", fast.project_costs()[index], of(&slow.joint.costs))?;
         }
     }
     let line = |row: Counted| (&case.lines[row.position].id, row);
@@ -121,7 +121,7 @@ fn compare(named: &Named, scenario: &Scenario) -> Result<(), TestCaseError> {
     let full = |all: &BTreeMap<String, Option<f64>>| all.values().flatten().sum::<f64>();
     agree("full savings", fast.totals.organisational_full_effect, full(&slow.savings))?;
     agree("full wider benefit", fast.totals.wider_full_effect, full(&slow.measures))?;
-    agree("contingency", fast.flows.contingency, slow.contingency)?;
+    agree("contingency", fast.flows().contingency, slow.contingency)?;
     agree("one-off cost in all", fast.totals.one_off_cost, slow.one_off_total)?;
     agree("net present cash", fast.totals.npv_cashable, slow.npv_cashable)?;
     agree("net present social value", fast.totals.npsv, slow.npsv)?;
