@@ -2,12 +2,12 @@
 
 mod common;
 
-use common::{any_scenario, assert_close, council, defaults, evidence, joint_worth, outcome};
-use derwent::model::{Accounts, ByCouncil, Choices, FundingRule, Stance, TeamPlan, worth_outside};
+use common::{any_scenario, assert_close, case, council, defaults, joint_worth, outcome, set};
+use derwent::model::{Accounts, ByCouncil, Choices, FundingRule, Stance, worth_outside};
 use proptest::prelude::*;
 
 fn worth(choices: &Choices) -> ByCouncil<f64> {
-    Accounts::of(evidence(), choices).nets()
+    Accounts::of(case(), choices).nets()
 }
 
 /// Low savings and low costs over five years at no discount, without a team.
@@ -17,7 +17,7 @@ fn low_case() -> Choices {
     choices.costs.fill(0.0);
     choices.horizon = 5;
     choices.discount_rate = 0.0;
-    choices.team_plan = TeamPlan::None;
+    set(&mut choices, "team-plan", "none");
     choices
 }
 
@@ -37,7 +37,7 @@ fn a_district_has_its_savings_less_its_part_of_the_cost() {
 #[test]
 fn a_council_bears_its_part_of_the_shortfall_and_what_it_pays() {
     let mut with_team = low_case();
-    with_team.team_plan = TeamPlan::TwoPhase2023;
+    set(&mut with_team, "team-plan", "two-phase-2023");
     let (with, without) = (worth(&with_team), worth(&low_case()));
     // £93,747 is short in each of Years 3 to 5; the county pays first, £70,161.50 and four times
     // £144,000.
@@ -74,19 +74,19 @@ fn by_parts_everything_is_divided_as_set_by_hand() {
     choices.parts[council("bolsover")] = 30.0;
     choices.parts[council("high-peak")] = 90.0;
     choices.stances[council("high-peak")] = Stance::Joins;
-    let pays = Accounts::of(evidence(), &choices).pays;
+    let pays = Accounts::of(case(), &choices).pays;
     assert_close(pays[council("bolsover")], 28.037e6 / 4.0);
     assert_close(pays[council("high-peak")], 28.037e6 * 0.75);
     assert_close(pays.iter().sum(), 28.037e6);
     // With a team, Bolsover alone is asked for what is left of it: £93,747 in Years 3 to 5.
-    choices.team_plan = TeamPlan::TwoPhase2023;
-    let pays = Accounts::of(evidence(), &choices).pays;
+    set(&mut choices, "team-plan", "two-phase-2023");
+    let pays = Accounts::of(case(), &choices).pays;
     assert_close(pays[council("bolsover")], 28.037e6 / 4.0 + 3.0 * 93_747.0);
     assert_close(pays[council("high-peak")], 28.037e6 * 0.75);
     // Parts that are all zero say nothing: costs fall by savings shares, and the rest is short.
     choices.parts.fill(0.0);
     let none = Choices { fund_rule: FundingRule::None, ..choices.clone() };
-    assert_eq!(Accounts::of(evidence(), &choices), Accounts::of(evidence(), &none));
+    assert_eq!(Accounts::of(case(), &choices), Accounts::of(case(), &none));
 }
 
 #[test]
@@ -109,7 +109,7 @@ fn wider_benefits_weigh_for_a_council_after_what_they_cost_and_overlap_does_not_
     // £1,080.08m, of which half goes to the districts by residents. Three tenths weigh.
     let gains = |wider_cost, overlap| {
         let choices = Choices { social_weight: 0.3, wider_cost, overlap, ..low_case() };
-        Accounts::of(evidence(), &choices).gains[council("erewash")]
+        Accounts::of(case(), &choices).gains[council("erewash")]
     };
     let wider = 1_080.08e6 * 10.0 / 9.0 * 0.5 * 115_332.0 / 807_183.0;
     let free = gains(0.0, 0.0);
@@ -119,7 +119,7 @@ fn wider_benefits_weigh_for_a_council_after_what_they_cost_and_overlap_does_not_
     // Outside, half of it spills over, for those outside as costly.
     let outside = |wider_cost| {
         let choices = Choices { social_weight: 0.3, wider_cost, ..low_case() };
-        worth_outside(evidence(), &choices, council("erewash"))
+        worth_outside(case(), &choices, council("erewash"))
     };
     assert_close(outside(0.4), 0.6 * outside(0.0));
 }
@@ -130,7 +130,7 @@ proptest! {
         scenario in any_scenario(),
     ) {
         let choices = &scenario.choices;
-        let accounts = Accounts::of(evidence(), choices);
+        let accounts = Accounts::of(case(), choices);
         let expected = joint_worth(choices);
         let together: f64 = accounts.nets().iter().sum();
         prop_assert!((together - expected).abs() < 1e-9 * expected.abs().max(1e6));

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{lever, preset};
+use common::{case, lever, preset};
 use derwent::chart::{Body, Cell, Edge, Figure, Map, aim_map};
 use derwent::model::Sample;
 use derwent::scenario::{Aim, AimMap, Trials, aim_text, value_text};
@@ -99,7 +99,7 @@ fn a_map_of_the_model_is_met_where_the_model_says_so() {
     let trials = Trials { sample: &sample, draws: 0 };
     let mut found = AimMap::empty(across, up, &choices, 13);
     while !found.is_complete() {
-        found.next_row(aim, &choices, (across, up), trials);
+        found.next_row(case(), aim, &choices, (across, up), trials);
     }
     let edge = |lever: &derwent::scenario::Lever, values: &[f64]| Edge {
         label: lever.label.clone(),
@@ -107,7 +107,7 @@ fn a_map_of_the_model_is_met_where_the_model_says_so() {
         here: AimMap::place(values, lever.value(&choices)),
     };
     let figure = aim_map(
-        &aim_text(aim, &choices),
+        &aim_text(case(), aim, &choices),
         &edge(across, &found.across),
         &edge(up, &found.up),
         &found.margins,

@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{council, defaults, lever, option};
+use common::{case, council, defaults, lever, option};
 use derwent::model::{Choices, Stance};
 use derwent::scenario::{
     Aim, Switching, aim_sentence, aim_text, margin_text, others_text, switching_text, value_text,
@@ -34,7 +34,7 @@ fn an_aim_is_a_fact_that_can_follow_that() {
             "the money would be back by the end of Year 5 (March 2028) in at least 90 of 100 runs",
         ),
     ] {
-        assert_eq!(aim_text(aim, &choices), text);
+        assert_eq!(aim_text(case(), aim, &choices), text);
     }
 }
 
@@ -43,7 +43,7 @@ fn a_later_first_year_moves_the_aim_s_date() {
     let mut choices = defaults();
     (choices.first_year, choices.horizon) = (2026, 6);
     assert_eq!(
-        aim_text(Aim::PaidBack { year: 8 }, &choices),
+        aim_text(case(), Aim::PaidBack { year: 8 }, &choices),
         "the money would be back by the end of Year 6 (March 2032)"
     );
 }
@@ -53,7 +53,7 @@ fn an_aim_about_the_team_says_what_else_is_shared() {
     let mut choices = defaults();
     choices.fund_one_off_share = 0.5;
     assert_eq!(
-        aim_text(Aim::TeamPaidFor, &choices),
+        aim_text(case(), Aim::TeamPaidFor, &choices),
         "the team, with what is shared of the one-off cost, would be paid for in every year"
     );
 }
@@ -82,7 +82,7 @@ fn a_margin_says_which_way_it_goes() {
 fn a_narrow_miss_is_not_rounded_to_a_hit() {
     // 89.7% rounds to 90 of 100, but is less than the 90 that are asked for.
     assert_eq!(margin_text(likely(0.9), -0.003), "just under 90 of 100 runs");
-    let said = aim_sentence(likely(0.9), &defaults(), -0.003, None).plain();
+    let said = aim_sentence(case(), likely(0.9), &defaults(), -0.003, None).plain();
     assert_eq!(
         said,
         "Not true as it stands: the money would be back by the end of Year 5 (March 2028) in at \
@@ -147,7 +147,7 @@ fn the_sentence_says_whether_it_is_true_and_what_would_change_that() {
     let choices: Choices = defaults();
     let said = |aim: Aim, margin: f64, nearest: Option<(&str, Switching)>| {
         let nearest = nearest.as_ref().map(|(id, switching)| (lever(id), switching));
-        aim_sentence(aim, &choices, margin, nearest).plain()
+        aim_sentence(case(), aim, &choices, margin, nearest).plain()
     };
     assert_eq!(
         said(Aim::PaidBack { year: 5 }, 60e6, Some(("realisation", at(0.475, true)))),
@@ -185,6 +185,7 @@ fn the_sentence_says_whether_it_is_true_and_what_would_change_that() {
          \u{201c}Delay of savings\u{201d} at about six months or less."
     );
     let strong: Vec<_> = aim_sentence(
+        case(),
         Aim::TeamPaidFor,
         &choices,
         -1.0,
@@ -217,7 +218,7 @@ fn where_nobody_takes_part_nothing_is_true_or_untrue() {
     choices.stances.fill(Stance::Out);
     let aims = [Aim::PaidBack { year: 5 }, Aim::TeamPaidFor, Aim::NoWorseOff(2), likely(0.8)];
     for aim in aims {
-        let said = aim_sentence(aim, &choices, 0.0, None).plain();
+        let said = aim_sentence(case(), aim, &choices, 0.0, None).plain();
         assert!(said.starts_with("No council takes part"), "{said}");
     }
 }

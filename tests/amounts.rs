@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{assert_close, council, defaults, evidence, outcome};
+use common::{assert_close, case, council, defaults, outcome};
 use derwent::model::{Choices, Stance};
 use derwent::words::{Amount, level_years, residents_together};
 
@@ -36,7 +36,7 @@ fn residents_of_the_county_are_not_counted_twice() {
     let residents = |change: &dyn Fn(&mut Choices)| {
         let mut choices = defaults();
         change(&mut choices);
-        residents_together(evidence(), &outcome(&choices))
+        residents_together(case(), &outcome(&choices))
     };
     let out = |choices: &mut Choices, id| choices.stances[council(id)] = Stance::Out;
     assert_close(residents(&|_| {}), 807_183.0);

@@ -2,10 +2,9 @@
 
 mod common;
 
-use common::{any_scenario, council, defaults, evidence, joint_worth, outcome};
+use common::{any_scenario, case, council, defaults, joint_worth, outcome, set};
 use derwent::model::{
     Accounts, Choices, Coalition, FundingRule, Settlement, SettlementKind, Settlements, Stance,
-    TeamPlan,
 };
 use proptest::prelude::*;
 
@@ -14,7 +13,7 @@ const A_PENNY: f64 = 0.01;
 const HALF_A_DIGIT: f64 = 5e-7;
 
 fn settlements(choices: &Choices) -> Settlements {
-    Settlements::of(evidence(), choices, &Coalition::of(evidence(), choices))
+    Settlements::of(case(), choices, &Coalition::of(case(), choices))
 }
 
 /// The choices with everyone paying who takes part.
@@ -37,7 +36,7 @@ fn in_todays_money(
 /// One-off cost and programme, less what the two pots pay.
 fn cost(choices: &Choices) -> f64 {
     in_todays_money(choices, |year| {
-        let [_, dep, rates_pool, _] = year.funding.sources;
+        let [_, dep, rates_pool, _] = year.funding.sources[..] else { panic!("four payers") };
         year.one_off_cost + year.programme_cost + year.project_cost() - dep - rates_pool
     })
 }
@@ -80,7 +79,7 @@ proptest! {
         let choices = &scenario.choices;
         for settlement in settlements(choices).all {
             let Some(used) = &settlement.choices else { continue };
-            let accounts = Accounts::of(evidence(), used);
+            let accounts = Accounts::of(case(), used);
             for council in 0..10 {
                 let (gains, pays) = (settlement.accounts.gains[council], settlement.accounts.pays[council]);
                 is_near("gains", accounts.gains[council], gains, A_PENNY)?;
@@ -107,7 +106,7 @@ proptest! {
             let would = |council: &usize| {
                 let mut joining = used.clone();
                 joining.stances[*council] = Stance::Joins;
-                let gain = Accounts::of(evidence(), &joining).nets()[*council]
+                let gain = Accounts::of(case(), &joining).nets()[*council]
                     - settlement.accounts.nets()[*council];
                 used.stances[*council] == Stance::Funds && gain > 0.5
             };
@@ -130,7 +129,7 @@ proptest! {
             (SettlementKind::ByHand, Choices { fund_rule: FundingRule::Parts, ..choices.clone() }),
         ] {
             let settlement = of_kind(&all, kind);
-            let coalition = Coalition::of(evidence(), &expected);
+            let coalition = Coalition::of(case(), &expected);
             prop_assert_eq!(&settlement.accounts, &coalition.accounts, "{:?}", kind);
             prop_assert_eq!(&settlement.stability, &coalition.stability, "{:?}", kind);
             prop_assert_eq!(settlement.choices.as_ref(), Some(&expected), "{:?}", kind);
@@ -141,7 +140,7 @@ proptest! {
     fn the_shapley_value_is_left_but_for_the_digits_of_parts(scenario in any_scenario()) {
         let choices = all_paying(&scenario.choices);
         let settlement = of_kind(&settlements(&scenario.choices), SettlementKind::Shapley).clone();
-        let expected = Coalition::of(evidence(), &choices).shapley;
+        let expected = Coalition::of(case(), &choices).shapley;
         let nets = settlement.accounts.nets();
         let mut directly = [0.0; 10];
         directly[council("derbyshire")] = in_todays_money(&choices, |year| year.funding.sources[0]);
@@ -170,7 +169,7 @@ proptest! {
         let choices = &scenario.choices;
         let all = settlements(choices);
         for settlement in &all.all {
-            let coalition = Coalition::of(evidence(), &basis(settlement, choices));
+            let coalition = Coalition::of(case(), &basis(settlement, choices));
             let nets = settlement.accounts.nets();
             let (mut most, mut worse_off) = (f64::NEG_INFINITY, Vec::new());
             for (group, value) in coalition.values.iter().enumerate() {
@@ -199,15 +198,15 @@ fn hardly_a_game() -> impl Strategy<Value = Choices> {
         if all_ten {
             choices.stances.fill(Stance::Funds);
         }
-        choices.team_plan = TeamPlan::None;
+        set(&mut choices, "team-plan", "none");
         choices.cost_fixed_share = fixed;
         choices.discount_rate = rate;
         choices.realisation = realisation;
         choices.fund_one_off_share = 1.0;
         choices.fund_rule = FundingRule::Equal;
-        choices.fund_county = 0.0;
-        choices.fund_dep = 0.0;
-        choices.fund_rates_pool = 0.0;
+        set(&mut choices, "fund.county", 0.0);
+        set(&mut choices, "fund.dep", 0.0);
+        set(&mut choices, "fund.rates-pool", 0.0);
         choices
     })
 }

@@ -2,8 +2,8 @@
 
 mod common;
 
-use common::{assert_close, council, defaults, outcome};
-use derwent::model::{Choices, Outcome, Stance, TeamPlan, WiderBasis};
+use common::{assert_close, council, defaults, outcome, set};
+use derwent::model::{Choices, Outcome, Stance, WiderBasis};
 
 // Half way: savings less one-off cost less team, year by year.
 // Year 2: 3.1875 + 1.085 + 3.35; Year 3: 6.375 + 3.255 + 0.94 + 0.26 + 6.7;
@@ -91,7 +91,7 @@ fn without_any_outlay_payback_is_zero_and_there_is_no_ratio() {
     choices.stances[council("derbyshire")] = Stance::Funds;
     choices.county_savings_share = 0.0;
     choices.cost_fixed_share = 0.0;
-    choices.team_plan = TeamPlan::None;
+    set(&mut choices, "team-plan", "none");
     let totals = outcome(&choices).totals;
     assert_eq!(totals.payback_years, Some(0.0));
     assert_eq!(totals.bcr, None);

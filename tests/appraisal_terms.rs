@@ -2,11 +2,10 @@
 
 mod common;
 
-use common::{defaults, evidence, lever, outcome};
-use derwent::model::{
-    CaveatSubject, Choices, Draws, Ordered, Sample, Stance, Uncertainty, WiderBasis,
-};
-use derwent::scenario::{discount_rates, presets};
+use common::{case, defaults, inputs, lever, outcome, presets, set};
+use derwent::case::CaveatSubject;
+use derwent::model::{Choices, Draws, Ordered, Sample, Stance, Uncertainty, WiderBasis};
+use derwent::scenario::discount_rates;
 use derwent::words::{
     Term, cash_terms, together_terms, wider_caveats, wider_terms, worth_sentence,
 };
@@ -18,9 +17,9 @@ fn changed(change: impl FnOnce(&mut Choices)) -> Choices {
 }
 
 fn runs(choices: &Choices) -> (Uncertainty, Ordered) {
-    let sample = Sample::new(u64::from(choices.seed), 2_000, choices.correlation);
+    let sample = Sample::new(inputs(), u64::from(choices.seed), 2_000, choices.correlation);
     let mut draws = Draws::default();
-    draws.renew(evidence(), choices, &sample, 2_000);
+    draws.renew(case(), choices, &sample, 2_000);
     (Uncertainty::of_draws(&draws), Ordered::of(&draws.npv_cashable))
 }
 
@@ -30,7 +29,7 @@ fn cash(choices: &Choices) -> [Term; 3] {
 }
 
 fn said(choices: &Choices) -> String {
-    worth_sentence(evidence(), choices, &outcome(choices), &runs(choices).1).plain()
+    worth_sentence(case(), choices, &outcome(choices), &runs(choices).1).plain()
 }
 
 /// Present values at 3.5% in £m from chapter 4, half way between low and high: savings, wider
@@ -113,7 +112,7 @@ fn the_sentence_keeps_cash_and_wider_benefits_apart() {
 
 #[test]
 fn the_wider_benefits_stand_as_printed_and_with_all_that_is_printed_beside_them() {
-    let [printed, full, worth] = wider_terms(evidence(), &defaults(), &outcome(&defaults()));
+    let [printed, full, worth] = wider_terms(case(), &defaults(), &outcome(&defaults()));
     assert_eq!(printed.value, "£1.08bn");
     assert!(printed.meaning.contains("chapter 4"), "{}", printed.meaning);
     assert_eq!(full.value, "£1.1bn a year");
@@ -125,14 +124,14 @@ fn the_wider_benefits_stand_as_printed_and_with_all_that_is_printed_beside_them(
         worth.meaning
     );
     let once = changed(|choices| choices.wider_basis = WiderBasis::Once);
-    let [_, full, _] = wider_terms(evidence(), &once, &outcome(&once));
+    let [_, full, _] = wider_terms(case(), &once, &outcome(&once));
     assert_eq!(full.value, "£1.1bn in all");
     let counted = changed(|choices| choices.wider_cost = 0.4);
-    let [_, _, worth] = wider_terms(evidence(), &counted, &outcome(&counted));
+    let [_, _, worth] = wider_terms(case(), &counted, &outcome(&counted));
     assert!(worth.meaning.ends_with("40% of it is taken off for what it costs."));
 
-    let caveats: Vec<_> = wider_caveats(evidence()).collect();
-    assert_eq!(caveats.len(), evidence().caveats_about(CaveatSubject::WiderBenefits).count());
+    let caveats: Vec<_> = wider_caveats(case()).collect();
+    assert_eq!(caveats.len(), case().caveats_about(CaveatSubject::WiderBenefits).count());
     let has = |words: &str| caveats.iter().any(|(text, _)| text.contains(words));
     for words in ["is not counted", "overlap", "each year or once", "How the £1.08bn was worked"] {
         assert!(has(words), "{words}");
@@ -146,7 +145,7 @@ fn everything_in_one_sum_has_both_readings_two_digits_and_a_name_that_says_what_
     let [savings, each_year, once, cost] = by_hand();
     let ratio = |wider: f64| (savings + wider) / cost;
     assert_eq!((ratio(each_year) / 10.0).round() * 10.0, 120.0);
-    let [value, everything] = together_terms(evidence(), &defaults(), &outcome(&defaults()));
+    let [value, everything] = together_terms(case(), &defaults(), &outcome(&defaults()));
     assert_eq!(
         everything.value,
         format!("120 if the benefits come each year; {:.0} if once", ratio(once))
@@ -166,11 +165,11 @@ fn everything_in_one_sum_has_both_readings_two_digits_and_a_name_that_says_what_
     );
     // It is the same whichever way the scenario reads them.
     let read_once = changed(|choices| choices.wider_basis = WiderBasis::Once);
-    let [_, again] = together_terms(evidence(), &read_once, &outcome(&read_once));
+    let [_, again] = together_terms(case(), &read_once, &outcome(&read_once));
     assert_eq!(again.value, everything.value);
     // With a cost of reaching the targets it may have its name.
     let counted = changed(|choices| choices.wider_cost = 0.5);
-    let [_, everything] = together_terms(evidence(), &counted, &outcome(&counted));
+    let [_, everything] = together_terms(case(), &counted, &outcome(&counted));
     assert_eq!(everything.term, "Benefit-cost ratio");
     assert!(everything.meaning.contains("50%"), "{}", everything.meaning);
 }
@@ -178,15 +177,14 @@ fn everything_in_one_sum_has_both_readings_two_digits_and_a_name_that_says_what_
 #[test]
 fn nobody_and_nothing_are_said_and_not_left_to_zeros() {
     let nobody = changed(|choices| choices.stances.fill(Stance::Out));
-    for term in cash(&nobody).iter().chain(&together_terms(evidence(), &nobody, &outcome(&nobody)))
-    {
+    for term in cash(&nobody).iter().chain(&together_terms(case(), &nobody, &outcome(&nobody))) {
         assert_eq!(
             (term.value.as_str(), term.meaning.as_str()),
             ("\u{2013}", "No council takes part.")
         );
     }
     let free = changed(|choices| {
-        choices.team_plan = derwent::model::TeamPlan::None;
+        set(choices, "team-plan", "none");
         choices.cost_fixed_share = 0.0;
         choices.stances.fill(Stance::Out);
         choices.stances[2] = Stance::Joins;
@@ -200,7 +198,7 @@ fn nobody_and_nothing_are_said_and_not_left_to_zeros() {
 #[test]
 fn every_term_has_its_plain_name_and_a_whole_sentence() {
     for preset in presets() {
-        let choices = preset.choices();
+        let choices = preset.choices.clone();
         let outcome = outcome(&choices);
         let cash = cash(&choices);
         assert_eq!(
@@ -211,8 +209,8 @@ fn every_term_has_its_plain_name_and_a_whole_sentence() {
                 "Payback, if all goes to plan"
             ]
         );
-        let wider = wider_terms(evidence(), &choices, &outcome);
-        let together = together_terms(evidence(), &choices, &outcome);
+        let wider = wider_terms(case(), &choices, &outcome);
+        let together = together_terms(case(), &choices, &outcome);
         for term in cash.iter().chain(&wider).chain(&together) {
             assert!(!term.label.is_empty() && term.meaning.ends_with('.'), "{term:?}");
         }
@@ -221,7 +219,7 @@ fn every_term_has_its_plain_name_and_a_whole_sentence() {
 
 #[test]
 fn both_published_discount_rates_are_offered_with_their_standing() {
-    let rates = discount_rates();
+    let rates = discount_rates(case());
     // HM Treasury, The Green Book (2026): 3.5% for years 0 to 30; its review of June 2026
     // recommends 3%.
     let [in_force, recommended] = &rates[..] else { panic!("two rates") };

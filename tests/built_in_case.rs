@@ -3,13 +3,9 @@
 
 mod common;
 
-use common::{defaults, evidence};
+use common::{case, defaults, levers};
 use derwent::case::{Case, Layer, Mark, Tables};
-use derwent::scenario::{Kind, levers};
-
-fn case() -> Case {
-    Case::read(&Tables::built_in()).unwrap_or_else(|faults| panic!("{faults:#?}"))
-}
+use derwent::scenario::Kind;
 
 #[test]
 fn it_has_no_faults_and_nothing_to_warn_of() {
@@ -22,12 +18,12 @@ fn every_value_among_the_assumptions_is_the_default_of_its_levers() {
     let mut checked = 0;
     for lever in levers() {
         let Some(value) = case.assumed_value(&lever.id) else { continue };
-        let expected = match lever.kind {
+        let expected = match &lever.kind {
             Kind::Choice(options) => {
                 let place = options.iter().position(|option| option.id == value);
                 place.map(|place| place as f64)
             }
-            Kind::Number { .. } | Kind::Councils => value.parse().ok(),
+            Kind::Number { .. } | Kind::Councils(_) => value.parse().ok(),
         };
         assert_eq!(Some(lever.value(&defaults())), expected, "{lever} = {value}");
         assert_eq!(lever.check(lever.value(&defaults())), Ok(()), "{lever}");
@@ -50,9 +46,8 @@ fn every_value_is_that_of_a_lever() {
 #[test]
 fn the_page_reads_the_same_when_the_case_came_as_one_file() {
     let json = Tables::built_in().to_json();
-    let case = Case::read(&Tables::from_json(&json)).expect("it has no faults");
-    let other = derwent::model::Evidence::of(case);
-    assert_eq!(format!("{other:?}"), format!("{:?}", evidence()));
+    let other = Case::read(&Tables::from_json(&json)).expect("it has no faults");
+    assert_eq!(format!("{other:?}"), format!("{:?}", case()));
 }
 
 #[test]

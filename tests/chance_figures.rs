@@ -2,12 +2,11 @@
 
 mod common;
 
-use common::{assert_close, defaults, evidence, outcome, preset};
+use common::{assert_close, case, defaults, inputs, levers, outcome, preset};
 use derwent::chart::{
     Body, Cell, Columns, Distribution, Figure, Measure, chance_of_payback, distribution, fan,
 };
 use derwent::model::{Choices, Draws, LeversAre, Ordered, Outcome, Sample, Stance, Uncertainty};
-use derwent::scenario::levers;
 use derwent::words::Metric;
 
 /// A tenth of this is a whole number, so that "1 in 10 is below" can be counted.
@@ -21,9 +20,9 @@ struct Runs {
 
 impl Runs {
     fn of(choices: &Choices) -> Self {
-        let sample = Sample::new(u64::from(choices.seed), RUNS, choices.correlation);
+        let sample = Sample::new(inputs(), u64::from(choices.seed), RUNS, choices.correlation);
         let mut draws = Draws::default();
-        draws.renew(evidence(), choices, &sample, RUNS);
+        draws.renew(case(), choices, &sample, RUNS);
         Self { outcome: outcome(choices), uncertainty: Uncertainty::of_draws(&draws), draws }
     }
 

@@ -1,9 +1,12 @@
 //! What differs between two scenarios, in words.
 
-use derwent::scenario::{Scenario, change_text, changes_in_short, find, levers, presets};
+mod common;
+
+use common::{find, first, kit, levers, presets};
+use derwent::scenario::{Scenario, change_text, changes_in_short};
 
 fn changed(changes: &[(&str, f64)]) -> Scenario {
-    let mut scenario = Scenario::default();
+    let mut scenario = first();
     for (id, value) in changes {
         find(id).expect("a lever").set(&mut scenario.choices, *value);
     }
@@ -11,8 +14,8 @@ fn changed(changes: &[(&str, f64)]) -> Scenario {
 }
 
 fn texts(changes: &[(&str, f64)]) -> Vec<String> {
-    let before = Scenario::default();
-    change_text(&before.choices, &changed(changes).choices)
+    let before = first();
+    change_text(kit(), &before.choices, &changed(changes).choices)
         .iter()
         .map(ToString::to_string)
         .collect()
@@ -37,7 +40,7 @@ fn changes_stand_in_the_order_of_the_page_and_nothing_else_is_named() {
 
 #[test]
 fn two_values_that_differ_never_read_alike() {
-    let plain = Scenario::default();
+    let plain = first();
     for (index, lever) in levers().iter().enumerate() {
         let before = lever.value(&plain.choices);
         let (min, max) = lever.range();
@@ -48,7 +51,7 @@ fn two_values_that_differ_never_read_alike() {
             }
             let mut after = plain.choices.clone();
             lever.set(&mut after, value);
-            let [text] = &change_text(&plain.choices, &after)[..] else {
+            let [text] = &change_text(kit(), &plain.choices, &after)[..] else {
                 panic!("{} = {value}: not one change", lever.id);
             };
             assert_eq!(text.lever, index);
@@ -59,16 +62,16 @@ fn two_values_that_differ_never_read_alike() {
 
 #[test]
 fn many_changes_are_counted_after_the_first_few() {
-    let plain = Scenario::default().choices;
+    let plain = first().choices;
     let two = changed(&[("realisation", 0.5), ("delay", 1.0)]).choices;
     assert_eq!(
-        changes_in_short(&plain, &two, 2),
+        changes_in_short(kit(), &plain, &two, 2),
         "Savings delivered: 100% \u{2192} 50%; Delay of savings: 0 \u{2192} 1 year"
     );
     // The last one is said rather than counted.
-    assert_eq!(changes_in_short(&plain, &two, 1), changes_in_short(&plain, &two, 2));
+    assert_eq!(changes_in_short(kit(), &plain, &two, 1), changes_in_short(kit(), &plain, &two, 2));
     let slow = presets().iter().find(|preset| preset.id == "slow-start").expect("a preset");
-    let slow = slow.choices();
-    assert!(changes_in_short(&plain, &slow, 2).ends_with("; 2 more"));
-    assert_eq!(changes_in_short(&plain, &plain, 2), "");
+    let slow = &slow.choices;
+    assert!(changes_in_short(kit(), &plain, slow, 2).ends_with("; 2 more"));
+    assert_eq!(changes_in_short(kit(), &plain, &plain, 2), "");
 }

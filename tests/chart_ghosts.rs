@@ -2,20 +2,20 @@
 
 mod common;
 
-use common::{evidence, planned, preset};
+use common::{case, find, planned, preset};
 use derwent::chart::{
     Bar, Body, Cell, Columns, Figure, Ghost, Look, Sample, cash_flow, cumulative, funding_by_year,
     one_off_cost, savings_by_driver, svg, waterfall,
 };
 use derwent::model::{LeversAre, Outcome, run};
-use derwent::scenario::{Scenario, explain, find};
+use derwent::scenario::{Scenario, explain};
 use derwent::words::Metric;
 
 /// Makes a figure of a scenario.
 type Make = fn(&Scenario, &Outcome) -> Figure;
 
 fn outcome(scenario: &Scenario) -> Outcome {
-    run(evidence(), &scenario.choices)
+    run(case(), &scenario.choices)
 }
 
 fn changed(values: &[(&str, f64)]) -> Scenario {
@@ -58,9 +58,9 @@ fn a_scenario_like_its_starting_point_has_no_ghost() {
     let makes: [Make; 5] = [
         |_, outcome| cash_flow(outcome),
         |scenario, outcome| cumulative(outcome, scenario.choices.discount_rate, &planned(outcome)),
-        |_, outcome| funding_by_year(outcome),
-        |_, outcome| one_off_cost(evidence(), outcome),
-        |scenario, outcome| savings_by_driver(evidence(), &scenario.choices, outcome),
+        |_, outcome| funding_by_year(case(), outcome),
+        |_, outcome| one_off_cost(case(), outcome),
+        |scenario, outcome| savings_by_driver(case(), &scenario.choices, outcome),
     ];
     for make in makes {
         let figure = compared(&[], make);
@@ -96,7 +96,7 @@ fn the_ghost_of_the_cash_is_the_line_that_was() {
 #[test]
 fn the_ghost_of_columns_is_where_they_ended() {
     let figure = compared(&[("realisation", 0.5)], |scenario, outcome| {
-        savings_by_driver(evidence(), &scenario.choices, outcome)
+        savings_by_driver(case(), &scenario.choices, outcome)
     });
     let Some(Ghost::Totals(totals)) = &columns(&figure).ghost else { panic!("no ghost") };
     // From Year 5 all savings are there: 12.75 + 10.85 + 4.70 + 1.30 + 13.40 = 43.0 million.
@@ -107,8 +107,7 @@ fn the_ghost_of_columns_is_where_they_ended() {
 
 #[test]
 fn only_the_bars_that_moved_have_a_ghost() {
-    let figure =
-        compared(&[("cost.technology", 1.0)], |_, outcome| one_off_cost(evidence(), outcome));
+    let figure = compared(&[("cost.technology", 1.0)], |_, outcome| one_off_cost(case(), outcome));
     let ghost =
         |label: &str| bars(&figure).iter().find(|bar| bar.label == label).expect(label).ghost;
     // Half way between £10m and £18m; contingency follows the lines.
@@ -131,7 +130,7 @@ fn nothing_saved_and_nothing_spent_is_an_empty_chart() {
     let nobody = preset_of_nobody();
     let gone = outcome(&nobody);
     assert!(cash_flow(&gone).is_empty());
-    assert!(one_off_cost(evidence(), &gone).is_empty());
+    assert!(one_off_cost(case(), &gone).is_empty());
     assert!(!cash_flow(&outcome(&preset("two-phase-2023"))).is_empty());
     // With its starting point beside it there is something to see.
     let start = outcome(&preset("two-phase-2023"));

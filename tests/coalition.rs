@@ -3,13 +3,13 @@
 mod common;
 
 use common::{
-    any_scenario, assert_close, council, defaults, evidence, joint_worth, outcome, preset,
+    any_scenario, assert_close, case, council, defaults, joint_worth, outcome, preset, set,
 };
-use derwent::model::{Choices, Coalition, FundingRule, Stance, TeamPlan};
+use derwent::model::{Choices, Coalition, FundingRule, Stance};
 use proptest::prelude::*;
 
 fn coalition(choices: &Choices) -> Coalition {
-    Coalition::of(evidence(), choices)
+    Coalition::of(case(), choices)
 }
 
 /// Two districts with nothing to fund but the one-off cost, half of which does not shrink.
@@ -18,7 +18,7 @@ fn two_districts() -> Choices {
     choices.stances.fill(Stance::Out);
     choices.stances[council("erewash")] = Stance::Funds;
     choices.stances[council("bolsover")] = Stance::Joins;
-    choices.team_plan = TeamPlan::None;
+    set(&mut choices, "team-plan", "none");
     choices
 }
 
@@ -122,7 +122,7 @@ fn one_alone_and_nobody_have_no_group_to_go_with() {
 fn of_groups_with_as_much_to_gain_the_first_is_named() {
     // Without a team and without fixed cost, every group is worth what its councils gain.
     let mut choices = defaults();
-    choices.team_plan = TeamPlan::None;
+    set(&mut choices, "team-plan", "none");
     choices.cost_fixed_share = 0.0;
     let found = coalition(&choices).stability;
     let worst = found.worst.expect("a group");

@@ -2,26 +2,27 @@
 
 mod common;
 
-use std::sync::OnceLock;
-
-use common::{assert_close, council, defaults, evidence, preset};
+use common::{assert_close, case, council, defaults, preset};
+use derwent::case::{Case, Tables};
 use derwent::model::{
-    ByCouncil, Choices, Coalition, DataFiles, Evidence, FundingRule, Settlement, SettlementKind,
-    Settlements, Stance, departures,
+    ByCouncil, Choices, Coalition, FundingRule, Settlement, SettlementKind, Settlements, Stance,
+    departures,
 };
 use proptest::prelude::*;
 
-/// The evidence with the councils in another order: the one at place `n` goes to `order[n]`.
-fn in_order(order: &[usize]) -> Evidence {
-    let files = DataFiles::built_in();
-    let text = files.text("councils.csv").expect("the councils");
+/// The case with the councils in another order: the one at place `n` goes to `order[n]`.
+fn in_order(order: &[usize]) -> Case {
+    let mut files = Tables::built_in().to_csv();
+    let (_, text) =
+        files.iter_mut().find(|(name, _)| name == "councils.csv").expect("the councils");
     let (header, rows) = text.split_once('\n').expect("a header");
     let mut moved = vec![""; order.len()];
     for (row, place) in rows.lines().zip(order) {
         moved[*place] = row;
     }
-    let text = format!("{header}\n{}\n", moved.join("\n"));
-    Evidence::read(&files.with("councils.csv", text)).expect("the same councils")
+    *text = format!("{header}\n{}\n", moved.join("\n"));
+    let files: Vec<_> = files.iter().map(|(name, text)| (name.as_str(), text.as_str())).collect();
+    Case::read(&Tables::from_csv(&files)).expect("the same councils")
 }
 
 fn moved<T: Copy + Default>(figures: &[T], order: &[usize]) -> ByCouncil<T> {
@@ -68,15 +69,15 @@ fn all_near(one: ByCouncil<f64>, other: ByCouncil<f64>, what: &str) {
 }
 
 fn check(choices: &Choices, order: &[usize]) {
-    let other_evidence = in_order(order);
+    let other_case = in_order(order);
     let other_choices = Choices {
         stances: moved(&choices.stances, order),
         shares: moved(&choices.shares, order),
         parts: moved(&choices.parts, order),
         ..choices.clone()
     };
-    let one = Coalition::of(evidence(), choices);
-    let other = Coalition::of(&other_evidence, &other_choices);
+    let one = Coalition::of(case(), choices);
+    let other = Coalition::of(&other_case, &other_choices);
     all_near(moved(&one.shapley, order), other.shapley, "Shapley");
     all_near(moved(&one.accounts.nets(), order), other.accounts.nets(), "as it stands");
     for (banzhaf, again) in moved(&one.banzhaf, order).iter().zip(other.banzhaf) {
@@ -89,8 +90,8 @@ fn check(choices: &Choices, order: &[usize]) {
     assert_close(worst.excess.round(), again.excess.round());
     assert_eq!(in_places(&worst.councils, order), again.councils);
 
-    let one = Settlements::of(evidence(), choices, &one);
-    let other = Settlements::of(&other_evidence, &other_choices, &other);
+    let one = Settlements::of(case(), choices, &one);
+    let other = Settlements::of(&other_case, &other_choices, &other);
     all_near(moved(&one.outside, order), other.outside, "outside");
     assert_eq!(one.all.len(), other.all.len());
     for (one, other) in one.all.iter().zip(&other.all) {
@@ -100,11 +101,11 @@ fn check(choices: &Choices, order: &[usize]) {
         all_near(moved(&one.accounts.pays, order), other.accounts.pays, &format!("{kind:?}"));
         assert_eq!(in_places(&one.worse_off, order), other.worse_off);
         // Of several that are left with least, it is the first.
-        let least = |settlement: &Settlement, evidence: &Evidence| {
+        let least = |settlement: &Settlement, case: &Case| {
             let worst_off = settlement.worst_off.expect("one of them");
-            settlement.accounts.nets()[worst_off] / evidence.councils[worst_off].residents
+            settlement.accounts.nets()[worst_off] / case.councils[worst_off].residents
         };
-        assert!((least(one, evidence()) - least(other, &other_evidence)).abs() < 3e-6);
+        assert!((least(one, case()) - least(other, &other_case)).abs() < 3e-6);
         assert_eq!(one.holds(), other.holds());
         assert!((one.spread - other.spread).abs() < 1e-6);
         let parts = |choices: &Option<Choices>| choices.as_ref().map(|choices| choices.parts);
@@ -113,8 +114,8 @@ fn check(choices: &Choices, order: &[usize]) {
     let excess = |all: &Settlements| all.least_excess.as_ref().map(|(excess, _)| *excess);
     assert!((excess(&one).expect("one") - excess(&other).expect("one")).abs() < 0.01);
 
-    let gone = departures(evidence(), choices, None);
-    let again = departures(&other_evidence, &other_choices, None);
+    let gone = departures(case(), choices, None);
+    let again = departures(&other_case, &other_choices, None);
     assert_eq!(gone.len(), again.len());
     for (one, other) in gone.iter().zip(&again) {
         assert_eq!((order[one.council], one.to), (other.council, other.to));
@@ -129,7 +130,7 @@ fn a_settlement_is_made_to_hold_in_some_of_the_scenarios() {
 }
 
 fn has_holding(choices: &Choices) -> bool {
-    let all = Settlements::of(evidence(), choices, &Coalition::of(evidence(), choices)).all;
+    let all = Settlements::of(case(), choices, &Coalition::of(case(), choices)).all;
     all.iter().any(|settlement| settlement.kind == SettlementKind::Holding)
 }
 
@@ -148,9 +149,8 @@ proptest! {
     fn any_order_gives_each_council_the_same(
         order in Just((0..10_usize).collect::<Vec<_>>()).prop_shuffle(),
     ) {
-        static SCENARIOS: OnceLock<Vec<Choices>> = OnceLock::new();
-        for choices in SCENARIOS.get_or_init(scenarios) {
-            check(choices, &order);
+        for choices in scenarios() {
+            check(&choices, &order);
         }
     }
 }

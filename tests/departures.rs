@@ -2,9 +2,9 @@
 
 mod common;
 
-use common::{any_scenario, council, defaults, evidence};
+use common::{any_scenario, case, council, defaults, set};
 use derwent::model::{
-    Accounts, Choices, FundingRule, Stance, StanceChange, TeamPlan, departures, worth_outside,
+    Accounts, Choices, FundingRule, Stance, StanceChange, departures, worth_outside,
 };
 use proptest::prelude::*;
 
@@ -18,7 +18,9 @@ fn districts(councils: &[&str]) -> Choices {
     choices.horizon = 5;
     choices.discount_rate = 0.0;
     choices.fund_rule = FundingRule::Equal;
-    (choices.fund_county, choices.fund_dep, choices.fund_rates_pool) = (0.0, 0.0, 0.0);
+    set(&mut choices, "fund.county", 0.0);
+    set(&mut choices, "fund.dep", 0.0);
+    set(&mut choices, "fund.rates-pool", 0.0);
     choices.stances.fill(Stance::Out);
     for id in councils {
         choices.stances[council(id)] = Stance::Funds;
@@ -55,7 +57,7 @@ fn where_each_leaves_the_cost_to_the_other_nobody_is_left() {
     // Each pays half of the team and could leave that to the other; Bolsover comes first. Then
     // Erewash pays all of it, which is more than it saves; if it paid no more, it would still
     // bear 115,332 of 196,637 of what is short, so that it leaves. Bolsover cannot bear the team.
-    let chain = departures(evidence(), &districts(&["erewash", "bolsover"]), None);
+    let chain = departures(case(), &districts(&["erewash", "bolsover"]), None);
     let (erewash, bolsover) = (before_team(115_332.0), before_team(81_305.0));
     assert!(TEAM - erewash > TEAM * 81_305.0 / 196_637.0);
     assert_chain(
@@ -73,11 +75,11 @@ fn of_those_who_gain_the_same_the_first_goes() {
     // With equal parts, all eight would save an eighth of the team. As they go, those who are
     // left gain more by it, until one of them is left, which can only share what is short.
     let eight: Vec<&str> =
-        evidence().councils[1..9].iter().map(|council| council.id.as_str()).collect();
+        case().councils[1..9].iter().map(|council| council.id.as_str()).collect();
     let mut choices = districts(&eight);
     // High savings, so that nobody leaves.
     choices.positions.fill(1.0);
-    let chain = departures(evidence(), &choices, None);
+    let chain = departures(case(), &choices, None);
     let who: Vec<_> = chain.iter().map(|gone| (gone.council, gone.to)).collect();
     let expected: Vec<_> = (1..9).map(|council| (council, Stance::Joins)).collect();
     assert_eq!(who, expected);
@@ -97,7 +99,7 @@ fn in_the_published_case_only_the_county_would_rather_not_pay() {
     let rate = 1.035_f64;
     let direct: f64 = 70_161.5 + (1..5).map(|year| 144_000.0 / rate.powi(year)).sum::<f64>();
     let pool = 253.0 / rate;
-    let chain = departures(evidence(), &defaults(), None);
+    let chain = departures(case(), &defaults(), None);
     let others = -0.2 * (direct - pool);
     assert_chain(&chain, &[("derbyshire", Stance::Joins, 0.2 * direct + 0.8 * pool, others)]);
 }
@@ -109,7 +111,7 @@ fn the_first_goes_even_if_it_loses_by_it() {
     let first = (council("bolsover"), Stance::Out);
     // Erewash alone has to pay the whole team, and goes too.
     assert_chain(
-        &departures(evidence(), &choices, Some(first)),
+        &departures(case(), &choices, Some(first)),
         &[
             ("bolsover", Stance::Out, TEAM / 2.0 - bolsover, -TEAM / 2.0),
             ("erewash", Stance::Out, TEAM - erewash, 0.0),
@@ -117,7 +119,7 @@ fn the_first_goes_even_if_it_loses_by_it() {
     );
     // In the published case Erewash loses by leaving, and only the county follows.
     let first = (council("erewash"), Stance::Out);
-    let chain = departures(evidence(), &defaults(), Some(first));
+    let chain = departures(case(), &defaults(), Some(first));
     assert!(chain[0].gain < -1e6 && (chain[0].council, chain[0].to) == first);
     assert_eq!(chain.len(), 2);
     assert_eq!((chain[1].council, chain[1].to), (council("derbyshire"), Stance::Joins));
@@ -127,7 +129,7 @@ fn the_first_goes_even_if_it_loses_by_it() {
 fn a_first_step_that_leads_nowhere_is_none() {
     let mut choices = districts(&["erewash", "bolsover"]);
     choices.stances[council("bolsover")] = Stance::Joins;
-    let without = departures(evidence(), &choices, None);
+    let without = departures(case(), &choices, None);
     assert!(!without.is_empty());
     for (id, to) in [
         ("derby", Stance::Funds),
@@ -137,11 +139,7 @@ fn a_first_step_that_leads_nowhere_is_none() {
         ("bolsover", Stance::Joins),
         ("erewash", Stance::Funds),
     ] {
-        assert_eq!(
-            departures(evidence(), &choices, Some((council(id), to))),
-            without,
-            "{id} {to:?}"
-        );
+        assert_eq!(departures(case(), &choices, Some((council(id), to))), without, "{id} {to:?}");
     }
 }
 
@@ -151,27 +149,26 @@ fn nobody_goes_for_half_a_pound() {
     // two would gain 48p. Of £1.04 it is 52p, and then Erewash could be spared 81,305 of 196,637,
     // which is 43p.
     let with_team_for = |pounds: f64| Choices {
-        team_plan: TeamPlan::OneYear2022,
         team_last_year: 1,
         vacancy: 1.0 - pounds / 331_404.0,
-        ..districts(&["erewash", "bolsover"])
+        ..common::with(districts(&["erewash", "bolsover"]), "team-plan", "one-year-2022")
     };
-    assert_eq!(departures(evidence(), &with_team_for(0.96), None), []);
-    let chain = departures(evidence(), &with_team_for(1.04), None);
+    assert_eq!(departures(case(), &with_team_for(0.96), None), []);
+    let chain = departures(case(), &with_team_for(1.04), None);
     assert_chain(&chain, &[("bolsover", Stance::Joins, 0.52, -0.52)]);
 }
 
 /// What a council has with these choices: outside, what spills over.
 fn worth(choices: &Choices, council: usize) -> f64 {
     if choices.stances[council] == Stance::Out {
-        worth_outside(evidence(), choices, council)
+        worth_outside(case(), choices, council)
     } else {
-        Accounts::of(evidence(), choices).nets()[council]
+        Accounts::of(case(), choices).nets()[council]
     }
 }
 
 fn others(choices: &Choices, council: usize) -> f64 {
-    let nets = Accounts::of(evidence(), choices).nets();
+    let nets = Accounts::of(case(), choices).nets();
     (0..10).filter(|other| *other != council).map(|other| nets[other]).sum()
 }
 
@@ -212,7 +209,7 @@ proptest! {
             steps(choices).iter().any(|step| (step.0, step.1) == (council, to))
         };
         let begins = first.filter(|first| is_away(&choices, *first));
-        let chain = departures(evidence(), &choices, first);
+        let chain = departures(case(), &choices, first);
         prop_assert!(begins.is_none() || !chain.is_empty());
         for (place, gone) in chain.iter().enumerate() {
             let (council, next) = (gone.council, after(&choices, gone.council, gone.to));
@@ -239,7 +236,7 @@ proptest! {
     #[test]
     fn what_nobody_is_asked_for_nobody_stops_paying(scenario in any_scenario()) {
         let choices = Choices { fund_rule: FundingRule::None, ..scenario.choices };
-        for gone in departures(evidence(), &choices, None) {
+        for gone in departures(case(), &choices, None) {
             prop_assert!(gone.to == Stance::Out || gone.council == council("derbyshire"), "{gone:?}");
         }
     }
@@ -248,9 +245,10 @@ proptest! {
     fn what_one_pays_no_more_the_others_pay(scenario in any_scenario(), place in 0..10_usize) {
         // Without the pots, all that changes hands is between the councils.
         let mut choices = scenario.choices;
-        (choices.fund_dep, choices.fund_rates_pool) = (0.0, 0.0);
+        set(&mut choices, "fund.dep", 0.0);
+    set(&mut choices, "fund.rates-pool", 0.0);
         choices.stances[place] = Stance::Funds;
-        let chain = departures(evidence(), &choices, Some((place, Stance::Joins)));
+        let chain = departures(case(), &choices, Some((place, Stance::Joins)));
         prop_assert_eq!((chain[0].council, chain[0].to), (place, Stance::Joins));
         for gone in chain.iter().filter(|gone| gone.to == Stance::Joins) {
             prop_assert!((gone.gain + gone.for_others).abs() < 0.01, "{gone:?}");

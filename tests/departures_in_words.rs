@@ -2,15 +2,14 @@
 
 mod common;
 
-use common::{council, defaults, evidence, preset};
+use common::{case, council, defaults, preset};
 use derwent::model::{Choices, Stance, StanceChange, departures};
 use derwent::words::{departure_text, settled_text};
 
 fn told(choices: &Choices, first: Option<(usize, Stance)>) -> Vec<String> {
-    let gone = departures(evidence(), choices, first);
-    let mut told: Vec<_> =
-        gone.iter().map(|departure| departure_text(evidence(), departure)).collect();
-    told.push(settled_text(evidence(), choices, &gone));
+    let gone = departures(case(), choices, first);
+    let mut told: Vec<_> = gone.iter().map(|departure| departure_text(case(), departure)).collect();
+    told.push(settled_text(case(), choices, &gone));
     told
 }
 
@@ -86,12 +85,12 @@ fn where_all_end_as_they_began_they_are_not_told_one_by_one() {
         })
         .collect();
     // The rule asks members for nothing, so whether they contribute is the same.
-    let text = settled_text(evidence(), &defaults(), &gone);
+    let text = settled_text(case(), &defaults(), &gone);
     assert!(
         text.contains(" In the end none of them is left with more or less than now."),
         "{text}"
     );
-    let text = settled_text(evidence(), &defaults(), &gone[..1]);
+    let text = settled_text(case(), &defaults(), &gone[..1]);
     assert!(text.contains(" In the end Amber Valley is left with as much as now."), "{text}");
 }
 
@@ -105,7 +104,7 @@ fn no_difference_is_called_none() {
         for_others: 0.3,
     };
     assert_eq!(
-        departure_text(evidence(), &departure),
+        departure_text(case(), &departure),
         "Bolsover would stop contributing, which makes no difference to it; it would be the same to the \
          others."
     );
@@ -117,7 +116,7 @@ fn no_difference_is_called_none() {
         for_others: 1e3,
     };
     assert_eq!(
-        departure_text(evidence(), &departure),
+        departure_text(case(), &departure),
         "Bolsover would leave and gain about £2.0m; the others would gain about £1k."
     );
 }

@@ -1,8 +1,11 @@
 //! The built-in case gives every figure that it gave while it was compiled into the program.
 
+mod common;
+
+use common::{case, cases, inputs};
 use std::fs;
 
-use derwent::model::{Coalition, Evidence, Sample, Uncertainty, run};
+use derwent::model::{Coalition, Sample, Uncertainty, run};
 use derwent::scenario::{Report, Scenario, read_file, read_link};
 use serde_json::Value;
 
@@ -18,15 +21,15 @@ const NOTHING: f64 = 1e-5;
 
 fn scenario(written: &Value) -> Scenario {
     match written {
-        Value::String(link) => read_link(link).unwrap(),
-        file => read_file(file.to_string().as_bytes()).unwrap(),
+        Value::String(link) => read_link(link, cases()).unwrap(),
+        file => read_file(file.to_string().as_bytes(), cases()).unwrap(),
     }
 }
 
 fn outcome(scenario: &Scenario) -> Value {
-    let evidence = Evidence::published();
+    let evidence = case();
     let choices = &scenario.choices;
-    let sample = Sample::new(SEED, DRAWS, choices.correlation);
+    let sample = Sample::new(inputs(), SEED, DRAWS, choices.correlation);
     let report = Report::new(evidence, &run(evidence, choices))
         .with_uncertainty(&sample, &Uncertainty::of(evidence, choices, &sample))
         .with_coalition(evidence, &Coalition::of(evidence, choices));

@@ -7,7 +7,7 @@ use std::path::Path;
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use common::{evidence, lever, outcome, preset};
+use common::{case, cases, lever, outcome, preset};
 use derwent::scenario::{Report, Scenario, read_link, write_link};
 use serde_json::Value;
 
@@ -186,7 +186,8 @@ fn every_command_that_is_named_exists() {
             assert!(targets.iter().any(|known| known == target), "{name}: make {target}");
         }
         for example in words_after(&document, "--example ") {
-            assert!(path(&format!("examples/{example}.rs")).exists(), "{name}: {example}");
+            let forms = [format!("examples/{example}.rs"), format!("examples/{example}/main.rs")];
+            assert!(forms.iter().any(|form| path(form).exists()), "{name}: {example}");
         }
         for test in words_after(&document, "--test ") {
             assert!(path(&format!("tests/{test}.rs")).exists(), "{name}: {test}");
@@ -200,10 +201,10 @@ fn every_command_that_is_named_exists() {
 fn the_evaluator_prints_what_the_readme_says() {
     let readme = text("README.md");
     let link = *words_after(&readme, "--example evaluate -- ").first().expect("an example");
-    assert_eq!(read_link(link), Ok(technology_at_its_highest()));
+    assert_eq!(read_link(link, cases()), Ok(technology_at_its_highest()));
 
     let outcome = outcome(&technology_at_its_highest().choices);
-    let printed = serde_json::to_value(Report::new(evidence(), &outcome)).expect("it is JSON");
+    let printed = serde_json::to_value(Report::new(case(), &outcome)).expect("it is JSON");
     let block = readme.split("```json").nth(1).and_then(|rest| rest.split("```").next());
     let said: Value =
         serde_json::from_str(&format!("{{{}}}", block.expect("an extract"))).expect("JSON");

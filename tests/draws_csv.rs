@@ -2,9 +2,9 @@
 
 mod common;
 
-use common::{any_scenario, defaults, evidence, lever, outcome};
-use derwent::model::{Choices, Draws, Input, Sample};
-use derwent::scenario::{draws_csv, levers};
+use common::{any_scenario, case, defaults, inputs, lever, levers, outcome};
+use derwent::model::{Choices, Draws, Sample};
+use derwent::scenario::draws_csv;
 use proptest::prelude::*;
 
 const RUNS: usize = 70;
@@ -17,10 +17,10 @@ struct Read {
 }
 
 fn read(choices: &Choices) -> Read {
-    let sample = Sample::new(u64::from(choices.seed), RUNS, choices.correlation);
+    let sample = Sample::new(inputs(), u64::from(choices.seed), RUNS, choices.correlation);
     let mut draws = Draws::default();
-    draws.renew(evidence(), choices, &sample, RUNS);
-    let text: String = draws_csv(choices, &outcome(choices), &sample, &draws).collect();
+    draws.renew(case(), choices, &sample, RUNS);
+    let text: String = draws_csv(case(), choices, &outcome(choices), &sample, &draws).collect();
     let mut reader = csv::Reader::from_reader(text.as_bytes());
     let owned = |record: &csv::StringRecord| record.iter().map(str::to_owned).collect();
     let head = owned(reader.headers().expect("a head"));
@@ -119,8 +119,8 @@ proptest! {
         for row in [0, 1, 63, 64, 69] {
             let mut drawn = choices.clone();
             for id in read.inputs() {
-                let input = Input::all()
-                    .find(|input| input.lever_id(evidence()) == *id)
+                let input = inputs().all()
+                    .find(|input| input.lever_id(case()) == *id)
                     .expect("an input");
                 prop_assert_eq!(&lever(id).id, id);
                 input.set(&mut drawn, read.number(row, id));

@@ -3,6 +3,8 @@
 #[path = "evaluate/program.rs"]
 mod program;
 
+mod common;
+
 use program::{accepted, evaluate, keys, refused};
 
 const SCENARIO: &[u8] = b"{\"format\": 1}";

@@ -4,7 +4,7 @@ mod common;
 #[path = "evaluate/program.rs"]
 mod program;
 
-use common::{evidence, preset};
+use common::{case, preset};
 use derwent::model::Coalition;
 use derwent::scenario::write_file;
 use program::{accepted, keys, refused};
@@ -14,10 +14,10 @@ fn it_prints_the_models_figures_to_the_last_bit() {
     let scenario = preset("four-funders-2022");
     let printed = accepted(&["--coalition", "-"], write_file(&scenario).as_bytes());
     let printed = &printed["coalition"];
-    let expected = Coalition::of(evidence(), &scenario.choices);
+    let expected = Coalition::of(case(), &scenario.choices);
     assert_eq!(keys(printed), ["banzhaf", "in_core", "outcomes", "payoffs", "shapley", "worst"]);
     assert_eq!(printed["in_core"], expected.stability.in_core);
-    for (council, known) in evidence().councils.iter().enumerate() {
+    for (council, known) in case().councils.iter().enumerate() {
         assert_eq!(printed["shapley"][&known.id], expected.shapley[council]);
         assert_eq!(printed["banzhaf"][&known.id], expected.banzhaf[council]);
         let payoffs = &printed["payoffs"][&known.id];
@@ -34,7 +34,7 @@ fn it_prints_the_models_figures_to_the_last_bit() {
     let worst = expected.stability.worst.expect("a group");
     assert_eq!(printed["worst"]["excess"], worst.excess);
     let councils: Vec<_> =
-        worst.councils.iter().map(|council| evidence().councils[*council].id.as_str()).collect();
+        worst.councils.iter().map(|council| case().councils[*council].id.as_str()).collect();
     assert_eq!(printed["worst"]["councils"], serde_json::json!(councils));
 }
 

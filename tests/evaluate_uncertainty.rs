@@ -4,7 +4,7 @@ mod common;
 #[path = "evaluate/program.rs"]
 mod program;
 
-use common::{evidence, preset};
+use common::{case, inputs, preset};
 use derwent::model::{Quantiles, Sample, Uncertainty};
 use derwent::scenario::write_file;
 use program::{accepted, evaluate, keys, refused};
@@ -34,7 +34,7 @@ fn assert_same(printed: &Value, quantiles: Quantiles) {
 fn it_prints_the_models_figures_to_the_last_bit() {
     let choices = preset("slow-start").choices;
     let printed = uncertainty(&["--draws", "500", "--seed", "42"], &file("slow-start"));
-    let expected = Uncertainty::of(evidence(), &choices, &Sample::new(42, 500, 0.3));
+    let expected = Uncertainty::of(case(), &choices, &Sample::new(inputs(), 42, 500, 0.3));
     assert_eq!(
         keys(&printed),
         ["cumulative_cashable", "draws", "npsv", "npv_cashable", "payback_by_year", "seed"]

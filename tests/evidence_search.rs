@@ -2,17 +2,17 @@
 
 mod common;
 
-use common::evidence;
+use common::case;
 use derwent::words::{Search, Searched, nothing_found};
 
 fn found<Item: Searched>(items: &[Item], query: &str) -> usize {
     let search = Search::new(query);
-    items.iter().filter(|item| search.finds(&item.words(evidence()))).count()
+    items.iter().filter(|item| search.finds(&item.words(case()))).count()
 }
 
 #[test]
 fn every_kind_is_found_by_its_words_its_place_and_its_paper() {
-    let evidence = evidence();
+    let evidence = case();
     // update-2023, 4.27: each district paid £52,350.
     assert!(found(&evidence.figures, "52350 4.27") >= 1);
     assert_eq!(found(&evidence.figures, "52,350"), found(&evidence.figures, "52350"));
@@ -30,7 +30,7 @@ fn every_kind_is_found_by_its_words_its_place_and_its_paper() {
 
 #[test]
 fn an_empty_search_finds_all_of_every_kind() {
-    let evidence = evidence();
+    let evidence = case();
     assert!(Search::new("  ").is_for_anything());
     assert!(!Search::new("a").is_for_anything());
     assert_eq!(found(&evidence.caveats, ""), evidence.caveats.len());
@@ -39,7 +39,7 @@ fn an_empty_search_finds_all_of_every_kind() {
 
 #[test]
 fn finding_nothing_says_why_and_what_to_try() {
-    assert_eq!(found(&evidence().figures, "43.0 zzz"), 0);
+    assert_eq!(found(&case().figures, "43.0 zzz"), 0);
     let number = nothing_found(" 43.0 ");
     assert!(number.starts_with("Nothing has “43.0”. It may be a figure that is worked out here"));
     let word = nothing_found("zebra");

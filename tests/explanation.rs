@@ -2,9 +2,9 @@
 
 mod common;
 
-use common::{any_scenario, assert_close, lever, outcome, preset};
+use common::{any_scenario, assert_close, first, lever, levers, outcome, preset};
 use derwent::model::{Explanation, Outcome};
-use derwent::scenario::{Scenario, explain, levers};
+use derwent::scenario::{Scenario, explain};
 use derwent::words::Metric;
 use proptest::prelude::*;
 
@@ -120,7 +120,7 @@ fn without_payback_there_is_nothing_to_explain() {
 
 #[test]
 fn nothing_changed_leaves_nothing_to_explain() {
-    let explanation = explain(&Scenario::default(), of(Metric::WorthToday)).expect("worth");
+    let explanation = explain(&first(), of(Metric::WorthToday)).expect("worth");
     assert_eq!(explanation.steps, []);
 }
 
@@ -135,7 +135,7 @@ proptest! {
                 continue;
             };
             let Explanation { start, steps, .. } = explanation;
-            let before = metric.of(&outcome(&scenario.preset().choices())).expect("a figure");
+            let before = metric.of(&outcome(&scenario.preset().choices)).expect("a figure");
             let after = metric.of(&outcome(&scenario.choices)).expect("a figure");
             prop_assert_eq!(start, before);
             prop_assert_eq!(steps.len(), scenario.changes().count());

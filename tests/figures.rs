@@ -2,17 +2,17 @@
 
 mod common;
 
-use common::{evidence, preset};
+use common::{case, find, preset};
 use derwent::chart::{
     Body, Cell, Columns, Figure, Pattern, cash_flow, council_contributions, council_savings,
     funding_by_year, one_off_cost, savings_by_driver, waterfall, wider_benefits,
 };
 use derwent::model::{LeversAre, Outcome, run};
-use derwent::scenario::{Scenario, explain, find};
+use derwent::scenario::{Scenario, explain};
 use derwent::words::Metric;
 
 fn outcome(scenario: &Scenario) -> Outcome {
-    run(evidence(), &scenario.choices)
+    run(case(), &scenario.choices)
 }
 
 fn changed(preset_id: &str, values: &[(&str, f64)]) -> Scenario {
@@ -94,7 +94,7 @@ fn a_cash_flow_that_is_not_paid_back_has_no_mark() {
 #[test]
 fn nobody_one_council_and_nothing_saved_in_time_are_said_as_they_are() {
     let nobody: Vec<_> =
-        evidence().councils.iter().map(|council| (format!("stance.{}", council.id), 2.0)).collect();
+        case().councils.iter().map(|council| (format!("stance.{}", council.id), 2.0)).collect();
     let nobody: Vec<_> = nobody.iter().map(|(id, value)| (id.as_str(), *value)).collect();
     let mut said = outcome(&changed("two-phase-2023", &nobody));
     assert_eq!(cash_flow(&said).summary, "No council takes part, so nothing is spent or saved.");
@@ -105,7 +105,7 @@ fn nobody_one_council_and_nothing_saved_in_time_are_said_as_they_are() {
     assert!(summary.contains("the council would be £"), "{summary}");
     // Savings begin after a delay of five years, and five are counted.
     let scenario = changed("two-phase-2023", &[("delay", 5.0), ("horizon", 5.0)]);
-    let savings = savings_by_driver(evidence(), &scenario.choices, &outcome(&scenario));
+    let savings = savings_by_driver(case(), &scenario.choices, &outcome(&scenario));
     assert_eq!(savings.summary, "Nothing would be saved in the 5 years counted.");
 }
 
@@ -129,7 +129,7 @@ fn a_change_that_moves_nothing_is_said_to_move_nothing() {
 #[test]
 fn savings_stand_between_the_published_low_and_high() {
     let scenario = preset("two-phase-2023");
-    let figure = savings_by_driver(evidence(), &scenario.choices, &outcome(&scenario));
+    let figure = savings_by_driver(case(), &scenario.choices, &outcome(&scenario));
     let band = columns(&figure).band.as_ref().expect("a band");
     // From Year 5: £20.0m to £66.0m, the sums of the paper's rows.
     assert!(close(band.low[4], 20_000_000.0) && close(band.high[9], 66_000_000.0));
@@ -143,7 +143,7 @@ fn savings_stand_between_the_published_low_and_high() {
 #[test]
 fn the_band_stays_where_it_was_published_when_the_scenario_moves() {
     let band = |scenario: &Scenario| {
-        let figure = savings_by_driver(evidence(), &scenario.choices, &outcome(scenario));
+        let figure = savings_by_driver(case(), &scenario.choices, &outcome(scenario));
         columns(&figure).band.clone()
     };
     let moved = changed("two-phase-2023", &[("delay", 2.0), ("realisation", 0.5), ("fade", 0.1)]);
@@ -154,12 +154,12 @@ fn the_band_stays_where_it_was_published_when_the_scenario_moves() {
 fn the_lines_of_one_off_cost_add_up_to_the_headline() {
     for optimism in [0.0, 0.4] {
         let outcome = outcome(&changed("case-high", &[("cost-optimism", optimism)]));
-        let figure = one_off_cost(evidence(), &outcome);
+        let figure = one_off_cost(case(), &outcome);
         let sum: f64 = (0..figure.table.rows.len()).map(|row| cell(&figure, row, 1)).sum();
         assert!(close(sum, outcome.totals.one_off_cost), "{sum}");
     }
     // The high case is £48.32m (chapter 4, one-off costs), technology £18m of it.
-    let figure = one_off_cost(evidence(), &outcome(&preset("case-high")));
+    let figure = one_off_cost(case(), &outcome(&preset("case-high")));
     assert!(close(cell(&figure, 0, 1), 18_000_000.0));
     assert_eq!(
         figure.summary,
@@ -171,7 +171,7 @@ fn the_lines_of_one_off_cost_add_up_to_the_headline() {
 fn wider_benefits_stand_under_their_outcomes_with_the_printed_subtotals() {
     let scenario = preset("two-phase-2023");
     let remarks = vec![String::from("a remark"); 25];
-    let figure = wider_benefits(evidence(), &scenario.choices, &outcome(&scenario), &remarks);
+    let figure = wider_benefits(case(), &scenario.choices, &outcome(&scenario), &remarks);
     let Body::Bars(bars) = &figure.body else { panic!("bars") };
     let headings: Vec<_> = bars.rows.iter().filter_map(|row| row.heading.clone()).collect();
     // 159.0, 16.92, 111.45, 487.51 and 305.2 (chapter 4), by the one rule of digits.
@@ -184,7 +184,7 @@ fn wider_benefits_stand_under_their_outcomes_with_the_printed_subtotals() {
 
 #[test]
 fn funding_adds_up_to_what_is_to_be_funded_and_hatches_what_is_not() {
-    let figure = funding_by_year(&outcome(&preset("two-phase-2023")));
+    let figure = funding_by_year(case(), &outcome(&preset("two-phase-2023")));
     let shown = columns(&figure);
     // update-2023, 4.31 and 4.32: 144,000 + 120,000 + 93,747 in 2024/25, then 93,747 short.
     let year_3: Vec<f64> = shown.stacks.iter().map(|stack| stack.values[2]).collect();
@@ -201,7 +201,7 @@ fn funding_adds_up_to_what_is_to_be_funded_and_hatches_what_is_not() {
 fn councils_bear_and_save_what_the_whole_does() {
     let outcome = outcome(&preset("four-funders-2022"));
     let total = |figure: &Figure, column| (0..10).map(|row| cell(figure, row, column)).sum::<f64>();
-    let borne = council_contributions(evidence(), &outcome);
+    let borne = council_contributions(case(), &outcome);
     // The 2022 team for five years, all of it by four members (update-2023, 4.18 to 4.27).
     assert!(close(total(&borne, 1), 5.0 * 331_404.0));
     // All of the one-off cost falls on the councils, as it is put through no split.
@@ -212,7 +212,7 @@ fn councils_bear_and_save_what_the_whole_does() {
         "Four councils would contribute £1.7m; each that takes part would bear its own part of the \
          £38.2m without a payer (assumed split)."
     );
-    let saved = council_savings(evidence(), &outcome);
+    let saved = council_savings(case(), &outcome);
     let all: f64 = outcome.years.iter().map(|year| year.organisational_benefit).sum();
     assert!(close(total(&saved, 1), all));
 }
@@ -220,7 +220,7 @@ fn councils_bear_and_save_what_the_whole_does() {
 #[test]
 fn what_a_council_would_bear_is_drawn_in_its_parts() {
     let outcome = outcome(&preset("two-phase-2023"));
-    let figure = council_contributions(evidence(), &outcome);
+    let figure = council_contributions(case(), &outcome);
     let Body::Bars(bars) = &figure.body else { panic!("bars") };
     let bolsover = bars.rows.iter().find(|bar| bar.label == "Bolsover").unwrap();
     // 0.2 · 81,305 / 807,183 is 2.01% of £38.2m and of £281k.
@@ -237,7 +237,7 @@ fn what_a_council_would_bear_is_drawn_in_its_parts() {
 
 #[test]
 fn the_chart_of_funding_says_what_it_does_not_show() {
-    let figure = funding_by_year(&outcome(&preset("two-phase-2023")));
+    let figure = funding_by_year(case(), &outcome(&preset("two-phase-2023")));
     assert_eq!(
         figure.caption,
         "Who funds the team each year (not shown: £38.2m of one-off cost; the papers name no payer)"
@@ -248,7 +248,7 @@ fn the_chart_of_funding_says_what_it_does_not_show() {
          found, each council would bear its own part."
     );
     let without = changed("two-phase-2023", &[("team-plan", 2.0)]);
-    let summary = funding_by_year(&outcome(&without)).summary;
+    let summary = funding_by_year(case(), &outcome(&without)).summary;
     assert_eq!(
         summary,
         "There is no team to fund. The one-off cost of £38.2m has no payer: if none is found, each \
@@ -278,7 +278,7 @@ fn a_waterfall_leads_from_the_preset_to_the_scenario() {
 
 #[test]
 fn a_table_is_saved_with_plain_numbers_and_spoken_with_short_ones() {
-    let figure = funding_by_year(&outcome(&preset("two-phase-2023")));
+    let figure = funding_by_year(case(), &outcome(&preset("two-phase-2023")));
     let csv = figure.table.csv(&[]);
     // The rule of signs, an empty line, then the table.
     let mut lines = csv.lines().skip(2);

@@ -2,13 +2,13 @@
 
 mod common;
 
-use common::{any_scenario, lever, preset};
-use derwent::scenario::{FILE_SIZE_LIMIT, Scenario, levers, read_file, write_file};
+use common::{any_scenario, cases, first, lever, levers, preset};
+use derwent::scenario::{FILE_SIZE_LIMIT, read_file, write_file};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
 fn error(bytes: impl AsRef<[u8]>) -> String {
-    let error = read_file(bytes.as_ref()).expect_err("the file is bad").to_string();
+    let error = read_file(bytes.as_ref(), cases()).expect_err("the file is bad").to_string();
     assert!(error.chars().count() < 300, "{} characters", error.chars().count());
     assert!(!error.contains(char::is_control), "{error}");
     error
@@ -31,7 +31,7 @@ proptest! {
 
     #[test]
     fn a_file_opens_as_what_was_saved(scenario in any_scenario()) {
-        prop_assert_eq!(read_file(write_file(&scenario).as_bytes()), Ok(scenario));
+        prop_assert_eq!(read_file(write_file(&scenario).as_bytes(), cases()), Ok(scenario));
     }
 
     #[test]
@@ -45,7 +45,7 @@ proptest! {
 
     #[test]
     fn no_bytes_make_the_reader_panic(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
-        let _ = read_file(&bytes);
+        let _ = read_file(&bytes, cases());
     }
 
     #[test]
@@ -57,7 +57,7 @@ proptest! {
         let mut file = write_file(&scenario).into_bytes();
         let place = place.index(file.len());
         file.splice(place..(place + 2).min(file.len()), bytes);
-        if let Ok(read) = read_file(&file) {
+        if let Ok(read) = read_file(&file, cases()) {
             prop_assert!(levers().iter().all(|lever| lever.check(lever.value(&read.choices)).is_ok()));
         }
     }
@@ -88,18 +88,19 @@ fn a_file_is_written_as_the_format_says() {
 
 #[test]
 fn only_the_format_is_required() {
-    assert_eq!(read_file(b"{\"format\": 1}"), Ok(Scenario::default()));
-    let titled = read_file(b"{\"format\": 1, \"title\": \"Mine\"}").expect("it is right");
-    assert_eq!((titled.title.as_str(), titled.preset().id), ("Mine", "two-phase-2023"));
-    let changed = read_file(b"{\"changes\": {\"delay\": 2, \"horizon\": 12.0}, \"format\": 1}");
+    assert_eq!(read_file(b"{\"format\": 1}", cases()), Ok(first()));
+    let titled = read_file(b"{\"format\": 1, \"title\": \"Mine\"}", cases()).expect("it is right");
+    assert_eq!((titled.title.as_str(), titled.preset().id.as_str()), ("Mine", "two-phase-2023"));
+    let changed =
+        read_file(b"{\"changes\": {\"delay\": 2, \"horizon\": 12.0}, \"format\": 1}", cases());
     let choices = changed.expect("it is right").choices;
     assert_eq!((choices.delay, choices.horizon), (2.0, 12));
 }
 
 #[test]
 fn a_byte_order_mark_is_taken() {
-    assert_eq!(read_file(b"\xef\xbb\xbf{\"format\": 1}"), Ok(Scenario::default()));
-    assert_eq!(read_file(b"\r\n {\"format\": 1}\r\n"), Ok(Scenario::default()));
+    assert_eq!(read_file(b"\xef\xbb\xbf{\"format\": 1}", cases()), Ok(first()));
+    assert_eq!(read_file(b"\r\n {\"format\": 1}\r\n", cases()), Ok(first()));
 }
 
 #[test]
@@ -110,7 +111,7 @@ fn utf_16_is_read_in_either_order_of_bytes_with_and_without_a_mark() {
         let little: Vec<u8> = units.iter().flat_map(|unit| unit.to_le_bytes()).collect();
         let big: Vec<u8> = units.iter().flat_map(|unit| unit.to_be_bytes()).collect();
         for bytes in [&little, &big] {
-            let scenario = read_file(bytes).expect("it is right");
+            let scenario = read_file(bytes, cases()).expect("it is right");
             assert_eq!(scenario.title, "Z\u{fc}rich \u{1f6b2}");
             assert_has(&error(&bytes[..bytes.len() - 1]), &["UTF-16", "a part is missing"]);
         }
@@ -126,7 +127,7 @@ fn a_megabyte_of_unknown_levers_is_refused_at_the_first() {
     let start = std::time::Instant::now();
     assert_has(&error(file), &["line 1"]);
     let whole = br#"{"format":1,"changes":{"delay":1,"000000":0,"000001":0}}"#;
-    assert_has(&error(whole), &["lever \"000000\"", "none of this name", "line 1 column 41"]);
+    assert_has(&error(whole), &["lever \"000000\"", "none of this name"]);
     // Compared with one another they took half a minute.
     assert!(start.elapsed().as_secs() < 5, "{:?}", start.elapsed());
 }
@@ -135,7 +136,7 @@ fn a_megabyte_of_unknown_levers_is_refused_at_the_first() {
 fn titles_of_earlier_versions_are_cleaned_and_names_are_written_out() {
     let title = |title: &str| {
         let file = json!({"format": 1, "title": title}).to_string();
-        read_file(file.as_bytes()).map(|scenario| scenario.title)
+        read_file(file.as_bytes(), cases()).map(|scenario| scenario.title)
     };
     assert_eq!(title(" Mine \u{a0}"), Ok("Mine".to_owned()));
     assert_eq!(title("a\u{202e}b\u{200b}"), Ok("ab".to_owned()));
@@ -153,7 +154,8 @@ fn titles_of_earlier_versions_are_cleaned_and_names_are_written_out() {
 
 #[test]
 fn a_value_equal_to_the_preset_is_no_change() {
-    let scenario = read_file(b"{\"format\": 1, \"changes\": {\"delay\": 0}}").expect("it is right");
+    let scenario =
+        read_file(b"{\"format\": 1, \"changes\": {\"delay\": 0}}", cases()).expect("it is right");
     assert_eq!(scenario.changes().count(), 0);
 }
 
@@ -202,9 +204,9 @@ fn councils_are_a_list_of_ids_in_the_order_of_the_evidence() {
     assert_eq!(file["changes"], json!({"project.1.councils": ["bolsover", "erewash"]}));
     let other_order =
         br#"{"format": 1, "changes": {"project.1.councils": ["erewash", "bolsover"]}}"#;
-    assert_eq!(read_file(other_order), Ok(scenario));
-    let nobody = read_file(br#"{"format": 1, "changes": {"project.1.councils": []}}"#);
-    assert_eq!(nobody, Ok(Scenario::default()));
+    assert_eq!(read_file(other_order, cases()), Ok(scenario));
+    let nobody = read_file(br#"{"format": 1, "changes": {"project.1.councils": []}}"#, cases());
+    assert_eq!(nobody, Ok(first()));
 }
 
 #[test]
@@ -236,7 +238,7 @@ fn too_many_digits_are_refused() {
     assert_has(&error_of_changes("{\"horizon\": 10.5}"), &["\"horizon\"", "10.5", "whole number"]);
     assert_has(&error_of_changes("{\"share.derby\": 2.5}"), &["\"share.derby\"", "whole number"]);
     assert_has(&error_of_changes("{\"fund.county\": 1.5}"), &["\"fund.county\"", "whole number"]);
-    assert!(read_file(b"{\"format\": 1, \"changes\": {\"delay\": 1.2345}}").is_ok());
+    assert!(read_file(b"{\"format\": 1, \"changes\": {\"delay\": 1.2345}}", cases()).is_ok());
 }
 
 #[test]
@@ -299,7 +301,7 @@ fn a_title_is_short_and_on_one_line() {
     let file = |title: &str| json!({"format": 1, "title": title}).to_string();
     assert_has(&error(file(&"x".repeat(81))), &["title", "80"]);
     assert_has(&error(file("two\nlines")), &["title", "line break"]);
-    assert!(read_file(file(&"\u{1f333}".repeat(80)).as_bytes()).is_ok());
+    assert!(read_file(file(&"\u{1f333}".repeat(80)).as_bytes(), cases()).is_ok());
 }
 
 #[test]
@@ -335,7 +337,7 @@ fn a_large_file_is_refused_before_it_is_read() {
     assert_has(&error(vec![0xff; 50_000_000]), &["MB"]);
     let mut padded = write_file(&preset("case-low")).into_bytes();
     padded.resize(FILE_SIZE_LIMIT, b'\n');
-    assert_eq!(read_file(&padded), Ok(preset("case-low")));
+    assert_eq!(read_file(&padded, cases()), Ok(preset("case-low")));
 }
 
 #[test]

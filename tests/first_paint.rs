@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{evidence, preset, uncertainty};
+use common::{case, preset, uncertainty};
 use derwent::model::run;
 use derwent::words::{case_status, headline};
 
@@ -10,8 +10,8 @@ use derwent::words::{case_status, headline};
 fn the_first_paint_shows_the_headline_of_the_published_case() {
     let page = include_str!("../index.html");
     let choices = &preset("two-phase-2023").choices;
-    let outcome = run(evidence(), choices);
-    for tile in headline(evidence(), choices, &outcome, &uncertainty(choices), &outcome) {
+    let outcome = run(case(), choices);
+    for tile in headline(case(), choices, &outcome, &uncertainty(choices), &outcome) {
         let shown = format!(
             r#"<dt>{}</dt><dd class="figure">{}</dd><dd class="note">{}</dd><dd class="also">{}</dd>"#,
             tile.label, tile.value, tile.note, tile.also
@@ -23,6 +23,6 @@ fn the_first_paint_shows_the_headline_of_the_published_case() {
 #[test]
 fn the_first_paint_says_what_the_case_is() {
     let page = include_str!("../index.html");
-    let status = case_status(evidence());
+    let status = case_status(case());
     assert!(page.contains(&format!(r#"<p class="status-line">{status}</p>"#)), "{status}");
 }

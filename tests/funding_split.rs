@@ -3,8 +3,8 @@
 
 mod common;
 
-use common::{assert_close, council, defaults, outcome};
-use derwent::model::{Choices, FundingRule, FundingYear, Stance, TeamPlan};
+use common::{assert_close, council, defaults, outcome, set};
+use derwent::model::{Choices, FundingRule, FundingYear, Stance};
 
 fn year(choices: &Choices, year: usize) -> FundingYear {
     outcome(choices).years[year - 1].funding
@@ -20,12 +20,12 @@ const LEFT: f64 = 93_747.0;
 #[test]
 fn each_source_pays_up_to_what_is_left() {
     let mut choices = defaults();
-    choices.fund_county = 100_000.0;
-    choices.fund_dep = 250_000.0;
+    set(&mut choices, "fund.county", 100_000.0);
+    set(&mut choices, "fund.dep", 250_000.0);
     assert_eq!(year(&choices, 2).sources, [100_000.0, 250_000.0, 7_747.0, 0.0]);
-    choices.fund_dep = 300_000.0;
+    set(&mut choices, "fund.dep", 300_000.0);
     assert_eq!(year(&choices, 2).sources, [100_000.0, 257_747.0, 0.0, 0.0]);
-    choices.fund_county = 500_000.0;
+    set(&mut choices, "fund.county", 500_000.0);
     assert_eq!(year(&choices, 2).sources, [357_747.0, 0.0, 0.0, 0.0]);
     assert_eq!(year(&choices, 2).shortfall, 0.0);
     assert_eq!(year(&choices, 2).contributions[council("derbyshire")], 357_747.0);
@@ -46,7 +46,7 @@ fn a_county_that_does_not_fund_pays_nothing_directly() {
 #[test]
 fn the_county_pays_phase_1_whatever_its_later_payment() {
     let mut choices = defaults();
-    choices.fund_county = 0.0;
+    set(&mut choices, "fund.county", 0.0);
     assert_eq!(year(&choices, 1).sources, [70_161.5, 0.0, 0.0, 0.0]);
     assert_eq!(year(&choices, 2).sources[0], 0.0);
 }
@@ -54,7 +54,7 @@ fn the_county_pays_phase_1_whatever_its_later_payment() {
 #[test]
 fn under_the_plan_of_2022_the_county_pays_its_sum_from_year_1() {
     let mut choices = defaults();
-    choices.team_plan = TeamPlan::OneYear2022;
+    set(&mut choices, "team-plan", "one-year-2022");
     assert_eq!(year(&choices, 1).sources, [144_000.0, 0.0, 0.0, 0.0]);
     assert_eq!(year(&choices, 1).shortfall, 187_404.0);
 }
@@ -62,8 +62,8 @@ fn under_the_plan_of_2022_the_county_pays_its_sum_from_year_1() {
 #[test]
 fn the_two_pots_pay_from_year_2_to_their_last_year() {
     let mut choices = defaults();
-    choices.fund_dep_last_year = 3;
-    choices.fund_rates_pool_last_year = 4;
+    set(&mut choices, "fund.dep-last-year", 3);
+    set(&mut choices, "fund.rates-pool-last-year", 4);
     let paid = |year_number| {
         let sources = year(&choices, year_number).sources;
         (sources[1], sources[2])
@@ -73,7 +73,7 @@ fn the_two_pots_pay_from_year_2_to_their_last_year() {
     assert_eq!(paid(3), (120_000.0, LEFT));
     assert_eq!(paid(4), (0.0, 94_000.0));
     assert_eq!(paid(5), (0.0, 0.0));
-    choices.fund_dep_last_year = 1;
+    set(&mut choices, "fund.dep-last-year", 1);
     assert_eq!(year(&choices, 2).sources[1], 0.0);
 }
 
@@ -181,7 +181,7 @@ fn weights_that_are_all_zero_leave_a_shortfall() {
 #[test]
 fn without_a_team_there_is_nothing_to_fund() {
     let mut choices = with_rule(FundingRule::Equal);
-    choices.team_plan = TeamPlan::None;
+    set(&mut choices, "team-plan", "none");
     for funding in outcome(&choices).years.iter().map(|year| year.funding) {
         assert_eq!(funding.to_fund, 0.0);
         assert_eq!(funding.sources, [0.0; 4]);

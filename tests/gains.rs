@@ -2,18 +2,18 @@
 
 mod common;
 
-use common::{any_scenario, council, defaults, evidence, outcome, preset};
+use common::{any_scenario, case, council, defaults, outcome, preset};
 use derwent::model::{Accounts, Choices, Coalition, FundingRule, Stance};
 use derwent::words::{Sentence, StanceChanges, gains, pounds, stance_changes, two_digits};
 use proptest::prelude::*;
 
 fn together(choices: &Choices) -> String {
-    gains(evidence(), choices, &Accounts::of(evidence(), choices), &outcome(choices)).plain()
+    gains(case(), choices, &Accounts::of(case(), choices), &outcome(choices)).plain()
 }
 
 fn changes(choices: &Choices, before: &Choices) -> Sentence {
     let StanceChanges { mut effects, rules } =
-        stance_changes(evidence(), choices, &before.stances, &Coalition::of(evidence(), choices));
+        stance_changes(case(), choices, &before.stances, &Coalition::of(case(), choices));
     effects.join(rules);
     effects
 }
@@ -38,7 +38,7 @@ fn two_changes(before: &Choices) -> Choices {
 
 /// How much more a council is left with, as it is written without a sign.
 fn difference(choices: &Choices, before: &Choices, councils: &[usize]) -> String {
-    let nets = |choices| Accounts::of(evidence(), choices).nets();
+    let nets = |choices| Accounts::of(case(), choices).nets();
     let (now, then) = (nets(choices), nets(before));
     two_digits(councils.iter().map(|council| now[*council] - then[*council]).sum::<f64>().abs())
 }

@@ -2,8 +2,8 @@
 
 mod common;
 
-use common::{lever, preset};
-use derwent::scenario::{Message, Scenario, Session, levers, presets, update};
+use common::{first, kit, lever, levers, preset, presets, session};
+use derwent::scenario::{Message, Scenario, Session, update};
 
 fn position(id: &str) -> usize {
     levers().iter().position(|lever| lever.id == id).expect(id)
@@ -33,7 +33,7 @@ fn steps_to_undo(session: &Session) -> usize {
 
 #[test]
 fn a_drag_is_one_step() {
-    let mut session = Session::default();
+    let mut session = session();
     for value in [0.25, 0.5, 1.0, 1.75] {
         update(&mut session, moved("delay", value));
         assert_eq!(self::value(&session, "delay"), value);
@@ -42,7 +42,7 @@ fn a_drag_is_one_step() {
     update(&mut session, Message::LeversReleased);
     assert!(!session.is_dragging());
     update(&mut session, Message::UndoAsked);
-    assert_eq!(*session.scenario(), Scenario::default());
+    assert_eq!(*session.scenario(), first());
     assert!(!session.history().can_undo());
     update(&mut session, Message::RedoAsked);
     assert_eq!(value(&session, "delay"), 1.75);
@@ -50,7 +50,7 @@ fn a_drag_is_one_step() {
 
 #[test]
 fn a_master_slider_that_moves_many_levers_is_one_step() {
-    let mut session = Session::default();
+    let mut session = session();
     let positions = |value| {
         let family =
             levers().iter().enumerate().filter(|(_, lever)| lever.id.starts_with("position."));
@@ -65,12 +65,12 @@ fn a_master_slider_that_moves_many_levers_is_one_step() {
 
 #[test]
 fn a_cancelled_drag_leaves_nothing() {
-    let mut session = Session::default();
+    let mut session = session();
     update(&mut session, set("fade", 0.05));
     update(&mut session, Message::UndoAsked);
     update(&mut session, moved("delay", 2.0));
     update(&mut session, Message::DragCancelled);
-    assert_eq!(*session.scenario(), Scenario::default());
+    assert_eq!(*session.scenario(), first());
     assert!(!session.is_dragging() && !session.history().can_undo());
     // What could be redone before the drag still can.
     update(&mut session, Message::RedoAsked);
@@ -79,7 +79,7 @@ fn a_cancelled_drag_leaves_nothing() {
 
 #[test]
 fn a_drag_back_to_where_it_began_is_no_step() {
-    let mut session = Session::default();
+    let mut session = session();
     update(&mut session, moved("delay", 2.0));
     update(&mut session, moved("delay", 0.0));
     update(&mut session, Message::LeversReleased);
@@ -88,7 +88,7 @@ fn a_drag_back_to_where_it_began_is_no_step() {
 
 #[test]
 fn undo_during_a_drag_takes_the_drag_back() {
-    let mut session = Session::default();
+    let mut session = session();
     update(&mut session, set("fade", 0.05));
     update(&mut session, moved("delay", 2.0));
     update(&mut session, Message::UndoAsked);
@@ -103,7 +103,7 @@ fn undo_during_a_drag_takes_the_drag_back() {
 
 #[test]
 fn something_typed_during_a_drag_is_a_step_of_its_own() {
-    let mut session = Session::default();
+    let mut session = session();
     update(&mut session, moved("delay", 2.0));
     update(&mut session, Message::TitleTyped("Later".to_owned()));
     update(&mut session, Message::UndoAsked);
@@ -112,7 +112,7 @@ fn something_typed_during_a_drag_is_a_step_of_its_own() {
 
 #[test]
 fn a_new_edit_clears_what_could_be_redone() {
-    let mut session = Session::default();
+    let mut session = session();
     update(&mut session, set("delay", 2.0));
     update(&mut session, Message::UndoAsked);
     assert!(session.history().can_redo());
@@ -124,10 +124,10 @@ fn a_new_edit_clears_what_could_be_redone() {
 
 #[test]
 fn setting_what_is_set_already_is_no_step() {
-    let mut session = Session::default();
+    let mut session = session();
     update(&mut session, set("delay", 0.0));
     update(&mut session, Message::EverythingReset);
-    update(&mut session, Message::PresetChosen(Scenario::default().preset));
+    update(&mut session, Message::PresetChosen(first().preset));
     assert!(!session.history().can_undo());
 }
 
@@ -147,7 +147,7 @@ fn a_reset_of_everything_can_be_undone() {
 
 #[test]
 fn another_preset_keeps_the_title_and_can_be_undone() {
-    let mut session = Session::default();
+    let mut session = session();
     update(&mut session, Message::TitleTyped("Mine".to_owned()));
     update(&mut session, set("delay", 1.0));
     let work = session.scenario().clone();
@@ -160,7 +160,7 @@ fn another_preset_keeps_the_title_and_can_be_undone() {
 
 #[test]
 fn an_opened_scenario_can_be_undone() {
-    let mut session = Session::default();
+    let mut session = session();
     update(&mut session, set("delay", 1.0));
     let work = session.scenario().clone();
     let opened = Scenario { title: "Theirs".to_owned(), ..preset("all-ten") };
@@ -172,7 +172,7 @@ fn an_opened_scenario_can_be_undone() {
 
 #[test]
 fn values_a_lever_cannot_take_are_left_out() {
-    let mut session = Session::default();
+    let mut session = session();
     let good = (position("fade"), 0.1);
     for bad in [-0.25, 5.0001, f64::NAN, f64::INFINITY, 0.123_456] {
         update(&mut session, Message::LeversSet(vec![(position("delay"), bad), good]));
@@ -184,7 +184,7 @@ fn values_a_lever_cannot_take_are_left_out() {
 
 #[test]
 fn of_a_title_only_what_can_be_kept_is_taken() {
-    let mut session = Session::default();
+    let mut session = session();
     for (typed, kept) in [
         ("x".repeat(81), "x".repeat(80)),
         (" two\nlines ".to_owned(), "two lines".to_owned()),
@@ -197,43 +197,44 @@ fn of_a_title_only_what_can_be_kept_is_taken() {
 
 #[test]
 fn undo_and_redo_say_what_they_would_do() {
-    let mut session = Session::default();
-    assert_eq!(session.history().undo_text(), None);
+    let mut session = session();
+    assert_eq!(session.history().undo_text(kit()), None);
     update(&mut session, set("delay", 1.0));
-    let undo = session.history().undo_text();
+    let undo = session.history().undo_text(kit());
     assert_eq!(undo.as_deref(), Some("Delay of savings: 1 \u{2192} 0 years"));
-    assert_eq!(session.history().redo_text(), None);
+    assert_eq!(session.history().redo_text(kit()), None);
     update(&mut session, Message::UndoAsked);
-    let redo = session.history().redo_text();
+    let redo = session.history().redo_text(kit());
     assert_eq!(redo.as_deref(), Some("Delay of savings: 0 \u{2192} 1 year"));
-    assert_eq!(session.history().undo_text(), None);
+    assert_eq!(session.history().undo_text(kit()), None);
 }
 
 #[test]
 fn undo_of_many_levers_names_one_and_their_number() {
-    let mut session = Session::default();
+    let mut session = session();
     let values =
         ["delay", "realisation", "cost.technology", "cost.training"].map(|id| (position(id), 0.25));
     update(&mut session, Message::LeversSet(values.into()));
-    let undo = session.history().undo_text().expect("a step");
+    let undo = session.history().undo_text(kit()).expect("a step");
     assert!(undo.ends_with("; 3 more"), "{undo}");
 }
 
 #[test]
 fn undo_of_a_starting_point_or_a_title_names_both_sides() {
-    let mut session = Session::default();
+    let mut session = session();
     update(&mut session, Message::TitleTyped("Plan B".to_owned()));
-    let undo = session.history().undo_text();
+    let undo = session.history().undo_text(kit());
     assert_eq!(undo.as_deref(), Some("Title: \u{201c}Plan B\u{201d} \u{2192} none"));
     update(&mut session, Message::PresetChosen(preset_position("case-high")));
-    let [from, to] = ["case-high", "two-phase-2023"].map(|id| presets()[preset_position(id)].label);
-    let undo = session.history().undo_text();
+    let [from, to] =
+        ["case-high", "two-phase-2023"].map(|id| &presets()[preset_position(id)].label);
+    let undo = session.history().undo_text(kit());
     assert_eq!(undo, Some(format!("Starting point: {from} \u{2192} {to}")));
 }
 
 #[test]
 fn only_what_changes_the_scenario_as_a_whole_renews_it() {
-    let mut session = Session::default();
+    let mut session = session();
     update(&mut session, set("delay", 1.0));
     update(&mut session, moved("delay", 2.0));
     update(&mut session, Message::LeversReleased);
@@ -243,7 +244,7 @@ fn only_what_changes_the_scenario_as_a_whole_renews_it() {
         Message::RedoAsked,
         Message::EverythingReset,
         Message::PresetChosen(1),
-        Message::ScenarioOpened(Box::default()),
+        Message::ScenarioOpened(Box::new(first())),
     ] {
         let before = session.renewals();
         update(&mut session, message);

@@ -5,18 +5,18 @@ mod common;
 
 use std::collections::BTreeSet;
 
-use common::{assert_close, evidence, lever, option, outcome};
+use common::{assert_close, case, full, inputs, lever, levers, option, outcome, presets};
 use derwent::model::{Choices, Coalition, Outcome, Payoffs, Ranged, Sample, Stance, Uncertainty};
-use derwent::scenario::{Kind, Lever, levers, presets};
+use derwent::scenario::{Kind, Lever};
 
 /// Lowest, default and highest value; every option of a choice; some sets of councils.
 fn places(lever: &Lever) -> Vec<f64> {
     let (min, max) = lever.range();
     match lever.kind {
         Kind::Number { .. } => vec![min, lever.value(&common::defaults()), max],
-        Kind::Choice(options) => (0..options.len()).map(|option| option as f64).collect(),
+        Kind::Choice(ref options) => (0..options.len()).map(|option| option as f64).collect(),
         // Nobody, two districts, and all.
-        Kind::Councils => vec![min, 36.0, max],
+        Kind::Councils(_) => vec![min, 36.0, max],
     }
 }
 
@@ -29,7 +29,7 @@ fn every_number(outcome: &Outcome) -> impl Iterator<Item = f64> + '_ {
         totals.npv_cashable,
         totals.npsv,
         totals.no_payer,
-        outcome.contingency,
+        outcome.flows().contingency,
     ];
     let years = outcome.years.iter().flat_map(|year| {
         let funding = &year.funding;
@@ -47,10 +47,9 @@ fn every_number(outcome: &Outcome) -> impl Iterator<Item = f64> + '_ {
             funding.shortfall,
         ]
         .into_iter()
-        .chain(year.savings_by_driver)
-        .chain(year.savings_by_council)
-        .chain(year.project_benefits)
-        .chain(year.project_costs)
+        .chain(year.savings_by_council())
+        .chain(year.project_benefits())
+        .chain(year.project_costs())
         .chain(funding.sources)
         .chain(funding.contributions)
     });
@@ -59,9 +58,10 @@ fn every_number(outcome: &Outcome) -> impl Iterator<Item = f64> + '_ {
         .chain(totals.bcr)
         .chain(totals.cash_return)
         .chain(totals.payback_years)
-        .chain(outcome.drivers)
-        .chain(outcome.kpis)
-        .chain(outcome.cost_lines)
+        .chain(full(outcome.savings()))
+        .chain(full(outcome.measures()))
+        .chain(full(outcome.one_off()))
+        .chain(outcome.savings().flat_map(|saving| outcome.flows().by_year(saving.row)))
         .chain(years)
 }
 
@@ -70,25 +70,28 @@ fn every_number(outcome: &Outcome) -> impl Iterator<Item = f64> + '_ {
 fn assert_sound(choices: &Choices) {
     let outcome = outcome(choices);
     assert!(every_number(&outcome).all(f64::is_finite), "{choices:?}");
-    assert_close(outcome.drivers.iter().sum(), outcome.totals.organisational_full_effect);
-    assert_close(outcome.kpis.iter().sum(), outcome.totals.wider_full_effect);
+    assert_close(full(outcome.savings()).iter().sum(), outcome.totals.organisational_full_effect);
+    assert_close(full(outcome.measures()).iter().sum(), outcome.totals.wider_full_effect);
     let county = common::council("derbyshire");
     for year in &outcome.years {
         let funding = &year.funding;
         let sources: f64 = funding.sources.iter().sum();
         assert_close(sources + funding.shortfall, funding.to_fund);
-        let [from_county, _, _, from_members] = funding.sources;
+        let [from_county, _, _, from_members] = funding.sources[..] else { panic!("four payers") };
         assert_close(funding.contributions.iter().sum(), from_county + from_members);
         assert!(funding.contributions[county] >= from_county);
         assert!(year.cashable_benefit <= year.organisational_benefit);
-        assert_close(year.savings_by_driver.iter().sum(), year.organisational_benefit);
-        assert_close(year.savings_by_council.iter().sum(), year.organisational_benefit);
+        let of_year =
+            |row: derwent::model::Counted| outcome.flows().by_year(row.row)[year.year as usize - 1];
+        assert_close(outcome.savings().map(of_year).sum(), year.organisational_benefit);
+        assert_close(year.savings_by_council().iter().sum(), year.organisational_benefit);
         let parts = funding.sources.iter().chain(&funding.contributions);
         assert!(parts.chain([&funding.shortfall]).all(|part| *part >= 0.0), "{funding:?}");
         for (council, takes_part) in outcome.takes_part.iter().enumerate() {
-            let (saving, paid) = (year.savings_by_council[council], funding.contributions[council]);
+            let (saving, paid) =
+                (year.savings_by_council()[council], funding.contributions[council]);
             assert!(*takes_part || (saving, paid) == (0.0, 0.0), "{council} stays out");
-            let (benefit, cost) = (year.project_benefits[council], year.project_costs[council]);
+            let (benefit, cost) = (year.project_benefits()[council], year.project_costs()[council]);
             assert!(benefit >= 0.0 && cost >= 0.0, "{council}: {benefit}, {cost}");
             assert!(*takes_part || (benefit, cost) == (0.0, 0.0), "{council} stays out");
         }
@@ -103,7 +106,7 @@ fn every_lever_alone_leaves_the_outcome_sound_in_every_preset() {
     for preset in presets() {
         for lever in levers() {
             for value in places(lever) {
-                let mut choices = preset.choices();
+                let mut choices = preset.choices.clone();
                 lever.set(&mut choices, value);
                 assert_sound(&choices);
             }
@@ -181,8 +184,8 @@ fn contexts() -> Vec<Choices> {
 /// With a hundredth of the draws, which tell any two of their numbers apart too.
 fn uncertainty(choices: &Choices) -> Uncertainty {
     let draws = choices.draws as usize / 100;
-    let sample = Sample::new(u64::from(choices.seed), draws, choices.correlation);
-    Uncertainty::of(evidence(), choices, &sample)
+    let sample = Sample::new(inputs(), u64::from(choices.seed), draws, choices.correlation);
+    Uncertainty::of(case(), choices, &sample)
 }
 
 /// What one council would gain with each stance, and the range of what it is left with.
@@ -191,7 +194,7 @@ fn who_gains(choices: &Choices) -> (Payoffs, Ranged) {
     for stance in &mut alone.stances[2..] {
         *stance = Stance::Out;
     }
-    let coalition = Coalition::of(evidence(), &alone);
+    let coalition = Coalition::of(case(), &alone);
     (coalition.payoffs[1], coalition.outcomes[1])
 }
 
@@ -307,12 +310,7 @@ fn what_a_lever_is_set_to_is_what_it_shows() {
 fn defaults_and_presets_are_values_the_levers_can_take() {
     for preset in presets() {
         for lever in levers() {
-            assert_eq!(
-                lever.check(lever.value(&preset.choices())),
-                Ok(()),
-                "{}: {lever}",
-                preset.id
-            );
+            assert_eq!(lever.check(lever.value(&preset.choices)), Ok(()), "{}: {lever}", preset.id);
         }
     }
 }

@@ -3,16 +3,15 @@
 
 mod common;
 
-use common::{defaults, evidence, outcome, preset};
-use derwent::model::{Choices, CostPhasing, Draws, LeversAre, Ordered, Sample, Stance, TeamPlan};
-use derwent::scenario::{levers, presets};
+use common::{case, defaults, inputs, levers, outcome, preset, presets, set};
+use derwent::model::{Choices, Draws, LeversAre, Ordered, Sample, Stance};
 use derwent::words::{Rounding, Sentence, end_of_year, in_runs, likelihood, which_way, year_end};
 use proptest::prelude::*;
 
 fn said(choices: &Choices, runs: usize, year: u32) -> Sentence {
-    let sample = Sample::new(u64::from(choices.seed), runs, choices.correlation);
+    let sample = Sample::new(inputs(), u64::from(choices.seed), runs, choices.correlation);
     let mut draws = Draws::default();
-    draws.renew(evidence(), choices, &sample, runs);
+    draws.renew(case(), choices, &sample, runs);
     let worth = Ordered::of(&draws.npv_cashable);
     likelihood(choices, &outcome(choices), &draws, &worth, year)
 }
@@ -131,7 +130,7 @@ fn every_preset_s_likelihood_reads_well() {
     let mut texts: Vec<_> = presets()
         .iter()
         .map(|starting_point| {
-            let choices = preset(starting_point.id).choices;
+            let choices = preset(&starting_point.id).choices;
             format!("{}\n  {}\n", starting_point.label, said(&choices, 10_000, 5).plain())
         })
         .collect();
@@ -149,8 +148,8 @@ fn likelihoods_far_from_the_presets_read_well() {
     let poor = changed(|choices| choices.realisation = 0.15);
     let free = changed(|choices| {
         choices.contingency = 0.0;
-        choices.cost_phasing = CostPhasing::EvenFive;
-        choices.team_plan = TeamPlan::None;
+        set(choices, "cost-phasing", "even-5");
+        set(choices, "team-plan", "none");
     });
     let pages: Vec<_> = [
         ("Half of it is delivered, by Year 4", &half, 4),
@@ -241,8 +240,8 @@ fn one_council_and_one_that_is_never_out_of_pocket_are_said_as_such() {
     assert!(text.contains("the council would have its money back"), "{text}");
     let free = changed(|choices| {
         choices.costs.fill(0.0);
-        choices.team_plan = TeamPlan::None;
-        choices.cost_phasing = CostPhasing::EvenFive;
+        set(choices, "team-plan", "none");
+        set(choices, "cost-phasing", "even-5");
         choices.contingency = 0.0;
         choices.discount_rate = 0.0;
         choices.cost_fixed_share = 0.0;

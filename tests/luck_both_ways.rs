@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{assert_close, defaults, evidence, outcome};
+use common::{assert_close, case, defaults, inputs, outcome};
 use derwent::model::{Choices, Draws, Input, LeversAre, Ordered, Sample, Triangular};
 
 fn middle() -> Choices {
@@ -49,7 +49,8 @@ fn luck_ends_where_the_levers_end() {
 
 #[test]
 fn what_had_two_sides_before_is_the_same() {
-    for input in Input::all().filter(|input| matches!(input, Input::Position(_) | Input::Cost(_))) {
+    for input in inputs().all().filter(|input| matches!(input, Input::Position(_) | Input::Cost(_)))
+    {
         assert_eq!(input.range(&middle()), input.range(&defaults()));
     }
 }
@@ -82,7 +83,7 @@ fn half_of_the_draws_are_better_than_a_middle_and_none_than_a_plan() {
     };
     let npv = |choices: &Choices| {
         let mut draws = Draws::default();
-        draws.renew(evidence(), choices, &Sample::new(0, 20_000, 0.0), 20_000);
+        draws.renew(case(), choices, &Sample::new(inputs(), 0, 20_000, 0.0), 20_000);
         Ordered::of(&draws.npv_cashable)
     };
     let own = outcome(&choices).totals.npv_cashable;

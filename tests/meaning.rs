@@ -2,12 +2,12 @@
 
 mod common;
 
-use common::{evidence, lever};
+use common::{kit, lever};
 use derwent::scenario::meaning;
 
 #[track_caller]
 fn assert_means(id: &str, value: f64, text: &str) {
-    assert_eq!(meaning(lever(id), evidence(), value), text, "{id} {value}");
+    assert_eq!(meaning(kit(), kit().defaults(), lever(id), value), text, "{id} {value}");
 }
 
 #[test]

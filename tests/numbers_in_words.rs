@@ -1,6 +1,9 @@
 //! Numbers as a person would write them.
 
-use derwent::model::{Place, PublishedFigure};
+mod common;
+
+use common::case;
+use derwent::case::{Place, PublishedFigure};
 use derwent::words::{
     Rounding, amount, citation, count_in_words, decimal, duration, exact_pounds, grouped, millions,
     month_after, numbered_year, pence, percent, pounds, pounds_beside, signed, two_digits, years,
@@ -205,7 +208,7 @@ fn counts_up_to_ten_are_words() {
 
 #[track_caller]
 fn figure(id: &str) -> &'static PublishedFigure {
-    derwent::model::Evidence::published().figure(id).expect(id)
+    case().figure(id).expect(id)
 }
 
 #[test]
@@ -231,7 +234,7 @@ fn a_published_figure_is_shown_as_printed_with_its_unit() {
 
 #[test]
 fn a_citation_names_the_paper_as_short_as_it_can_and_the_place() {
-    let evidence = derwent::model::Evidence::published();
+    let evidence = case();
     let cited = citation(evidence, &figure("funding.2022.district").source);
     assert_eq!(cited, "Update 2023, 4.27, table");
     let nowhere = Place { document: String::new(), place: String::new() };

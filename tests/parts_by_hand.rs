@@ -2,9 +2,9 @@
 
 mod common;
 
-use common::{any_scenario, council, defaults};
+use common::{any_scenario, council, defaults, first, levers, session};
 use derwent::model::{ByCouncil, FundingRule};
-use derwent::scenario::{Message, Scenario, Session, levers, update};
+use derwent::scenario::{Message, Session, update};
 use proptest::prelude::*;
 
 fn parts(session: &Session) -> ByCouncil<f64> {
@@ -13,7 +13,7 @@ fn parts(session: &Session) -> ByCouncil<f64> {
 
 #[test]
 fn the_others_keep_their_proportions() {
-    let mut session = Session::default();
+    let mut session = session();
     update(&mut session, Message::PartMoved(council("derbyshire"), 40.0));
     // The districts had 19.99 and have 60 now: 2.01 / 19.99 · 60, to four decimals.
     assert_eq!(parts(&session)[council("bolsover")], 6.033);
@@ -23,7 +23,7 @@ fn the_others_keep_their_proportions() {
 
 #[test]
 fn a_drag_to_the_end_and_back_changes_nothing_and_is_one_step_to_undo() {
-    let mut session = Session::default();
+    let mut session = session();
     let bolsover = council("bolsover");
     update(&mut session, Message::PartMoved(bolsover, 30.0));
     update(&mut session, Message::LeversReleased);
@@ -34,12 +34,12 @@ fn a_drag_to_the_end_and_back_changes_nothing_and_is_one_step_to_undo() {
     update(&mut session, Message::LeversReleased);
     assert_eq!(parts(&session), before);
     update(&mut session, Message::UndoAsked);
-    assert_eq!(*session.scenario(), Scenario::default());
+    assert_eq!(*session.scenario(), first());
 }
 
 #[test]
 fn where_the_others_have_nothing_those_that_take_part_share_what_is_left() {
-    let mut scenario = Scenario::default();
+    let mut scenario = first();
     scenario.choices.parts.fill(0.0);
     scenario.choices.parts[council("derbyshire")] = 100.0;
     let mut session = Session::new(scenario);
@@ -51,7 +51,7 @@ fn where_the_others_have_nothing_those_that_take_part_share_what_is_left() {
 
 #[test]
 fn a_part_beyond_the_whole_is_left_out() {
-    let mut session = Session::default();
+    let mut session = session();
     for part in [-1.0, 100.1, f64::NAN] {
         update(&mut session, Message::PartMoved(3, part));
         assert_eq!(parts(&session), defaults().parts);
@@ -64,7 +64,7 @@ fn a_part_beyond_the_whole_is_left_out() {
 fn near_the_whole_rounding_takes_nothing_away() {
     for part in [99.9999, 99.9995, 0.0001] {
         for parts_before in [defaults().parts, [10.0; 10].into()] {
-            let mut scenario = Scenario::default();
+            let mut scenario = first();
             scenario.choices.parts = parts_before;
             let mut session = Session::new(scenario);
             update(&mut session, Message::PartMoved(council("derbyshire"), part));

@@ -2,11 +2,11 @@
 
 mod common;
 
-use common::evidence;
+use common::case;
 
 #[track_caller]
 fn assert_printed(id: &str, text: &str, unit: &str) {
-    let figure = evidence().figure(id).unwrap_or_else(|| panic!("no figure {id}"));
+    let figure = case().figure(id).unwrap_or_else(|| panic!("no figure {id}"));
     assert_eq!((figure.printed.text.as_str(), figure.unit.as_str()), (text, unit), "{id}");
 }
 
@@ -46,7 +46,7 @@ fn the_measures_stand_as_printed() {
         assert_printed(&format!("measure.{id}.target"), target, unit);
         assert_printed(&format!("measure.{id}.benefit"), benefit, "£m");
     }
-    let ids: Vec<_> = evidence().measures.iter().map(|measure| measure.id.as_str()).collect();
+    let ids: Vec<_> = case().measures.iter().map(|measure| measure.id.as_str()).collect();
     assert_eq!(ids, MEASURES.map(|measure| measure.0));
 }
 

@@ -2,8 +2,8 @@
 
 mod common;
 
-use common::{assert_close, defaults, outcome};
-use derwent::model::{Choices, Stance, TeamPlan};
+use common::{assert_close, defaults, outcome, set};
+use derwent::model::{Choices, Stance};
 
 #[track_caller]
 fn assert_years(choices: &Choices, costs: &[f64]) {
@@ -52,7 +52,7 @@ fn pay_rises_from_the_second_year() {
 fn the_plan_of_2022_costs_the_same_every_year_and_is_all_pay() {
     // update-2023, 4.20.
     let mut choices = defaults();
-    choices.team_plan = TeamPlan::OneYear2022;
+    set(&mut choices, "team-plan", "one-year-2022");
     choices.team_last_year = 2;
     assert_years(&choices, &[331_404.0, 331_404.0]);
     choices.vacancy = 0.5;
@@ -77,7 +77,7 @@ fn nothing_is_spent_after_the_last_year() {
 #[test]
 fn there_can_be_no_team() {
     let mut choices = defaults();
-    choices.team_plan = TeamPlan::None;
+    set(&mut choices, "team-plan", "none");
     assert_years(&choices, &[]);
 }
 

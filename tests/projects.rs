@@ -3,14 +3,12 @@
 mod common;
 
 use common::{
-    any_scenario, assert_close, council, defaults, evidence, joint_worth, lever, outcome, planned,
-    preset,
+    any_scenario, assert_close, case, council, defaults, joint_worth, lever, levers, outcome,
+    planned, preset,
 };
 use derwent::chart::{Body, Cell, Figure, cash_flow, cash_worth, joint_projects};
-use derwent::model::{
-    Accounts, Choices, Ordered, Outcome, PROJECTS, ProjectRule, Stance, Uncertainty, run,
-};
-use derwent::scenario::{Report, field_text, levers};
+use derwent::model::{Accounts, Choices, Ordered, Outcome, ProjectRule, Stance, Uncertainty, run};
+use derwent::scenario::{Report, field_text};
 use derwent::words::{cash_terms, projects_summary, sentence};
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -32,12 +30,12 @@ fn seed(ids: &[&str]) -> Choices {
 #[track_caller]
 fn assert_flows(outcome: &Outcome, year: usize, id: &str, benefit: f64, cost: f64) {
     let year = &outcome.years[year - 1];
-    assert_close(year.project_benefits[council(id)], benefit);
-    assert_close(year.project_costs[council(id)], cost);
+    assert_close(year.project_benefits()[council(id)], benefit);
+    assert_close(year.project_costs()[council(id)], cost);
 }
 
 fn text(choices: &Choices) -> String {
-    sentence(evidence(), choices, &outcome(choices), &common::uncertainty(choices)).plain()
+    sentence(case(), choices, &outcome(choices), &common::uncertainty(choices)).plain()
 }
 
 #[test]
@@ -58,7 +56,7 @@ fn the_study_saves_two_councils_60_000_pounds_each_in_year_1() {
     // Year 1 is not discounted.
     assert_close(with.totals.npv_cashable - without.totals.npv_cashable, 120_000.0);
     assert_close(with.totals.npsv - without.totals.npsv, 120_000.0);
-    let worth = |choices: &Choices| Accounts::of(evidence(), choices).nets();
+    let worth = |choices: &Choices| Accounts::of(case(), choices).nets();
     let (with, without) = (worth(&choices), worth(&defaults()));
     assert_close(with[council("erewash")] - without[council("erewash")], 60_000.0);
     assert_eq!(with[council("high-peak")], without[council("high-peak")]);
@@ -180,7 +178,7 @@ fn benefits_count_with_savings_and_costs_with_costs() {
 #[test]
 fn every_project_adds_to_the_others() {
     let mut choices = seed(&["bolsover"]);
-    for project in 1..PROJECTS {
+    for project in 1..case().projects.len() {
         join(&mut choices, project, &["bolsover"]);
         choices.projects[project].benefit = 1_000.0;
         choices.projects[project].cost = 7_000.0;
@@ -203,7 +201,7 @@ proptest! {
         let mut as_published = joined_by_nobody.clone();
         as_published.projects = defaults().projects;
         let (one, other) =
-            (run(evidence(), &joined_by_nobody), run(evidence(), &as_published));
+            (run(case(), &joined_by_nobody), run(case(), &as_published));
         prop_assert_eq!(format!("{one:?}"), format!("{other:?}"));
         for year in &one.years {
             let saved_less_cost =
@@ -218,7 +216,7 @@ proptest! {
         lever("project.3.councils").set(&mut choices, f64::from(bits));
         choices.projects[2].cost = 1e6;
         let outcome = outcome(&choices);
-        let worth: f64 = Accounts::of(evidence(), &choices).nets().iter().sum();
+        let worth: f64 = Accounts::of(case(), &choices).nets().iter().sum();
         let joint = joint_worth(&choices);
         prop_assert!((worth - joint).abs() <= 1e-9 * joint.abs() + 0.01, "{worth} {joint}");
         let in_project = outcome.project_members[2].contains(&true);
@@ -238,7 +236,7 @@ fn a_set_of_councils_is_a_bit_for_each_in_the_order_of_the_evidence() {
     assert_eq!(field_text(councils, 36.0), "Bolsover and Erewash");
     assert_eq!(field_text(councils, 516.0 + 1.0), "Derbyshire County, Bolsover and Derby");
     assert_eq!(field_text(councils, 1023.0), "all ten");
-    assert_eq!(councils.full_name(), "Renewable energy study: councils");
+    assert_eq!(councils.full_name, "Renewable energy study: councils");
     for other in levers().iter().filter(|lever| lever.id.starts_with("project.2.")) {
         assert_eq!(other.value(&choices), other.value(&defaults()), "{other}");
     }
@@ -297,7 +295,7 @@ fn the_charts_show_projects_only_when_there_are_some() {
     assert_eq!(heads(&after)[4..], ["Joint projects", "Project cost", "Net", "Added up"]);
     assert_eq!(after.table.rows[0][5], Cell::Pounds(40_000.0));
 
-    let worth = cash_worth(evidence(), &outcome, &planned(&outcome));
+    let worth = cash_worth(case(), &outcome, &planned(&outcome));
     let labels: Vec<_> = worth.table.rows.iter().map(|row| row[0].clone()).collect();
     assert!(labels.contains(&Cell::Text("Joint projects".to_owned())));
     let sums = worth.table.rows.iter().map(|row| match row[1] {
@@ -313,7 +311,7 @@ fn each_council_sees_what_projects_bring_it() {
     let mut choices = seed(&["bolsover", "erewash"]);
     choices.projects[0].cost = 200_000.0;
     let outcome = outcome(&choices);
-    let figure = joint_projects(evidence(), &outcome);
+    let figure = joint_projects(case(), &outcome);
     assert_eq!(heads(&figure), ["Council", "Saves", "Bears", "Net", "Net for each resident"]);
     let row = &figure.table.rows[council("bolsover")];
     assert_eq!(row[0], Cell::Text("Bolsover District Council".to_owned()));
@@ -331,7 +329,7 @@ fn each_council_sees_what_projects_bring_it() {
 #[test]
 fn the_report_names_projects_only_when_there_are_some() {
     let report = |choices: &Choices| -> Value {
-        serde_json::to_value(Report::new(evidence(), &outcome(choices))).expect("it is JSON")
+        serde_json::to_value(Report::new(case(), &outcome(choices))).expect("it is JSON")
     };
     let before = report(&preset("two-phase-2023").choices);
     assert!(!before.to_string().contains("project"));

@@ -2,8 +2,8 @@
 
 mod common;
 
-use common::{any_scenario, value_from};
-use derwent::scenario::{Message, Scenario, Session, TITLE_LIMIT, levers, presets, update};
+use common::{any_scenario, levers, presets, session, value_from};
+use derwent::scenario::{Message, Scenario, Session, TITLE_LIMIT, update};
 use proptest::prelude::*;
 
 /// Undoes (or redoes) until there is nothing left; returns how many steps there were.
@@ -123,7 +123,7 @@ proptest! {
 
     #[test]
     fn a_lever_never_takes_a_value_it_cannot_have(edits in proptest::collection::vec(any_edit(), 0..20)) {
-        let mut session = Session::default();
+        let mut session = session();
         for edit in edits {
             update(&mut session, edit);
             for lever in levers() {

@@ -3,8 +3,8 @@
 
 mod common;
 
-use common::{any_scenario, assert_close, council, defaults, evidence, outcome};
-use derwent::model::{Accounts, Choices, Coalition, Ranged, Stance, TeamPlan};
+use common::{any_scenario, assert_close, case, council, defaults, outcome, set};
+use derwent::model::{Accounts, Choices, Coalition, Ranged, Stance};
 use proptest::prelude::*;
 
 /// Low savings and low costs over five years at no discount, without a team.
@@ -14,7 +14,7 @@ fn low_case() -> Choices {
     choices.costs.fill(0.0);
     choices.horizon = 5;
     choices.discount_rate = 0.0;
-    choices.team_plan = TeamPlan::None;
+    set(&mut choices, "team-plan", "none");
     choices
 }
 
@@ -29,13 +29,13 @@ fn chesterfield(county_part: f64) -> f64 {
 
 #[test]
 fn a_council_s_result_lies_between_those_at_both_ends_of_the_county_s_part() {
-    let ranged = Ranged::outcomes(evidence(), &low_case())[council("chesterfield")];
+    let ranged = Ranged::outcomes(case(), &low_case())[council("chesterfield")];
     // The more the county has, the less is left for a district.
     assert_close(ranged.low, chesterfield(0.95));
     assert_close(ranged.value, chesterfield(0.8));
     assert_close(ranged.high, chesterfield(0.6));
     // For the county it is the other way round; what it has beside its part is nothing here.
-    let county = Ranged::outcomes(evidence(), &low_case())[council("derbyshire")];
+    let county = Ranged::outcomes(case(), &low_case())[council("derbyshire")];
     assert!(county.low < county.value && county.value < county.high);
 }
 
@@ -47,14 +47,14 @@ fn the_ends_are_levers_and_the_county_s_own_part_counts_too() {
         county_savings_share: 0.5,
         ..low_case()
     };
-    let ranged = Ranged::outcomes(evidence(), &choices)[council("chesterfield")];
+    let ranged = Ranged::outcomes(case(), &choices)[council("chesterfield")];
     assert_close(ranged.low, chesterfield(0.9));
     assert_close(ranged.value, chesterfield(0.5));
     assert_close(ranged.high, chesterfield(0.5));
     // They change nothing else.
     let without = Choices { county_savings_low: 0.6, county_savings_high: 0.95, ..choices.clone() };
     assert_eq!(outcome(&choices), outcome(&without));
-    assert_eq!(Accounts::of(evidence(), &choices), Accounts::of(evidence(), &without));
+    assert_eq!(Accounts::of(case(), &choices), Accounts::of(case(), &without));
 }
 
 #[test]
@@ -62,7 +62,7 @@ fn what_a_council_bears_has_a_range_too() {
     // Bolsover bears its part of the one-off cost and of what is short, at 5, 20 and 40% for all
     // districts.
     let choices = defaults();
-    let ranged = Ranged::borne(evidence(), &choices, &outcome(&choices))[council("bolsover")];
+    let ranged = Ranged::borne(case(), &choices, &outcome(&choices))[council("bolsover")];
     let no_payer = 38_180_000.0 + 3.0 * 93_747.0;
     let at = |districts: f64| districts * 81_305.0 / 807_183.0 * no_payer;
     assert_close(ranged.low, at(0.05));
@@ -72,13 +72,13 @@ fn what_a_council_bears_has_a_range_too() {
 
 #[test]
 fn nothing_is_uncertain_for_a_council_outside_or_alone() {
-    let ranged = Ranged::outcomes(evidence(), &defaults());
+    let ranged = Ranged::outcomes(case(), &defaults());
     assert_eq!(ranged[council("derby")], Ranged::default());
     // Derby counts on top of the nine, by its residents alone.
     let mut alone = defaults();
     alone.stances.fill(Stance::Out);
     alone.stances[council("derby")] = Stance::Joins;
-    let Ranged { value, low, high } = Ranged::outcomes(evidence(), &alone)[council("derby")];
+    let Ranged { value, low, high } = Ranged::outcomes(case(), &alone)[council("derby")];
     assert!(value > 0.0);
     assert_eq!((low, high), (value, value));
 }
@@ -89,14 +89,14 @@ proptest! {
         let choices = &scenario.choices;
         let at = |part| {
             let choices = Choices { county_savings_share: part, ..choices.clone() };
-            Accounts::of(evidence(), &choices).nets()
+            Accounts::of(case(), &choices).nets()
         };
         let [own, one, other] =
             [choices.county_savings_share, choices.county_savings_low, choices.county_savings_high]
                 .map(at);
         let outcome = outcome(choices);
-        let borne = Ranged::borne(evidence(), choices, &outcome);
-        let ranged = Ranged::outcomes(evidence(), choices);
+        let borne = Ranged::borne(case(), choices, &outcome);
+        let ranged = Ranged::outcomes(case(), choices);
         for council in 0..10 {
             let Ranged { value, low, high } = ranged[council];
             let all = [own, one, other].map(|nets| nets[council]);
@@ -115,7 +115,7 @@ proptest! {
 fn the_coalition_says_the_same() {
     for social_weight in [0.0, 0.5] {
         let choices = Choices { social_weight, ..defaults() };
-        let coalition = Coalition::of(evidence(), &choices);
-        assert_eq!(coalition.outcomes, Ranged::outcomes(evidence(), &choices));
+        let coalition = Coalition::of(case(), &choices);
+        assert_eq!(coalition.outcomes, Ranged::outcomes(case(), &choices));
     }
 }

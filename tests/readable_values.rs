@@ -2,9 +2,9 @@
 
 mod common;
 
-use common::{any_aim, any_scenario, lever};
+use common::{any_aim, any_scenario, case, inputs, lever, levers};
 use derwent::model::Sample;
-use derwent::scenario::{Kind, Lever, Switching, Trials, can_switch, is_met_at, levers, switching};
+use derwent::scenario::{Kind, Lever, Switching, Trials, can_switch, is_met_at, switching};
 use proptest::prelude::*;
 
 const DRAWS: usize = 40;
@@ -84,12 +84,12 @@ proptest! {
     #[test]
     fn a_readable_value_meets_the_aim_and_is_in_range(scenario in any_scenario(), aim in any_aim()) {
         let choices = &scenario.choices;
-        let sample = Sample::new(u64::from(choices.seed), DRAWS, choices.correlation);
+        let sample = Sample::new(inputs(), u64::from(choices.seed), DRAWS, choices.correlation);
         let trials = Trials { sample: &sample, draws: DRAWS };
         for lever in levers().iter().filter(|lever| can_switch(lever)).step_by(3) {
-            let found = switching(aim, choices, lever, trials);
+            let found = switching(case(), aim, choices, lever, trials);
             let Switching::At { value: exact, met_above } = found else { continue };
-            let is_met = is_met_at(aim, choices, lever, trials);
+            let is_met = is_met_at(case(), aim, choices, lever, trials);
             let Switching::At { value, met_above: kept } = found.readable(lever, is_met) else {
                 panic!("{lever} loses its value")
             };
@@ -98,7 +98,7 @@ proptest! {
             prop_assert!(if met_above { value >= exact } else { value <= exact }, "{}", lever);
             let mut there = choices.clone();
             lever.set(&mut there, value);
-            prop_assert!(aim.is_met(&there, trials), "{} = {} for {}: {:?}", lever, value, exact, aim);
+            prop_assert!(aim.is_met(case(), &there, trials), "{} = {} for {}: {:?}", lever, value, exact, aim);
             // Less than a step from where it is exact.
             let away = (steps(lever, value) - steps(lever, exact)).abs();
             prop_assert!(away < 1.0 + 1e-6, "{} = {} for {}", lever, value, exact);

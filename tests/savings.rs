@@ -2,13 +2,14 @@
 
 mod common;
 
-use common::{assert_close, defaults, driver, outcome};
-use derwent::model::{Choices, cumulative_share};
+use common::{assert_close, case, defaults, driver, full, outcome};
+use derwent::model::{Choices, cumulative};
 
 /// The savings of one driver, from Year 1.
 fn by_year(choices: &Choices, id: &str) -> Vec<f64> {
-    let driver = driver(id);
-    outcome(choices).years.iter().map(|year| year.savings_by_driver[driver]).collect()
+    let outcome = outcome(choices);
+    let saving = outcome.savings().nth(driver(id)).expect(id);
+    outcome.flows().by_year(saving.row).to_vec()
 }
 
 #[track_caller]
@@ -37,9 +38,9 @@ fn savings_build_up_by_the_published_shares_added_up() {
 #[test]
 fn position_runs_from_the_published_low_to_the_published_high() {
     let mut choices = defaults();
-    for (position, full) in [(0.0, 7_200_000.0), (1.0, 14_500_000.0), (0.25, 9_025_000.0)] {
+    for (position, expected) in [(0.0, 7_200_000.0), (1.0, 14_500_000.0), (0.25, 9_025_000.0)] {
         choices.positions[driver("back-office")] = position;
-        assert_close(outcome(&choices).drivers[driver("back-office")], full);
+        assert_close(full(outcome(&choices).savings())[driver("back-office")], expected);
     }
 }
 
@@ -72,11 +73,12 @@ fn a_part_of_a_year_is_interpolated() {
     // Year 4 less 1.25 is 2.75: 10% and three quarters of 20%.
     choices.delay = 1.25;
     assert_close(by_year(&choices, "back-office")[3], 10_850_000.0 * 0.25);
-    let back_office = &common::evidence().drivers[driver("back-office")];
+    let back_office = &case().lines[driver("back-office")].phasing;
     for (years, share) in
         [(-1.0, 0.0), (0.0, 0.0), (1.5, 0.05), (4.75, 0.9), (5.0, 1.0), (9.0, 1.0)]
     {
-        assert_close(cumulative_share(back_office, years), share);
+        assert_close(cumulative(back_office, years, 0.0), share);
+        assert_close(cumulative(back_office, years + 1.25, 1.25), share);
     }
 }
 

@@ -2,9 +2,8 @@
 
 mod common;
 
-use common::{assert_close, defaults, evidence, lever, outcome};
+use common::{assert_close, case, defaults, inputs, lever, levers, outcome};
 use derwent::model::{Choices, Draws, Input, Outcome, Sample, Sensitivity, sensitivities};
-use derwent::scenario::levers;
 
 const DRAWS: usize = 20_000;
 
@@ -18,12 +17,12 @@ fn social(outcome: &Outcome) -> f64 {
 
 /// The inputs' effects on the cash, and on the value to everyone.
 fn both(choices: &Choices) -> [Vec<Sensitivity>; 2] {
-    let sample = Sample::new(u64::from(choices.seed), DRAWS, choices.correlation);
+    let sample = Sample::new(inputs(), u64::from(choices.seed), DRAWS, choices.correlation);
     let mut draws = Draws::default();
-    draws.renew(evidence(), choices, &sample, DRAWS);
+    draws.renew(case(), choices, &sample, DRAWS);
     [
-        sensitivities(evidence(), choices, &sample, &draws.npv_cashable, cash),
-        sensitivities(evidence(), choices, &sample, &draws.npsv, social),
+        sensitivities(case(), choices, &sample, &draws.npv_cashable, cash),
+        sensitivities(case(), choices, &sample, &draws.npsv, social),
     ]
 }
 
@@ -72,6 +71,7 @@ fn a_swing_is_a_run_at_either_end_of_the_triangle() {
                 Input::Delay => (2.0 * (1.0 - nine_tenths), 2.0 * (1.0 - tenth)),
                 Input::Position(_) | Input::Cost(_) => around,
                 Input::Attribution | Input::Progress(_) => short(0.5),
+                Input::Recurring(_) => panic!("the case has none"),
             };
             assert_close(p10, expected.0);
             assert_close(p90, expected.1);
@@ -120,7 +120,7 @@ fn independent_costs_share_the_variance_by_their_squares() {
 fn the_largest_swing_comes_first() {
     let found = of_cash(&only("risk.cost-spread", 0.3, 0.0));
     let lines: Vec<_> =
-        found.iter().map(|sensitivity| sensitivity.input.lever_id(evidence())).collect();
+        found.iter().map(|sensitivity| sensitivity.input.lever_id(case())).collect();
     // By their ranges: 8, 5, 2.72, 1 and 0.52; the last two are both 0.2.
     assert_eq!(
         lines[..5],

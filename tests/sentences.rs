@@ -2,25 +2,26 @@
 
 mod common;
 
-use common::{any_scenario, council, defaults, evidence, outcome, preset, uncertainty};
-use derwent::model::{Choices, CostPhasing, FundingRule, Sample, Stance, TeamPlan, Uncertainty};
-use derwent::scenario::presets;
+use common::{
+    any_scenario, case, council, defaults, inputs, outcome, preset, presets, set, uncertainty,
+};
+use derwent::model::{Choices, FundingRule, Sample, Stance, Uncertainty};
 use derwent::words::{Tile, headline, paying, sentence};
 use proptest::prelude::*;
 
 /// The headline of choices, compared with that of others.
 fn tiles(choices: &Choices, before: &Choices) -> [Tile; 5] {
     let (now, before) = (outcome(choices), outcome(before));
-    headline(evidence(), choices, &now, &uncertainty(choices), &before)
+    headline(case(), choices, &now, &uncertainty(choices), &before)
 }
 
 fn said(choices: &Choices) -> String {
-    sentence(evidence(), choices, &outcome(choices), &uncertainty(choices)).plain()
+    sentence(case(), choices, &outcome(choices), &uncertainty(choices)).plain()
 }
 
 /// The sentence of a scenario, and its headline against the published case.
 fn page(title: &str, choices: &Choices, before: &Choices) -> String {
-    let who_pays = paying(evidence(), choices, &outcome(choices)).plain();
+    let who_pays = paying(case(), choices, &outcome(choices)).plain();
     let mut text = format!("{title}\n  {}\n  Who pays: {who_pays}\n", said(choices));
     for tile in tiles(choices, before) {
         let also = if tile.changed { format!(" | {}", tile.also) } else { String::new() };
@@ -46,8 +47,8 @@ fn every_preset_reads_well() {
     let pages: Vec<_> = presets()
         .iter()
         .map(|starting_point| {
-            let choices = preset(starting_point.id).choices;
-            page(starting_point.label, &choices, &choices)
+            let choices = preset(&starting_point.id).choices;
+            page(&starting_point.label, &choices, &choices)
         })
         .collect();
     insta::assert_snapshot!(pages.join("\n"));
@@ -63,7 +64,7 @@ fn who_takes_part_reads_well() {
             alone(choices, "derbyshire");
             choices.county_savings_share = 0.0;
             choices.cost_fixed_share = 0.0;
-            choices.team_plan = TeamPlan::None;
+            set(choices, "team-plan", "none");
         }),
         changed("Erewash stays out", |choices| choices.stances[council("erewash")] = Stance::Out),
     ];
@@ -84,10 +85,10 @@ fn savings_and_costs_read_well() {
             choices.horizon = 8;
         }),
         changed("All costs at once, with a margin", |choices| {
-            choices.cost_phasing = CostPhasing::AllFirst;
+            set(choices, "cost-phasing", "all-first");
             choices.cost_optimism = 0.4;
         }),
-        changed("Costs over five years", |choices| choices.cost_phasing = CostPhasing::EvenFive),
+        changed("Costs over five years", |choices| set(choices, "cost-phasing", "even-5")),
         changed("Paid back a little sooner", |choices| choices.costs[5] = 0.45),
     ];
     insta::assert_snapshot!(pages.join("\n"));
@@ -96,20 +97,20 @@ fn savings_and_costs_read_well() {
 #[test]
 fn funding_reads_well() {
     let pages = [
-        changed("No team", |choices| choices.team_plan = TeamPlan::None),
+        changed("No team", |choices| set(choices, "team-plan", "none")),
         changed("A team that never starts", |choices| choices.team_last_year = 0),
         changed("Councils share the rest", |choices| choices.fund_rule = FundingRule::Equal),
         changed("A shortfall in one year", |choices| choices.team_last_year = 3),
         changed("Unequal shortfalls", |choices| choices.pay_award = 0.02),
         changed("Equal shortfalls with a funded year between", |choices| {
-            choices.team_plan = TeamPlan::OneYear2022;
-            choices.fund_dep = 0.0;
-            choices.fund_rates_pool = 500_000.0;
+            set(choices, "team-plan", "one-year-2022");
+            set(choices, "fund.dep", 0.0);
+            set(choices, "fund.rates-pool", 500_000.0);
         }),
         changed("One-off cost put through the split", |choices| choices.fund_one_off_share = 0.5),
         changed("One-off cost and no team", |choices| {
             choices.fund_one_off_share = 1.0;
-            choices.team_plan = TeamPlan::None;
+            set(choices, "team-plan", "none");
         }),
     ];
     insta::assert_snapshot!(pages.join("\n"));
@@ -142,7 +143,7 @@ fn odd_counting_reads_well() {
 #[test]
 fn what_stands_out_in_the_sentence_are_its_figures() {
     let choices = defaults();
-    let sentence = sentence(evidence(), &choices, &outcome(&choices), &uncertainty(&choices));
+    let sentence = sentence(case(), &choices, &outcome(&choices), &uncertainty(&choices));
     let strong: Vec<_> =
         sentence.spans.iter().filter(|span| span.strong).map(|span| span.text.as_str()).collect();
     assert_eq!(strong, ["£38.2m", "£43.0m a year", "September 2026", "£38.5m"]);
@@ -160,7 +161,7 @@ fn money_that_the_starting_point_does_not_bring_back_names_its_last_year() {
 #[test]
 fn a_starting_point_compared_with_itself_has_no_change() {
     for starting_point in presets() {
-        let choices = preset(starting_point.id).choices;
+        let choices = preset(&starting_point.id).choices;
         let tiles = tiles(&choices, &choices);
         assert!(tiles.iter().all(|tile| !tile.changed), "{}", starting_point.id);
     }
@@ -174,9 +175,9 @@ proptest! {
         let choices = &scenario.choices;
         let outcome = outcome(choices);
         // The words do not hang on how many draws there are.
-        let sample = Sample::new(0, 100, choices.correlation);
-        let uncertainty = Uncertainty::of(evidence(), choices, &sample);
-        let text = sentence(evidence(), choices, &outcome, &uncertainty).plain();
+        let sample = Sample::new(inputs(), 0, 100, choices.correlation);
+        let uncertainty = Uncertainty::of(case(), choices, &sample);
+        let text = sentence(case(), choices, &outcome, &uncertainty).plain();
         let is_so = outcome.totals.no_payer >= 0.5 && outcome.takes_part.contains(&true);
         prop_assert_eq!(text.contains("No payer is agreed for £"), is_so, "{}", text);
     }

@@ -5,8 +5,8 @@ mod common;
 #[path = "settlements/low_case.rs"]
 mod low_case;
 
-use common::{assert_close, council};
-use derwent::model::{CostPhasing, FundingRule, SettlementKind};
+use common::{assert_close, council, set};
+use derwent::model::{FundingRule, SettlementKind};
 use low_case::{
     ONE_OFF, SAVED, assert_by_parts, bolsover, erewash, gains, only, settlement, share,
 };
@@ -49,10 +49,12 @@ fn what_a_pot_pays_only_once_is_missing_from_the_separable_costs() {
     // to £500,000 of it, which is more than Erewash alone would need.
     let mut choices = only(&["derbyshire", "erewash"]);
     choices.cost_fixed_share = 0.0;
-    choices.cost_phasing = CostPhasing::EvenFive;
+    set(&mut choices, "cost-phasing", "even-5");
     choices.fund_one_off_share = 1.0;
     choices.fund_rule = FundingRule::Equal;
-    (choices.fund_county, choices.fund_dep, choices.fund_rates_pool) = (0.0, 500_000.0, 0.0);
+    set(&mut choices, "fund.county", 0.0);
+    set(&mut choices, "fund.dep", 500_000.0);
+    set(&mut choices, "fund.rates-pool", 0.0);
     // Without Erewash the cost is less by all of Erewash's; without the county, by all but what
     // Erewash would pay in Year 1. That is too much by what the pot would pay for Erewash alone,
     // four fifths of its cost, and neither has more to gain than to pay: each has half of it back.

@@ -4,9 +4,9 @@ mod common;
 #[path = "settlements/low_case.rs"]
 mod low_case;
 
-use common::{assert_close, council, defaults, evidence, preset};
+use common::{assert_close, case, council, defaults, preset, set};
 use derwent::model::{
-    Accounts, Choices, Coalition, FundingRule, SettlementKind, Stance, TeamPlan, worth_outside,
+    Accounts, ByCouncil, Choices, Coalition, FundingRule, SettlementKind, Stance, worth_outside,
 };
 use low_case::{ONE_OFF, assert_by_parts, bolsover, erewash, gains, only, settlement, settlements};
 
@@ -72,8 +72,10 @@ fn no_rule_gives_a_council_back_what_it_has_paid_directly() {
     let mut choices = only(&["derbyshire", "erewash"]);
     choices.county_savings_share = 0.0;
     choices.cost_fixed_share = 0.0;
-    choices.team_plan = TeamPlan::TwoPhase2023;
-    (choices.fund_county, choices.fund_dep, choices.fund_rates_pool) = (500_000.0, 0.0, 0.0);
+    set(&mut choices, "team-plan", "two-phase-2023");
+    set(&mut choices, "fund.county", 500_000.0);
+    set(&mut choices, "fund.dep", 0.0);
+    set(&mut choices, "fund.rates-pool", 0.0);
     let team = 70_161.5 + 4.0 * 357_747.0;
     let share = 115_332.0 / 807_183.0;
     let settled = settlement(&choices, SettlementKind::Shapley);
@@ -81,7 +83,7 @@ fn no_rule_gives_a_council_back_what_it_has_paid_directly() {
     assert_close(settled.accounts.pays[council("derbyshire")], team / 2.0);
     assert_close(settled.accounts.pays[council("erewash")], ONE_OFF * share + team / 2.0);
     // With £300,000 less from the county in each of four years, there is something to divide.
-    choices.fund_county = 100_000.0;
+    set(&mut choices, "fund.county", 100_000.0);
     let settled = settlement(&choices, SettlementKind::Shapley);
     let used = settled.choices.expect("a rule for it");
     assert_by_parts(settled.accounts.pays[council("derbyshire")], team / 2.0);
@@ -95,8 +97,9 @@ fn no_rule_gives_a_council_back_what_it_has_paid_directly() {
 fn nobody_settles_nothing_and_one_alone_pays_all() {
     let nobody = settlements(&only(&[]));
     assert_eq!((nobody.all.len(), nobody.least_excess), (8, None));
+    let nothing = ByCouncil::of(0.0, 10);
     for settlement in nobody.all {
-        assert_eq!(settlement.accounts, Accounts::default());
+        assert_eq!(settlement.accounts, Accounts { gains: nothing, pays: nothing });
         assert_eq!((settlement.worst_off, settlement.spread), (None, 0.0));
         assert!(settlement.holds());
     }
@@ -127,7 +130,7 @@ fn a_county_that_joins_free_is_settled_as_if_it_paid() {
     assert_eq!(used.stances, defaults().stances);
     assert_eq!(settlement(&choices, SettlementKind::Equal).accounts.pays[council("erewash")], {
         let rule = Choices { fund_rule: FundingRule::Equal, ..choices.clone() };
-        Accounts::of(evidence(), &rule).pays[council("erewash")]
+        Accounts::of(case(), &rule).pays[council("erewash")]
     });
 }
 
@@ -136,10 +139,10 @@ fn what_a_county_that_joins_free_adds_is_what_it_adds_when_it_pays() {
     // A pot that would pay the whole team makes the county that joins free worth more to the
     // others than the one that pays 144,000 a year first.
     let mut paying = defaults();
-    paying.fund_dep = 500_000.0;
+    set(&mut paying, "fund.dep", 500_000.0);
     let mut choices = paying.clone();
     choices.stances[council("derbyshire")] = Stance::Joins;
-    let added = |choices| Coalition::of(evidence(), choices).shapley;
+    let added = |choices| Coalition::of(case(), choices).shapley;
     let (expected, free) = (added(&paying), added(&choices));
     assert!((expected[0] - free[0]).abs() > 100_000.0);
     let nets = settlement(&choices, SettlementKind::Shapley).accounts.nets();
@@ -161,10 +164,7 @@ fn a_council_that_has_more_outside_is_worse_off_inside() {
     choices.shares[council("erewash")] = 1.0;
     let stands = settlement(&choices, SettlementKind::AsItStands);
     let outside = settlements(&choices).outside;
-    assert_close(
-        outside[council("erewash")],
-        worth_outside(evidence(), &choices, council("erewash")),
-    );
+    assert_close(outside[council("erewash")], worth_outside(case(), &choices, council("erewash")));
     assert!(outside[council("erewash")] > 0.0);
     assert_eq!(stands.worse_off, [council("erewash")]);
     assert_eq!(stands.worst_off, Some(council("erewash")));
@@ -175,7 +175,7 @@ fn of_districts_left_with_the_same_for_each_resident_the_first_is_named() {
     // Savings and cost fall by residents; only High Peak, which is out, saves less. The county
     // gains four times as much as all districts, for as many residents as they have.
     let mut choices = defaults();
-    choices.fund_county = 0.0;
+    set(&mut choices, "fund.county", 0.0);
     choices.stances[council("high-peak")] = Stance::Out;
     choices.stances[council("derby")] = Stance::Out;
     let stands = settlement(&choices, SettlementKind::AsItStands);
@@ -188,7 +188,7 @@ fn where_nothing_is_gained_together_no_group_gains_or_loses_by_going() {
     // spare, and rounding does not make it a gain of a thousandth of a penny.
     for realisation in [0.5, 0.7, 0.9, 1.0, 1.1, 1.2] {
         let mut choices = defaults();
-        choices.team_plan = TeamPlan::None;
+        set(&mut choices, "team-plan", "none");
         choices.cost_fixed_share = 0.0;
         choices.realisation = realisation;
         let all = settlements(&choices);

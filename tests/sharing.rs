@@ -2,21 +2,19 @@
 
 mod common;
 
-use common::{council, defaults, evidence, outcome};
-use derwent::model::{
-    Choices, Coalition, FundingRule, SettlementKind, Settlements, Stance, TeamPlan,
-};
+use common::{case, council, defaults, outcome, set};
+use derwent::model::{Choices, Coalition, FundingRule, SettlementKind, Settlements, Stance};
 use derwent::words::{
     Divides, fairness, settlement_meaning, settlement_name, sharing, with_other_ways,
 };
 
 fn settlements(choices: &Choices) -> Settlements {
-    Settlements::of(evidence(), choices, &Coalition::of(evidence(), choices))
+    Settlements::of(case(), choices, &Coalition::of(case(), choices))
 }
 
 fn said(choices: &Choices) -> String {
-    let coalition = Coalition::of(evidence(), choices);
-    sharing(evidence(), &outcome(choices), &coalition, &settlements(choices)).plain()
+    let coalition = Coalition::of(case(), choices);
+    sharing(case(), &outcome(choices), &coalition, &settlements(choices)).plain()
 }
 
 /// Little is saved, and all of the cost is shared in equal parts.
@@ -64,9 +62,9 @@ fn nothing_is_said_of_derby_but_of_a_council_of_the_case_that_stays_outside() {
 #[test]
 fn fairness_is_three_questions_with_their_answers() {
     let asked = |choices: &Choices| {
-        let coalition = Coalition::of(evidence(), choices);
+        let coalition = Coalition::of(case(), choices);
         let settlements = settlements(choices);
-        let fair = fairness(evidence(), &coalition, &settlements).expect("several councils");
+        let fair = fairness(case(), &coalition, &settlements).expect("several councils");
         (fair.map(|fair| fair.answer), with_other_ways(&settlements))
     };
     let ([alone, not_contributing, worst_off], others) = asked(&defaults());
@@ -101,8 +99,8 @@ fn fairness_is_three_questions_with_their_answers() {
     let ([_, not_contributing, _], _) = asked(&nobody);
     assert_eq!(not_contributing, "Nobody would contribute.");
     let one = only(&["bolsover"]);
-    let coalition = Coalition::of(evidence(), &one);
-    assert_eq!(fairness(evidence(), &coalition, &settlements(&one)), None);
+    let coalition = Coalition::of(case(), &one);
+    assert_eq!(fairness(case(), &coalition, &settlements(&one)), None);
 }
 
 #[test]
@@ -132,7 +130,7 @@ fn what_each_would_bear_is_what_the_model_says_with_the_way_in_use() {
     let now = outcome(&choices);
     let bears = |kind: SettlementKind| {
         let way = settlements.all.iter().find(|way| way.kind == kind).expect("a way");
-        way.bears(evidence(), &now)
+        way.bears(case(), &now)
     };
     let bolsover = council("bolsover");
     let before = now.borne(bolsover);
@@ -217,7 +215,7 @@ fn nobody_and_one_alone_have_nobody_to_share_with() {
 #[test]
 fn two_are_both() {
     let mut choices = only(&["bolsover", "erewash"]);
-    choices.team_plan = TeamPlan::None;
+    set(&mut choices, "team-plan", "none");
     assert!(said(&choices).contains("both in"), "{}", said(&choices));
 }
 

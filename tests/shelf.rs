@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::{any_scenario, lever, preset};
+use common::{any_scenario, cases, first, lever, preset};
 use derwent::scenario::{
     Kept, SHELF_LIMIT, Scenario, earlier, is_own_work, read_kept, surplus, write_kept,
 };
@@ -42,21 +42,21 @@ proptest! {
     ) {
         let text = write_kept(&scenario, order, time);
         prop_assert_eq!(
-            read_kept("a", &text),
+            read_kept(cases(), "a", &text),
             Some(Kept { name: "a".to_owned(), scenario, time, order })
         );
     }
 
     #[test]
     fn no_text_makes_the_reader_panic(text in "\\PC*\n\\PC*", head in "1 [-0-9a-zNI.]{0,8} [0-9]{0,4}") {
-        let _ = read_kept("a", &text);
-        let _ = read_kept("a", &format!("{head}\n{{\"format\": 1}}"));
+        let _ = read_kept(cases(), "a", &text);
+        let _ = read_kept(cases(), "a", &format!("{head}\n{{\"format\": 1}}"));
     }
 }
 
 #[test]
 fn only_what_somebody_did_is_work() {
-    assert!(!is_own_work(&Scenario::default()));
+    assert!(!is_own_work(&first()));
     assert!(!is_own_work(&preset("case-high")));
     assert!(is_own_work(&delayed(1)));
     assert!(is_own_work(&Scenario { title: "Mine".to_owned(), ..preset("case-low") }));
@@ -65,8 +65,8 @@ fn only_what_somebody_did_is_work() {
 #[test]
 fn the_latest_comes_first_each_once_and_not_what_is_on_the_page() {
     let texts = shelf(&[delayed(1), delayed(2), delayed(1), preset("case-low"), delayed(3)]);
-    assert_eq!(names(&earlier(borrowed(&texts), &Scenario::default())), ["4", "2", "1"]);
-    assert_eq!(names(&earlier(borrowed(&texts), &delayed(1))), ["4", "1"]);
+    assert_eq!(names(&earlier(cases(), borrowed(&texts), &first())), ["4", "2", "1"]);
+    assert_eq!(names(&earlier(cases(), borrowed(&texts), &delayed(1))), ["4", "1"]);
 }
 
 #[test]
@@ -82,23 +82,23 @@ fn a_text_of_a_newer_version_or_of_nobody_is_passed_over_and_never_taken_away() 
         file.to_owned(),
         String::new(),
     ] {
-        assert_eq!(read_kept("a", &text), None, "{text}");
+        assert_eq!(read_kept(cases(), "a", &text), None, "{text}");
         texts.push((format!("other {}", texts.len()), text));
     }
-    assert_eq!(earlier(borrowed(&texts), &Scenario::default()).len(), SHELF_LIMIT + 3);
-    assert!(surplus(borrowed(&texts), "0").iter().all(|name| !name.starts_with("other")));
+    assert_eq!(earlier(cases(), borrowed(&texts), &first()).len(), SHELF_LIMIT + 3);
+    assert!(surplus(cases(), borrowed(&texts), "0").iter().all(|name| !name.starts_with("other")));
 }
 
 #[test]
 fn the_oldest_make_way_after_copies_and_the_own_one_stays() {
     let full = shelf(&(1..=SHELF_LIMIT).map(delayed).collect::<Vec<_>>());
-    assert!(surplus(borrowed(&full), "0").is_empty());
+    assert!(surplus(cases(), borrowed(&full), "0").is_empty());
     // One that is about to be kept needs a place too.
-    assert_eq!(surplus(borrowed(&full), "new"), ["0"]);
+    assert_eq!(surplus(cases(), borrowed(&full), "new"), ["0"]);
     let more = shelf(&(1..=SHELF_LIMIT + 2).map(delayed).collect::<Vec<_>>());
-    assert_eq!(surplus(borrowed(&more), "0"), ["1", "2"]);
+    assert_eq!(surplus(cases(), borrowed(&more), "0"), ["1", "2"]);
     let mut copied: Vec<_> = (1..=SHELF_LIMIT).map(delayed).collect();
     copied.push(delayed(5));
     // Number 4 is the older copy of number 12.
-    assert_eq!(surplus(borrowed(&shelf(&copied)), "11"), ["4"]);
+    assert_eq!(surplus(cases(), borrowed(&shelf(&copied)), "11"), ["4"]);
 }

@@ -2,12 +2,12 @@
 
 mod common;
 
-use common::{council, defaults, evidence};
+use common::{case, council, defaults};
 use derwent::model::{Choices, Coalition, FundingRule, Stance};
 use derwent::words::stability;
 
 fn said(choices: &Choices) -> String {
-    stability(evidence(), &Coalition::of(evidence(), choices))
+    stability(case(), &Coalition::of(case(), choices))
 }
 
 #[test]
@@ -36,7 +36,7 @@ fn it_holds_or_it_does_not() {
 fn where_all_lose_it_does_not_hold_though_no_group_would_do_better() {
     let mut choices = defaults();
     choices.realisation = 0.0;
-    assert!(Coalition::of(evidence(), &choices).stability.in_core);
+    assert!(Coalition::of(case(), &choices).stability.in_core);
     assert_eq!(
         said(&choices),
         "As it stands it would not hold: all nine would be better off outside (assumed split)."

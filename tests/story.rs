@@ -2,9 +2,8 @@
 
 mod common;
 
-use common::{defaults, evidence};
-use derwent::model::{EventDate, Mark, Status};
-use derwent::scenario::presets;
+use common::{case, defaults, presets};
+use derwent::case::{EventDate, Mark, Status};
 use derwent::words::{case_status, citation, date_text, difference_text, mark_text};
 
 /// When, what it must say, who says so, and the paper.
@@ -56,18 +55,18 @@ const AFTER: [(&str, &str, &str, Mark, &str); 10] = [
 #[test]
 fn what_came_after_stands_with_its_date_its_source_and_who_says_so() {
     for (id, date, said, mark, paper) in AFTER {
-        let event = evidence().event(id).unwrap_or_else(|| panic!("no event {id}"));
+        let event = case().event(id).unwrap_or_else(|| panic!("no event {id}"));
         assert_eq!(date_text(event.date), date, "{id}");
         assert!(event.label.contains(said), "{id}: {}", event.label);
         assert_eq!(event.mark, mark, "{id}");
-        assert!(citation(evidence(), &event.source).starts_with(&format!("{paper}, ")), "{id}");
+        assert!(citation(case(), &event.source).starts_with(&format!("{paper}, ")), "{id}");
     }
 }
 
 /// Figures that only a machine-written summary prints (£98.8m, £80.5m, £34,500) are no evidence.
 #[test]
 fn nothing_second_hand_is_told() {
-    for event in &evidence().events {
+    for event in &case().events {
         for figure in ["98.8", "80.5", "34,500", "2,000"] {
             assert!(!event.label.contains(figure), "{}: {figure}", event.id);
         }
@@ -76,36 +75,35 @@ fn nothing_second_hand_is_told() {
 
 #[test]
 fn events_stand_in_the_order_of_time_from_the_first_talks_on() {
-    let dates: Vec<_> = evidence().events.iter().map(|event| event.date).collect();
+    let dates: Vec<_> = case().events.iter().map(|event| event.date).collect();
     assert!(dates.is_sorted());
     assert_eq!(dates[0], EventDate { year: 2019, month: Some(4), day: None });
-    let of_the_papers = evidence().events.iter().filter(|event| event.mark == Mark::Paper);
+    let of_the_papers = case().events.iter().filter(|event| event.mark == Mark::Paper);
     assert!(of_the_papers.count() >= 10);
 }
 
 #[test]
 fn the_case_says_what_it_is_and_what_became_of_it() {
-    let case = &evidence().case;
-    assert_eq!(case.status, Some(Status::Draft));
+    let record = &case().record;
+    assert_eq!(record.status, Some(Status::Draft));
     assert_eq!(
-        case_status(evidence()),
+        case_status(case()),
         "What the 2020 case for nine Derbyshire councils would have meant. Draft of August 2020; \
          four councils contributed; superseded."
     );
     for year in ["2024", "2025"] {
-        assert!(case.after.contains(year), "{}", case.after);
-        let told = case.after_events.iter().filter_map(|id| evidence().event(id));
+        assert!(record.after.contains(year), "{}", record.after);
+        let told = record.after_events.iter().filter_map(|id| case().event(id));
         assert!(told.map(|event| event.date.year.to_string()).any(|told| told == year), "{year}");
     }
-    assert_eq!(defaults().first_year, case.first_year);
-    assert_eq!(case.default_preset, Some(0));
-    assert_eq!(presets()[0].id, "two-phase-2023");
+    assert_eq!(defaults().first_year, record.first_year);
+    assert_eq!(record.default_preset, Some(0));
 }
 
 #[test]
 fn every_starting_point_says_what_is_published_and_what_is_ours() {
     for preset in presets() {
-        let origin = preset.origin;
+        let origin = &preset.origin;
         assert!(!preset.label.to_lowercase().contains("published case"), "{}", preset.label);
         assert!(
             origin.starts_with("Published: ")
@@ -126,7 +124,7 @@ fn every_starting_point_says_what_is_published_and_what_is_ours() {
 #[test]
 fn kinds_and_marks_are_told_in_plain_words() {
     let mut kinds: Vec<_> =
-        evidence().disagreements.iter().map(|listed| difference_text(listed.kind)).collect();
+        case().disagreements.iter().map(|listed| difference_text(listed.kind)).collect();
     kinds.sort_unstable();
     kinds.dedup();
     assert_eq!(kinds, ["Changed later", "Different things", "Rounding", "They disagree"]);

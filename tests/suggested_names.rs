@@ -1,15 +1,18 @@
 //! Names that are offered for a scenario, made of what was changed.
 
-use derwent::scenario::{Scenario, find, suggested_name};
+mod common;
+
+use common::{find, first, kit};
+use derwent::scenario::suggested_name;
 
 #[track_caller]
 fn assert_offers(changes: &[(&str, f64)], name: &str) {
-    let before = Scenario::default().choices;
+    let before = first().choices;
     let mut after = before.clone();
     for (id, value) in changes {
         find(id).expect("a lever").set(&mut after, *value);
     }
-    assert_eq!(suggested_name(&before, &after), name);
+    assert_eq!(suggested_name(kit(), &before, &after), name);
 }
 
 #[test]

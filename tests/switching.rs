@@ -2,22 +2,22 @@
 
 mod common;
 
-use common::{any_aim, any_scenario, council, defaults, evidence, lever, option, outcome, preset};
-use derwent::model::{Accounts, Choices, Sample};
-use derwent::scenario::{
-    Aim, AimMap, Kind, Lever, Switching, Trials, can_switch, levers, switching,
+use common::{
+    any_aim, any_scenario, case, council, defaults, inputs, lever, levers, option, outcome, preset,
 };
+use derwent::model::{Accounts, Choices, Sample};
+use derwent::scenario::{Aim, AimMap, Kind, Lever, Switching, Trials, can_switch, switching};
 use proptest::prelude::*;
 
 const DRAWS: usize = 300;
 
 fn sample() -> Sample {
-    Sample::new(0, DRAWS, 0.3)
+    Sample::new(inputs(), 0, DRAWS, 0.3)
 }
 
 fn solve(aim: Aim, choices: &Choices, id: &str) -> Switching {
     let sample = sample();
-    switching(aim, choices, lever(id), Trials { sample: &sample, draws: DRAWS })
+    switching(case(), aim, choices, lever(id), Trials { sample: &sample, draws: DRAWS })
 }
 
 fn at(value: f64, met_above: bool) -> Switching {
@@ -68,7 +68,7 @@ fn the_money_is_back_by_a_year_or_not() {
     let by = |year| Aim::PaidBack { year };
     let trials = sample();
     let trials = Trials { sample: &trials, draws: DRAWS };
-    assert!(by(4).is_met(&choices, trials) && !by(3).is_met(&choices, trials));
+    assert!(by(4).is_met(case(), &choices, trials) && !by(3).is_met(case(), &choices, trials));
     let Switching::At { value, met_above: false } = solve(by(4), &choices, "delay") else {
         panic!("a longest delay")
     };
@@ -81,7 +81,7 @@ fn the_money_is_back_by_a_year_or_not() {
     assert_eq!(solve(by(4), &choices, "progress.obesity"), Switching::AtAnyValue);
     assert_eq!(solve(by(3), &choices, "progress.obesity"), Switching::Nowhere);
     // Beyond the years that are counted, the last of them decides.
-    assert_eq!(by(30).margin(&choices, trials), by(10).margin(&choices, trials));
+    assert_eq!(by(30).margin(case(), &choices, trials), by(10).margin(case(), &choices, trials));
 }
 
 #[test]
@@ -96,7 +96,7 @@ fn a_council_is_no_worse_off_up_to_what_it_can_pay() {
     let gain = |realisation: f64| {
         let mut choices = choices.clone();
         choices.realisation = realisation;
-        Accounts::of(evidence(), &choices).nets()[council("derbyshire-dales")]
+        Accounts::of(case(), &choices).nets()[council("derbyshire-dales")]
     };
     let enough = (-gain(0.0) / (gain(1.0) - gain(0.0)) * 1e4).ceil() / 1e4;
     assert_eq!(solve(aim, &choices, "realisation"), at(enough, true));
@@ -108,15 +108,15 @@ fn a_chance_of_payback_can_be_asked_for() {
     let likely = Aim::LikelyPaidBack { year: 5, chance: 0.9 };
     let sample = sample();
     let trials = Trials { sample: &sample, draws: DRAWS };
-    assert!(likely.is_about_chance() && !likely.is_met(&choices, trials));
+    assert!(likely.is_about_chance() && !likely.is_met(case(), &choices, trials));
     let Switching::At { value, met_above: false } = solve(likely, &choices, "risk.delay-up") else {
         panic!("delays must be shorter")
     };
     let mut shorter = choices.clone();
     shorter.risk_delay_up = value;
-    assert!(likely.is_met(&shorter, trials));
+    assert!(likely.is_met(case(), &shorter, trials));
     shorter.risk_delay_up = value + 1e-4;
-    assert!(!likely.is_met(&shorter, trials));
+    assert!(!likely.is_met(case(), &shorter, trials));
     // Another correlation takes other random numbers.
     let loose = Aim::LikelyPaidBack { year: 5, chance: 0.86 };
     assert!(matches!(solve(loose, &choices, "correlation"), Switching::At { .. }));
@@ -143,16 +143,16 @@ proptest! {
     #[test]
     fn what_is_found_is_just_enough(scenario in any_scenario(), aim in any_aim()) {
         let choices = &scenario.choices;
-        let sample = Sample::new(u64::from(choices.seed), 40, choices.correlation);
+        let sample = Sample::new(inputs(), u64::from(choices.seed), 40, choices.correlation);
         let trials = Trials { sample: &sample, draws: 40 };
         let met = |lever: &Lever, value: f64| {
             let mut choices = choices.clone();
             lever.set(&mut choices, value);
-            aim.is_met(&choices, trials)
+            aim.is_met(case(), &choices, trials)
         };
         for lever in levers().iter().filter(|lever| can_switch(lever)).step_by(4) {
             let (min, max) = lever.range();
-            match switching(aim, choices, lever, trials) {
+            match switching(case(), aim, choices, lever, trials) {
                 Switching::AtAnyValue => prop_assert!(met(lever, min) && met(lever, max)),
                 Switching::Nowhere => prop_assert!(!met(lever, min) && !met(lever, max)),
                 Switching::At { value, met_above } => {
@@ -162,7 +162,7 @@ proptest! {
                     prop_assert!(!met(lever, less), "{} = {} still", lever, less);
                 }
                 Switching::Options(options) => {
-                    let Kind::Choice(all) = lever.kind else { panic!("a choice") };
+                    let Kind::Choice(all) = &lever.kind else { panic!("a choice") };
                     for option in 0..all.len() {
                         prop_assert_eq!(met(lever, option as f64), options.contains(&option));
                     }
@@ -181,7 +181,7 @@ fn a_map_shows_the_aim_over_two_levers() {
     let trials = Trials { sample: &sample, draws: DRAWS };
     let mut map = AimMap::empty(across, up, &choices, 13);
     while !map.is_complete() {
-        map.next_row(aim, &choices, (across, up), trials);
+        map.next_row(case(), aim, &choices, (across, up), trials);
     }
     // From 0 to 100% by 10%, from 0 to 5 years by half a year.
     assert_eq!((map.across.len(), map.up.len(), map.margins.len()), (11, 11, 121));

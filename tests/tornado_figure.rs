@@ -2,7 +2,7 @@
 
 mod common;
 
-use common::{defaults, evidence, outcome};
+use common::{case, defaults, inputs, kit, outcome};
 use derwent::chart::{Body, Cell, Figure, Influence, Swings, tornado};
 use derwent::model::{Choices, Draws, Input, LeversAre, Sample, Sensitivity, sensitivities};
 use derwent::scenario::input_text;
@@ -28,13 +28,13 @@ fn swings(figure: &Figure) -> &Swings {
 /// What the published case's cash hangs on.
 fn published() -> (f64, Vec<Influence>) {
     let choices = defaults();
-    let sample = Sample::new(0, 2_000, choices.correlation);
+    let sample = Sample::new(inputs(), 0, 2_000, choices.correlation);
     let mut draws = Draws::default();
-    draws.renew(evidence(), &choices, &sample, 2_000);
+    draws.renew(case(), &choices, &sample, 2_000);
     let cash = |outcome: &derwent::model::Outcome| outcome.totals.npv_cashable;
-    let found = sensitivities(evidence(), &choices, &sample, &draws.npv_cashable, cash);
+    let found = sensitivities(case(), &choices, &sample, &draws.npv_cashable, cash);
     let influences = found.into_iter().map(|sensitivity| {
-        let (label, remark) = input_text(&sensitivity);
+        let (label, remark) = input_text(kit(), &sensitivity);
         Influence { label, remark, sensitivity }
     });
     (cash(&outcome(&choices)), influences.collect())
@@ -126,7 +126,7 @@ fn an_input_is_named_with_where_it_goes() {
         change(&mut choices);
         let range = input.range(&choices);
         let (p10, p90) = (range.quantile(0.1), range.quantile(0.9));
-        input_text(&Sensitivity { input, p10, p90, low: 0.0, high: 0.0, share: 0.0 })
+        input_text(kit(), &Sensitivity { input, p10, p90, low: 0.0, high: 0.0, share: 0.0 })
     };
     let owned = |label: &str, remark: &str| (label.to_owned(), remark.to_owned());
     // 0.7 + 0.3·√0.1 = 0.79 and 0.7 + 0.3·√0.9 = 0.98.

@@ -2,8 +2,8 @@
 
 mod common;
 
-use common::{lever, value_from};
-use derwent::scenario::{Kind, Typed, field_text, levers, parse_typed};
+use common::{lever, levers, value_from};
+use derwent::scenario::{Kind, Typed, field_text, parse_typed};
 use proptest::prelude::*;
 
 #[track_caller]

@@ -2,21 +2,22 @@
 
 mod common;
 
-use common::{any_scenario, assert_close, defaults, evidence, lever, outcome, preset};
-use derwent::model::{
-    Choices, Draws, INPUTS, Input, Ordered, Quantiles, Sample, Triangular, Uncertainty,
-    chance_paid_back,
+use common::{
+    any_scenario, assert_close, case, defaults, inputs, lever, levers, outcome, preset, presets,
 };
-use derwent::scenario::{Kind, Lever, levers, presets};
+use derwent::model::{
+    Choices, Draws, Input, Ordered, Quantiles, Sample, Triangular, Uncertainty, chance_paid_back,
+};
+use derwent::scenario::{Kind, Lever};
 use proptest::prelude::*;
 
 fn sample_for(choices: &Choices, draws: usize) -> Sample {
-    Sample::new(u64::from(choices.seed), draws, choices.correlation)
+    Sample::new(inputs(), u64::from(choices.seed), draws, choices.correlation)
 }
 
 fn draws_of(choices: &Choices, count: usize) -> Draws {
     let mut draws = Draws::default();
-    draws.renew(evidence(), choices, &sample_for(choices, count), count);
+    draws.renew(case(), choices, &sample_for(choices, count), count);
     draws
 }
 
@@ -40,7 +41,7 @@ fn only(risk: &str, spread: f64) -> Choices {
 /// The lever's values in one draw, put into the choices.
 fn drawn(choices: &Choices, sample: &Sample, draw: usize) -> Choices {
     let mut drawn = choices.clone();
-    for (position, input) in Input::all().enumerate() {
+    for (position, input) in inputs().all().enumerate() {
         let range = input.range(choices);
         let value = range.quantile(sample.column(position)[draw]);
         input.set(&mut drawn, value);
@@ -96,18 +97,18 @@ fn ranges_are_those_of_the_description() {
     assert_eq!(range(Input::Cost(6)), [0.0, 0.1, 0.4]);
     assert_eq!(range(Input::Attribution), [0.3, 0.8, 0.8]);
     assert_eq!(range(Input::Progress(24)), [0.3, 0.6, 0.6]);
-    assert_eq!(Input::all().count(), INPUTS);
+    assert_eq!(inputs().all().count(), inputs().count());
     // One for realisation, delay and attribution each, 5 drivers, 7 cost lines, 25 measures.
-    assert_eq!(INPUTS, 40);
+    assert_eq!(inputs().count(), 40);
 }
 
 #[test]
 fn inputs_are_named_for_their_levers() {
     let mut choices = defaults();
-    for (place, input) in Input::all().enumerate() {
+    for (place, input) in inputs().all().enumerate() {
         let value = place as f64 / 100.0;
         input.set(&mut choices, value);
-        assert_eq!(lever(&input.lever_id(evidence())).value(&choices), value, "{input:?}");
+        assert_eq!(lever(&input.lever_id(case())).value(&choices), value, "{input:?}");
     }
 }
 
@@ -164,7 +165,7 @@ fn assert_in_order(uncertainty: &Uncertainty) {
 
 fn assert_certain(choices: &Choices) {
     let run = outcome(choices);
-    let uncertainty = Uncertainty::of(evidence(), choices, &sample_for(choices, 100));
+    let uncertainty = Uncertainty::of(case(), choices, &sample_for(choices, 100));
     let same = |Quantiles { p10, p50, p90 }: Quantiles, figure: f64| {
         assert_eq!([p10, p50, p90], [figure; 3]);
     };
@@ -182,7 +183,7 @@ fn assert_certain(choices: &Choices) {
 #[test]
 fn without_spread_every_preset_is_certain() {
     for starting_point in presets() {
-        let mut choices = starting_point.choices();
+        let mut choices = starting_point.choices.clone();
         without_risk(&mut choices);
         assert_certain(&choices);
     }
@@ -233,7 +234,7 @@ fn uncertain_delays_give_the_chance_of_their_formula() {
         if paid_back_by_then(middle) { early = middle } else { late = middle }
     }
     let expected = 1.0 - (1.0 - early / 2.0).powi(2);
-    let chance = chance_paid_back(evidence(), &choices, &sample_for(&choices, 20_000), 20_000, 4);
+    let chance = chance_paid_back(case(), &choices, &sample_for(&choices, 20_000), 20_000, 4);
     let allowed = 4.0 * (expected * (1.0 - expected) / 20_000.0).sqrt();
     assert!((chance - expected).abs() < allowed, "{chance} against {expected}");
 }
@@ -260,8 +261,8 @@ fn the_error_falls_with_the_root_of_the_number_of_draws() {
     let choices = defaults();
     let medians = |count: usize| -> Vec<f64> {
         let one = |seed| {
-            let sample = Sample::new(seed, count, choices.correlation);
-            Uncertainty::of(evidence(), &choices, &sample).npv_cashable.p50
+            let sample = Sample::new(inputs(), seed, count, choices.correlation);
+            Uncertainty::of(case(), &choices, &sample).npv_cashable.p50
         };
         (1000..1060).map(one).collect()
     };
@@ -298,7 +299,7 @@ fn rank_correlation(one: &[f64], other: &[f64]) -> f64 {
 #[test]
 fn inputs_move_together_as_the_correlation_says() {
     for correlation in [0.0_f64, 0.3, 0.9] {
-        let sample = Sample::new(7, 20_000, correlation);
+        let sample = Sample::new(inputs(), 7, 20_000, correlation);
         // Ranks of normal numbers with correlation ρ correlate by 6/π·asin(ρ/2).
         let expected = 6.0 / std::f64::consts::PI * (correlation / 2.0).asin();
         let of = |one, other| rank_correlation(sample.column(one), sample.column(other));
@@ -315,8 +316,8 @@ fn inputs_move_together_as_the_correlation_says() {
 
 #[test]
 fn every_number_between_0_and_1_is_as_likely() {
-    let sample = Sample::new(3, 20_000, 0.3);
-    for position in 0..INPUTS {
+    let sample = Sample::new(inputs(), 3, 20_000, 0.3);
+    for position in 0..inputs().count() {
         let mut column = sample.column(position).to_vec();
         column.sort_unstable_by(f64::total_cmp);
         let n = column.len() as f64;
@@ -343,11 +344,11 @@ fn a_draw_stays_the_same_with_more_draws_and_differs_with_another_seed() {
 
 #[test]
 fn a_sample_that_is_kept_gives_what_a_new_one_gives() {
-    let mut kept = Sample::new(1, 500, 0.0);
+    let mut kept = Sample::new(inputs(), 1, 500, 0.0);
     for (seed, draws, correlation) in [(1, 200, 0.0), (1, 700, 0.0), (2, 100, 0.0), (2, 100, 0.5)] {
-        kept.renew(seed, draws, correlation);
-        let new = Sample::new(seed, draws, correlation);
-        for position in 0..INPUTS {
+        kept.renew(inputs(), seed, draws, correlation);
+        let new = Sample::new(inputs(), seed, draws, correlation);
+        for position in 0..inputs().count() {
             assert_eq!(kept.column(position)[..draws], *new.column(position));
         }
     }
@@ -358,9 +359,9 @@ fn the_chance_alone_is_the_chance_among_all_figures() {
     for id in ["two-phase-2023", "slow-start", "case-low"] {
         let choices = preset(id).choices;
         let sample = sample_for(&choices, 2_000);
-        let all = Uncertainty::of(evidence(), &choices, &sample).payback_by_year;
+        let all = Uncertainty::of(case(), &choices, &sample).payback_by_year;
         for (chance, year) in all.iter().zip(1..) {
-            assert_eq!(chance_paid_back(evidence(), &choices, &sample, 2_000, year), *chance);
+            assert_eq!(chance_paid_back(case(), &choices, &sample, 2_000, year), *chance);
         }
     }
 }
@@ -386,7 +387,7 @@ fn quantiles_lie_between_neighbours_as_in_a_spreadsheet() {
 
 #[test]
 fn quantiles_need_no_order_and_are_those_of_figures_in_order() {
-    let sample = Sample::new(3, 257, 0.0);
+    let sample = Sample::new(inputs(), 3, 257, 0.0);
     for count in 1..=257 {
         let mut figures = sample.column(0)[..count].to_vec();
         let ordered = Ordered::of(&figures);
@@ -402,10 +403,10 @@ fn draws_of_cash_alone_are_those_of_all_without_the_wider_benefits() {
     let choices = defaults();
     let sample = sample_for(&choices, 300);
     let [mut all, mut cash] = [Draws::default(), Draws::default()];
-    all.renew(evidence(), &choices, &sample, 300);
+    all.renew(case(), &choices, &sample, 300);
     // What was there before does not stay.
-    cash.renew(evidence(), &choices, &sample, 300);
-    cash.renew_cash(evidence(), &choices, &sample, 200);
+    cash.renew(case(), &choices, &sample, 300);
+    cash.renew_cash(case(), &choices, &sample, 200);
     assert!(all.has_wider() && !cash.has_wider());
     let first = |column: &Vec<f64>| column[..200].to_vec();
     let expected = Draws {

@@ -2,22 +2,24 @@
 
 mod common;
 
-use common::{assert_close, council, evidence};
+use common::{assert_close, case, council};
 use derwent::model::{Committee, Majority, Weighting};
 use proptest::prelude::*;
 
 /// A committee of the first councils, with these votes.
 fn with_votes(votes: &[f64], majority: Majority) -> Committee {
-    Committee { members: (0..votes.len()).collect(), votes: votes.to_vec(), majority }
+    let mut committee = one_each(votes.len(), majority);
+    committee.votes = votes.to_vec();
+    committee
 }
 
 fn one_each(members: usize, majority: Majority) -> Committee {
-    Committee::of(evidence(), (0..members).collect(), Weighting::OneEach, majority)
+    Committee::of(case(), (0..members).collect(), Weighting::OneEach, majority)
 }
 
 /// The county and its eight districts, by residents.
 fn the_nine(majority: Majority) -> Committee {
-    Committee::of(evidence(), (0..9).collect(), Weighting::Residents, majority)
+    Committee::of(case(), (0..9).collect(), Weighting::Residents, majority)
 }
 
 #[track_caller]
@@ -87,7 +89,7 @@ fn by_residents_nothing_passes_without_the_county_and_nothing_by_it_alone() {
     expected[0] = 255.0 / 263.0;
     assert_shares(&nine, &expected);
     // With Derby, the eight and the city can do without the county.
-    let ten = Committee::of(evidence(), (0..10).collect(), Weighting::Residents, Majority::Simple);
+    let ten = Committee::of(case(), (0..10).collect(), Weighting::Residents, Majority::Simple);
     assert!(ten.passes(|council| council != county));
     assert!(!ten.passes(|council| council == county));
 }
@@ -150,7 +152,7 @@ fn where_all_have_to_agree_votes_do_not_count() {
 #[test]
 fn a_committee_of_nobody_passes_nothing() {
     for majority in Majority::ALL {
-        let nobody = Committee::of(evidence(), Vec::new(), Weighting::Residents, majority);
+        let nobody = Committee::of(case(), Vec::new(), Weighting::Residents, majority);
         assert!(!nobody.passes(|_| true));
         assert_eq!(nobody.decisive_shares(), [0.0; 10]);
     }
@@ -159,7 +161,7 @@ fn a_committee_of_nobody_passes_nothing() {
 #[test]
 fn a_council_that_is_no_member_has_no_vote() {
     let members = vec![council("erewash"), council("derby")];
-    let two = Committee::of(evidence(), members, Weighting::Residents, Majority::Simple);
+    let two = Committee::of(case(), members, Weighting::Residents, Majority::Simple);
     assert_eq!(two.votes, [115_332.0, 256_814.0]);
     assert!(passes(&two, &["derby"]));
     assert!(!passes(&two, &["erewash", "derbyshire", "bolsover"]));

@@ -2,13 +2,13 @@
 
 mod common;
 
-use common::{council, evidence};
+use common::{case, council};
 use derwent::model::{Committee, Majority, Weighting};
 use derwent::words::{majority_text, power_text, vote_text, weighting_text};
 
 fn committee(ids: &[&str], weighting: Weighting, majority: Majority) -> Committee {
     let members = ids.iter().map(|id| council(id)).collect();
-    Committee::of(evidence(), members, weighting, majority)
+    Committee::of(case(), members, weighting, majority)
 }
 
 const NINE: [&str; 9] = [
@@ -26,7 +26,7 @@ const NINE: [&str; 9] = [
 #[test]
 fn who_can_block_and_who_decides_is_said() {
     let power = |ids: &[&str], weighting, majority| {
-        power_text(evidence(), &committee(ids, weighting, majority))
+        power_text(case(), &committee(ids, weighting, majority))
     };
     let simple = Majority::Simple;
     assert_eq!(
@@ -55,7 +55,7 @@ fn votes_that_never_decide_are_named() {
     let three = ["derby", "amber-valley", "derbyshire-dales"];
     let committee = committee(&three, Weighting::Residents, Majority::ThreeQuarters);
     assert_eq!(
-        power_text(evidence(), &committee),
+        power_text(case(), &committee),
         "Derby and Amber Valley can each block. The vote of Derbyshire Dales never decides."
     );
 }

@@ -2,10 +2,9 @@
 
 mod common;
 
-use common::{assert_close, defaults, evidence, outcome, planned, preset};
+use common::{assert_close, case, defaults, outcome, planned, preset, presets};
 use derwent::chart::{Bar, Body, Cell, Columns, Figure, cash_worth, cumulative, wider_worth};
 use derwent::model::{Choices, Ordered, Stance, WiderBasis};
-use derwent::scenario::presets;
 
 /// What a pound of one year later is worth, at the Green Book's 3.5%.
 const V: f64 = 1.0 / 1.035;
@@ -34,7 +33,7 @@ fn pounds(cell: &Cell) -> f64 {
 
 /// Choices far apart: every preset, nobody, and money that never comes back.
 fn many() -> Vec<Choices> {
-    let mut many: Vec<_> = presets().iter().map(|preset| preset.choices()).collect();
+    let mut many: Vec<_> = presets().iter().map(|preset| preset.choices.clone()).collect();
     many.push(changed(|choices| choices.stances.fill(Stance::Out)));
     many.push(changed(|choices| choices.realisation = 0.0));
     many.push(changed(|choices| choices.attribution = 0.0));
@@ -123,8 +122,8 @@ fn payback_is_marked_where_it_happens_and_only_there() {
 fn each_bar_begins_where_the_one_before_it_ends_and_the_last_is_the_total() {
     for choices in many() {
         let outcome = outcome(&choices);
-        let cash = cash_worth(evidence(), &outcome, &planned(&outcome));
-        let wider = wider_worth(evidence(), &outcome);
+        let cash = cash_worth(case(), &outcome, &planned(&outcome));
+        let wider = wider_worth(case(), &outcome);
         for (figure, parts, total) in
             [(&cash, 7, outcome.totals.npv_cashable), (&wider, 5, outcome.totals.wider_worth)]
         {
@@ -146,7 +145,7 @@ fn each_bar_begins_where_the_one_before_it_ends_and_the_last_is_the_total() {
 
 #[test]
 fn the_parts_of_the_cash_are_those_of_the_papers() {
-    let figure = cash_worth(evidence(), &outcome(&defaults()), &planned(&outcome(&defaults())));
+    let figure = cash_worth(case(), &outcome(&defaults()), &planned(&outcome(&defaults())));
     let part = |row: usize| pounds(&figure.table.rows[row][1]);
     let labels: Vec<_> = bars(&figure).iter().map(|bar| bar.label.as_str()).collect();
     assert_eq!(
@@ -199,7 +198,7 @@ fn the_parts_of_the_wider_benefits_are_the_five_outcomes_of_the_paper_and_no_cas
     let once = V * (1.0 - V.powi(9)) / (1.0 - V) / 9.0;
     for (basis, worth) in [(WiderBasis::Annual, a_year), (WiderBasis::Once, once)] {
         let choices = changed(|choices| choices.wider_basis = basis);
-        let figure = wider_worth(evidence(), &outcome(&choices));
+        let figure = wider_worth(case(), &outcome(&choices));
         assert_eq!(figure.table.rows.len(), AREAS.len() + 1);
         for ((name, millions), row) in AREAS.iter().zip(&figure.table.rows) {
             assert_eq!(row[0], Cell::Text((*name).to_owned()));
@@ -211,7 +210,7 @@ fn the_parts_of_the_wider_benefits_are_the_five_outcomes_of_the_paper_and_no_cas
 #[test]
 fn where_nothing_is_due_to_the_partnership_no_outcome_has_a_part() {
     let outcome = outcome(&changed(|choices| choices.attribution = 0.0));
-    let figure = wider_worth(evidence(), &outcome);
+    let figure = wider_worth(case(), &outcome);
     assert!(figure.table.rows.iter().all(|row| pounds(&row[1]) == 0.0));
     assert_eq!(outcome.totals.npsv, outcome.totals.npv_cashable);
 }
@@ -221,8 +220,8 @@ fn the_summaries_hold_above_below_and_at_zero() {
     let said = |choices: &Choices| {
         let outcome = outcome(choices);
         [
-            cash_worth(evidence(), &outcome, &planned(&outcome)).summary,
-            wider_worth(evidence(), &outcome).summary,
+            cash_worth(case(), &outcome, &planned(&outcome)).summary,
+            wider_worth(case(), &outcome).summary,
         ]
     };
     let [cash, wider] = said(&preset("two-phase-2023").choices);

@@ -2,54 +2,51 @@
 
 mod common;
 
-use common::{evidence, lever};
+use common::{case, defaults, kit, lever, levers};
 use derwent::model::{Choices, Outcome, Stance, run};
-use derwent::scenario::{Subject, levers, meaning_now, together_text, yields};
+use derwent::scenario::{Subject, meaning_now, together_text, yields};
 
 fn beside(id: &str, choices: &Choices, outcome: &Outcome) -> String {
     let lever = lever(id);
-    meaning_now(lever, evidence(), lever.value(choices), yields(lever, outcome))
+    meaning_now(kit(), choices, lever, lever.value(choices), yields(case(), lever, outcome))
 }
 
 #[test]
 fn half_delivered_is_half_beside_each_lever() {
-    let mut choices = Choices::defaults(evidence());
+    let mut choices = defaults();
     // case-for-change, chapter 4: front office £5.1m to £20.4m, half way £12.75m.
-    assert_eq!(
-        beside("position.front-office", &choices, &run(evidence(), &choices)),
-        "£12.8m a year"
-    );
+    assert_eq!(beside("position.front-office", &choices, &run(case(), &choices)), "£12.8m a year");
     choices.realisation = 0.5;
-    let outcome = run(evidence(), &choices);
+    let outcome = run(case(), &choices);
     assert_eq!(beside("position.front-office", &choices, &outcome), "£6.4m a year");
     choices.realisation = 0.0;
-    let outcome = run(evidence(), &choices);
+    let outcome = run(case(), &choices);
     assert_eq!(beside("position.front-office", &choices, &outcome), "£0.0m a year");
 }
 
 #[test]
 fn nobody_takes_part_and_nothing_stands_beside_the_levers() {
-    let mut choices = Choices::defaults(evidence());
+    let mut choices = defaults();
     choices.stances.fill(Stance::Out);
-    let outcome = run(evidence(), &choices);
+    let outcome = run(case(), &choices);
     assert_eq!(beside("position.front-office", &choices, &outcome), "£0.0m a year");
     assert_eq!(beside("cost.technology", &choices, &outcome), "£0.00m");
 }
 
 #[test]
 fn what_stands_beside_the_levers_adds_up_to_the_headings() {
-    let mut choices = Choices::defaults(evidence());
+    let mut choices = defaults();
     choices.realisation = 0.7;
     choices.cost_optimism = 0.2;
     choices.stances[3] = Stance::Out;
-    let outcome = run(evidence(), &choices);
+    let outcome = run(case(), &choices);
     let sum = |is_in: fn(&Subject) -> bool| -> f64 {
         let in_group = levers().iter().filter(|lever| is_in(&lever.subject));
-        in_group.filter_map(|lever| yields(lever, &outcome)).sum()
+        in_group.filter_map(|lever| yields(case(), lever, &outcome)).sum()
     };
-    let savings = sum(|subject| matches!(subject, Subject::Driver(_)));
+    let savings = sum(|subject| matches!(subject, Subject::Saving(_)));
     assert!((savings - outcome.totals.organisational_full_effect).abs() < 0.01);
-    let cost = sum(|subject| matches!(subject, Subject::CostLine(_) | Subject::Whole));
+    let cost = sum(|subject| matches!(subject, Subject::OneOff(_) | Subject::Whole));
     assert!((cost - outcome.totals.one_off_cost).abs() < 0.01);
 }
 

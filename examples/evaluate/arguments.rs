@@ -64,7 +64,7 @@ pub fn asked(mut arguments: impl Iterator<Item = OsString>) -> Result<Asked, Str
         };
         let has_value = value.is_some();
         let mut value = || value.clone().map(OsString::from).or_else(|| arguments.next());
-        let mut place = |name: &str, value: Option<OsString>| {
+        let place = |name: &str, value: Option<OsString>| {
             value.filter(|place| !place.is_empty()).ok_or_else(|| {
                 format!("{name}: the name of a case is missing, a folder or a file; {USAGE}")
             })

@@ -1,6 +1,7 @@
 //! A case with what follows from it for whoever plans with it: its levers, their values at first,
 //! and its starting points.
 
+use std::fmt;
 use std::rc::Rc;
 
 use super::lever::{Group, Kind, Lever, Problem};
@@ -9,7 +10,6 @@ use crate::case::{Case, Fault, Tables};
 use crate::model::Choices;
 
 /// A case, its levers and its starting points. Two are equal if the same follows from them.
-#[derive(Debug)]
 pub struct Kit {
     /// The case.
     pub case: Case,
@@ -30,6 +30,13 @@ pub struct Preset {
     pub origin: String,
     /// All levers.
     pub choices: Choices,
+}
+
+impl fmt::Debug for Kit {
+    /// Its name; the whole of it would fill a screen for each scenario that is shown.
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(formatter, "Kit({}.{})", self.case.record.id, self.case.fingerprint)
+    }
 }
 
 impl PartialEq for Kit {

@@ -1,47 +1,143 @@
 //! What several test files need.
 #![allow(dead_code, reason = "each test file uses a part of this")]
 
-use derwent::model::{Choices, Evidence, Ordered, Outcome, Sample, Uncertainty, run};
-use derwent::scenario::{Aim, Kind, Lever, Scenario, clean_title, find, levers, presets};
+pub mod kits;
+
+use std::rc::Rc;
+
+use derwent::case::{Case, LineKind};
+use derwent::model::{Choices, Counted, Inputs, Ordered, Outcome, Sample, Uncertainty, run};
+use derwent::scenario::{Aim, Cases, Kind, Kit, Lever, Preset, Scenario, Session, clean_title};
 use proptest::prelude::*;
 
-pub fn evidence() -> &'static Evidence {
-    Evidence::published()
+thread_local! {
+    static KIT: &'static Rc<Kit> = Box::leak(Box::new(Kit::built_in()));
+    static CASES: &'static Cases = Box::leak(Box::new(Cases::of(Rc::clone(kit()))));
+}
+
+/// The built-in case with its levers and starting points, one for each thread.
+pub fn kit() -> &'static Rc<Kit> {
+    KIT.with(|kit| *kit)
+}
+
+/// The built-in case.
+pub fn case() -> &'static Case {
+    &kit().case
+}
+
+/// The built-in case as the only one at hand.
+pub fn cases() -> &'static Cases {
+    CASES.with(|cases| *cases)
+}
+
+pub fn levers() -> &'static [Lever] {
+    kit().levers()
+}
+
+pub fn find(id: &str) -> Option<&'static Lever> {
+    kit().find(id)
+}
+
+pub fn presets() -> &'static [Preset] {
+    kit().presets()
 }
 
 /// The published case of 2023, on which a test changes what it is about.
 pub fn defaults() -> Choices {
-    Choices::defaults(evidence())
+    kit().defaults().clone()
+}
+
+/// What a first visit sees.
+pub fn first() -> Scenario {
+    Scenario::first(kit())
+}
+
+/// A page on which nothing was done yet.
+pub fn session() -> Session {
+    Session::new(first())
+}
+
+/// Sets a lever as a file would: a number, or the name of an option.
+#[track_caller]
+pub fn set(choices: &mut Choices, id: &str, value: impl ToString) {
+    set_in(kit(), choices, id, value);
+}
+
+/// The same in any case.
+#[track_caller]
+pub fn set_in(kit: &Kit, choices: &mut Choices, id: &str, value: impl ToString) {
+    let (lever, value) =
+        (kit.find(id).unwrap_or_else(|| panic!("no lever {id}")), value.to_string());
+    let number = match &lever.kind {
+        Kind::Choice(_) => option(lever, &value),
+        _ => value.parse().unwrap_or_else(|_| panic!("{id} cannot be {value}")),
+    };
+    lever.set(choices, number);
+}
+
+/// `choices` with a lever set.
+#[track_caller]
+pub fn with(mut choices: Choices, id: &str, value: impl ToString) -> Choices {
+    set(&mut choices, id, value);
+    choices
 }
 
 pub fn outcome(choices: &Choices) -> Outcome {
-    run(evidence(), choices)
+    run(case(), choices)
+}
+
+/// What lines or measures come to at full effect, in pounds; all are published.
+pub fn full(rows: impl Iterator<Item = Counted>) -> Vec<f64> {
+    rows.map(|row| row.full.expect("it is published")).collect()
+}
+
+/// The uncertain inputs of the built-in case.
+pub fn inputs() -> Inputs {
+    Inputs::of(kit().defaults())
+}
+
+/// The random numbers that the choices name.
+pub fn sample_of(choices: &Choices, draws: usize) -> Sample {
+    let inputs = Inputs::of(choices);
+    Sample::new(inputs, u64::from(choices.seed), draws, choices.correlation)
 }
 
 /// How sure that is, with the draws and the seed that the choices name.
 pub fn uncertainty(choices: &Choices) -> Uncertainty {
-    let sample = Sample::new(u64::from(choices.seed), choices.draws as usize, choices.correlation);
-    Uncertainty::of(evidence(), choices, &sample)
+    Uncertainty::of(case(), choices, &sample_of(choices, choices.draws as usize))
 }
 
-/// What the councils that take part gain together, in today's money: their cash, what the two
-/// outside pots pay, and by the social weight the wider benefits less what they cost.
+/// The same in any case, with so many draws.
+pub fn uncertainty_in(case: &Case, choices: &Choices, draws: usize) -> Uncertainty {
+    Uncertainty::of(case, choices, &sample_of(choices, draws))
+}
+
+/// What the councils that take part gain together, in today's money: their cash, what the sources
+/// without a payer pay, and by the social weight the wider benefits less what they cost.
 pub fn joint_worth(choices: &Choices) -> f64 {
-    let outcome = outcome(choices);
+    joint_worth_in(case(), choices)
+}
+
+/// The same in any case.
+pub fn joint_worth_in(case: &Case, choices: &Choices) -> f64 {
+    let outcome = run(case, choices);
     let beside_cash = outcome.years.iter().map(|year| {
-        let [_, dep, rates_pool, _] = year.funding.sources;
+        let sources = case.sources.iter().zip(&year.funding.sources);
+        let pots: f64 =
+            sources.filter(|(source, _)| source.payer.is_none()).map(|(_, paid)| paid).sum();
         let wider = year.wider_benefit * (1.0 - choices.wider_cost);
-        (dep + rates_pool + choices.social_weight * wider) * year.discount_factor
+        (pots + choices.social_weight * wider) * year.discount_factor
     });
     outcome.totals.npv_cashable + beside_cash.sum::<f64>()
 }
 
 pub fn council(id: &str) -> usize {
-    evidence().council(id).unwrap_or_else(|| panic!("no council {id}"))
+    case().council(id).unwrap_or_else(|| panic!("no council {id}"))
 }
 
+/// The place of a saving among the savings.
 pub fn driver(id: &str) -> usize {
-    evidence().drivers.iter().position(|driver| driver.id == id).expect(id)
+    case().line_ids(LineKind::Saving).iter().position(|line| *line == id).expect(id)
 }
 
 pub fn lever(id: &str) -> &'static Lever {
@@ -49,13 +145,14 @@ pub fn lever(id: &str) -> &'static Lever {
 }
 
 /// The value of a choice lever's option.
+#[track_caller]
 pub fn option(lever: &Lever, id: &str) -> f64 {
-    let Kind::Choice(options) = lever.kind else { panic!("{lever} is no choice") };
+    let Kind::Choice(options) = &lever.kind else { panic!("{lever} is no choice") };
     options.iter().position(|option| option.id == id).expect(id) as f64
 }
 
 pub fn preset(id: &str) -> Scenario {
-    Scenario::from_preset(presets().iter().position(|preset| preset.id == id).expect(id))
+    Scenario::from_preset(kit(), kit().preset(id).expect(id))
 }
 
 #[track_caller]
@@ -88,7 +185,7 @@ pub fn any_scenario() -> impl Strategy<Value = Scenario> {
     )
         .prop_map(|(preset, picks, title)| {
             let title = clean_title(&title).title;
-            let mut scenario = Scenario { title, ..Scenario::from_preset(preset) };
+            let mut scenario = Scenario { title, ..Scenario::from_preset(kit(), preset) };
             for (index, pick) in picks {
                 let lever = &levers()[index];
                 lever.set(&mut scenario.choices, value_from(lever, pick));

@@ -49,6 +49,7 @@ pub fn refused(arguments: &[&str], input: &[u8]) -> String {
     error
 }
 
+#[allow(dead_code, reason = "each test file uses a part of this")]
 pub fn keys(value: &Value) -> Vec<&str> {
     value.as_object().expect("an object").keys().map(String::as_str).collect()
 }

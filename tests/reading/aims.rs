@@ -1,5 +1,6 @@
 //! What is said of aims, and of what single levers can do for them.
 
+use crate::common::{case, find, inputs};
 use derwent::model::{Choices, Sample};
 use derwent::scenario::{
     Aim, Switching, Trials, aim_sentence, aim_text, is_met_at, margin_text, others_text, switching,
@@ -14,12 +15,10 @@ pub fn say_what_it_takes(said: &mut Vec<Said>, choices: &Choices) {
             [true, false].map(|met| Said::sentence("other levers", others_text(met, count))),
         );
     }
-    let sample = Sample::new(u64::from(choices.seed), RUNS, choices.correlation);
+    let sample = Sample::new(inputs(), u64::from(choices.seed), RUNS, choices.correlation);
     let trials = Trials { sample: &sample, draws: RUNS };
-    let asked: Vec<&derwent::scenario::Lever> = ["realisation", "delay", "fund.rule", "fund.dep"]
-        .into_iter()
-        .filter_map(derwent::scenario::find)
-        .collect();
+    let asked: Vec<&derwent::scenario::Lever> =
+        ["realisation", "delay", "fund.rule", "fund.dep"].into_iter().filter_map(find).collect();
     for aim in [
         Aim::PaidBack { year: 5 },
         Aim::WorthAtLeast(50e6),
@@ -30,20 +29,20 @@ pub fn say_what_it_takes(said: &mut Vec<Said>, choices: &Choices) {
         Aim::NoWorseOff(9),
         Aim::LikelyPaidBack { year: 4, chance: 0.8 },
     ] {
-        let margin = aim.margin(choices, trials);
-        said.push(Said::sentence("aim", aim_text(aim, choices)));
+        let margin = aim.margin(case(), choices, trials);
+        said.push(Said::sentence("aim", aim_text(case(), aim, choices)));
         said.push(Said::label("margin", margin_text(aim, margin)));
-        whole(said, "aim's answer", &aim_sentence(aim, choices, margin, None));
+        whole(said, "aim's answer", &aim_sentence(case(), aim, choices, margin, None));
         if aim.is_about_chance() {
             continue;
         }
         for lever in &asked {
-            let found = switching(aim, choices, lever, trials);
-            let found = found.readable(lever, is_met_at(aim, choices, lever, trials));
+            let found = switching(case(), aim, choices, lever, trials);
+            let found = found.readable(lever, is_met_at(case(), aim, choices, lever, trials));
             said.push(Said::label("switching value", switching_text(lever, &found, false)));
             if !matches!(found, Switching::AtAnyValue | Switching::Nowhere) {
                 let nearest = Some((*lever, &found));
-                whole(said, "aim's answer", &aim_sentence(aim, choices, margin, nearest));
+                whole(said, "aim's answer", &aim_sentence(case(), aim, choices, margin, nearest));
             }
         }
     }

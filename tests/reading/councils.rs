@@ -1,13 +1,15 @@
 //! What is said of each council, of the changes, and of the levers.
 
+use crate::common::{kit, levers};
+use derwent::case::Case;
 use derwent::chart::{
     council_contributions, council_gains, council_savings, joint_projects, waterfall,
 };
 use derwent::model::{
-    Choices, Coalition, Committee, Evidence, Majority, Outcome, SettlementKind, Settlements,
-    Stance, Weighting, departures,
+    Choices, Coalition, Committee, Majority, Outcome, SettlementKind, Settlements, Stance,
+    Weighting, departures,
 };
-use derwent::scenario::{Kind, Scenario, explain, field_text, levers, meaning};
+use derwent::scenario::{Kind, Scenario, explain, field_text, meaning};
 use derwent::words::{
     ASSUMED_SPLIT, Amount, CHAIN, DECIDING_VOTES, Metric, VOTING_RULES, accounts_meaning,
     asked_text, borne_text, departure_text, fairness, gains, payoffs_meaning, power_text,
@@ -17,17 +19,11 @@ use derwent::words::{
 
 use crate::reading::said::{Said, figure, whole};
 
-pub fn say_councils(
-    said: &mut Vec<Said>,
-    evidence: &Evidence,
-    scenario: &Scenario,
-    outcome: &Outcome,
-) {
+pub fn say_councils(said: &mut Vec<Said>, case: &Case, scenario: &Scenario, outcome: &Outcome) {
     let choices = &scenario.choices;
-    let coalition = Coalition::of(evidence, choices);
-    whole(said, "gains", &gains(evidence, choices, &coalition.accounts, outcome));
-    let changes =
-        stance_changes(evidence, choices, &scenario.preset().choices().stances, &coalition);
+    let coalition = Coalition::of(case, choices);
+    whole(said, "gains", &gains(case, choices, &coalition.accounts, outcome));
+    let changes = stance_changes(case, choices, &scenario.preset().choices.stances, &coalition);
     for sentence in [&changes.effects, &changes.rules] {
         if !sentence.plain().is_empty() {
             let context = changes.rules.basis.clone();
@@ -38,19 +34,19 @@ pub fn say_councils(
             });
         }
     }
-    said.push(Said::sentence("stability", stability(evidence, &coalition)));
-    let gone = departures(evidence, choices, None);
+    said.push(Said::sentence("stability", stability(case, &coalition)));
+    let gone = departures(case, choices, None);
     // The chain ends with where it settles, which has the tag.
     said.extend(gone.iter().map(|departure| Said {
-        context: settled_text(evidence, choices, &gone),
-        ..Said::sentence("departure", departure_text(evidence, departure))
+        context: settled_text(case, choices, &gone),
+        ..Said::sentence("departure", departure_text(case, departure))
     }));
     if !coalition.players.is_empty() {
-        said.push(Said::sentence("settled", settled_text(evidence, choices, &gone)));
+        said.push(Said::sentence("settled", settled_text(case, choices, &gone)));
     }
-    let settlements = Settlements::of(evidence, choices, &coalition);
-    whole(said, "ways to share", &sharing(evidence, outcome, &coalition, &settlements));
-    if let Some(questions) = fairness(evidence, &coalition, &settlements) {
+    let settlements = Settlements::of(case, choices, &coalition);
+    whole(said, "ways to share", &sharing(case, outcome, &coalition, &settlements));
+    if let Some(questions) = fairness(case, &coalition, &settlements) {
         said.extend(questions.map(|fair| Said::sentence("fairness", fair.answer)));
     }
     let others = with_other_ways(&settlements);
@@ -63,8 +59,8 @@ pub fn say_councils(
     let members: Vec<usize> = coalition.players.iter().copied().filter(funds).collect();
     for weighting in [Weighting::OneEach, Weighting::Residents] {
         for majority in Majority::ALL {
-            let committee = Committee::of(evidence, members.clone(), weighting, majority);
-            said.push(Said::sentence("power", power_text(evidence, &committee)));
+            let committee = Committee::of(case, members.clone(), weighting, majority);
+            said.push(Said::sentence("power", power_text(case, &committee)));
             for settlement in settlements.all.iter().skip(1) {
                 let for_it = committee.in_favour(&coalition.accounts, &settlement.accounts);
                 said.push(Said::label("vote", vote_text(&committee, &for_it)));
@@ -88,10 +84,10 @@ pub fn say_councils(
         said.extend((!asked.is_empty()).then(|| Said::label("what a council is asked", asked)));
     }
     said.push(Said::sentence("range of the split", split_hint(choices)));
-    figure(said, &council_contributions(evidence, outcome));
-    figure(said, &council_savings(evidence, outcome));
-    figure(said, &council_gains(evidence, outcome, &coalition.outcomes));
-    figure(said, &joint_projects(evidence, outcome));
+    figure(said, &council_contributions(case, outcome));
+    figure(said, &council_savings(case, outcome));
+    figure(said, &council_gains(case, outcome, &coalition.outcomes));
+    figure(said, &joint_projects(case, outcome));
 }
 
 pub fn say_changes(said: &mut Vec<Said>, scenario: &Scenario) {
@@ -103,7 +99,7 @@ pub fn say_changes(said: &mut Vec<Said>, scenario: &Scenario) {
             said,
             &waterfall(
                 metric,
-                scenario.preset().label,
+                &scenario.preset().label,
                 explanation.as_ref(),
                 scenario.choices.risk_levers_are,
             ),
@@ -111,18 +107,18 @@ pub fn say_changes(said: &mut Vec<Said>, scenario: &Scenario) {
     }
 }
 
-pub fn say_levers(said: &mut Vec<Said>, evidence: &Evidence, choices: &Choices) {
+pub fn say_levers(said: &mut Vec<Said>, choices: &Choices) {
     for lever in levers() {
         let value = lever.value(choices);
-        said.push(Said::label("lever", lever.full_name()));
-        said.push(Said::exact("lever's meaning", meaning(lever, evidence, value)));
+        said.push(Said::label("lever", lever.full_name.clone()));
+        said.push(Said::exact("lever's meaning", meaning(kit(), choices, lever, value)));
         let field = field_text(lever, value);
         // A first year is where the numbers begin.
         if lever.id != "first-year" {
             said.push(Said::exact("lever's field", field));
         }
-        if let Kind::Choice(options) = lever.kind {
-            said.extend(options.iter().map(|option| Said::label("option", option.label)));
+        if let Kind::Choice(options) = &lever.kind {
+            said.extend(options.iter().map(|option| Said::label("option", &option.label)));
         }
     }
 }

@@ -1,14 +1,12 @@
 //! Scenarios at the edges: nobody, one, nothing, no cost, no time.
 
-use derwent::model::{
-    Choices, CostPhasing, FundingRule, LeversAre, MEASURES, Stance, TeamPlan, WiderBasis,
-};
-use derwent::scenario::{Scenario, presets};
+use derwent::model::{Choices, FundingRule, LeversAre, Stance, WiderBasis};
+use derwent::scenario::Scenario;
 
-use crate::common::council;
+use crate::common::{council, first, kit, presets, set};
 
 fn changed(change: impl FnOnce(&mut Choices)) -> Scenario {
-    let mut scenario = Scenario::default();
+    let mut scenario = first();
     change(&mut scenario.choices);
     scenario
 }
@@ -23,7 +21,7 @@ fn only(choices: &mut Choices, ids: &[&str], stance: Stance) {
 fn free(choices: &mut Choices) {
     choices.costs.fill(0.0);
     choices.contingency = 0.0;
-    choices.team_plan = TeamPlan::None;
+    set(choices, "team-plan", "none");
     choices.cost_fixed_share = 0.0;
 }
 
@@ -41,7 +39,7 @@ pub fn odd_scenarios() -> Vec<(String, Scenario)> {
     let mut odd: Vec<(String, Scenario)> = presets()
         .iter()
         .enumerate()
-        .map(|(index, preset)| (format!("as {}", preset.id), Scenario::from_preset(index)))
+        .map(|(index, preset)| (format!("as {}", preset.id), Scenario::from_preset(kit(), index)))
         .collect();
     let mut add = |name: &str, change: fn(&mut Choices)| {
         odd.push((name.to_owned(), changed(change)));
@@ -74,7 +72,7 @@ pub fn odd_scenarios() -> Vec<(String, Scenario)> {
     add("a quarter of a year late", |choices| choices.delay = 0.25);
     add("five years counted", |choices| choices.horizon = 5);
     add("thirty years counted", |choices| choices.horizon = 30);
-    add("no team", |choices| choices.team_plan = TeamPlan::None);
+    add("no team", |choices| set(choices, "team-plan", "none"));
     add("a team for no year", |choices| choices.team_last_year = 0);
     add("no cost at all", free);
     add("no cost and no savings", |choices| {
@@ -115,7 +113,7 @@ pub fn odd_scenarios() -> Vec<(String, Scenario)> {
         choices.realisation = 0.1;
     });
     add("all cost in the first year, twice as dear", |choices| {
-        choices.cost_phasing = CostPhasing::AllFirst;
+        set(choices, "cost-phasing", "all-first");
         choices.cost_optimism = 1.0;
     });
     add("savings fade", |choices| choices.fade = 0.1);

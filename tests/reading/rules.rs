@@ -1,6 +1,6 @@
 //! What nobody should be able to quote, and how it is found.
 
-use crate::common::evidence;
+use crate::common::case;
 use crate::reading::digits::{long_decimals, sums, too_fine, years_without_number};
 use crate::reading::said::{About, Said, Sort};
 
@@ -188,7 +188,7 @@ fn untagged_council<'a>(text: &str, said: &Said) -> Option<&'a str> {
     if text.to_lowercase().contains("assumed") || said.place == "waterfall" {
         return None;
     }
-    let names = evidence().councils.iter().map(|council| council.short_name.as_str());
+    let names = case().councils.iter().map(|council| council.short_name.as_str());
     let named: Vec<&str> = names.filter(|name| has_word(text, name)).collect();
     // What a council contributes by an agreed sum is no assumption; that is said as "contribute".
     named.into_iter().find(|name| {

@@ -1,19 +1,18 @@
 //! Everything that the program says of a scenario.
 
+use derwent::case::Case;
 use derwent::chart::{
     Body, Figure, cash_flow, cash_worth, chance_of_payback, cumulative, distribution, fan,
     funding_by_year, one_off_cost, savings_by_driver, wider_benefits, wider_worth,
 };
-use derwent::model::{
-    Choices, Draws, Evidence, LeversAre, Ordered, Outcome, Sample, Uncertainty, run,
-};
+use derwent::model::{Choices, Draws, LeversAre, Ordered, Outcome, Sample, Uncertainty, run};
 use derwent::scenario::{Scenario, text_to_paste};
 use derwent::words::{
     Metric, Sentence, cash_terms, headline, likelihood, paying, projects_summary, sentence,
     standing, together_terms, which_way, wider_caveats, wider_claim, wider_terms, worth_sentence,
 };
 
-use crate::common::evidence;
+use crate::common::{case, inputs};
 use crate::reading::aims::say_what_it_takes;
 use crate::reading::councils::{say_changes, say_councils, say_levers};
 
@@ -84,7 +83,7 @@ pub struct About {
 impl About {
     pub fn of(scenario: &Scenario) -> Self {
         let choices = &scenario.choices;
-        let outcome = run(evidence(), choices);
+        let outcome = run(case(), choices);
         let taking_part = outcome.takes_part.iter().filter(|takes_part| **takes_part).count();
         let one_off: f64 = outcome.years.iter().map(|year| year.one_off_cost).sum();
         let without_payer = outcome.shortfall() + one_off * (1.0 - choices.fund_one_off_share);
@@ -110,9 +109,9 @@ struct Runs {
 
 impl Runs {
     fn of(choices: &Choices) -> Self {
-        let sample = Sample::new(u64::from(choices.seed), RUNS, choices.correlation);
+        let sample = Sample::new(inputs(), u64::from(choices.seed), RUNS, choices.correlation);
         let mut draws = Draws::default();
-        draws.renew(evidence(), choices, &sample, RUNS);
+        draws.renew(case(), choices, &sample, RUNS);
         Self {
             uncertainty: Uncertainty::of_draws(&draws),
             cash: Ordered::of(&draws.npv_cashable),
@@ -125,21 +124,21 @@ impl Runs {
 
 /// All texts, room by room.
 pub fn everything_said(scenario: &Scenario, about: &About) -> Vec<Said> {
-    let evidence = evidence();
+    let case = case();
     let outcome = about.outcome.as_ref().expect("a scenario's own");
     let mut said = Vec::new();
     let runs = Runs::of(&scenario.choices);
-    say_case(&mut said, evidence, scenario, outcome, &runs);
+    say_case(&mut said, case, scenario, outcome, &runs);
     if about.with_text {
         say_text_to_paste(&mut said, scenario);
     }
-    say_worth(&mut said, evidence, scenario, outcome, &runs);
+    say_worth(&mut said, case, scenario, outcome, &runs);
     say_how_sure(&mut said, &scenario.choices, outcome, &runs);
     say_what_it_takes(&mut said, &scenario.choices);
-    say_councils(&mut said, evidence, scenario, outcome);
+    say_councils(&mut said, case, scenario, outcome);
     say_changes(&mut said, scenario);
-    said.extend(standing(evidence).map(|text| Said::exact("standing", text)));
-    say_levers(&mut said, evidence, &scenario.choices);
+    said.extend(standing(case).into_iter().map(|text| Said::exact("standing", text)));
+    say_levers(&mut said, &scenario.choices);
     said
 }
 
@@ -184,26 +183,26 @@ fn drawn(figure: &Figure) -> Vec<String> {
 
 fn say_case(
     said: &mut Vec<Said>,
-    evidence: &Evidence,
+    case: &Case,
     scenario: &Scenario,
     outcome: &Outcome,
     runs: &Runs,
 ) {
     let choices = &scenario.choices;
-    let before = run(evidence, &scenario.preset().choices());
-    for tile in headline(evidence, choices, outcome, &runs.uncertainty, &before) {
+    let before = run(case, &scenario.preset().choices);
+    for tile in headline(case, choices, outcome, &runs.uncertainty, &before) {
         said.push(Said::label("tile", format!("{} {}", tile.label, tile.value)));
         let notes = [tile.note, tile.also].into_iter().filter(|note| !note.is_empty());
         said.extend(notes.map(|note| Said::label("tile note", note)));
     }
-    whole(said, "sentence", &sentence(evidence, choices, outcome, &runs.uncertainty));
-    whole(said, "who pays", &paying(evidence, choices, outcome));
+    whole(said, "sentence", &sentence(case, choices, outcome, &runs.uncertainty));
+    whole(said, "who pays", &paying(case, choices, outcome));
     figure(said, &cash_flow(outcome));
-    figure(said, &savings_by_driver(evidence, choices, outcome));
-    figure(said, &one_off_cost(evidence, outcome));
-    let remarks = vec![String::new(); evidence.measures.len()];
-    figure(said, &wider_benefits(evidence, choices, outcome, &remarks));
-    figure(said, &funding_by_year(outcome));
+    figure(said, &savings_by_driver(case, choices, outcome));
+    figure(said, &one_off_cost(case, outcome));
+    let remarks = vec![String::new(); case.measures.len()];
+    figure(said, &wider_benefits(case, choices, outcome, &remarks));
+    figure(said, &funding_by_year(case, outcome));
     said.push(Said::label("projects", projects_summary(outcome)));
 }
 
@@ -223,28 +222,28 @@ fn say_text_to_paste(said: &mut Vec<Said>, scenario: &Scenario) {
 
 fn say_worth(
     said: &mut Vec<Said>,
-    evidence: &Evidence,
+    case: &Case,
     scenario: &Scenario,
     outcome: &Outcome,
     runs: &Runs,
 ) {
     let choices = &scenario.choices;
-    whole(said, "worth", &worth_sentence(evidence, choices, outcome, &runs.cash));
+    whole(said, "worth", &worth_sentence(case, choices, outcome, &runs.cash));
     let terms = cash_terms(choices, outcome, &runs.uncertainty, &runs.cash).into_iter();
-    let terms = terms.chain(wider_terms(evidence, choices, outcome));
-    for term in terms.chain(together_terms(evidence, choices, outcome)) {
+    let terms = terms.chain(wider_terms(case, choices, outcome));
+    for term in terms.chain(together_terms(case, choices, outcome)) {
         said.push(Said::label("term", term.label));
         said.push(Said::label("term's figure", term.value));
         said.push(Said::sentence("term's meaning", term.meaning));
     }
     said.push(Said::label("claim", wider_claim(outcome.totals.wider_full_effect)));
-    for (caveat, place) in wider_caveats(evidence) {
+    for (caveat, place) in wider_caveats(case) {
         said.push(Said::exact("caveat", caveat));
         said.push(Said::exact("caveat's place", place));
     }
     figure(said, &cumulative(outcome, choices.discount_rate, &runs.cash));
-    figure(said, &cash_worth(evidence, outcome, &runs.cash));
-    figure(said, &wider_worth(evidence, outcome));
+    figure(said, &cash_worth(case, outcome, &runs.cash));
+    figure(said, &wider_worth(case, outcome));
 }
 
 fn say_how_sure(said: &mut Vec<Said>, choices: &Choices, outcome: &Outcome, runs: &Runs) {

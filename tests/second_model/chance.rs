@@ -1,8 +1,7 @@
 //! Section 8 of the model's description: one draw at a time, with every distribution inverted by
 //! halving intervals. Only the order of the random numbers is agreed with the program.
 
-use super::councils::Settings;
-use super::papers::{DRIVERS, LINES, MEASURES};
+use super::settings::Settings;
 use super::slow;
 
 struct Uncertain {
@@ -10,6 +9,17 @@ struct Uncertain {
     low: f64,
     high: f64,
     is_cost: bool,
+}
+
+/// Ids of one kind, in the order in which they come, whatever the option.
+fn distinct<'a>(ids: impl Iterator<Item = &'a String>) -> Vec<&'a String> {
+    let mut all = Vec::new();
+    for id in ids {
+        if !all.contains(&id) {
+            all.push(id);
+        }
+    }
+    all
 }
 
 fn uncertain(settings: &Settings) -> Vec<Uncertain> {
@@ -27,22 +37,24 @@ fn uncertain(settings: &Settings) -> Vec<Uncertain> {
         input("realisation".to_owned(), (realisation - off).max(0.0), most, false),
         input("delay".to_owned(), least, delay + late, false),
     ];
-    let mut around = |lever: String, spread: f64, is_cost| {
-        let middle = value(&lever);
-        let (low, high) = ((middle - spread).max(0.0), (middle + spread).min(1.0));
-        inputs.push(input(lever, low, high, is_cost));
-    };
-    for (id, ..) in DRIVERS {
-        around(format!("position.{id}"), value("risk.position-spread"), false);
-    }
-    for (id, ..) in LINES {
-        around(format!("cost.{id}"), value("risk.cost-spread"), true);
+    for (kind, family, spread) in [
+        ("saving", "position", "risk.position-spread"),
+        ("one-off", "cost", "risk.cost-spread"),
+        ("cost", "position", "risk.cost-spread"),
+    ] {
+        let of_kind = settings.papers.lines.iter().filter(|line| line.kind == kind);
+        for id in distinct(of_kind.map(|line| &line.id)) {
+            let lever = format!("{family}.{id}");
+            let (middle, spread) = (value(&lever), value(spread));
+            let (low, high) = ((middle - spread).max(0.0), (middle + spread).min(1.0));
+            inputs.push(input(lever, low, high, kind != "saving"));
+        }
     }
     let attribution = value("attribution");
     let off = value("risk.attribution-down");
     let most = if middle { (attribution + off).min(1.0) } else { attribution };
     inputs.push(input("attribution".to_owned(), (attribution - off).max(0.0), most, false));
-    for (id, ..) in MEASURES {
+    for id in distinct(settings.papers.measures.iter().map(|measure| &measure.id)) {
         let lever = format!("progress.{id}");
         let aim = value(&lever);
         let off = value("risk.progress-down");
@@ -111,11 +123,7 @@ pub fn draw(settings: &Settings, seed: u64, draw: u128) -> slow::Result {
     let inputs = uncertain(settings);
     let each_draw = inputs.len() as u128 + 2;
     let correlation = settings.number("correlation");
-    let mut drawn = Settings {
-        numbers: settings.numbers.clone(),
-        options: settings.options.clone(),
-        sets: settings.sets.clone(),
-    };
+    let mut drawn = settings.clone();
     for (input, number) in inputs.iter().zip(2..) {
         let common = random(seed, draw * each_draw + u128::from(input.is_cost));
         let own = random(seed, draw * each_draw + number);

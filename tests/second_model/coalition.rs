@@ -2,18 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use super::councils::{Settings, councils, savings_share};
-use super::papers::{COUNTY, COUNTY_RESIDENTS, DERBY, DERBY_RESIDENTS};
-use super::slow;
+use super::councils::{part, place_weight};
+use super::settings::Settings;
+use super::slow::{self, part_of_shortfall};
 
-pub fn with_only(settings: &Settings, group: &[&str]) -> Settings {
-    let mut options = settings.options.clone();
-    for council in councils() {
-        if !group.contains(&council) {
-            options.insert(format!("stance.{council}"), "out".to_owned());
-        }
-    }
-    Settings { numbers: settings.numbers.clone(), options, sets: settings.sets.clone() }
+pub fn with_only<'a>(settings: &Settings<'a>, group: &[&str]) -> Settings<'a> {
+    let outside = settings.papers.ids().into_iter().filter(|council| !group.contains(council));
+    outside.fold(settings.clone(), |all, council| all.with_stance(council, "out"))
 }
 
 pub fn present(settings: &Settings, sums: impl Iterator<Item = f64>) -> f64 {
@@ -21,137 +16,125 @@ pub fn present(settings: &Settings, sums: impl Iterator<Item = f64>) -> f64 {
     sums.zip(0..).map(|(sum, year)| sum * (1.0 + rate).powi(-year)).sum()
 }
 
-/// What a group is worth, in £m.
+/// How much a pound of wider benefits counts for councils.
+fn counted(settings: &Settings) -> f64 {
+    settings.number("social-weight") * (1.0 - settings.number("wider-cost"))
+}
+
+/// What the sources pay that no council pays.
+pub fn pots<'a>(
+    settings: &'a Settings,
+    result: &'a slow::Result,
+) -> impl Iterator<Item = f64> + 'a {
+    let of_year = |year: &slow::Year| {
+        let sources = settings.papers.sources.iter().zip(&year.sources);
+        sources.filter(|(source, _)| source.payer.is_empty()).map(|(_, paid)| paid).sum()
+    };
+    result.years.iter().map(of_year)
+}
+
+/// What a group is worth.
 pub fn worth_of(settings: &Settings, group: &[&str]) -> f64 {
     if group.is_empty() {
         return 0.0;
     }
     let only = with_only(settings, group);
     let result = slow::run(&only);
-    let pots = result.years.iter().map(|year| year.sources[1] + year.sources[2]);
     let wider = result.years.iter().map(|year| year.wider);
     result.npv_cashable
-        + present(settings, pots)
-        + settings.number("social-weight")
-            * present(settings, wider)
-            * (1.0 - settings.number("wider-cost"))
+        + present(settings, pots(&only, &result))
+        + counted(settings) * present(settings, wider)
 }
 
-pub fn place_weight(settings: &Settings, council: &str) -> f64 {
-    let county = settings.number("county-place-share");
-    match council {
-        COUNTY => county,
-        DERBY => DERBY_RESIDENTS / COUNTY_RESIDENTS,
-        district => (1.0 - county) * super::councils::residents(district) / COUNTY_RESIDENTS,
-    }
-}
-
-/// By parts under that rule, otherwise by savings shares; equal where these say nothing.
-fn part_of_costs(settings: &Settings, taking_part: &[&str], council: &str) -> f64 {
-    let of = |weight: &dyn Fn(&str) -> f64| {
-        let all: f64 = taking_part.iter().map(|one| weight(one)).sum();
-        (all > 0.0).then(|| weight(council) / all)
-    };
-    let by_hand = of(&|one| settings.number(&format!("part.{one}")));
-    let by_hand = by_hand.filter(|_| settings.option("fund.rule") == "parts");
-    let by_savings = of(&|one| savings_share(settings, one));
-    by_hand.or(by_savings).unwrap_or(1.0 / taking_part.len() as f64)
-}
-
-/// What a council gains as things stand, in £m.
+/// What a council gains as things stand.
 pub fn outcome_of(settings: &Settings, council: &str) -> f64 {
-    if !settings.takes_part(council) {
+    if settings.stance(council) == "out" {
         return 0.0;
     }
-    let taking_part: Vec<_> =
-        councils().into_iter().filter(|one| settings.takes_part(one)).collect();
-    let part = part_of_costs(settings, &taking_part, council);
-    let all_weights: f64 = taking_part.iter().map(|one| place_weight(settings, one)).sum();
-    let place_part =
-        if all_weights > 0.0 { place_weight(settings, council) / all_weights } else { 0.0 };
-    let apart = 1.0 - settings.number("fund.one-off-share");
+    let taking_part = settings.taking_part();
+    let of_shortfall = part_of_shortfall(settings, council);
+    let of_place = part(&taking_part, council, |one| place_weight(settings, one));
     let result = slow::run(settings);
-    let of = |sums: &BTreeMap<&str, f64>| sums.get(council).copied().unwrap_or_default();
+    let of = |sums: &BTreeMap<String, f64>| sums.get(council).copied().unwrap_or_default();
     let sums = result.years.iter().map(|year| {
-        year.cash_savings[council]
-            - part * apart * year.one_off
-            - year.contributions[council]
-            - part * year.shortfall
-            + settings.number("social-weight")
-                * place_part
-                * year.wider
-                * (1.0 - settings.number("wider-cost"))
-            + of(&year.projects.benefits)
-            - of(&year.projects.costs)
+        of(&year.cash_savings) + of(&year.joint.benefits)
+            - of(&year.recurring_parts)
+            - of(&year.one_off_parts)
+            - of(&year.joint.costs)
+            - of_shortfall * year.shortfall
+            - of(&year.contributions)
+            + counted(settings) * of_place * year.wider
     });
     present(settings, sums)
 }
 
 /// The lowest and highest of that over the county's part of the savings: at its own value and at
-/// both ends, in £m.
+/// both ends.
 pub fn range_of(settings: &Settings, council: &str) -> [f64; 2] {
     let outcomes =
         ["county-savings-share", "county-savings-low", "county-savings-high"].map(|end| {
-            let mut other = settings.clone();
-            other.numbers.insert("county-savings-share".to_owned(), settings.number(end));
+            let other = settings.with_number("county-savings-share", settings.number(end));
             outcome_of(&other, council)
         });
     [outcomes.into_iter().fold(f64::MAX, f64::min), outcomes.into_iter().fold(f64::MIN, f64::max)]
 }
 
-/// What a council would gain with each stance, in £m: pays, joins, out.
+/// What a council would gain with each stance: pays, joins, out.
 pub fn payoffs(settings: &Settings, council: &str) -> [f64; 3] {
-    let with = |stance: &str| settings.with_option(format!("stance.{council}"), stance);
+    let with = |stance: &str| settings.with_stance(council, stance);
     let outside = with("out");
-    let others: f64 = councils()
-        .into_iter()
-        .filter(|one| outside.takes_part(one))
-        .map(|one| place_weight(settings, one))
-        .sum();
+    let others: f64 = outside.taking_part().iter().map(|one| place_weight(settings, one)).sum();
     let own = place_weight(settings, council);
     let wider = present(settings, slow::run(&outside).years.iter().map(|year| year.wider));
     let out = if others + own > 0.0 {
-        let counted = settings.number("social-weight") * (1.0 - settings.number("wider-cost"));
-        settings.number("spillover") * counted * wider * own / (others + own)
+        settings.number("spillover") * counted(settings) * wider * own / (others + own)
     } else {
         0.0
     };
     [outcome_of(&with("funds"), council), outcome_of(&with("joins"), council), out]
 }
 
-/// Each player's average addition over all orders, in £m.
-pub fn shapley(settings: &Settings, players: &[&'static str]) -> BTreeMap<&'static str, f64> {
-    fn walk(
-        settings: &Settings,
-        joined: &mut Vec<&'static str>,
-        left: &[&'static str],
-        added: &mut BTreeMap<&'static str, f64>,
-        known: &mut BTreeMap<Vec<&'static str>, f64>,
-    ) {
-        let mut worth = |group: &[&'static str]| {
-            let mut key = group.to_vec();
-            key.sort_unstable();
-            *known.entry(key).or_insert_with(|| worth_of(settings, group))
-        };
+/// Each player's average addition over all orders.
+pub fn shapley(settings: &Settings, players: &[&str]) -> BTreeMap<String, f64> {
+    fn walk(joined: usize, left: &[usize], worth: &mut dyn FnMut(usize) -> f64, added: &mut [f64]) {
         let before = worth(joined);
         let orders_after = (1..left.len()).product::<usize>() as f64;
-        let mut next = Vec::new();
         for player in left {
-            joined.push(player);
-            *added.entry(player).or_insert(0.0) += (worth(joined) - before) * orders_after;
-            joined.pop();
-            next.push(*player);
-        }
-        for player in next {
-            let rest: Vec<_> = left.iter().copied().filter(|one| *one != player).collect();
-            joined.push(player);
-            walk(settings, joined, &rest, added, known);
-            joined.pop();
+            let with = joined | 1 << player;
+            added[*player] += (worth(with) - before) * orders_after;
+            let rest: Vec<_> = left.iter().copied().filter(|one| one != player).collect();
+            walk(with, &rest, worth, added);
         }
     }
-    let (mut added, mut known) = (BTreeMap::new(), BTreeMap::new());
-    walk(settings, &mut Vec::new(), players, &mut added, &mut known);
+    let mut known = BTreeMap::new();
+    let mut worth = |group: usize| {
+        *known.entry(group).or_insert_with(|| {
+            let inside = players.iter().enumerate().filter(|(place, _)| group >> place & 1 == 1);
+            worth_of(settings, &inside.map(|(_, council)| *council).collect::<Vec<_>>())
+        })
+    };
+    let mut added = vec![0.0; players.len()];
+    let everybody: Vec<usize> = (0..players.len()).collect();
+    walk(0, &everybody, &mut worth, &mut added);
     let orders = (1..=players.len()).product::<usize>() as f64;
-    added.values_mut().for_each(|sum| *sum /= orders);
-    added
+    players.iter().zip(added).map(|(player, sum)| ((*player).to_owned(), sum / orders)).collect()
+}
+
+/// Each player's mean addition over all groups of the others, over the sum of these.
+pub fn banzhaf(settings: &Settings, players: &[&str]) -> BTreeMap<String, f64> {
+    let group = |mask: usize| -> Vec<&str> {
+        let inside = players.iter().enumerate().filter(|(place, _)| mask >> place & 1 == 1);
+        inside.map(|(_, council)| *council).collect()
+    };
+    let worth: Vec<f64> =
+        (0..1_usize << players.len()).map(|mask| worth_of(settings, &group(mask))).collect();
+    let mean = |place: usize| {
+        let without = (0..worth.len()).filter(|mask| mask >> place & 1 == 0);
+        let added: f64 = without.map(|mask| worth[mask | 1 << place] - worth[mask]).sum();
+        added / (worth.len() / 2) as f64
+    };
+    let means: Vec<f64> = (0..players.len()).map(mean).collect();
+    let all: f64 = means.iter().sum();
+    let share = |mean: f64| if all == 0.0 { 0.0 } else { mean / all };
+    players.iter().zip(means).map(|(player, mean)| ((*player).to_owned(), share(mean))).collect()
 }

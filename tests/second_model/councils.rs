@@ -1,102 +1,86 @@
-//! Section 1: who takes part, and what each council counts for.
+//! Section 1: what each council counts for.
 
-use std::collections::BTreeMap;
+use super::papers::Line;
+use super::settings::Settings;
 
-use super::papers::{COUNTY, COUNTY_RESIDENTS, DERBY, DERBY_RESIDENTS, EIGHT};
-
-#[derive(Clone)]
-pub struct Settings {
-    pub numbers: BTreeMap<String, f64>,
-    pub options: BTreeMap<String, String>,
-    /// Councils by id.
-    pub sets: BTreeMap<String, Vec<String>>,
-}
-
-impl Settings {
-    /// The same with one option changed.
-    pub fn with_option(&self, id: String, option: &str) -> Self {
-        let mut options = self.options.clone();
-        options.insert(id, option.to_owned());
-        Self { numbers: self.numbers.clone(), options, sets: self.sets.clone() }
-    }
-
-    pub fn number(&self, id: &str) -> f64 {
-        self.numbers[id]
-    }
-
-    pub fn option(&self, id: &str) -> &str {
-        &self.options[id]
-    }
-
-    pub fn stance(&self, council: &str) -> &str {
-        self.option(&format!("stance.{council}"))
-    }
-
-    pub fn takes_part(&self, council: &str) -> bool {
-        self.stance(council) != "out"
+/// Its weight by layer, with a share for the upper one.
+fn by_layer(settings: &Settings, council: &str, upper_share: f64) -> f64 {
+    let all = &settings.papers.councils;
+    let lower_residents = |upper: Option<&str>| -> f64 {
+        all.iter()
+            .filter(|one| one.in_case && one.layer != "upper")
+            .filter(|one| upper.is_none_or(|upper| one.layer == "lower" && one.upper == upper))
+            .map(|one| one.residents)
+            .sum()
+    };
+    let everybody = lower_residents(None);
+    let has_upper = all.iter().any(|one| one.layer == "upper");
+    let council = settings.papers.council(council);
+    match council.layer.as_str() {
+        "upper" => upper_share * lower_residents(Some(&council.id)) / everybody,
+        "lower" if has_upper => (1.0 - upper_share) * council.residents / everybody,
+        _ => council.residents / everybody,
     }
 }
 
-pub fn councils() -> Vec<&'static str> {
-    let mut all = vec![COUNTY];
-    all.extend(EIGHT.map(|district| district.0));
-    all.push(DERBY);
-    all
-}
-
-pub fn residents(council: &str) -> f64 {
-    match council {
-        COUNTY => COUNTY_RESIDENTS,
-        DERBY => DERBY_RESIDENTS,
-        district => EIGHT.iter().find(|known| known.0 == district).map_or(0.0, |known| known.1),
-    }
-}
-
-/// The share of the savings in general: κs, (1 − κs)·p, and Derby on top.
 pub fn savings_share(settings: &Settings, council: &str) -> f64 {
-    let county = settings.number("county-savings-share");
-    match council {
-        COUNTY => county,
-        DERBY => DERBY_RESIDENTS / COUNTY_RESIDENTS,
-        district => (1.0 - county) * residents(district) / COUNTY_RESIDENTS,
-    }
+    by_layer(settings, council, settings.number("county-savings-share"))
 }
 
-/// The share in one driver; High Peak is left out of senior management.
-pub fn driver_share(settings: &Settings, driver: &str, council: &str) -> f64 {
-    let share = savings_share(settings, council);
-    if driver != "senior-management" || council == DERBY {
-        share
-    } else if council == "high-peak" {
-        0.0
-    } else {
-        let other_eight: f64 = councils()
-            .into_iter()
-            .filter(|other| *other != DERBY && *other != "high-peak")
-            .map(|other| savings_share(settings, other))
-            .sum();
-        share / other_eight
+pub fn place_weight(settings: &Settings, council: &str) -> f64 {
+    by_layer(settings, council, settings.number("county-place-share"))
+}
+
+fn by_key(settings: &Settings, key: &str, council: &str) -> f64 {
+    let weight = |council: &str| {
+        let row = (key.to_owned(), council.to_owned());
+        settings.papers.weights.get(&row).copied().unwrap_or(0.0)
+    };
+    let in_case = settings.papers.councils.iter().filter(|one| one.in_case);
+    let all: f64 = in_case.map(|one| weight(&one.id)).sum();
+    if all == 0.0 { 0.0 } else { weight(council) / all }
+}
+
+/// A council's weight where a line is divided.
+pub fn weight_in(settings: &Settings, line: &Line, council: &str) -> f64 {
+    let before = |council: &str| {
+        if line.key.is_empty() {
+            savings_share(settings, council)
+        } else {
+            by_key(settings, &line.key, council)
+        }
+    };
+    let is_excluded = |council: &str| line.excludes.iter().any(|one| one == council);
+    if is_excluded(council) {
+        return 0.0;
     }
+    if line.excludes.is_empty() || !settings.papers.council(council).in_case {
+        return before(council);
+    }
+    let others = settings.papers.councils.iter().filter(|one| one.in_case && !is_excluded(&one.id));
+    let all: f64 = others.map(|one| before(&one.id)).sum();
+    if all == 0.0 { 0.0 } else { before(council) / all }
+}
+
+/// A part for each of those among whom something is divided: equal ones where no weight is above 0.
+pub fn part(among: &[&str], council: &str, weight: impl Fn(&str) -> f64) -> f64 {
+    if !among.contains(&council) {
+        return 0.0;
+    }
+    let all: f64 = among.iter().map(|one| weight(one)).sum();
+    if all > 0.0 { weight(council) / all } else { 1.0 / among.len() as f64 }
+}
+
+/// As many residents as a council speaks for: an upper one for those of all its lower ones.
+pub fn residents(settings: &Settings, council: &str) -> f64 {
+    let council = settings.papers.council(council);
+    if council.layer != "upper" {
+        return council.residents;
+    }
+    let below = settings.papers.councils.iter().filter(|one| one.upper == council.id);
+    below.map(|one| one.residents).sum()
 }
 
 pub fn with_sigma(settings: &Settings, coverage: f64) -> f64 {
     coverage * coverage.min(1.0).powf(settings.number("network"))
-}
-
-pub fn place_coverage(settings: &Settings) -> f64 {
-    let county = settings.number("county-place-share");
-    let mut coverage = 0.0;
-    for (district, people) in EIGHT {
-        let p = people / COUNTY_RESIDENTS;
-        if settings.takes_part(COUNTY) {
-            coverage += p * county;
-        }
-        if settings.takes_part(district) {
-            coverage += p * (1.0 - county);
-        }
-    }
-    if settings.takes_part(DERBY) {
-        coverage += DERBY_RESIDENTS / COUNTY_RESIDENTS;
-    }
-    coverage
 }

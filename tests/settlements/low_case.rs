@@ -1,14 +1,12 @@
 //! A low case with few councils, whose figures can be worked out by hand.
 #![allow(dead_code, reason = "each test file uses a part of this")]
 
-use derwent::model::{
-    Choices, Coalition, Settlement, SettlementKind, Settlements, Stance, TeamPlan,
-};
+use derwent::model::{Choices, Coalition, Settlement, SettlementKind, Settlements, Stance};
 
-use super::common::{council, defaults, evidence};
+use super::common::{case, council, defaults, set};
 
 pub fn settlements(choices: &Choices) -> Settlements {
-    Settlements::of(evidence(), choices, &Coalition::of(evidence(), choices))
+    Settlements::of(case(), choices, &Coalition::of(case(), choices))
 }
 
 #[track_caller]
@@ -32,7 +30,7 @@ pub fn only(councils: &[&str]) -> Choices {
     choices.costs.fill(0.0);
     choices.horizon = 5;
     choices.discount_rate = 0.0;
-    choices.team_plan = TeamPlan::None;
+    set(&mut choices, "team-plan", "none");
     choices.stances.fill(Stance::Out);
     for id in councils {
         choices.stances[council(id)] = Stance::Funds;

@@ -62,7 +62,7 @@ impl Factor {
         self
     }
 
-    fn from_figures(self, figures: &[Option<usize>]) -> Self {
+    fn with_figures(self, figures: &[Option<usize>]) -> Self {
         Self { figures: figures.iter().flatten().copied().collect(), ..self }
     }
 }
@@ -100,7 +100,7 @@ impl Flows {
                 let share = wider_benefits::share_in_year(choices, year);
                 let levers = ["wider-start", "wider-full", "wider-basis"];
                 vec![
-                    Factor::of(FactorKind::Amount, benefit, &[]).from_figures(&measure.figures),
+                    Factor::of(FactorKind::Amount, benefit, &[]).with_figures(&measure.figures),
                     Factor::of(FactorKind::Progress, progress, &[])
                         .with([format!("progress.{}", measure.id)]),
                     Factor::of(FactorKind::Attribution, choices.attribution, &["attribution"]),
@@ -186,7 +186,7 @@ fn amount(line: &Line, family: &str, position: f64) -> Factor {
     let amount = line.bounds().map_or(0.0, |bounds| between(bounds, position));
     Factor::of(FactorKind::Amount, amount, &[])
         .with([format!("{family}.{}", line.id)])
-        .from_figures(&line.figures)
+        .with_figures(&line.figures)
 }
 
 fn stances(case: &Case) -> impl Iterator<Item = String> {
