@@ -68,7 +68,17 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </svg>
                 <h1>{ "Derwent" }</h1>
             </span>
-            <p class="status-line">{ case_status(&props.kit.case) }</p>
+            <div class="status-row">
+                <p class="status-line">{ case_status(&props.kit.case) }</p>
+                <button
+                    type="button"
+                    class="link"
+                    title="Other councils: samples, and cases of your own"
+                    onclick={page.reform(|_| PageEvent::CasesToggled(true))}
+                >
+                    { "Cases" }
+                </button>
+            </div>
             <TitleField
                 title={props.title.clone()}
                 name={props.name.clone()}
@@ -117,13 +127,6 @@ pub fn Header(props: &HeaderProps) -> Html {
                     onclick={dispatch.reform(|_| Message::EverythingReset)}
                 >
                     { "Reset" }
-                </button>
-                <button
-                    type="button"
-                    title="Other councils: samples, and cases of your own"
-                    onclick={page.reform(|_| PageEvent::CasesToggled(true))}
-                >
-                    { "Cases" }
                 </button>
                 <button type="button" onclick={open_file}>{ "Open" }</button>
                 <input

@@ -85,7 +85,7 @@ test('what a reader of an opened case should know is listed', async ({ page }) =
   const surrey = await readFile(new URL('../../cases/surrey.case.json', import.meta.url), 'utf8');
   await chooseFile(page, jsonFile('surrey.case.json', surrey));
   await expect(page.getByTestId('notice')).toContainText('“Surrey 2025” was opened.');
-  await expect(page.getByTestId('notice').getByRole('listitem').first()).toContainText('table lines, row');
+  await expect(page.getByTestId('notice').getByRole('listitem').filter({ hasText: 'table lines, row "reorganisation" of option "two"' })).toHaveCount(1);
   await expectNoAxeFindings(page);
   await page.getByTestId('notice').getByRole('button', { name: 'Close' }).click();
   await expect(page.getByTestId('notice')).toHaveCount(0);
