@@ -11,8 +11,8 @@ use crate::app::views::assumed_split::split_tag;
 use crate::case::Case;
 use crate::model::{Coalition, HALF_A_POUND, Stance, StanceChange, departures};
 use crate::words::{
-    CHAIN, departure_text, group_names, payoffs_meaning, settled_text, signed, two_digits,
-    unasked_text,
+    CHAIN, departure_text, group_names, one_side_unknown, payoffs_meaning, settled_text, signed,
+    two_digits, unasked_text,
 };
 
 /// The payoffs of every council in a table.
@@ -119,7 +119,9 @@ pub fn chain(
         return html! {};
     }
     let first = asked.first.filter(|(council, _)| coalition.players.contains(council));
-    let gone = departures(case, choices, first);
+    // Where one side of the account has no figure nobody can say who would gain by going.
+    let is_known = one_side_unknown(&shown.outcome).is_none();
+    let gone = if is_known { departures(case, choices, first) } else { Vec::new() };
     html! {
         <section class="answers chain">
             <h2>{ "Who would go next" }</h2>
