@@ -3,8 +3,7 @@
 mod common;
 
 use common::{
-    any_scenario, assert_close, case, defaults, first, inputs, lever, levers, outcome, preset,
-    presets,
+    any_scenario, assert_close, case, defaults, inputs, lever, levers, outcome, preset, presets,
 };
 use derwent::model::{
     Choices, Draws, Input, Ordered, Quantiles, Sample, Triangular, Uncertainty, chance_paid_back,
