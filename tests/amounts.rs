@@ -83,7 +83,7 @@ fn a_council_s_figure_has_two_digits_in_every_way_and_a_total_those_of_totals() 
 #[test]
 fn what_the_figures_say_names_the_years_and_the_rate() {
     let choices = defaults();
-    let said = Amount::ALL.map(|amount| amount.meaning(&choices));
+    let said = Amount::ALL.map(|amount| amount.meaning(case(), &choices));
     assert!(said[0].contains("All 10 years") && said[0].contains("3.5% less"), "{}", said[0]);
     assert!(said[1].contains("each of the 10 years that would be worth as much today"));
     assert!(said[2].contains("nobody is counted twice"), "{}", said[2]);

@@ -124,7 +124,7 @@ proptest! {
             (SettlementKind::AsItStands, choices.clone()),
             (SettlementKind::Equal, Choices { fund_rule: FundingRule::Equal, ..choices.clone() }),
             (SettlementKind::Population, Choices { fund_rule: FundingRule::Population, ..choices.clone() }),
-            (SettlementKind::TenToThree, Choices { fund_rule: FundingRule::Shares, shares, ..choices.clone() }),
+            (SettlementKind::AgreedShares, Choices { fund_rule: FundingRule::Shares, shares, ..choices.clone() }),
             (SettlementKind::Savings, Choices { fund_rule: FundingRule::Savings, ..choices.clone() }),
             (SettlementKind::ByHand, Choices { fund_rule: FundingRule::Parts, ..choices.clone() }),
         ] {

@@ -25,7 +25,7 @@ fn runs(choices: &Choices) -> (Uncertainty, Ordered) {
 
 fn cash(choices: &Choices) -> [Term; 3] {
     let (uncertainty, worth) = runs(choices);
-    cash_terms(choices, &outcome(choices), &uncertainty, &worth)
+    cash_terms(case(), choices, &outcome(choices), &uncertainty, &worth)
 }
 
 fn said(choices: &Choices) -> String {

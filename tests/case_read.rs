@@ -56,7 +56,8 @@ fn lines_are_in_pounds_and_a_bound_that_is_not_given_is_not_known() {
     assert_eq!((desk.first_year, desk.last_year, desk.growth), (2, Some(9), 0.02));
     assert_eq!((buying.first_year, buying.last_year, buying.growth), (1, None, 0.0));
     assert_eq!(other_desk.phasing, [1.0 / 3.0; 3]);
-    assert!(buying.phasing.is_empty());
+    // Without a phasing all of it comes in its first year.
+    assert_eq!((buying.phasing.as_slice(), moving.phasing.len()), (&[1.0][..], 0));
     assert_eq!((other_desk.excludes.as_slice(), desk.excludes.len()), (&[1][..], 0));
     assert_eq!((buying.key, licences.key, desk.key), (Some(0), Some(1), None));
     assert!(desk.is_capacity && !buying.is_capacity);

@@ -56,8 +56,10 @@ fn has_ghost(figure: &Figure) -> bool {
 #[test]
 fn a_scenario_like_its_starting_point_has_no_ghost() {
     let makes: [Make; 5] = [
-        |_, outcome| cash_flow(outcome),
-        |scenario, outcome| cumulative(outcome, scenario.choices.discount_rate, &planned(outcome)),
+        |_, outcome| cash_flow(case(), outcome),
+        |scenario, outcome| {
+            cumulative(case(), outcome, scenario.choices.discount_rate, &planned(outcome))
+        },
         |_, outcome| funding_by_year(case(), outcome),
         |_, outcome| one_off_cost(case(), outcome),
         |scenario, outcome| savings_by_driver(case(), &scenario.choices, outcome),
@@ -77,7 +79,7 @@ fn a_scenario_like_its_starting_point_has_no_ghost() {
 
 #[test]
 fn the_ghost_of_the_cash_is_the_line_that_was() {
-    let figure = compared(&[("realisation", 0.5)], |_, outcome| cash_flow(outcome));
+    let figure = compared(&[("realisation", 0.5)], |_, outcome| cash_flow(case(), outcome));
     let start = outcome(&preset("two-phase-2023"));
     let before: Vec<f64> = start.years.iter().map(|year| year.cumulative_cashable).collect();
     assert_eq!(columns(&figure).ghost, Some(Ghost::Line(before.clone())));
@@ -118,7 +120,7 @@ fn only_the_bars_that_moved_have_a_ghost() {
 
 #[test]
 fn a_part_too_thin_to_see_says_so_in_the_legend() {
-    let figure = cash_flow(&outcome(&preset("two-phase-2023")));
+    let figure = cash_flow(case(), &outcome(&preset("two-phase-2023")));
     let labels: Vec<String> = figure.legend().into_iter().map(|entry| entry.label).collect();
     // £0.36m a year on an axis of about £250m.
     assert!(labels.contains(&"Programme team (too thin to see)".to_owned()), "{labels:?}");
@@ -129,12 +131,12 @@ fn a_part_too_thin_to_see_says_so_in_the_legend() {
 fn nothing_saved_and_nothing_spent_is_an_empty_chart() {
     let nobody = preset_of_nobody();
     let gone = outcome(&nobody);
-    assert!(cash_flow(&gone).is_empty());
+    assert!(cash_flow(case(), &gone).is_empty());
     assert!(one_off_cost(case(), &gone).is_empty());
-    assert!(!cash_flow(&outcome(&preset("two-phase-2023"))).is_empty());
+    assert!(!cash_flow(case(), &outcome(&preset("two-phase-2023"))).is_empty());
     // With its starting point beside it there is something to see.
     let start = outcome(&preset("two-phase-2023"));
-    assert!(!cash_flow(&gone).compared_with(&cash_flow(&start)).is_empty());
+    assert!(!cash_flow(case(), &gone).compared_with(&cash_flow(case(), &start)).is_empty());
 }
 
 fn preset_of_nobody() -> Scenario {
@@ -168,7 +170,7 @@ fn changes_are_summed_up_by_how_many_there_are_and_whether_they_move_anything() 
 fn the_line_of_a_scenario_ends_with_its_value_below_that_of_the_starting_point() {
     for delivered in [0.5, 0.6, 0.7, 0.8, 0.9] {
         let values = [("realisation", delivered), ("delay", 1.0)];
-        let figure = compared(&values, |_, outcome| cash_flow(outcome));
+        let figure = compared(&values, |_, outcome| cash_flow(case(), outcome));
         let total = outcome(&changed(&values)).years.last().map(|year| year.cumulative_cashable);
         let value = derwent::words::pounds(total.expect("there are years"));
         for width in [852.0, 938.0] {

@@ -4,7 +4,10 @@
 mod program;
 
 use std::process::{Command, Stdio};
+use std::rc::Rc;
 
+use derwent::case::Tables;
+use derwent::scenario::{Kit, Scenario, write_link};
 use program::{accepted, evaluate, program, refused};
 use serde_json::Value;
 
@@ -190,4 +193,17 @@ fn what_cannot_go_together_is_refused() {
     assert!(error.contains("--case"), "{error}");
     let error = refused(&["--case", TOY, "1.case-low.mGOT"], b"");
     assert!(error.starts_with("link: "), "{error}");
+}
+
+#[test]
+fn a_link_of_a_case_needs_that_case() {
+    let text = std::fs::read_to_string(TOY).expect("it is there");
+    let kit = Kit::read(&Tables::from_json(&text)).expect("it is right");
+    let link = write_link(&Scenario::first(&Rc::new(kit)));
+    let expected = accepted(&["--case", TOY, "-"], SCENARIO);
+    assert_eq!(accepted(&["--case", TOY, &link], b""), expected);
+    let error = refused(&[&link], b"");
+    assert!(error.starts_with("link: ") && error.contains("\"toy\""), "{error}");
+    let error = refused(&["--case", "cases/surrey.case.json", &link], b"");
+    assert!(error.contains("\"toy\""), "{error}");
 }

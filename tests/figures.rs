@@ -48,7 +48,7 @@ fn close(one: f64, other: f64) -> bool {
 
 #[test]
 fn the_cash_flow_shows_costs_below_and_savings_above_zero() {
-    let figure = cash_flow(&outcome(&preset("two-phase-2023")));
+    let figure = cash_flow(case(), &outcome(&preset("two-phase-2023")));
     let shown = columns(&figure);
     // Year 2: front office and buying together give a quarter, back office a tenth:
     // 0.25 · (12.75 + 13.4) + 0.1 · 10.85 = 7.6225; half of £38.18m; the full team.
@@ -78,7 +78,7 @@ fn the_cash_flow_shows_costs_below_and_savings_above_zero() {
 fn the_cash_flow_counts_only_savings_that_are_cash() {
     let mut scenario = preset("two-phase-2023");
     scenario.choices.cashable_share = 0.0;
-    let figure = cash_flow(&outcome(&scenario));
+    let figure = cash_flow(case(), &outcome(&scenario));
     // Of buying together, a quarter of 13.4 in Year 2.
     assert!(close(columns(&figure).stacks[0].values[1], 3_350_000.0));
     assert!(close(cell(&figure, 1, 1), 3_350_000.0));
@@ -86,7 +86,7 @@ fn the_cash_flow_counts_only_savings_that_are_cash() {
 
 #[test]
 fn a_cash_flow_that_is_not_paid_back_has_no_mark() {
-    let figure = cash_flow(&outcome(&changed("two-phase-2023", &[("realisation", 0.0)])));
+    let figure = cash_flow(case(), &outcome(&changed("two-phase-2023", &[("realisation", 0.0)])));
     assert_eq!(columns(&figure).mark, None);
     assert!(figure.summary.contains("down after 10 years"), "{}", figure.summary);
 }
@@ -97,11 +97,14 @@ fn nobody_one_council_and_nothing_saved_in_time_are_said_as_they_are() {
         case().councils.iter().map(|council| (format!("stance.{}", council.id), 2.0)).collect();
     let nobody: Vec<_> = nobody.iter().map(|(id, value)| (id.as_str(), *value)).collect();
     let mut said = outcome(&changed("two-phase-2023", &nobody));
-    assert_eq!(cash_flow(&said).summary, "No council takes part, so nothing is spent or saved.");
+    assert_eq!(
+        cash_flow(case(), &said).summary,
+        "No council takes part, so nothing is spent or saved."
+    );
     let alone: Vec<_> =
         nobody.iter().filter(|(id, _)| !id.ends_with("bolsover")).copied().collect();
     said = outcome(&changed("two-phase-2023", &alone));
-    let summary = cash_flow(&said).summary;
+    let summary = cash_flow(case(), &said).summary;
     assert!(summary.contains("the council would be £"), "{summary}");
     // Savings begin after a delay of five years, and five are counted.
     let scenario = changed("two-phase-2023", &[("delay", 5.0), ("horizon", 5.0)]);

@@ -226,8 +226,11 @@ fn whose_the_ranges_are_and_which_way_they_run_stands_beside_them() {
     assert!(plan.starts_with("All ranges are our own: no paper gives any"), "{plan}");
     assert!(plan.contains("can come later or fall short, but not come sooner"), "{plan}");
     let middle = changed(|choices| choices.risk_levers_are = LeversAre::Middle);
-    assert!(said(&middle, 2_000, 5).basis.ends_with(which_way(&middle)));
-    assert_ne!(which_way(&middle), which_way(&defaults()));
+    assert!(said(&middle, 2_000, 5).basis.ends_with(which_way(&middle, &outcome(&middle))));
+    assert_ne!(
+        which_way(&middle, &outcome(&middle)),
+        which_way(&defaults(), &outcome(&defaults()))
+    );
 }
 
 #[test]

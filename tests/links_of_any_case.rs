@@ -201,3 +201,61 @@ fn the_same_lever_has_the_same_number_in_every_sample_of_a_shape() {
     set_in(six, &mut choices, "fund.fund-a-last-year", 3);
     assert_eq!(choices.fund_last_years[0], 3);
 }
+
+/// The built-in case with another figure: what computes is not the same.
+fn edited(number: u32) -> Rc<Kit> {
+    let json = Tables::built_in().to_json();
+    let text = json.replacen("115332", &(115_332 + number).to_string(), 1);
+    Rc::new(Kit::read(&Tables::from_json(&text)).expect("it is right"))
+}
+
+// Its starting points have the names of the built-in case's, so it has to be told apart by what
+// stands before them.
+#[test]
+fn a_link_of_the_edited_built_in_case_is_not_taken_for_one_of_the_built_in_case() {
+    for number in 1..20 {
+        let kit = edited(number);
+        let mut cases = Cases::of(Rc::clone(&kits()[0].kit));
+        cases.add(Rc::clone(&kit));
+        let low = kit.preset("case-low").expect("case-low");
+        let scenario = Scenario::from_preset(&kit, low);
+        let link = write_link(&scenario);
+        assert!(link.starts_with("2."), "{link}");
+        assert_eq!(read_link(&link, &cases), Ok(scenario), "{link}");
+        // A digit at its end would stand before the name as the format of another link.
+        assert!(kit.case.fingerprint.ends_with(['A', 'Q', 'g', 'w']), "{link}");
+    }
+}
+
+#[test]
+fn a_link_of_a_case_is_found_in_what_programs_make_of_it() {
+    let (cases, toy) = (all_cases(), &kit_of("toy").kit);
+    let scenario = Scenario { title: "For Tuesday".to_owned(), ..Scenario::first(toy) };
+    let link = write_link(&scenario);
+    for text in [
+        format!("have a look: https://council.example/#{link}, please."),
+        format!("https://council.example/%23{link}."),
+        format!("https://wrap.example/?u=https%3A%2F%2Fcouncil.example%2F%23{link}&data=1"),
+        format!("<https://council.example/#{link}>\r\n"),
+        format!("#{link}"),
+    ] {
+        assert_eq!(read_link(&text, &cases), Ok(scenario.clone()), "{text}");
+    }
+    assert_eq!(read_link(&format!("{link}AAAA"), &cases), Err(LinkError::Added));
+    let cut = &link[..link.len() - 2];
+    assert_eq!(read_link(cut, &cases), Err(LinkError::Damaged));
+}
+
+#[test]
+fn a_starting_point_may_have_the_name_of_the_one_that_a_case_without_any_has() {
+    let text = kit_of("two").tables.to_json();
+    let rows = r#""presets": [{"id": "plain", "label": "Own", "changes": "horizon=12"}], "lines""#;
+    let text = text.replacen("\"lines\"", rows, 1);
+    let kit = Rc::new(Kit::read(&Tables::from_json(&text)).expect("it is right"));
+    let cases = Cases::of(Rc::clone(&kit));
+    for place in 0..kit.presets().len() {
+        let scenario = Scenario::from_preset(&kit, place);
+        assert_eq!(read_link(&write_link(&scenario), &cases), Ok(scenario.clone()));
+        assert_eq!(read_file(write_file(&scenario).as_bytes(), &cases), Ok(scenario));
+    }
+}

@@ -170,7 +170,7 @@ fn benefits_count_with_savings_and_costs_with_costs() {
     assert_close(after.totals.bcr.expect("there is a cost"), ratio);
     assert!(after.totals.payback_years > before.totals.payback_years);
     assert_close(after.years[0].net_cashable - before.years[0].net_cashable, 1.5e6 - 10e6);
-    let terms = cash_terms(&choices, &after, &Uncertainty::default(), &Ordered::default());
+    let terms = cash_terms(case(), &choices, &after, &Uncertainty::default(), &Ordered::default());
     let meaning = &terms[1].meaning;
     assert!(meaning.contains("savings less one-off, team and project cost over"), "{meaning}");
 }
@@ -284,12 +284,12 @@ fn the_charts_show_projects_only_when_there_are_some() {
         }
         _ => Vec::new(),
     };
-    let before = cash_flow(&outcome(&defaults()));
+    let before = cash_flow(case(), &outcome(&defaults()));
     assert_eq!((stacks(&before).len(), heads(&before).len()), (3, 6));
     let mut choices = seed(&["bolsover", "erewash"]);
     choices.projects[0].cost = 40_000.0;
     let outcome = outcome(&choices);
-    let after = cash_flow(&outcome);
+    let after = cash_flow(case(), &outcome);
     assert_eq!(stacks(&after)[1], ("Joint projects".to_owned(), 120_000.0));
     assert_eq!(stacks(&after)[4], ("Project cost".to_owned(), -40_000.0));
     assert_eq!(heads(&after)[4..], ["Joint projects", "Project cost", "Net", "Added up"]);

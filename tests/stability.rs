@@ -2,12 +2,12 @@
 
 mod common;
 
-use common::{case, council, defaults};
+use common::{case, council, defaults, outcome};
 use derwent::model::{Choices, Coalition, FundingRule, Stance};
 use derwent::words::stability;
 
 fn said(choices: &Choices) -> String {
-    stability(case(), &Coalition::of(case(), choices))
+    stability(case(), &outcome(choices), &Coalition::of(case(), choices))
 }
 
 #[test]

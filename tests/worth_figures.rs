@@ -51,7 +51,7 @@ fn assert_pounds(actual: f64, expected: f64) {
 fn the_second_line_ends_at_what_the_cash_is_worth() {
     for choices in many() {
         let outcome = outcome(&choices);
-        let figure = cumulative(&outcome, choices.discount_rate, &planned(&outcome));
+        let figure = cumulative(case(), &outcome, choices.discount_rate, &planned(&outcome));
         let [as_it_comes, worth_today] = &columns(&figure).lines[..] else { panic!("two lines") };
         assert_pounds(worth_today.values[outcome.years.len() - 1], outcome.totals.npv_cashable);
         let mut cash = 0.0;
@@ -74,7 +74,7 @@ fn the_second_line_ends_at_what_the_cash_is_worth() {
 #[test]
 fn without_discounting_both_lines_are_one() {
     let choices = changed(|choices| choices.discount_rate = 0.0);
-    let figure = cumulative(&outcome(&choices), 0.0, &Ordered::of(&[0.0]));
+    let figure = cumulative(case(), &outcome(&choices), 0.0, &Ordered::of(&[0.0]));
     let [as_it_comes, worth_today] = &columns(&figure).lines[..] else { panic!("two lines") };
     assert_eq!(as_it_comes.values, worth_today.values);
     assert!(figure.summary.contains("counting 0% less a year"), "{}", figure.summary);
@@ -83,8 +83,12 @@ fn without_discounting_both_lines_are_one() {
 #[test]
 fn payback_is_marked_where_it_happens_and_only_there() {
     let said = |choices: &Choices| {
-        let figure =
-            cumulative(&outcome(choices), choices.discount_rate, &planned(&outcome(choices)));
+        let figure = cumulative(
+            case(),
+            &outcome(choices),
+            choices.discount_rate,
+            &planned(&outcome(choices)),
+        );
         let mark = columns(&figure).mark.clone();
         (figure.summary, mark.map(|mark| mark.label))
     };

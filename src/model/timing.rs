@@ -14,12 +14,6 @@ fn is_there(line: &Line, year: u32) -> bool {
     line.last_year.is_none_or(|last| year <= last)
 }
 
-/// The shares by year of a saving or a recurring cost: all in its first year where the case gives
-/// none.
-pub(super) fn yearly(line: &Line) -> &[f64] {
-    if line.phasing.is_empty() { &[1.0] } else { &line.phasing }
-}
-
 /// The part of a line that has come `age` years after its start and `delay` years late: its
 /// yearly shares added up, fractions of a year in a straight line, 0 before the start.
 pub fn cumulative(shares: &[f64], age: f64, delay: f64) -> f64 {
@@ -62,16 +56,15 @@ impl SavingYear {
 
     /// The part of the full saving that is there.
     pub fn share(self, line: &Line, delay: f64, fade: f64) -> f64 {
-        let shares = yearly(line);
-        let complete = self.age - shares.len() as f64 - delay;
-        cumulative(shares, self.age, delay) * kept_after_fading(fade, complete) * self.grown
+        let complete = self.age - line.phasing.len() as f64 - delay;
+        cumulative(&line.phasing, self.age, delay) * kept_after_fading(fade, complete) * self.grown
     }
 }
 
 /// The part of a recurring cost that is there in `year`: it comes on time, and does not fade.
 pub(super) fn recurring_share(line: &Line, year: u32) -> f64 {
     if is_there(line, year) {
-        cumulative(yearly(line), age(line, year), 0.0) * grown(line.growth, year - 1)
+        cumulative(&line.phasing, age(line, year), 0.0) * grown(line.growth, year - 1)
     } else {
         0.0
     }

@@ -72,7 +72,7 @@ impl Kit {
             // What the case assumes is a starting point too.
             None => {
                 presets.push(Preset {
-                    id: PLAIN.to_owned(),
+                    id: plain_id(&case),
                     label: "As the case assumes".to_owned(),
                     origin: "Every lever as the case has it at first.".to_owned(),
                     choices: defaults.clone(),
@@ -182,8 +182,15 @@ impl Kit {
     }
 }
 
-/// The starting point of a case that names none to begin with.
-const PLAIN: &str = "plain";
+/// The id of the starting point that a case has which names none to begin with: one that no row
+/// of its own has.
+fn plain_id(case: &Case) -> String {
+    let mut id = "plain".to_owned();
+    while case.presets.iter().any(|row| row.id == id) {
+        id.push_str("-0");
+    }
+    id
+}
 
 /// The value that a cell gives a lever: a number, an option's name, or ids of councils separated
 /// by commas.

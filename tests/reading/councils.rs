@@ -11,10 +11,10 @@ use derwent::model::{
 };
 use derwent::scenario::{Kind, Scenario, explain, field_text, meaning};
 use derwent::words::{
-    ASSUMED_SPLIT, Amount, CHAIN, DECIDING_VOTES, Metric, VOTING_RULES, accounts_meaning,
-    asked_text, borne_text, departure_text, fairness, gains, payoffs_meaning, power_text,
-    settled_text, settlement_meaning, settlement_name, sharing, split_hint, stability,
-    stance_changes, stance_text, unasked_text, vote_text, wider_weighed, with_other_ways,
+    ASSUMED_SPLIT, Amount, CHAIN, DECIDING_VOTES, Metric, accounts_meaning, asked_text, borne_text,
+    departure_text, fairness, gains, payoffs_meaning, power_text, settled_text, settlement_meaning,
+    settlement_name, sharing, split_hint, stability, stance_changes, stance_text, unasked_text,
+    vote_text, voting_rules, wider_weighed, with_other_ways,
 };
 
 use crate::reading::said::{Said, figure, whole};
@@ -34,7 +34,7 @@ pub fn say_councils(said: &mut Vec<Said>, case: &Case, scenario: &Scenario, outc
             });
         }
     }
-    said.push(Said::sentence("stability", stability(case, &coalition)));
+    said.push(Said::sentence("stability", stability(case, outcome, &coalition)));
     let gone = departures(case, choices, None);
     // The chain ends with where it settles, which has the tag.
     said.extend(gone.iter().map(|departure| Said {
@@ -46,14 +46,14 @@ pub fn say_councils(said: &mut Vec<Said>, case: &Case, scenario: &Scenario, outc
     }
     let settlements = Settlements::of(case, choices, &coalition);
     whole(said, "ways to share", &sharing(case, outcome, &coalition, &settlements));
-    if let Some(questions) = fairness(case, &coalition, &settlements) {
+    if let Some(questions) = fairness(case, outcome, &coalition, &settlements) {
         said.extend(questions.map(|fair| Said::sentence("fairness", fair.answer)));
     }
     let others = with_other_ways(&settlements);
     said.extend((!others.is_empty()).then(|| Said::sentence("fairness, other ways", others)));
     for kind in SettlementKind::ALL {
-        said.push(Said::label("way", settlement_name(kind)));
-        said.push(Said::sentence("way's meaning", settlement_meaning(kind)));
+        said.push(Said::label("way", settlement_name(case, kind)));
+        said.push(Said::sentence("way's meaning", settlement_meaning(case, kind)));
     }
     let funds = |council: &usize| choices.stances[*council] == Stance::Funds;
     let members: Vec<usize> = coalition.players.iter().copied().filter(funds).collect();
@@ -67,14 +67,14 @@ pub fn say_councils(said: &mut Vec<Said>, case: &Case, scenario: &Scenario, outc
             }
         }
     }
-    said.push(Said::sentence("votes", VOTING_RULES));
+    said.push(Said::sentence("votes", voting_rules(case)));
     said.push(Said::sentence("votes", DECIDING_VOTES));
-    said.push(Said::sentence("accounts", accounts_meaning(choices)));
+    said.push(Said::sentence("accounts", accounts_meaning(case, choices)));
     said.push(Said::label("accounts", wider_weighed(choices)));
     said.push(Said::sentence("payoffs", payoffs_meaning(choices)));
     said.push(Said::sentence("payoffs", unasked_text("all but Derbyshire County")));
     said.push(Said::sentence("chain", CHAIN));
-    said.extend(Amount::ALL.map(|amount| Said::sentence("amount", amount.meaning(choices))));
+    said.extend(Amount::ALL.map(|amount| Said::sentence("amount", amount.meaning(case, choices))));
     for (council, borne) in outcome.borne_by_all().iter().enumerate() {
         let text = format!("{} ({ASSUMED_SPLIT})", borne_text(borne));
         said.push(Said::label("what a council bears", text));
@@ -83,7 +83,7 @@ pub fn say_councils(said: &mut Vec<Said>, case: &Case, scenario: &Scenario, outc
         let asked = asked_text(stance, borne);
         said.extend((!asked.is_empty()).then(|| Said::label("what a council is asked", asked)));
     }
-    said.push(Said::sentence("range of the split", split_hint(choices)));
+    said.push(Said::sentence("range of the split", split_hint(case, choices)));
     figure(said, &council_contributions(case, outcome));
     figure(said, &council_savings(case, outcome));
     figure(said, &council_gains(case, outcome, &coalition.outcomes));

@@ -197,7 +197,7 @@ fn say_case(
     }
     whole(said, "sentence", &sentence(case, choices, outcome, &runs.uncertainty));
     whole(said, "who pays", &paying(case, choices, outcome));
-    figure(said, &cash_flow(outcome));
+    figure(said, &cash_flow(case, outcome));
     figure(said, &savings_by_driver(case, choices, outcome));
     figure(said, &one_off_cost(case, outcome));
     let remarks = vec![String::new(); case.measures.len()];
@@ -229,7 +229,7 @@ fn say_worth(
 ) {
     let choices = &scenario.choices;
     whole(said, "worth", &worth_sentence(case, choices, outcome, &runs.cash));
-    let terms = cash_terms(choices, outcome, &runs.uncertainty, &runs.cash).into_iter();
+    let terms = cash_terms(case, choices, outcome, &runs.uncertainty, &runs.cash).into_iter();
     let terms = terms.chain(wider_terms(case, choices, outcome));
     for term in terms.chain(together_terms(case, choices, outcome)) {
         said.push(Said::label("term", term.label));
@@ -241,7 +241,7 @@ fn say_worth(
         said.push(Said::exact("caveat", caveat));
         said.push(Said::exact("caveat's place", place));
     }
-    figure(said, &cumulative(outcome, choices.discount_rate, &runs.cash));
+    figure(said, &cumulative(case, outcome, choices.discount_rate, &runs.cash));
     figure(said, &cash_worth(case, outcome, &runs.cash));
     figure(said, &wider_worth(case, outcome));
 }
@@ -251,7 +251,7 @@ fn say_how_sure(said: &mut Vec<Said>, choices: &Choices, outcome: &Outcome, runs
         whole(said, "how sure", &likelihood(choices, outcome, &runs.draws, &runs.cash, year));
         figure(said, &chance_of_payback(outcome, &runs.uncertainty, RUNS, year));
     }
-    said.push(Said::sentence("which way", which_way(choices)));
+    said.push(Said::sentence("which way", which_way(choices, outcome)));
     figure(said, &fan(outcome, &runs.uncertainty, &runs.end));
     let totals = &outcome.totals;
     figure(

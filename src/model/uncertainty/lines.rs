@@ -22,7 +22,7 @@ impl<'a> Timing<'a> {
 
     fn is_of(&self, line: &Line) -> bool {
         let of = |line: &Line| (line.first_year, line.last_year, line.growth);
-        timing::yearly(self.line) == timing::yearly(line) && of(self.line) == of(line)
+        self.line.phasing == line.phasing && of(self.line) == of(line)
     }
 
     /// The share that is there in the year at `place`, `delay` years late.
@@ -32,7 +32,7 @@ impl<'a> Timing<'a> {
 
     /// Whether a saving is all there in the year at `place`, however late it is up to `delay`.
     pub fn is_complete(&self, place: usize, delay: f64) -> bool {
-        self.years[place].age - timing::yearly(self.line).len() as f64 >= delay
+        self.years[place].age - self.line.phasing.len() as f64 >= delay
     }
 
     /// The share for each draw. `begun` has how much of the year has passed that begins so many
@@ -40,7 +40,7 @@ impl<'a> Timing<'a> {
     pub fn shares(&self, place: usize, delay: &Lane, fade: f64, begun: &[Lane]) -> Lane {
         let SavingYear { age, grown } = self.years[place];
         let mut shares = [0.0; BLOCK];
-        for (share, before) in timing::yearly(self.line).iter().zip(0_u32..) {
+        for (share, before) in self.line.phasing.iter().zip(0_u32..) {
             let years = age - f64::from(before);
             // What has not begun in any draw adds nothing.
             if years < 1.0 {
@@ -51,7 +51,7 @@ impl<'a> Timing<'a> {
                 shares[draw] += share * begun[draw];
             }
         }
-        let complete = age - timing::yearly(self.line).len() as f64;
+        let complete = age - self.line.phasing.len() as f64;
         for draw in 0..BLOCK {
             shares[draw] = shares[draw] * kept_after_fading(fade, complete - delay[draw]) * grown;
         }
