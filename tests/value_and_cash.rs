@@ -4,7 +4,7 @@
 mod common;
 
 use common::{assert_close, case, council, defaults, full, outcome, set};
-use derwent::model::Choices;
+use derwent::model::{Choices, Outcome};
 
 // Half way, in £m. Staff time (front office 12.75, back office 10.85, service delivery 4.7, senior
 // management 1.3) and buying together (13.4), by the published shares of each year.
@@ -28,6 +28,17 @@ fn savings() -> f64 {
 
 fn wider() -> f64 {
     present((0..10).map(|year| WIDER_IN_FULL * f64::from(year) / 9.0))
+}
+
+/// What the years bring and cost, which no reading of their worth changes.
+fn in_years(outcome: &Outcome) -> Vec<[f64; 5]> {
+    let years = outcome.years.iter();
+    years
+        .map(|year| {
+            let saved = year.organisational_benefit;
+            [saved, year.cashable_benefit, year.wider_benefit, year.one_off_cost, year.net_cashable]
+        })
+        .collect()
 }
 
 #[test]
@@ -107,7 +118,7 @@ fn savings_that_the_wider_benefits_contain_count_once() {
     // Councils' cash does not shrink by that.
     assert_eq!(a_quarter.totals.npv_cashable, published.totals.npv_cashable);
     assert_eq!(a_quarter.totals.cash_return, published.totals.cash_return);
-    assert_eq!(a_quarter.years, published.years);
+    assert_eq!(in_years(&a_quarter), in_years(&published));
     // Staff time that is no cash may overlap as well.
     let both = outcome(&Choices { overlap: 0.25, cashable_share: 0.5, ..defaults() });
     assert_eq!(both.totals.npsv, a_quarter.totals.npsv);
@@ -121,7 +132,7 @@ fn wider_benefits_cost_what_it_takes_to_bring_them_about() {
     assert_close(a_tenth.totals.npsv, savings() + wider() - costs);
     assert_close(a_tenth.totals.bcr.expect("there are costs"), (savings() + wider()) / costs);
     // The years show the benefit before that, and no council's cash is in it.
-    assert_eq!(a_tenth.years, published.years);
+    assert_eq!(in_years(&a_tenth), in_years(&published));
     assert_eq!(a_tenth.totals.npv_cashable, published.totals.npv_cashable);
     // At twice their worth they take away as much as they bring.
     let twice = outcome(&Choices { wider_cost: 2.0, ..defaults() });

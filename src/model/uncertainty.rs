@@ -6,12 +6,13 @@
 //! browser. Without any spread every draw is the scenario itself.
 //!
 //! ```
-//! use derwent::model::{Choices, Evidence, Sample, Uncertainty};
+//! use derwent::case::{Case, Tables};
+//! use derwent::model::{Choices, Inputs, Sample, Uncertainty};
 //!
-//! let evidence = Evidence::published();
-//! let choices = Choices::defaults(evidence);
-//! let sample = Sample::new(0, 1_000, choices.correlation);
-//! let uncertainty = Uncertainty::of(case, &choices, &sample);
+//! let case = Case::read(&Tables::built_in()).expect("the built-in case has no faults");
+//! let choices = Choices::general(&case);
+//! let sample = Sample::new(Inputs::of(&choices), 0, 1_000, choices.correlation);
+//! let uncertainty = Uncertainty::of(&case, &choices, &sample);
 //! assert!(uncertainty.npv_cashable.p10 < uncertainty.npv_cashable.p90);
 //! ```
 
