@@ -1,5 +1,7 @@
 //! Many parts, so few that a reader can tell them apart: the smallest go together.
 
+use crate::model::in_order;
+
 /// As many parts as can be told apart.
 const MOST: usize = 8;
 
@@ -22,10 +24,8 @@ impl<T> Gathered<T> {
         if parts.len() <= most {
             return Self { shown: parts, others: Vec::new() };
         }
-        let mut sizes: Vec<(f64, usize)> =
-            parts.iter().enumerate().map(|(place, part)| (size(part).abs(), place)).collect();
-        sizes.sort_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
-        let largest: Vec<usize> = sizes[..most - 1].iter().map(|(_, place)| *place).collect();
+        let by_size = in_order(0..parts.len(), |place| -size(&parts[*place]).abs());
+        let largest = &by_size[..most - 1];
         let (mut shown, mut others) = (Vec::new(), Vec::new());
         for (place, part) in parts.into_iter().enumerate() {
             if largest.contains(&place) {

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use crate::app::browser::{self, CASE, Storage};
 use crate::case::Tables;
+use crate::model::in_order;
 use crate::scenario::{CaseName, Cases, Kit};
 
 /// What stands before a kept case: the format, how it came, and when.
@@ -140,9 +141,7 @@ impl Library {
                 && latest(held)
         };
         let kept = self.held.iter().filter(|held| held.is_kept && !is_sample(held));
-        let mut kept: Vec<KeptCase> = kept.map(|held| described(&held.kit)).collect();
-        kept.sort_by(|one, other| one.title.cmp(&other.title));
-        kept
+        in_order(kept.map(|held| described(&held.kit)), |kept| kept.title.clone())
     }
 
     fn held(&self, name: &CaseName) -> Option<&Held> {

@@ -1,6 +1,5 @@
 //! Reads a scenario file.
 
-use std::collections::BTreeSet;
 use std::fmt;
 use std::rc::Rc;
 
@@ -197,16 +196,15 @@ impl<'de> Deserialize<'de> for ReadChanges {
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-                let mut changes = Vec::new();
-                let mut known = BTreeSet::new();
+                let mut changes: Vec<(String, Box<RawValue>)> = Vec::new();
                 while let Some(id) = map.next_key::<String>()? {
                     let refused = |problem: &str| {
                         de::Error::custom(format!("lever \"{}\"{problem}", quoted(&id)))
                     };
-                    if !known.insert(id.clone()) {
+                    if changes.iter().any(|(known, _)| *known == id) {
                         return Err(refused(" is given twice"));
                     }
-                    if known.len() > MOST_CHANGES {
+                    if changes.len() == MOST_CHANGES {
                         return Err(refused(" is one more than any case has"));
                     }
                     changes.push((id, map.next_value()?));

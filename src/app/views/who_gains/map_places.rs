@@ -1,6 +1,7 @@
 //! Where the councils stand on the map, and what stands beside them: plate, key and remark.
 
 use crate::case::Case;
+use crate::model::in_order;
 
 /// More rows or columns would not fit beside each other on any screen.
 const MOST: u32 = 24;
@@ -47,11 +48,11 @@ impl Places {
 
     /// The councils from top left to bottom right, so that Tab goes over the map as one reads.
     pub fn order(&self, case: &Case) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..case.councils.len()).collect();
-        if !self.is_list() {
-            order.sort_by_key(|council| (self.tiles[*council].row, self.tiles[*council].from));
+        let councils = 0..case.councils.len();
+        if self.is_list() {
+            return councils.collect();
         }
-        order
+        in_order(councils, |council| (self.tiles[*council].row, self.tiles[*council].from))
     }
 
     /// How many columns there are.
