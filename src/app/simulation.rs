@@ -3,8 +3,7 @@
 use crate::model::{Choices, Draws, Evidence, Ordered, Sample, Uncertainty};
 use crate::scenario::Session;
 
-/// While a slider is held, this many runs follow it; all of them when it is let go. So many stand
-/// on the page at first, too.
+/// While a slider is held, this many runs follow it; all of them when it is let go.
 const RUNS_IN_A_DRAG: usize = 2_000;
 
 /// All draws. Random numbers and memory stay while levers move.
@@ -21,11 +20,10 @@ impl Simulation {
     pub fn renew(&mut self, session: &Session) -> Uncertainty {
         let choices = &session.scenario().choices;
         let (evidence, all) = (Evidence::published(), choices.draws as usize);
-        // The first of all is in a hurry too: the next frame has the others.
-        let is_quick = session.is_dragging() || self.draws.count == 0;
-        let count = if is_quick { all.min(RUNS_IN_A_DRAG) } else { all };
+        let is_dragging = session.is_dragging();
+        let count = if is_dragging { all.min(RUNS_IN_A_DRAG) } else { all };
         self.sample.renew(u64::from(choices.seed), count, choices.correlation);
-        if is_quick {
+        if is_dragging {
             self.draws.renew_cash(evidence, choices, &self.sample, count);
         } else {
             self.draws.renew(evidence, choices, &self.sample, count);
