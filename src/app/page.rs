@@ -233,7 +233,7 @@ impl Component for Page {
         }
     }
 
-    fn rendered(&mut self, ctx: &Context<Self>, first_render: bool) {
+    fn rendered(&mut self, _ctx: &Context<Self>, first_render: bool) {
         // Before the frame that was asked for, a control may be ahead of what is shown; and what
         // moves in a drag is written as a property anyway.
         let is_settled = self.frame.is_none() && !self.waits_for_release;
@@ -242,8 +242,6 @@ impl Component for Page {
         }
         if first_render {
             browser::mark_ready();
-            // Only the first runs are on the page.
-            self.ask_for_frame(ctx, false);
         }
         if let Some(id) = self.focus.take() {
             browser::focus_id(id);

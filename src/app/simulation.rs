@@ -4,8 +4,7 @@ use crate::case::Case;
 use crate::model::{Choices, Draws, Inputs, Ordered, Sample, Uncertainty};
 use crate::scenario::Session;
 
-/// While a slider is held, this many runs follow it; all of them when it is let go. So many stand
-/// on the page at first, too.
+/// While a slider is held, this many runs follow it; all of them when it is let go.
 const RUNS_IN_A_DRAG: usize = 2_000;
 
 /// All draws. Random numbers and memory stay while levers move.
@@ -23,12 +22,11 @@ impl Simulation {
         let scenario = session.scenario();
         let (case, choices) = (scenario.case(), &scenario.choices);
         let all = choices.draws as usize;
-        // The first of all is in a hurry too: the next frame has the others.
-        let is_quick = session.is_dragging() || self.draws.count == 0;
-        let count = if is_quick { all.min(RUNS_IN_A_DRAG) } else { all };
+        let is_dragging = session.is_dragging();
+        let count = if is_dragging { all.min(RUNS_IN_A_DRAG) } else { all };
         let seed = u64::from(choices.seed);
         self.sample.renew(Inputs::of(choices), seed, count, choices.correlation);
-        if is_quick {
+        if is_dragging {
             self.draws.renew_cash(case, choices, &self.sample, count);
         } else {
             self.draws.renew(case, choices, &self.sample, count);

@@ -37,6 +37,7 @@ test('a chart far below is printed as it is now, though nobody scrolled there', 
   await printed(page);
   await page.getByLabel('Levers').getByRole('button', { name: /^Wider benefits/ }).click();
   await page.getByRole('slider', { name: 'Climate change targets beaten' }).press('End');
+  await settled(page);
   await print(page);
   expect(await pixels(far)).not.toBe(before);
 });
