@@ -2,6 +2,8 @@
 
 use gloo::events::EventListener;
 use gloo::utils::window;
+use wasm_bindgen::JsCast;
+use web_sys::HashChangeEvent;
 
 /// What stands after `#`; empty if nothing does.
 pub fn fragment() -> String {
@@ -28,7 +30,12 @@ pub fn share_address(fragment: &str) -> String {
     format!("{page}#{fragment}")
 }
 
-/// Calls back when a person changes what stands after `#`.
+/// Calls back when a person changes what stands after `#`, with what they put there: by the time
+/// of the event the page may have written its own address over it.
 pub fn on_fragment_change(callback: impl Fn(String) + 'static) -> EventListener {
-    EventListener::new(&window(), "hashchange", move |_| callback(fragment()))
+    EventListener::new(&window(), "hashchange", move |event| {
+        let event: &HashChangeEvent = event.unchecked_ref();
+        let address = event.new_url();
+        callback(address.split_once('#').map_or("", |(_, fragment)| fragment).to_owned());
+    })
 }
