@@ -1,7 +1,8 @@
 // Trunk calls this when the page is built and not yet in dist/.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { env } from 'node:process';
+import { transformSync } from 'esbuild';
 import { numbered } from './glue.mjs';
 import { listed } from './samples.mjs';
 import { licences } from './licences.mjs';
@@ -18,6 +19,13 @@ const js = wasm.replace('_bg.wasm', '.js');
 const { script, program } = numbered({ script: readFileSync(place(js), 'utf8'), program: readFileSync(place(wasm)) });
 writeFileSync(place(js), script);
 writeFileSync(place(wasm), program);
+
+for (const name of readdirSync(env.TRUNK_STAGING_DIR).filter((name) => /\.(js|css)$/.test(name))) {
+  // The watchman speaks to the oldest browsers too.
+  const target = name.startsWith('watch-') ? 'es5' : 'esnext';
+  const { code } = transformSync(readFileSync(place(name), 'utf8'), { loader: extname(name).slice(1), minify: true, target });
+  writeFileSync(place(name), code);
+}
 
 writeFileSync(place('cases/index.json'), listed(place('cases')));
 writeFileSync(place('policy.txt'), `Content-Security-Policy: ${policy(page)}\n`);

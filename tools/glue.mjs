@@ -1,16 +1,16 @@
-// The names under which the page's program calls its script.
+// The names under which the page's program and its script call each other.
 
-const imported = /(?<=__wbg_\w*_)[0-9a-f]{16}\b/g;
+const shared = /__wbg_\w*_[0-9a-f]{16}\b|wasm_bindgen__\w*__h[0-9a-f]{16}\w*/g;
 
 /**
  * Numbers the names that wasm-bindgen ends with a hash each. Hashes do not compress, numbers do; being as long as the
- * hashes, they change no other byte of the program.
+ * names, they change no other byte of the program.
  */
 export function numbered({ script, program }) {
   const numbers = new Map();
-  for (const [hash] of script.matchAll(imported)) {
-    if (!numbers.has(hash)) numbers.set(hash, String(numbers.size).padStart(hash.length, '0'));
+  for (const [name] of script.matchAll(shared)) {
+    if (!numbers.has(name)) numbers.set(name, String(numbers.size).padStart(name.length, '_'));
   }
-  const renamed = (text) => text.replace(imported, (hash) => numbers.get(hash) ?? hash);
+  const renamed = (text) => text.replace(shared, (name) => numbers.get(name) ?? name);
   return { script: renamed(script), program: Buffer.from(renamed(program.toString('latin1')), 'latin1') };
 }
