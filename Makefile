@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(or $(CARGO_INSTALL_ROOT),$(CARGO_HO
 
 # What the page is made of. Folders are listed too: a removed file is a change.
 page := index.html Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml LICENSE $(shell find src data cases -not -name '.*') \
-    tools/build tools/style tools/finish.mjs tools/glue.mjs tools/licences.mjs tools/policy.mjs tools/samples.mjs
+    tools/build tools/small tools/style tools/finish.mjs tools/glue.mjs tools/licences.mjs tools/policy.mjs tools/samples.mjs
 npm := node_modules/.package-lock.json
 missing = $(shell PATH="$(PATH)" tools/missing)
 
@@ -22,7 +22,6 @@ build: dist/index.html
 # The tools are checked at every call but, being order-only, do not make the page old.
 dist/index.html: $(page) $(npm) | tools
 	@echo "Building the page into dist/: about a minute the first time."
-	cargo fetch --locked --target wasm32-unknown-unknown
 	@tools/build
 
 test: prerequisites

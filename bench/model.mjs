@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 
 const READINGS = 3;
 const folder = fileURLToPath(new URL('../target/bench', import.meta.url));
+const small = fileURLToPath(new URL('../tools/small', import.meta.url));
 const module = fileURLToPath(new URL('../target/wasm32-unknown-unknown/release/bench-model.wasm', import.meta.url));
 
 /** For each job the microseconds it takes once, natively and in wasm: the best of some readings. */
@@ -21,7 +22,7 @@ export async function modelTimes(browser) {
     }
   }
 
-  execFileSync('cargo', ['build', '--quiet', '--target', 'wasm32-unknown-unknown', ...build], quiet);
+  execFileSync(small, ['cargo', 'build', '--quiet', '--target', 'wasm32-unknown-unknown', ...build], quiet);
   execFileSync('wasm-bindgen', ['--target', 'no-modules', '--no-typescript', '--out-dir', folder, module], quiet);
   const page = await browser.newPage();
   const script = readFileSync(`${folder}/bench-model.js`, 'utf8');

@@ -20,6 +20,9 @@ async function savedScenario(page) {
   return JSON.parse(await readFile(await saved.path(), 'utf8'));
 }
 
+/** What whoever looks for the fault needs: the version, what the browser says, and where the program was. */
+const detail = /Derwent \d+\.\d+\.\d+, RuntimeError: unreachable; .*wasm-function\[\d+\]/;
+
 const stopped = (page) => page.getByRole('alert').filter({ hasText: 'Derwent has stopped' });
 
 test('a program that stops says so and hands over the scenario', async ({ page }) => {
@@ -31,7 +34,7 @@ test('a program that stops says so and hands over the scenario', async ({ page }
   await expect(stopped(page)).toBeHidden();
   await page.evaluate(breakPage);
   await page.getByRole('tab', { name: 'Evidence' }).click();
-  await expect(stopped(page)).toBeVisible();
+  await expect(stopped(page)).toContainText(detail);
   expect(await savedScenario(page)).toEqual({
     format: 1,
     preset: 'case-high',
@@ -56,4 +59,27 @@ test('a program that stops before anything was changed hands over the scenario o
     title: 'Erewash pays',
     changes: { 'stance.erewash': 'funds', 'cost.technology': 1 },
   });
+});
+
+test('what fails after the program has stopped does not take the place of what stopped it', async ({ page }) => {
+  await open(page);
+  await page.evaluate(breakPage);
+  await page.getByRole('tab', { name: 'Evidence' }).click();
+  await expect(stopped(page)).toContainText(detail);
+  const first = await stopped(page).textContent();
+  await page.getByRole('tab', { name: 'Who pays' }).click();
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  expect(await stopped(page).textContent()).toBe(first);
+});
+
+test('a fault of another script is not taken for a stop of the program', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    setTimeout(() => {
+      throw new RangeError('of an add-on');
+    });
+    Promise.reject(new TypeError('of an add-on'));
+    return new Promise((done) => setTimeout(done, 50));
+  });
+  await expect(stopped(page)).toBeHidden();
 });

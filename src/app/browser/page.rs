@@ -1,7 +1,5 @@
-//! The page as a whole: title, focus, dialogs, shortcuts, and the last word after a panic.
+//! The page as a whole: title, focus, dialogs and shortcuts.
 
-use std::cell::RefCell;
-use std::panic::PanicHookInfo;
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
@@ -9,7 +7,7 @@ use gloo::utils::{document, window};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
+    HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
 };
 use yew::NodeRef;
 
@@ -152,28 +150,4 @@ pub fn close_dialog(node: &NodeRef) {
             let _ = element.dispatch_event(&event);
         }
     }
-}
-
-thread_local! {
-    /// Writes the scenario on the page as a file, for the last word after a panic.
-    static LAST_FILE: RefCell<Box<dyn Fn() -> String>> = RefCell::new(Box::new(String::new));
-}
-
-/// Shows, if the program ever stops, a message that offers `file`.
-pub fn report_panics(file: impl Fn() -> String + 'static) {
-    LAST_FILE.with(|last| *last.borrow_mut() = Box::new(file));
-    yew::set_custom_panic_hook(Box::new(|info: &PanicHookInfo<'_>| {
-        let _ = show_stopped(&info.to_string());
-    }));
-}
-
-/// Fills the message that `index.html` holds ready. Uses nothing that could itself have broken.
-fn show_stopped(detail: &str) -> Option<()> {
-    let document = window().document()?;
-    let file = LAST_FILE.with(|last| last.borrow()());
-    let address = format!("data:application/json,{}", js_sys::encode_uri_component(&file));
-    let message: Element = document.get_element_by_id("stopped")?;
-    document.get_element_by_id("stopped-file")?.set_attribute("href", &address).ok()?;
-    document.get_element_by_id("stopped-detail")?.set_text_content(Some(detail));
-    message.remove_attribute("hidden").ok()
 }

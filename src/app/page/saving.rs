@@ -46,7 +46,7 @@ impl Saving {
         let first = Scenario::first(cases.usual());
         let latest = Rc::new(RefCell::new(Rc::new(first.clone())));
         let last = Rc::clone(&latest);
-        browser::report_panics(move || {
+        browser::on_stop(move || {
             last.try_borrow().map(|last| write_file(&last)).unwrap_or_default()
         });
         let mut saving = Self {
@@ -76,7 +76,7 @@ impl Saving {
         }
     }
 
-    /// Names the browser's tab and remembers the scenario for the last word after a panic.
+    /// Names the browser's tab and remembers the scenario for the last word if the program stops.
     pub fn remember(&self, scenario: &Rc<Scenario>) {
         self.latest.replace(Rc::clone(scenario));
         browser::set_title(&format!("{} \u{2013} Derwent", scenario.name()));
