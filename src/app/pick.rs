@@ -13,6 +13,16 @@ pub fn pick(
     chosen: Option<usize>,
     picked: Callback<usize>,
 ) -> Html {
+    list(name, options.into_iter().collect(), chosen, picked)
+}
+
+/// Compiled once, whatever the options come from.
+fn list(
+    name: &'static str,
+    options: Vec<String>,
+    chosen: Option<usize>,
+    picked: Callback<usize>,
+) -> Html {
     let changed = Callback::from(move |event: Event| {
         if let Ok(position) = browser::typed(&event).parse() {
             picked.emit(position);

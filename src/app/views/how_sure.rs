@@ -13,6 +13,7 @@ use crate::app::sentence_text::sentence_text;
 use crate::app::share::file_name;
 use crate::app::shown::Shown;
 use crate::app::simulation::Spread;
+use crate::app::table::{Cell, Row, table};
 use crate::app::text::own_texts;
 use crate::chart::{Figure, Influence, chance_of_payback, distribution, fan, tornado};
 use crate::model::{Draws, Ordered, Outcome, Sample, Uncertainty, sensitivities};
@@ -180,27 +181,30 @@ fn save_runs(shown: &Shown) -> Html {
 
 /// How far the figures would differ, typically, with other random numbers.
 fn errors(kit: &Kit, in_order: &Spread, uncertainty: &Uncertainty, year: u32, by: &str) -> Html {
-    let quantile = |name: &str, of: &Ordered, p: f64| {
-        let (figure, error) = (of.quantile(p), of.standard_error(p));
-        (name.to_owned(), pounds(figure), format!("\u{b1} {}", pounds(error)))
+    let row = |name: String, figure: String, error: String| {
+        Row::new(name, vec![Cell::number(figure), Cell::number(format!("\u{b1} {error}"))])
+    };
+    let quantile = |name: String, of: &Ordered, p: f64| {
+        row(name, pounds(of.quantile(p)), pounds(of.standard_error(p)))
     };
     let chance = uncertainty.payback_by_year.get(year as usize - 1).copied().unwrap_or_default();
     let error = (chance * (1.0 - chance) / uncertainty.draws as f64).sqrt();
     let spreads = [("Cash", &in_order.cash), ("Wider benefits", &in_order.wider)];
     let has_wider = kit.has_group(Group::WiderBenefits);
+    let places = [("1 in 10 below", 0.1), ("middle", 0.5), ("1 in 10 above", 0.9)];
     let mut rows = Vec::new();
     for (what, of) in spreads.into_iter().take(if has_wider { 2 } else { 1 }) {
-        rows.extend([
-            quantile(&format!("{what} worth today, 1 in 10 below"), of, 0.1),
-            quantile(&format!("{what} worth today, middle"), of, 0.5),
-            quantile(&format!("{what} worth today, 1 in 10 above"), of, 0.9),
-        ]);
+        for (place, p) in places {
+            rows.push(quantile(format!("{what} worth today, {place}"), of, p));
+        }
     }
-    rows.push((
+    rows.push(row(
         format!("Chance that the money would be back by {by}"),
         percent(chance, 1),
-        format!("\u{b1} {}", percent(error, 1)),
+        percent(error, 1),
     ));
+    let heads =
+        vec![Cell::text("Figure"), Cell::number("From the runs"), Cell::number("Standard error")];
     html! {
         <>
             <p class="hint">
@@ -208,26 +212,7 @@ fn errors(kit: &Kit, in_order: &Spread, uncertainty: &Uncertainty, year: u32, by
                    seldom by more than twice that. This is the error of drawing at random alone: \
                    it says nothing of whether the ranges are right." }
             </p>
-            <div class="table" tabindex="0" role="region" aria-label="Standard errors">
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{ "Figure" }</th>
-                            <th scope="col" class="number">{ "From the runs" }</th>
-                            <th scope="col" class="number">{ "Standard error" }</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        { for rows.into_iter().map(|(name, figure, error)| html! {
-                            <tr>
-                                <th scope="row">{ name }</th>
-                                <td class="number">{ figure }</td>
-                                <td class="number">{ error }</td>
-                            </tr>
-                        }) }
-                    </tbody>
-                </table>
-            </div>
+            { table("Standard errors", heads, rows, Vec::new()) }
         </>
     }
 }
