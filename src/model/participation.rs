@@ -20,17 +20,16 @@ pub(super) struct Participation {
 impl Participation {
     /// What follows from the councils' stances.
     pub fn of(weights: &Weights, stances: &[Stance]) -> Self {
-        let takes_part: ByCouncil<bool> =
-            stances.iter().map(|stance| *stance != Stance::Out).collect();
+        let takes_part = ByCouncil::from_fn(stances.len(), |at| stances[at] != Stance::Out);
+        let mut coverage = ByDivision::of(0.0, weights.divisions.len());
+        for (coverage, weights) in coverage.iter_mut().zip(&weights.divisions) {
+            *coverage = sum_over(&takes_part, weights);
+        }
         Self {
-            funds: stances.iter().map(|stance| *stance == Stance::Funds).collect(),
-            coverage: weights
-                .divisions
-                .iter()
-                .map(|weights| sum_over(&takes_part, weights))
-                .collect(),
-            place_coverage: sum_over(&takes_part, &weights.place),
             takes_part,
+            funds: ByCouncil::from_fn(stances.len(), |at| stances[at] == Stance::Funds),
+            coverage,
+            place_coverage: sum_over(&takes_part, &weights.place),
         }
     }
 
@@ -61,5 +60,11 @@ pub(super) fn with_network(coverage: f64, network: f64) -> f64 {
 }
 
 fn sum_over(takes_part: &[bool], weights: &[f64]) -> f64 {
-    takes_part.iter().zip(weights).filter(|(takes_part, _)| **takes_part).map(|(_, w)| w).sum()
+    let mut sum = 0.0;
+    for (takes_part, weight) in takes_part.iter().zip(weights) {
+        if *takes_part {
+            sum += weight;
+        }
+    }
+    sum
 }

@@ -63,7 +63,14 @@ impl Inverse {
         let rising = p < self.turn;
         let root = (if rising { p * self.rise } else { (1.0 - p) * self.fall }).sqrt();
         let value = if rising { self.low + root } else { self.high - root };
-        // Rounding may step over an end.
-        value.max(self.low).min(self.high)
+        // Rounding may step over an end. Written out: the library's functions also look for what is
+        // no number.
+        if value < self.low {
+            self.low
+        } else if value > self.high {
+            self.high
+        } else {
+            value
+        }
     }
 }
