@@ -11,6 +11,8 @@ pub(super) struct Participation {
     pub takes_part: ByCouncil<bool>,
     /// Pays.
     pub funds: ByCouncil<bool>,
+    /// Whether any council takes part.
+    pub anyone: bool,
     /// For each way in which lines are divided, the weights of those that take part.
     pub coverage: ByDivision<f64>,
     /// The same for what is reached for residents.
@@ -26,6 +28,7 @@ impl Participation {
             *coverage = sum_over(&takes_part, weights);
         }
         Self {
+            anyone: takes_part.contains(&true),
             takes_part,
             funds: ByCouncil::from_fn(stances.len(), |at| stances[at] == Stance::Funds),
             coverage,
@@ -45,11 +48,6 @@ impl Participation {
             let count = self.takes_part.iter().filter(|takes_part| **takes_part).count();
             self.takes_part.map(|takes_part| if takes_part { 1.0 / count as f64 } else { 0.0 })
         }
-    }
-
-    /// Whether any council takes part.
-    pub fn anyone(&self) -> bool {
-        self.takes_part.contains(&true)
     }
 }
 

@@ -34,7 +34,7 @@ pub(super) struct PresentWorth<'a> {
     to_fund: Vec<CostYear>,
     /// What a pound of each joint project's benefits and costs is worth today.
     projects: ByProject<(f64, f64)>,
-    /// Whether there are any: most scenarios have none, and this is asked of every group.
+    /// Whether anybody is in one.
     has_projects: bool,
 }
 
@@ -132,11 +132,10 @@ impl<'a> PresentWorth<'a> {
 
     /// What the councils that take part gain and pay together.
     pub fn together(&self, participation: &Participation) -> Together {
-        if !participation.anyone() {
+        if !participation.anyone {
             return Together::default();
         }
         let bill = self.bill(participation);
-        let (benefits, costs) = self.projects(participation);
         let mut together = Together { gains: self.social(participation), pays: bill.left };
         for division in 0..self.savings.len() {
             together.gains += self.saved(participation, division);
@@ -145,9 +144,13 @@ impl<'a> PresentWorth<'a> {
         for (source, paid) in self.case.sources.iter().zip(&bill.sources) {
             together.pays += if source.payer.is_some() { *paid } else { 0.0 };
         }
-        for (benefit, cost) in benefits.iter().zip(&costs) {
-            together.gains += benefit;
-            together.pays += cost;
+        // Most scenarios have no projects, and this is asked of every group.
+        if self.has_projects {
+            let (benefits, costs) = self.projects(participation);
+            for (benefit, cost) in benefits.iter().zip(&costs) {
+                together.gains += benefit;
+                together.pays += cost;
+            }
         }
         together
     }
@@ -172,7 +175,7 @@ impl<'a> PresentWorth<'a> {
     /// What each council pays under the funding rule of `rule`. The councils together pay
     /// [`Together::pays`].
     pub fn pays(&self, participation: &Participation, rule: &Choices) -> ByCouncil<f64> {
-        if !participation.anyone() {
+        if !participation.anyone {
             return ByCouncil::of(0.0, self.case.councils.len());
         }
         let bill = self.bill(participation);
@@ -208,13 +211,7 @@ impl<'a> PresentWorth<'a> {
 
     /// What joint projects bring and cost each council.
     fn projects(&self, participation: &Participation) -> (ByCouncil<f64>, ByCouncil<f64>) {
-        if self.has_projects {
-            Projects::of(self.case, self.choices, &self.weights, participation)
-                .worth(&self.projects)
-        } else {
-            let nothing = ByCouncil::of(0.0, self.case.councils.len());
-            (nothing, nothing)
-        }
+        Projects::of(self.case, self.choices, &self.weights, participation).worth(&self.projects)
     }
 
     /// Savings that are cash, of the lines that are divided in one way.

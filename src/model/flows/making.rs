@@ -24,7 +24,7 @@ impl Flows {
         projects: &Projects,
     ) -> Self {
         let reach = Reach::of(choices, participation);
-        let has_team = participation.anyone();
+        let has_team = participation.anyone;
         let mut table = Self::with_reach(case, choices, &reach, has_team, Some(projects));
         // In the order that `with_reach` expects: the divisions, the place, what says nothing.
         table.parts.reserve_exact(weights.divisions.len() + 2);
@@ -103,14 +103,16 @@ impl Flows {
         let claimed = wider_benefits::attributed(choices, choices.attribution) * reach.place;
         let value = wider_benefits::after_cost(choices);
         let shape = table.shape(|year| wider_benefits::share_in_year(choices, year));
-        for (index, measure) in case.measures_of(choices.option) {
+        let mut wider = 0.0;
+        table.rows.extend(case.measures_of(choices.option).map(|(index, measure)| {
             let full = measure.benefit.map(|benefit| {
                 wider_benefits::full_effect(benefit, choices.progress[measure.place], claimed)
             });
-            table.wider += full.unwrap_or(0.0);
+            wider += full.unwrap_or(0.0);
             let flow = Flow::benefit(What::Measure(index), full, 0.0, shape);
-            table.rows.push(Flow { value, parts: by_place, ..flow });
-        }
+            Flow { value, parts: by_place, ..flow }
+        }));
+        table.wider = wider;
         table
     }
 
