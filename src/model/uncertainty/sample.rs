@@ -66,8 +66,14 @@ impl Sample {
                 place += index(1, 0);
             }
             // Without correlation there are none.
-            for (number, factor) in column.iter_mut().zip(&factors[usize::from(input.is_cost())]) {
-                *number = normal::cumulative(shared * factor + own * normal::quantile(*number));
+            let factors = factors[usize::from(input.is_cost())].chunks_exact(BLOCK);
+            for (numbers, factors) in column.chunks_exact_mut(BLOCK).zip(factors) {
+                let mut together = [0.0; BLOCK];
+                normal::quantiles(numbers, &mut together);
+                for (number, factor) in together.iter_mut().zip(factors) {
+                    *number = shared * factor + own * *number;
+                }
+                normal::cumulatives(&together, numbers);
             }
             // A high number is good, and a long delay is not.
             if input == Input::Delay {
