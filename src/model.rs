@@ -77,23 +77,24 @@ pub fn run(case: &Case, choices: &Choices) -> Outcome {
     let participation = Participation::of(&weights, &choices.stances);
     let projects = Projects::of(case, choices, &weights, &participation);
     let flows = Flows::of(case, choices, &weights, &participation, &projects);
-    let members = funding::member_weights(case, choices, &weights, &participation);
-    let wider = flows.full(|what| matches!(what, What::Measure(_)));
+    let members = funding::member_parts(case, choices, &weights, &participation);
     let takes_part = participation.takes_part;
-    let (shortfall_parts, project_members) =
-        (flows::shortfall_parts(choices, &weights, &participation), projects.members);
+    let project_members = projects.members;
+    let shortfall_parts = flows.shortfall_parts();
     let outside = 1.0 - choices.fund_one_off_share;
     let councils = case.councils.len();
     let on_councils = Rc::new(OnCouncils { flows, projects, councils, outside });
     let flows = &on_councils.flows;
     let mut appraisal = Appraisal::of(choices, Rc::clone(&on_councils));
-    let mut years = Vec::with_capacity(choices.horizon as usize);
-    for year in 1..=choices.horizon {
-        let sums = InYear::of(flows, year as usize - 1);
-        let to_fund = (sums.team, sums.one_off);
-        let funding = funding::in_year(case, choices, &participation, &members, year, to_fund);
-        let wider = wider * wider_benefits::share_in_year(choices, year);
-        years.push(appraisal.year(year, sums, funding, wider));
+    let sums = InYear::all(flows, choices.horizon);
+    let nothing_funded = FundingYear::nothing(case);
+    let years = sums.iter().zip(1..).map(|(sums, year)| {
+        let wider = flows.wider * wider_benefits::share_in_year(choices, year);
+        appraisal.year(year, sums, &nothing_funded, wider)
+    });
+    let mut years: Vec<_> = years.collect();
+    for year in &mut years {
+        funding::split(case, choices, &participation, members.as_ref(), year);
     }
     Outcome {
         first_year: choices.first_year,

@@ -47,6 +47,8 @@ pub struct Line {
     pub excludes: Vec<usize>,
     /// The position of the way in which it is divided.
     pub division: usize,
+    /// The position of the first line that comes over the years in the same way.
+    pub timing: usize,
     /// Where that stands.
     pub excludes_source: Place,
     /// Shares by year from its first year; all of it in that year where the case gives none, and
@@ -113,6 +115,8 @@ impl Line {
                 checks.fault(row, "kind", problem);
             }
             line.place = same.map_or_else(|| ids(&lines, line.kind).len(), |same| same.place);
+            let alike = lines.iter().position(|known| known.comes_like(&line));
+            line.timing = alike.unwrap_or(lines.len());
             lines.push(line);
         }
         lines
@@ -142,6 +146,7 @@ impl Line {
             rate,
             excludes: row.places("excludes"),
             division: 0,
+            timing: 0,
             excludes_source: row.place("excludes-document", "excludes-place"),
             phasing: match row.shares("phasing") {
                 // What comes every year is all there in its first year; one-off cost is phased by
@@ -159,6 +164,14 @@ impl Line {
             source: row.source(),
             note: row.owned("note"),
         }
+    }
+
+    /// Whether both come over the years in the same way.
+    fn comes_like(&self, other: &Self) -> bool {
+        let rest = |line: &Self| {
+            (line.kind, line.first_year, line.last_year, line.growth, line.has_contingency)
+        };
+        rest(self) == rest(other) && self.phasing == other.phasing
     }
 
     fn check(&self, row: &ReadRow<'_>, councils: &[CouncilRow], checks: &mut Checks) {

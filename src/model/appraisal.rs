@@ -24,28 +24,30 @@ pub(super) struct InYear {
 }
 
 impl InYear {
-    /// Adds up the rows for the year at `place`, from 0.
-    pub fn of(flows: &Flows, place: usize) -> Self {
-        let mut sums = Self::default();
-        for (row, flow) in flows.rows.iter().enumerate() {
-            let sum = match flow.what {
-                What::Saving(_) => {
-                    let amount = flows.amount(row, place);
-                    sums.cash += amount * flow.cash;
-                    sums.valued += amount * flow.value;
-                    &mut sums.savings
+    /// Adds up the rows, year by year.
+    pub fn all(flows: &Flows, years: u32) -> Vec<Self> {
+        let mut all = vec![Self::default(); years as usize];
+        for flow in &flows.rows {
+            let full = flow.full.unwrap_or(0.0);
+            for (sums, share) in all.iter_mut().zip(flows.shares(flow)) {
+                let amount = full * share;
+                match flow.what {
+                    What::Saving(_) => {
+                        sums.savings += amount;
+                        sums.cash += amount * flow.cash;
+                        sums.valued += amount * flow.value;
+                    }
+                    What::Recurring(_) => sums.recurring += amount,
+                    What::OneOff(_) => sums.one_off += amount,
+                    What::Team => sums.team += amount,
+                    What::ProjectBenefit(_) => sums.project_benefit += amount,
+                    What::ProjectCost(_) => sums.project_cost += amount,
+                    // They come last, and are no cash.
+                    What::Measure(_) => return all,
                 }
-                What::Recurring(_) => &mut sums.recurring,
-                What::OneOff(_) => &mut sums.one_off,
-                What::Team => &mut sums.team,
-                What::ProjectBenefit(_) => &mut sums.project_benefit,
-                What::ProjectCost(_) => &mut sums.project_cost,
-                // They come last, and are no cash.
-                What::Measure(_) => break,
-            };
-            *sum += flows.amount(row, place);
+            }
         }
-        sums
+        all
     }
 }
 
@@ -59,7 +61,6 @@ pub(super) struct Appraisal<'a> {
     valued: f64,
     wider: f64,
     costs: f64,
-    no_payer: f64,
 }
 
 impl<'a> Appraisal<'a> {
@@ -73,16 +74,16 @@ impl<'a> Appraisal<'a> {
             valued: 0.0,
             wider: 0.0,
             costs: 0.0,
-            no_payer: 0.0,
         }
     }
 
-    /// The next year: what its rows come to, who funds it, and the wider benefits in it.
+    /// The next year: what its rows come to, what is known of its funding, and the wider benefits
+    /// in it.
     pub fn year(
         &mut self,
         year: u32,
-        sums: InYear,
-        funding: FundingYear,
+        sums: &InYear,
+        funding: &FundingYear,
         wider_benefit: f64,
     ) -> YearOutcome {
         let cash_in_year = sums.cash + sums.project_benefit;
@@ -94,7 +95,6 @@ impl<'a> Appraisal<'a> {
         self.valued += (sums.valued + sums.project_benefit) * discount_factor;
         self.wider += wider_benefit * discount_factor;
         self.costs += cost * discount_factor;
-        self.no_payer += funding.shortfall + funding.one_off_outside;
         self.discount_factor /= 1.0 + self.choices.discount_rate;
         YearOutcome {
             year,
@@ -110,16 +110,20 @@ impl<'a> Appraisal<'a> {
             net_cashable,
             cumulative_cashable: self.cumulative_cashable,
             discount_factor,
-            funding,
+            funding: *funding,
         }
     }
 
     /// The figures for all years together.
     pub fn totals(self, flows: &Flows, years: &[YearOutcome]) -> Totals {
         let Self { choices, cash, valued, wider, costs, .. } = self;
+        let mut no_payer = 0.0;
+        for YearOutcome { funding, .. } in years {
+            no_payer += funding.shortfall + funding.one_off_outside;
+        }
         Totals {
-            wider_full_effect: flows.full(|what| matches!(what, What::Measure(_))),
-            organisational_full_effect: flows.full(|what| matches!(what, What::Saving(_))),
+            wider_full_effect: flows.wider,
+            organisational_full_effect: flows.savings,
             one_off_cost: flows.one_off,
             npv_cashable: cash - costs,
             wider_worth: wider * wider_benefits::after_cost(choices),
@@ -127,7 +131,7 @@ impl<'a> Appraisal<'a> {
             bcr: ratio(valued + wider, costs + wider * choices.wider_cost),
             cash_return: ratio(cash, costs),
             payback_years: payback(years.iter().map(|year| year.cumulative_cashable)),
-            no_payer: self.no_payer,
+            no_payer,
         }
     }
 }

@@ -57,9 +57,9 @@ pub struct Flow {
     /// is taken off.
     pub value: f64,
     /// Where its parts by council stand.
-    parts: usize,
+    parts: u16,
     /// Where its shares by year stand.
-    shape: usize,
+    shape: u16,
 }
 
 /// The table.
@@ -72,6 +72,10 @@ pub struct Flows {
     shapes: Vec<f64>,
     /// The different ways in which rows fall on councils.
     parts: Vec<ByCouncil<f64>>,
+    /// All savings and all wider benefits at full effect, in pounds; what is not published counts
+    /// as nothing.
+    pub(super) savings: f64,
+    pub(super) wider: f64,
     /// Contingency on the one-off lines, before optimism, in pounds.
     pub contingency: f64,
     /// All one-off cost with contingency and optimism, whatever years are counted.
@@ -99,15 +103,12 @@ impl Flows {
     /// The amount of a row in the year at `place`, from 0.
     pub(super) fn amount(&self, row: usize, place: usize) -> f64 {
         let flow = &self.rows[row];
-        flow.full.unwrap_or(0.0) * self.shapes[flow.shape * self.years + place]
+        flow.full.unwrap_or(0.0) * self.shares(flow)[place]
     }
 
-    /// What all rows of a kind come to at full effect, in pounds; what is not published counts as
-    /// nothing.
-    pub(super) fn full(&self, is_of: impl Fn(What) -> bool) -> f64 {
-        let rows = self.rows.iter().filter(|flow| is_of(flow.what));
-        // An empty sum would be minus nothing.
-        rows.filter_map(|flow| flow.full).fold(0.0, |sum, full| sum + full)
+    /// How much of a row falls in each year.
+    pub(super) fn shares(&self, flow: &Flow) -> &[f64] {
+        &self.shapes[usize::from(flow.shape) * self.years..][..self.years]
     }
 
     /// The rows that are of something with a position.
@@ -120,6 +121,12 @@ impl Flows {
         })
     }
 
+    /// Each council's part of what no source and no rule pays for; they sum to 1, or to 0 if nobody
+    /// takes part.
+    pub(super) fn shortfall_parts(&self) -> ByCouncil<f64> {
+        self.parts.last().copied().unwrap_or_default()
+    }
+
     /// Each council's part of a row; they add up to 1. Of one-off cost, the part that is not put
     /// through the funding split falls so. None where something else decides: the team is funded,
     /// and joint projects have their own rules.
@@ -127,7 +134,7 @@ impl Flows {
     pub fn parts(&self, row: usize) -> Option<&ByCouncil<f64>> {
         match self.rows[row].what {
             What::Team | What::ProjectBenefit(_) | What::ProjectCost(_) => None,
-            _ => self.parts.get(self.rows[row].parts),
+            _ => self.parts.get(usize::from(self.rows[row].parts)),
         }
     }
 }

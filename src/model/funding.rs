@@ -1,7 +1,8 @@
 //! Who pays for the programme team, and for the part of the one-off cost put through the split.
 
 use super::choices::{Choices, FundingRule};
-use super::list::{ByCouncil, BySource, List, MOST_SOURCES};
+use super::list::{ByCouncil, List, MOST_SOURCES};
+use super::outcome::YearOutcome;
 use super::participation::Participation;
 use super::timing::grown;
 use super::weights::Weights;
@@ -23,6 +24,17 @@ pub struct FundingYear {
 }
 
 impl FundingYear {
+    /// Of a year in which nothing is to be funded.
+    pub(super) fn nothing(case: &Case) -> Self {
+        Self {
+            to_fund: 0.0,
+            one_off_outside: 0.0,
+            sources: List::of(0.0, case.sources.len() + 1),
+            shortfall: 0.0,
+            contributions: ByCouncil::of(0.0, case.councils.len()),
+        }
+    }
+
     /// What the councils that fund pay together by the rule.
     #[must_use]
     pub fn members(&self) -> f64 {
@@ -30,97 +42,90 @@ impl FundingYear {
     }
 }
 
-/// Splits what is to be funded in `year`. Sources and shortfall add up to it; the contributions
-/// add up to what councils pay as sources and the members' parts.
-pub(super) fn in_year(
+/// Splits what is to be funded in a year in which nobody pays yet. Sources and shortfall add up to
+/// it; the contributions add up to what councils pay as sources and the members' parts.
+pub(super) fn split(
     case: &Case,
     choices: &Choices,
     participation: &Participation,
-    member_weights: &ByCouncil<f64>,
-    year: u32,
-    (programme_cost, one_off_cost): (f64, f64),
-) -> FundingYear {
-    let first = before_members(case, choices, participation, year, (programme_cost, one_off_cost));
-    let total_weight: f64 = member_weights.iter().sum();
-    let (members, shortfall) =
-        if total_weight > 0.0 { (first.left, 0.0) } else { (0.0, first.left) };
-    let mut contributions = member_weights
-        .map(|weight| if total_weight > 0.0 { members * weight / total_weight } else { 0.0 });
-    for (source, paid) in case.sources.iter().zip(first.paid) {
-        if let Some(payer) = source.payer {
-            contributions[payer] += paid;
-        }
-    }
-    FundingYear {
-        to_fund: first.to_fund,
-        one_off_outside: (1.0 - choices.fund_one_off_share) * one_off_cost,
-        sources: first.paid.into_iter().chain([members]).collect(),
-        shortfall,
-        contributions,
+    members: Option<&ByCouncil<f64>>,
+    year: &mut YearOutcome,
+) {
+    let YearOutcome { year, programme_cost, one_off_cost, funding, .. } = year;
+    funding.to_fund = *programme_cost + choices.fund_one_off_share * *one_off_cost;
+    funding.one_off_outside = (1.0 - choices.fund_one_off_share) * *one_off_cost;
+    let left = before_members(
+        case,
+        participation,
+        funding.to_fund,
+        |place| offered(choices, &case.sources[place], place, *year, *programme_cost),
+        |place, paid| {
+            funding.sources[place] = paid;
+            if let Some(payer) = case.sources[place].payer {
+                funding.contributions[payer] += paid;
+            }
+        },
+    );
+    let Some(parts) = members else {
+        funding.shortfall = left;
+        return;
+    };
+    funding.sources[case.sources.len()] = left;
+    for (contribution, part) in funding.contributions.iter_mut().zip(parts) {
+        *contribution += left * part;
     }
 }
 
-/// What is paid before the members are asked.
-pub(super) struct BeforeMembers {
-    pub to_fund: f64,
-    /// By each source, in the order in which they are used.
-    pub paid: BySource<f64>,
-    /// What is left for the members.
-    pub left: f64,
-}
-
-/// The sources one after the other, each up to what is left, and never less than nothing.
+/// What is left for the members of `to_fund`: the sources pay one after the other, each up to what
+/// it has `offered` and what is left, and never less than nothing.
 pub(super) fn before_members(
     case: &Case,
-    choices: &Choices,
     participation: &Participation,
-    year: u32,
-    (programme_cost, one_off_cost): (f64, f64),
-) -> BeforeMembers {
-    let to_fund = programme_cost + choices.fund_one_off_share * one_off_cost;
+    to_fund: f64,
+    offered: impl Fn(usize) -> f64,
+    mut pays: impl FnMut(usize, f64),
+) -> f64 {
     let mut left = to_fund;
-    let paid = case
-        .sources
-        .iter()
-        .enumerate()
-        .map(|(index, source)| {
-            let pays = source.payer.is_none_or(|payer| participation.funds[payer]);
-            let available =
-                if pays { offered(choices, source, index, year, programme_cost) } else { 0.0 };
-            let taken = available.min(left).max(0.0);
-            left -= taken;
-            taken
-        })
-        .collect();
-    BeforeMembers { to_fund, paid, left }
+    for (place, source) in case.sources.iter().enumerate() {
+        if left <= 0.0 {
+            break;
+        }
+        if source.payer.is_none_or(|payer| participation.funds[payer]) {
+            let offered = offered(place);
+            let paid = if offered < left { offered.max(0.0) } else { left };
+            pays(place, paid);
+            left -= paid;
+        }
+    }
+    left
 }
 
-/// What a source has for `year`.
-fn offered(
+/// What a source has for `year`, if its payer takes part.
+pub(super) fn offered(
     choices: &Choices,
     source: &SourceRow,
-    index: usize,
+    place: usize,
     year: u32,
     programme_cost: f64,
 ) -> f64 {
     if source.in_full.contains(&(choices.team_plan, year)) {
         return programme_cost;
     }
-    let last = source.last_year.map(|_| choices.fund_last_years[index]);
+    let last = source.last_year.map(|_| choices.fund_last_years[place]);
     if year < source.first_year || last.is_some_and(|last| year > last) {
         return 0.0;
     }
-    choices.fund[index] * grown(source.growth, year - source.first_year)
+    choices.fund[place] * grown(source.growth, year - source.first_year)
 }
 
-/// What each council counts for under the rule; 0 for one that does not fund.
-pub(super) fn member_weights(
+/// Each council's part of what is left for the members under the rule; none where it asks nobody.
+pub(super) fn member_parts(
     case: &Case,
     choices: &Choices,
     weights: &Weights,
     participation: &Participation,
-) -> ByCouncil<f64> {
-    ByCouncil::from_fn(case.councils.len(), |council| {
+) -> Option<ByCouncil<f64>> {
+    let weights = ByCouncil::from_fn(case.councils.len(), |council| {
         if !participation.funds[council] {
             return 0.0;
         }
@@ -132,5 +137,7 @@ pub(super) fn member_weights(
             FundingRule::Savings => weights.savings[council],
             FundingRule::Parts => choices.parts[council],
         }
-    })
+    });
+    let total: f64 = weights.iter().sum();
+    (total > 0.0).then(|| weights.map(|weight| weight / total))
 }

@@ -89,14 +89,16 @@ impl<T: Copy + Default, const N: usize> FromIterator<T> for List<T, N> {
 impl<T, const N: usize> Deref for List<T, N> {
     type Target = [T];
 
+    #[inline(always)]
     fn deref(&self) -> &[T] {
-        &self.items[..self.len]
+        self.items.as_slice().get(..self.len).unwrap_or_default()
     }
 }
 
 impl<T, const N: usize> DerefMut for List<T, N> {
+    #[inline(always)]
     fn deref_mut(&mut self) -> &mut [T] {
-        &mut self.items[..self.len]
+        self.items.as_mut_slice().get_mut(..self.len).unwrap_or_default()
     }
 }
 

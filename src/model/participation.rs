@@ -11,6 +11,8 @@ pub(super) struct Participation {
     pub takes_part: ByCouncil<bool>,
     /// Pays.
     pub funds: ByCouncil<bool>,
+    /// Whether any council takes part.
+    pub anyone: bool,
     /// For each way in which lines are divided, the weights of those that take part.
     pub coverage: ByDivision<f64>,
     /// The same for what is reached for residents.
@@ -20,17 +22,17 @@ pub(super) struct Participation {
 impl Participation {
     /// What follows from the councils' stances.
     pub fn of(weights: &Weights, stances: &[Stance]) -> Self {
-        let takes_part: ByCouncil<bool> =
-            stances.iter().map(|stance| *stance != Stance::Out).collect();
+        let takes_part = ByCouncil::from_fn(stances.len(), |at| stances[at] != Stance::Out);
+        let mut coverage = ByDivision::of(0.0, weights.divisions.len());
+        for (coverage, weights) in coverage.iter_mut().zip(&weights.divisions) {
+            *coverage = sum_over(&takes_part, weights);
+        }
         Self {
-            funds: stances.iter().map(|stance| *stance == Stance::Funds).collect(),
-            coverage: weights
-                .divisions
-                .iter()
-                .map(|weights| sum_over(&takes_part, weights))
-                .collect(),
-            place_coverage: sum_over(&takes_part, &weights.place),
+            anyone: takes_part.contains(&true),
             takes_part,
+            funds: ByCouncil::from_fn(stances.len(), |at| stances[at] == Stance::Funds),
+            coverage,
+            place_coverage: sum_over(&takes_part, &weights.place),
         }
     }
 
@@ -47,11 +49,6 @@ impl Participation {
             self.takes_part.map(|takes_part| if takes_part { 1.0 / count as f64 } else { 0.0 })
         }
     }
-
-    /// Whether any council takes part.
-    pub fn anyone(&self) -> bool {
-        self.takes_part.contains(&true)
-    }
 }
 
 /// How much of a benefit is reached with a coverage: where the network matters, less than in
@@ -61,5 +58,11 @@ pub(super) fn with_network(coverage: f64, network: f64) -> f64 {
 }
 
 fn sum_over(takes_part: &[bool], weights: &[f64]) -> f64 {
-    takes_part.iter().zip(weights).filter(|(takes_part, _)| **takes_part).map(|(_, w)| w).sum()
+    let mut sum = 0.0;
+    for (takes_part, weight) in takes_part.iter().zip(weights) {
+        if *takes_part {
+            sum += weight;
+        }
+    }
+    sum
 }

@@ -5,9 +5,13 @@
 //! councils gains and pays then takes about a microsecond, so that all of them can be looked at
 //! while a slider moves.
 
+mod accounts;
+
+pub use accounts::Accounts;
+
 use super::choices::Choices;
 use super::flows::{self, Flows, Reach, What};
-use super::funding::{before_members, member_weights};
+use super::funding::{before_members, member_parts, offered};
 use super::list::{ByCouncil, ByDivision, ByProject, BySource};
 use super::participation::{Participation, with_network};
 use super::projects::Projects;
@@ -30,14 +34,17 @@ pub(super) struct PresentWorth<'a> {
     to_fund: Vec<CostYear>,
     /// What a pound of each joint project's benefits and costs is worth today.
     projects: ByProject<(f64, f64)>,
+    /// Whether anybody is in one.
+    has_projects: bool,
 }
 
 /// What one year costs, not discounted.
 #[derive(Clone, Copy)]
 struct CostYear {
-    year: u32,
     programme: f64,
     one_off: ByDivision<f64>,
+    /// What each source has for it.
+    offered: BySource<f64>,
     discount_factor: f64,
 }
 
@@ -55,36 +62,8 @@ pub(super) struct Together {
 struct Bill {
     /// What each source pays.
     sources: BySource<f64>,
-    /// Recurring cost, and the one-off cost that is not put through the funding split.
-    apart: ByDivision<f64>,
     /// What the sources leave: for the members to pay, or short.
     left: f64,
-}
-
-/// What each council gains and pays, as present values in pounds; 0 for one that stays out.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Accounts {
-    /// Savings that are cash, benefits of joint projects, and by the social weight a part of the
-    /// wider benefits.
-    pub gains: ByCouncil<f64>,
-    /// Contributions, costs of joint projects, and parts of recurring cost, of the one-off cost
-    /// that is not put through the funding split and of the shortfall.
-    pub pays: ByCouncil<f64>,
-}
-
-impl Accounts {
-    /// What follows for each council from the choices.
-    #[must_use]
-    pub fn of(case: &Case, choices: &Choices) -> Self {
-        let present = PresentWorth::of(case, choices);
-        present.accounts(&present.with(&choices.stances))
-    }
-
-    /// What each council is left with; below zero for one that loses.
-    #[must_use]
-    pub fn nets(&self) -> ByCouncil<f64> {
-        ByCouncil::from_fn(self.gains.len(), |council| self.gains[council] - self.pays[council])
-    }
 }
 
 impl<'a> PresentWorth<'a> {
@@ -101,10 +80,13 @@ impl<'a> PresentWorth<'a> {
             one_off: nothing,
             to_fund: Vec::new(),
             projects: choices.projects.map(|_| (0.0, 0.0)),
+            has_projects: choices.projects.iter().any(|project| project.councils.contains(&true)),
         };
         let mut discount_factor = 1.0;
         for year in 1..=choices.horizon {
-            let mut costs = CostYear { year, programme: 0.0, one_off: nothing, discount_factor };
+            let offers = BySource::default();
+            let mut costs =
+                CostYear { programme: 0.0, one_off: nothing, offered: offers, discount_factor };
             for (row, flow) in flows.rows.iter().enumerate() {
                 let amount = flows.amount(row, year as usize - 1);
                 let worth_now = amount * discount_factor;
@@ -127,6 +109,9 @@ impl<'a> PresentWorth<'a> {
                 *cost += if project.first_year == year { discount_factor } else { 0.0 };
             }
             if costs.programme != 0.0 || costs.one_off.iter().any(|amount| *amount != 0.0) {
+                costs.offered = BySource::from_fn(case.sources.len(), |place| {
+                    offered(choices, &case.sources[place], place, year, costs.programme)
+                });
                 worth.to_fund.push(costs);
             }
             discount_factor /= 1.0 + choices.discount_rate;
@@ -147,22 +132,27 @@ impl<'a> PresentWorth<'a> {
 
     /// What the councils that take part gain and pay together.
     pub fn together(&self, participation: &Participation) -> Together {
-        if !participation.anyone() {
+        if !participation.anyone {
             return Together::default();
         }
         let bill = self.bill(participation);
-        let paid_by_councils = self.case.sources.iter().zip(bill.sources);
-        let paid_by_councils = paid_by_councils.filter(|(source, _)| source.payer.is_some());
-        let (benefits, costs) = self.projects(participation);
-        Together {
-            gains: self.saved(participation).iter().sum::<f64>()
-                + self.social(participation)
-                + benefits.iter().sum::<f64>(),
-            pays: paid_by_councils.map(|(_, paid)| paid).sum::<f64>()
-                + bill.apart.iter().sum::<f64>()
-                + bill.left
-                + costs.iter().sum::<f64>(),
+        let mut together = Together { gains: self.social(participation), pays: bill.left };
+        for division in 0..self.savings.len() {
+            together.gains += self.saved(participation, division);
+            together.pays += self.apart(participation, division);
         }
+        for (source, paid) in self.case.sources.iter().zip(&bill.sources) {
+            together.pays += if source.payer.is_some() { *paid } else { 0.0 };
+        }
+        // Most scenarios have no projects, and this is asked of every group.
+        if self.has_projects {
+            let (benefits, costs) = self.projects(participation);
+            for (benefit, cost) in benefits.iter().zip(&costs) {
+                together.gains += benefit;
+                together.pays += cost;
+            }
+        }
+        together
     }
 
     /// What each council gains and pays.
@@ -175,8 +165,9 @@ impl<'a> PresentWorth<'a> {
         let social = self.social(participation);
         let (mut gains, _) = self.projects(participation);
         add_parts(&mut gains, social, &participation.parts(&self.weights.place));
-        for (saved, weights) in self.saved(participation).iter().zip(&self.weights.divisions) {
-            add_parts(&mut gains, *saved, &participation.parts(weights));
+        for (division, weights) in self.weights.divisions.iter().enumerate() {
+            let saved = self.saved(participation, division);
+            add_parts(&mut gains, saved, &participation.parts(weights));
         }
         gains
     }
@@ -184,17 +175,15 @@ impl<'a> PresentWorth<'a> {
     /// What each council pays under the funding rule of `rule`. The councils together pay
     /// [`Together::pays`].
     pub fn pays(&self, participation: &Participation, rule: &Choices) -> ByCouncil<f64> {
-        if !participation.anyone() {
+        if !participation.anyone {
             return ByCouncil::of(0.0, self.case.councils.len());
         }
         let bill = self.bill(participation);
         let mut pays = self.directly(participation, &bill);
         let shortfall = flows::shortfall_parts(rule, &self.weights, participation);
-        add_parts(&mut pays, bill.apart[PLAIN], &shortfall);
-        let weights = member_weights(self.case, rule, &self.weights, participation);
-        let total: f64 = weights.iter().sum();
-        let parts = if total > 0.0 { weights.map(|weight| weight / total) } else { shortfall };
-        add_parts(&mut pays, bill.left, &parts);
+        add_parts(&mut pays, self.apart(participation, PLAIN), &shortfall);
+        let members = member_parts(self.case, rule, &self.weights, participation);
+        add_parts(&mut pays, bill.left, &members.unwrap_or(shortfall));
         pays
     }
 
@@ -211,30 +200,24 @@ impl<'a> PresentWorth<'a> {
                 pays[payer] += paid;
             }
         }
-        let divided = bill.apart.iter().zip(&self.weights.divisions).skip(PLAIN + 1);
-        for (apart, weights) in divided.filter(|(apart, _)| **apart != 0.0) {
-            add_parts(&mut pays, *apart, &participation.parts(weights));
+        for (division, weights) in self.weights.divisions.iter().enumerate().skip(PLAIN + 1) {
+            let apart = self.apart(participation, division);
+            if apart != 0.0 {
+                add_parts(&mut pays, apart, &participation.parts(weights));
+            }
         }
         pays
     }
 
     /// What joint projects bring and cost each council.
     fn projects(&self, participation: &Participation) -> (ByCouncil<f64>, ByCouncil<f64>) {
-        // Most scenarios have none, and this is asked of every group.
-        if self.choices.projects.iter().any(|project| project.councils.contains(&true)) {
-            Projects::of(self.case, self.choices, &self.weights, participation)
-                .worth(&self.projects)
-        } else {
-            let nothing = ByCouncil::of(0.0, self.case.councils.len());
-            (nothing, nothing)
-        }
+        Projects::of(self.case, self.choices, &self.weights, participation).worth(&self.projects)
     }
 
-    /// Savings that are cash, for each way in which lines are divided.
-    fn saved(&self, participation: &Participation) -> ByDivision<f64> {
-        let reached = |coverage: &f64| with_network(*coverage, self.choices.network);
-        let reached = participation.coverage.iter().map(reached);
-        self.savings.iter().zip(reached).map(|(saving, reached)| saving * reached).collect()
+    /// Savings that are cash, of the lines that are divided in one way.
+    fn saved(&self, participation: &Participation, division: usize) -> f64 {
+        let reached = with_network(participation.coverage[division], self.choices.network);
+        self.savings[division] * reached
     }
 
     /// What a council has of the others' wider benefits when it stays out: its part by place
@@ -256,26 +239,31 @@ impl<'a> PresentWorth<'a> {
     }
 
     fn bill(&self, participation: &Participation) -> Bill {
-        let size = |coverage: &f64| flows::size(self.choices, participation, *coverage);
-        let sizes: ByDivision<f64> = participation.coverage.iter().map(size).collect();
-        let outside = 1.0 - self.choices.fund_one_off_share;
-        let mut bill = Bill {
-            sources: self.case.sources.iter().map(|_| 0.0).collect(),
-            apart: ByDivision::from_fn(sizes.len(), |division| {
-                (self.one_off[division] * outside + self.recurring[division]) * sizes[division]
-            }),
-            left: 0.0,
-        };
-        for CostYear { year, programme, one_off, discount_factor } in &self.to_fund {
-            let one_off = one_off.iter().zip(&sizes).map(|(amount, size)| amount * size).sum();
-            let costs = (*programme, one_off);
-            let first = before_members(self.case, self.choices, participation, *year, costs);
-            for (sum, paid) in bill.sources.iter_mut().zip(first.paid) {
-                *sum += paid * discount_factor;
+        let funded = self.choices.fund_one_off_share;
+        let mut bill = Bill { sources: BySource::of(0.0, self.case.sources.len()), left: 0.0 };
+        for CostYear { programme, one_off, offered, discount_factor } in &self.to_fund {
+            let mut one_offs = 0.0;
+            for (amount, coverage) in one_off.iter().zip(&participation.coverage) {
+                one_offs += amount * flows::size(self.choices, participation, *coverage);
             }
-            bill.left += first.left * discount_factor;
+            let left = before_members(
+                self.case,
+                participation,
+                *programme + funded * one_offs,
+                |place| offered[place],
+                |place, paid| bill.sources[place] += paid * discount_factor,
+            );
+            bill.left += left * discount_factor;
         }
         bill
+    }
+
+    /// Recurring cost, and the one-off cost that is not put through the funding split, of the lines
+    /// that are divided in one way.
+    fn apart(&self, participation: &Participation, division: usize) -> f64 {
+        let one_off = self.one_off[division] * (1.0 - self.choices.fund_one_off_share);
+        let size = flows::size(self.choices, participation, participation.coverage[division]);
+        (one_off + self.recurring[division]) * size
     }
 }
 

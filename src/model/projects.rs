@@ -36,21 +36,19 @@ impl Projects {
         weights: &Weights,
         participation: &Participation,
     ) -> Self {
-        let members: ByProject<ByCouncil<bool>> = choices
-            .projects
-            .iter()
-            .map(|project| {
-                ByCouncil::from_fn(case.councils.len(), |council| {
-                    project.councils[council] && participation.takes_part[council]
-                })
-            })
-            .collect();
-        let joined = choices.projects.iter().zip(&members).enumerate();
-        let joined = joined.filter(|(_, (_, members))| members.contains(&true));
-        let shared = joined.map(|(index, (project, members))| {
-            (index, Shared::of(case, choices, weights, project, members))
+        let councils = case.councils.len();
+        let members = ByProject::from_fn(choices.projects.len(), |place| {
+            let project = &choices.projects[place];
+            ByCouncil::from_fn(councils, |at| project.councils[at] && participation.takes_part[at])
         });
-        Self { shared: shared.collect(), members, nothing: ByCouncil::of(0.0, case.councils.len()) }
+        let mut shared = Vec::new();
+        for (index, members) in members.iter().enumerate() {
+            if members.contains(&true) {
+                let project = &choices.projects[index];
+                shared.push((index, Shared::of(case, choices, weights, project, members)));
+            }
+        }
+        Self { shared, members, nothing: ByCouncil::of(0.0, councils) }
     }
 
     /// The projects that somebody is in, with their positions.

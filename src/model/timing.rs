@@ -17,24 +17,33 @@ fn is_there(line: &Line, year: u32) -> bool {
 /// The part of a line that has come `age` years after its start and `delay` years late: its
 /// yearly shares added up, fractions of a year in a straight line, 0 before the start.
 pub fn cumulative(shares: &[f64], age: f64, delay: f64) -> f64 {
-    shares
-        .iter()
-        .zip(0_u32..)
-        .map(|(share, year)| share * begun(age - f64::from(year), delay))
-        .sum()
+    let mut sum = 0.0;
+    let mut years = age;
+    for share in shares {
+        // What begins later has not begun either.
+        if years <= delay {
+            break;
+        }
+        sum += share * begun(years, delay);
+        years -= 1.0;
+    }
+    sum
 }
 
 /// How much of a year has passed that begins `years` before, and `delay` later.
+#[inline(always)]
 pub(super) fn begun(years: f64, delay: f64) -> f64 {
     (years - delay).clamp(0.0, 1.0)
 }
 
 /// What fading leaves `complete` years after a saving was all there.
+#[inline(always)]
 pub(super) fn kept_after_fading(fade: f64, complete: f64) -> f64 {
     if fade == 0.0 || complete <= 0.0 { 1.0 } else { libm::pow(1.0 - fade, complete) }
 }
 
 /// What a line has grown to in `year`, at constant prices.
+#[inline(always)]
 pub(super) fn grown(growth: f64, years: u32) -> f64 {
     if growth == 0.0 { 1.0 } else { libm::pow(1.0 + growth, f64::from(years)) }
 }

@@ -16,6 +16,7 @@
 //! assert!(uncertainty.npv_cashable.p10 < uncertainty.npv_cashable.p90);
 //! ```
 
+mod block;
 mod draws;
 mod generator;
 mod input;
@@ -64,16 +65,15 @@ impl Uncertainty {
     /// Sums up draws. Where the wider benefits are not among them, all of `npsv` is 0.
     #[must_use]
     pub fn of_draws(draws: &Draws) -> Self {
-        let mut scratch = Vec::with_capacity(draws.count);
-        let mut quantiles = |column: &Vec<f64>| {
-            scratch.clone_from(column);
-            Quantiles::of(&mut scratch)
-        };
         Self {
             draws: draws.count,
-            npv_cashable: quantiles(&draws.npv_cashable),
-            npsv: quantiles(&draws.npsv),
-            cumulative_cashable: draws.cumulative_cashable.iter().map(quantiles).collect(),
+            npv_cashable: Quantiles::of(&draws.npv_cashable),
+            npsv: Quantiles::of(&draws.npsv),
+            cumulative_cashable: draws
+                .cumulative_cashable
+                .iter()
+                .map(|column| Quantiles::of(column))
+                .collect(),
             payback_by_year: draws.paid_back_by_year(),
         }
     }

@@ -24,9 +24,10 @@ impl Weights {
 
     /// As if the upper councils' part of the savings were `county_part`.
     pub fn with_county_part(case: &Case, choices: &Choices, county_part: f64) -> Self {
-        let savings = by_layer(case, county_part);
+        let residents = Residents::of(case);
+        let savings = residents.weights(case, county_part);
         Self {
-            place: by_layer(case, choices.county_place_share),
+            place: residents.weights(case, choices.county_place_share),
             divisions: case
                 .divisions
                 .iter()
@@ -37,44 +38,74 @@ impl Weights {
     }
 }
 
-/// An upper council counts for its part of what the lower ones below it stand for, and these for
-/// the rest by their residents; where there is no upper council, all count by their residents.
-fn by_layer(case: &Case, upper_part: f64) -> ByCouncil<f64> {
-    let all = residents_in_case(case);
-    let has_upper = case.councils.iter().any(|council| council.layer == Layer::Upper);
-    let lower_part = if has_upper { 1.0 - upper_part } else { 1.0 };
-    case.councils
-        .iter()
-        .enumerate()
-        .map(|(index, council)| match council.layer {
-            Layer::Upper => upper_part * residents_below(case, index) / all,
-            Layer::Lower => lower_part * council.residents / all,
-            Layer::Both => council.residents / all,
+/// For whom councils work.
+struct Residents {
+    /// Each council's; an upper council's are those of the councils in the case that belong to it.
+    own: ByCouncil<f64>,
+    /// Of the case.
+    all: f64,
+    /// Whether some belong to two councils.
+    have_two_layers: bool,
+}
+
+impl Residents {
+    fn of(case: &Case) -> Self {
+        let mut own = ByCouncil::of(0.0, case.councils.len());
+        let (mut all, mut have_two_layers) = (0.0, false);
+        for (index, council) in case.councils.iter().enumerate() {
+            if council.layer == Layer::Upper {
+                have_two_layers = true;
+                continue;
+            }
+            own[index] = council.residents;
+            if council.in_case {
+                all += council.residents;
+                if let Some(upper) = council.upper {
+                    own[upper] += council.residents;
+                }
+            }
+        }
+        Self { own, all, have_two_layers }
+    }
+
+    /// An upper council counts for its part of what the lower ones below it stand for, and these
+    /// for the rest by their residents; where there is no upper council, all count by their
+    /// residents.
+    fn weights(&self, case: &Case, upper_part: f64) -> ByCouncil<f64> {
+        let lower_part = if self.have_two_layers { 1.0 - upper_part } else { 1.0 };
+        ByCouncil::from_fn(case.councils.len(), |council| {
+            let residents = self.own[council];
+            match case.councils[council].layer {
+                Layer::Upper => upper_part * residents / self.all,
+                Layer::Lower => lower_part * residents / self.all,
+                Layer::Both => residents / self.all,
+            }
         })
-        .collect()
+    }
 }
 
 /// By the division's key, else by savings. What the excluded councils would have had goes to the
 /// others of the case; a council outside the case keeps its own.
 fn of_division(case: &Case, division: &Division, savings: &ByCouncil<f64>) -> ByCouncil<f64> {
-    let shares = division.key.map_or(*savings, |key| by_key(case, &case.keys[key].weights));
+    let mut shares = division.key.map_or(*savings, |key| by_key(case, &case.keys[key].weights));
     if division.excludes.is_empty() {
         return shares;
     }
-    let is_excluded = |council: &usize| division.excludes.contains(council);
-    let remaining: f64 = (0..shares.len())
-        .filter(|council| case.councils[*council].in_case && !is_excluded(council))
-        .map(|council| shares[council])
-        .sum();
-    ByCouncil::from_fn(shares.len(), |council| {
-        if is_excluded(&council) {
-            0.0
-        } else if case.councils[council].in_case {
-            if remaining > 0.0 { shares[council] / remaining } else { 0.0 }
-        } else {
-            shares[council]
+    for council in &division.excludes {
+        shares[*council] = 0.0;
+    }
+    let mut remaining = 0.0;
+    for (share, council) in shares.iter().zip(&case.councils) {
+        if council.in_case {
+            remaining += share;
         }
-    })
+    }
+    for (share, council) in shares.iter_mut().zip(&case.councils) {
+        if council.in_case && remaining > 0.0 {
+            *share /= remaining;
+        }
+    }
+    shares
 }
 
 /// Each council's weight over those of the councils in the case.
@@ -82,18 +113,4 @@ fn by_key(case: &Case, weights: &[f64]) -> ByCouncil<f64> {
     let in_case = case.councils.iter().zip(weights).filter(|(council, _)| council.in_case);
     let all: f64 = in_case.map(|(_, weight)| weight).sum();
     weights.iter().map(|weight| if all > 0.0 { weight / all } else { 0.0 }).collect()
-}
-
-/// Of all councils in the case that have residents of their own.
-fn residents_in_case(case: &Case) -> f64 {
-    let own =
-        case.councils.iter().filter(|council| council.layer != Layer::Upper && council.in_case);
-    own.map(|council| council.residents).sum()
-}
-
-/// Of the lower councils in the case that belong to an upper one.
-fn residents_below(case: &Case, upper: usize) -> f64 {
-    let below =
-        case.councils.iter().filter(|council| council.upper == Some(upper) && council.in_case);
-    below.map(|council| council.residents).sum()
 }

@@ -11,6 +11,9 @@ use crate::model::timing::{self, SavingYear};
 use crate::model::weights::Weights;
 use crate::model::{team, wider_benefits};
 
+/// How many ways in which rows come over the years there usually are.
+const USUAL_SHAPES: usize = 10;
+
 impl Flows {
     /// The table of a scenario.
     pub(in crate::model) fn of(
@@ -21,24 +24,16 @@ impl Flows {
         projects: &Projects,
     ) -> Self {
         let reach = Reach::of(choices, participation);
-        let has_team = participation.anyone();
+        let has_team = participation.anyone;
         let mut table = Self::with_reach(case, choices, &reach, has_team, Some(projects));
-        table.parts = weights
-            .divisions
-            .iter()
-            .map(|weights| participation.parts(weights))
-            .chain([participation.parts(&weights.place)])
-            .collect();
-        if let Some(by_hand) = by_hand(choices, participation) {
-            table.parts.push(by_hand);
-            let place = table.parts.len() - 1;
-            for flow in &mut table.rows {
-                // Savings never fall by hand, nor do lines that say themselves how they fall.
-                if matches!(flow.what, What::Recurring(_) | What::OneOff(_)) && flow.parts == 0 {
-                    flow.parts = place;
-                }
-            }
+        // In the order that `with_reach` expects: the divisions, the place, what says nothing.
+        table.parts.reserve_exact(weights.divisions.len() + 2);
+        for weights in &weights.divisions {
+            table.parts.push(participation.parts(weights));
         }
+        table.parts.push(participation.parts(&weights.place));
+        let by_savings = table.parts[0];
+        table.parts.push(by_hand(choices, participation).unwrap_or(by_savings));
         table
     }
 
@@ -53,101 +48,103 @@ impl Flows {
         let years = choices.horizon as usize;
         let rows = case.lines.len() + case.measures.len() + 1 + 2 * choices.projects.len();
         let mut table = Self { rows: Vec::with_capacity(rows), years, ..Self::default() };
+        table.shapes.reserve(USUAL_SHAPES * years);
+        let by_place = case.divisions.len() as u16;
+        // Savings never fall by hand, nor do costs that say themselves how they fall.
+        let parts_of_cost =
+            |line: &Line| if line.division == 0 { by_place + 1 } else { line.division as u16 };
         for (index, line) in case.lines_of(choices.option, LineKind::Saving) {
             let (position, reach) = (choices.positions[line.place], reach.savings[line.division]);
             let full = line.bounds().map(|at| saving(at, position, choices.realisation, reach));
-            let cash = cash_part(choices, line);
-            let flow = Flow {
-                value: 1.0 - choices.overlap,
-                parts: line.division,
-                ..Flow::benefit(What::Saving(index), full, cash)
-            };
-            let shape = table.shape_of(|what| match what {
-                What::Saving(other) => comes_like(&case.lines[other], line),
-                _ => false,
+            table.savings += full.unwrap_or(0.0);
+            let shape = table.shape_of(case, line).unwrap_or_else(|| {
+                table.shape(|year| {
+                    SavingYear::of(line, year).share(line, choices.delay, choices.fade)
+                })
             });
-            table.add(flow, shape, |year| {
-                SavingYear::of(line, year).share(line, choices.delay, choices.fade)
+            table.rows.push(Flow {
+                value: 1.0 - choices.overlap,
+                parts: line.division as u16,
+                ..Flow::benefit(What::Saving(index), full, cash_part(choices, line), shape)
             });
         }
         for (index, line) in case.lines_of(choices.option, LineKind::Cost) {
             let (position, reach) = (choices.recurring[line.place], reach.costs[line.division]);
             let full = line.bounds().map(|at| cost(at, position, reach));
-            let flow = Flow { parts: line.division, ..Flow::cost(What::Recurring(index), full) };
-            table.add(flow, None, |year| timing::recurring_share(line, year));
+            let shape = table
+                .shape_of(case, line)
+                .unwrap_or_else(|| table.shape(|year| timing::recurring_share(line, year)));
+            let flow = Flow::cost(What::Recurring(index), full, shape);
+            table.rows.push(Flow { parts: parts_of_cost(line), ..flow });
         }
         for (index, line) in case.lines_of(choices.option, LineKind::OneOff) {
             let (position, reach) = (choices.costs[line.place], reach.costs[line.division]);
             let full = line.bounds().map(|at| cost(at, position, reach));
-            let flow = Flow { parts: line.division, ..Flow::cost(What::OneOff(index), full) };
             let marked_up = marked_up(choices, line);
             let sum = full.unwrap_or(0.0);
             table.contingency += sum * contingency(choices, line);
             table.one_off += sum * marked_up;
-            let shape = table.shape_of(|what| match what {
-                What::OneOff(other) => {
-                    let other = &case.lines[other];
-                    comes_like(other, line) && other.has_contingency == line.has_contingency
-                }
-                _ => false,
+            let shape = table.shape_of(case, line).unwrap_or_else(|| {
+                table.shape(|year| marked_up * timing::one_off_share(case, choices, line, year))
             });
-            table.add(flow, shape, |year| {
-                marked_up * timing::one_off_share(case, choices, line, year)
-            });
+            let flow = Flow::cost(What::OneOff(index), full, shape);
+            table.rows.push(Flow { parts: parts_of_cost(line), ..flow });
         }
-        table.add(Flow::cost(What::Team, Some(1.0)), None, |year| {
-            if has_team { team::cost_in_year(case, choices, year) } else { 0.0 }
-        });
+        let shape = table
+            .shape(|year| if has_team { team::cost_in_year(case, choices, year) } else { 0.0 });
+        table.rows.push(Flow::cost(What::Team, Some(1.0), shape));
         for (index, project) in projects.into_iter().flat_map(Projects::joined) {
-            let benefit = Flow::benefit(What::ProjectBenefit(index), Some(project.benefit()), 1.0);
-            table.add(benefit, None, |year| f64::from(u8::from(project.is_running(year))));
-            let cost = Flow::cost(What::ProjectCost(index), Some(project.cost()));
-            table.add(cost, None, |year| f64::from(u8::from(project.begins(year))));
+            let shape = table.shape(|year| f64::from(u8::from(project.is_running(year))));
+            let what = What::ProjectBenefit(index);
+            table.rows.push(Flow::benefit(what, Some(project.benefit()), 1.0, shape));
+            let shape = table.shape(|year| f64::from(u8::from(project.begins(year))));
+            table.rows.push(Flow::cost(What::ProjectCost(index), Some(project.cost()), shape));
         }
         let claimed = wider_benefits::attributed(choices, choices.attribution) * reach.place;
-        for (index, measure) in case.measures_of(choices.option) {
+        let value = wider_benefits::after_cost(choices);
+        let shape = table.shape(|year| wider_benefits::share_in_year(choices, year));
+        let mut wider = 0.0;
+        table.rows.extend(case.measures_of(choices.option).map(|(index, measure)| {
             let full = measure.benefit.map(|benefit| {
                 wider_benefits::full_effect(benefit, choices.progress[measure.place], claimed)
             });
-            let flow = Flow {
-                value: wider_benefits::after_cost(choices),
-                parts: case.divisions.len(),
-                ..Flow::benefit(What::Measure(index), full, 0.0)
-            };
-            let shape = table.shape_of(|what| matches!(what, What::Measure(_)));
-            table.add(flow, shape, |year| wider_benefits::share_in_year(choices, year));
-        }
+            wider += full.unwrap_or(0.0);
+            let flow = Flow::benefit(What::Measure(index), full, 0.0, shape);
+            Flow { value, parts: by_place, ..flow }
+        }));
+        table.wider = wider;
         table
     }
 
     /// The shape of a row that was made before and comes over the years in the same way.
-    fn shape_of(&self, is_like: impl Fn(What) -> bool) -> Option<usize> {
-        self.rows.iter().find(|flow| is_like(flow.what)).map(|flow| flow.shape)
+    fn shape_of(&self, case: &Case, line: &Line) -> Option<u16> {
+        let comes_alike = |flow: &&Flow| match flow.what {
+            What::Saving(other) | What::Recurring(other) | What::OneOff(other) => {
+                case.lines[other].timing == line.timing
+            }
+            _ => false,
+        };
+        self.rows.iter().rfind(comes_alike).map(|flow| flow.shape)
     }
 
-    /// Adds a row, with the shape of another or with shares of its own.
-    fn add(&mut self, flow: Flow, shape: Option<usize>, share: impl Fn(u32) -> f64) {
-        let shape = shape.unwrap_or_else(|| {
-            self.shapes.extend((1..=self.years as u32).map(share));
-            self.shapes.len() / self.years - 1
-        });
-        self.rows.push(Flow { shape, ..flow });
+    /// Adds a shape: the share of each year.
+    fn shape(&mut self, share: impl Fn(u32) -> f64) -> u16 {
+        let start = self.shapes.len();
+        self.shapes.resize(start + self.years, 0.0);
+        for (slot, year) in self.shapes[start..].iter_mut().zip(1..) {
+            *slot = share(year);
+        }
+        (start / self.years) as u16
     }
-}
-
-/// Whether two lines come over the years in the same way.
-fn comes_like(one: &Line, other: &Line) -> bool {
-    let rest = |line: &Line| (line.first_year, line.last_year, line.growth);
-    rest(one) == rest(other) && one.phasing == other.phasing
 }
 
 impl Flow {
-    fn benefit(what: What, full: Option<f64>, cash: f64) -> Self {
-        Self { what, side: Side::Benefit, full, cash, value: 1.0, parts: 0, shape: 0 }
+    fn benefit(what: What, full: Option<f64>, cash: f64, shape: u16) -> Self {
+        Self { what, side: Side::Benefit, full, cash, value: 1.0, parts: 0, shape }
     }
 
-    fn cost(what: What, full: Option<f64>) -> Self {
-        Self { what, side: Side::Cost, full, cash: 1.0, value: 1.0, parts: 0, shape: 0 }
+    fn cost(what: What, full: Option<f64>, shape: u16) -> Self {
+        Self { what, side: Side::Cost, full, cash: 1.0, value: 1.0, parts: 0, shape }
     }
 }
 

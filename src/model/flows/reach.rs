@@ -36,7 +36,7 @@ impl Reach {
 /// How much of a cost there is: a fixed part, and a part that follows the councils that take part;
 /// nothing if none does.
 pub fn size(choices: &Choices, participation: &Participation, coverage: f64) -> f64 {
-    if participation.anyone() {
+    if participation.anyone {
         let fixed = choices.cost_fixed_share;
         fixed + (1.0 - fixed) * coverage
     } else {

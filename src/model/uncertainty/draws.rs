@@ -1,7 +1,7 @@
 //! The outcomes of all draws.
 
 use super::input::Inputs;
-use super::kernel::{Block, Plan};
+use super::kernel::Plan;
 use super::sample::{BLOCK, Sample};
 use crate::case::Case;
 use crate::model::choices::Choices;
@@ -70,17 +70,23 @@ impl Draws {
             column.clear();
             column.reserve_exact(count);
         }
-        let mut block = Block::of(&plan);
+        let mut block = plan.block();
         for start in (0..self.count).step_by(BLOCK) {
             let here = BLOCK.min(self.count - start);
             plan.cash(sample, start, &mut block);
-            self.npv_cashable.extend((0..here).map(|draw| block.cash[draw] - block.costs[draw]));
+            let mut worth = block.cash;
+            for (worth, costs) in worth.iter_mut().zip(&block.costs) {
+                *worth -= costs;
+            }
+            self.npv_cashable.extend_from_slice(&worth[..here]);
             if with_wider {
                 plan.wider(sample, start, &mut block);
-                self.npsv.extend(
-                    (0..here)
-                        .map(|draw| block.valued[draw] + block.wider[draw] - block.costs[draw]),
-                );
+                let mut worth = block.valued;
+                let others = block.wider.iter().zip(&block.costs);
+                for (worth, (wider, costs)) in worth.iter_mut().zip(others) {
+                    *worth = *worth + wider - costs;
+                }
+                self.npsv.extend_from_slice(&worth[..here]);
                 self.wider_worth.extend_from_slice(&block.wider[..here]);
             }
             self.unpaid_until.extend_from_slice(&block.unpaid_until[..here]);
@@ -126,7 +132,7 @@ pub fn chance_paid_back(
 ) -> f64 {
     let plan = Plan::of(case, choices);
     let count = count.min(sample.draws());
-    let mut block = Block::of(&plan);
+    let mut block = plan.block();
     let mut paid_back = 0;
     for start in (0..count).step_by(BLOCK) {
         plan.cash(sample, start, &mut block);

@@ -3,6 +3,7 @@
 //! same order, so a draw gives the same bits as a run with its values.
 #![allow(clippy::needless_range_loop, reason = "one draw of several lanes")]
 
+use super::block::{Block, Lane};
 use super::input::{Input, Inputs};
 use super::lines::{CostLine, SavingLine, Timing};
 use super::sample::{BLOCK, Sample};
@@ -15,9 +16,6 @@ use crate::model::projects::Projects;
 use crate::model::timing;
 use crate::model::weights::Weights;
 use crate::model::{team, wider_benefits};
-
-/// One figure for each draw of a block.
-pub(super) type Lane = [f64; BLOCK];
 
 /// What is the same in every draw.
 pub(super) struct Plan<'a> {
@@ -49,47 +47,6 @@ struct Year {
     discount_factor: f64,
 }
 
-/// The outcome of a block of draws.
-pub(super) struct Block {
-    /// For each year, the cash added up since Year 1.
-    pub cumulative: Vec<Lane>,
-    /// The last year at whose end the cash is below zero; 0 if it never is.
-    pub unpaid_until: Lane,
-    /// Present values of savings that are cash, of savings as they count for everyone, of costs,
-    /// and of wider benefits after what they cost.
-    pub cash: Lane,
-    pub valued: Lane,
-    pub costs: Lane,
-    pub wider: Lane,
-    /// Each line at full effect.
-    savings: Vec<Lane>,
-    recurring: Vec<Lane>,
-    one_off: Vec<Lane>,
-    /// How much of the year has passed that begins so many years on: entry 0 is the first.
-    begun: Vec<Lane>,
-    /// For each timing, the share of a saving that is there in the year at hand.
-    shares: Vec<Lane>,
-}
-
-impl Block {
-    pub fn of(plan: &Plan<'_>) -> Self {
-        let lanes = |count| vec![[0.0; BLOCK]; count];
-        Self {
-            cumulative: lanes(plan.years.len()),
-            unpaid_until: [0.0; BLOCK],
-            cash: [0.0; BLOCK],
-            valued: [0.0; BLOCK],
-            costs: [0.0; BLOCK],
-            wider: [0.0; BLOCK],
-            savings: lanes(plan.savings.len()),
-            recurring: lanes(plan.recurring.len()),
-            one_off: lanes(plan.one_off.len()),
-            begun: lanes(plan.years.len()),
-            shares: lanes(plan.timings.len()),
-        }
-    }
-}
-
 impl<'a> Plan<'a> {
     pub fn of(case: &'a Case, choices: &'a Choices) -> Self {
         let weights = Weights::of(case, choices);
@@ -100,7 +57,7 @@ impl<'a> Plan<'a> {
         let mut discount_factor = 1.0;
         let years = (1..=choices.horizon).map(|number| {
             let (project_benefit, project_cost) = projects.sums_in_year(number);
-            let has_team = participation.anyone();
+            let has_team = participation.anyone;
             let year = Year {
                 number,
                 programme_cost: if has_team {
@@ -141,10 +98,29 @@ impl<'a> Plan<'a> {
         }
     }
 
+    /// Where draws can be worked out.
+    pub fn block(&self) -> Block {
+        let lanes = |count| vec![[0.0; BLOCK]; count];
+        Block {
+            cumulative: lanes(self.years.len()),
+            unpaid_until: [0.0; BLOCK],
+            cash: [0.0; BLOCK],
+            valued: [0.0; BLOCK],
+            costs: [0.0; BLOCK],
+            wider: [0.0; BLOCK],
+            savings: lanes(self.savings.len()),
+            recurring: lanes(self.recurring.len()),
+            one_off: lanes(self.one_off.len()),
+            begun: lanes(self.years.len()),
+            shares: lanes(self.timings.len()),
+        }
+    }
+
     /// Cash for the draws from `start`: everything in the block but the wider benefits.
     pub fn cash(&self, sample: &Sample, start: usize, block: &mut Block) {
         self.full_effects(sample, start, block);
-        let delay = self.values(sample, start, self.inputs.place(Input::Delay));
+        let mut delay = [0.0; BLOCK];
+        self.values(sample, start, self.inputs.place(Input::Delay), &mut delay);
         self.begun(&delay, block);
         let mut cumulative = [0.0; BLOCK];
         block.cash = [0.0; BLOCK];
@@ -153,9 +129,13 @@ impl<'a> Plan<'a> {
         block.unpaid_until = [0.0; BLOCK];
         for (place, year) in self.years.iter().enumerate() {
             self.shares_in_year(place, &delay, block);
-            let cash = self.savings_in_year(block, |line| line.cash);
+            let cash = if self.all_is_cash {
+                self.savings_in_year(block)
+            } else {
+                self.parts_of_savings_in_year(block, |line| line.cash)
+            };
             if !self.all_is_cash {
-                let valued = self.savings_in_year(block, |line| line.value);
+                let valued = self.parts_of_savings_in_year(block, |line| line.value);
                 for draw in 0..BLOCK {
                     let valued = valued[draw] + year.project_benefit;
                     block.valued[draw] += valued * year.discount_factor;
@@ -183,19 +163,20 @@ impl<'a> Plan<'a> {
 
     /// The present value of wider benefits, after what they cost, for the draws from `start`.
     pub fn wider(&self, sample: &Sample, start: usize, block: &mut Block) {
-        let mut claimed = self.values(sample, start, self.inputs.place(Input::Attribution));
+        let mut claimed = [0.0; BLOCK];
+        self.values(sample, start, self.inputs.place(Input::Attribution), &mut claimed);
         for part in &mut claimed {
             *part = wider_benefits::attributed(self.choices, *part) * self.place_reach;
         }
-        let mut full = [0.0; BLOCK];
+        let (mut full, mut progress) = ([0.0; BLOCK], [0.0; BLOCK]);
         for (benefit, input) in &self.measures {
-            let progress = self.values(sample, start, *input);
+            self.values(sample, start, *input, &mut progress);
             for draw in 0..BLOCK {
                 full[draw] += wider_benefits::full_effect(*benefit, progress[draw], claimed[draw]);
             }
         }
         block.wider = [0.0; BLOCK];
-        for year in &self.years {
+        for year in self.years.iter().filter(|year| year.wider_share != 0.0) {
             for draw in 0..BLOCK {
                 block.wider[draw] += full[draw] * year.wider_share * year.discount_factor;
             }
@@ -207,16 +188,17 @@ impl<'a> Plan<'a> {
 
     /// Every line at full effect.
     fn full_effects(&self, sample: &Sample, start: usize, block: &mut Block) {
-        let realisation = self.values(sample, start, self.inputs.place(Input::Realisation));
+        let mut realisation = [0.0; BLOCK];
+        self.values(sample, start, self.inputs.place(Input::Realisation), &mut realisation);
         for (line, lane) in self.savings.iter().zip(&mut block.savings) {
-            *lane = self.values(sample, start, line.input);
+            self.values(sample, start, line.input, lane);
             for (value, realisation) in lane.iter_mut().zip(&realisation) {
                 *value = line.full_effect(*value, *realisation);
             }
         }
         let costs = self.recurring.iter().zip(&mut block.recurring);
         for (line, lane) in costs.chain(self.one_off.iter().zip(&mut block.one_off)) {
-            *lane = self.values(sample, start, line.input);
+            self.values(sample, start, line.input, lane);
             for value in lane {
                 *value = line.full(*value);
             }
@@ -228,7 +210,12 @@ impl<'a> Plan<'a> {
         if self.is_on_time() {
             return;
         }
+        let latest = self.ranges[self.inputs.place(Input::Delay)].0.high;
         for (years, begun) in (1..).zip(&mut block.begun) {
+            if f64::from(years) - latest >= 1.0 {
+                // From here on every draw has all of it.
+                break;
+            }
             for draw in 0..BLOCK {
                 begun[draw] = timing::begun(f64::from(years), delay[draw]);
             }
@@ -244,18 +231,29 @@ impl<'a> Plan<'a> {
     fn shares_in_year(&self, place: usize, delay: &Lane, block: &mut Block) {
         let (latest, _) = self.ranges[self.inputs.place(Input::Delay)];
         for (timing, shares) in self.timings.iter().zip(&mut block.shares) {
-            *shares = if self.is_on_time() {
-                [timing.share(place, latest.mode, self.choices.fade); BLOCK]
-            } else if self.choices.fade == 0.0 && timing.is_complete(place, latest.high) {
-                [timing.share(place, latest.high, 0.0); BLOCK]
+            let fade = self.choices.fade;
+            if self.is_on_time() {
+                *shares = [timing.share(place, latest.mode, fade); BLOCK];
             } else {
-                timing.shares(place, delay, self.choices.fade, &block.begun)
-            };
+                timing.shares(place, &latest, delay, fade, &block.begun, shares);
+            }
         }
     }
 
-    /// What all savings of the year come to, of each a part.
-    fn savings_in_year(&self, block: &Block, part: impl Fn(&SavingLine) -> f64) -> Lane {
+    /// What all savings of the year come to.
+    fn savings_in_year(&self, block: &Block) -> Lane {
+        let mut sum = [0.0; BLOCK];
+        for (line, full) in self.savings.iter().zip(&block.savings) {
+            let shares = &block.shares[line.timing];
+            for draw in 0..BLOCK {
+                sum[draw] += full[draw] * shares[draw];
+            }
+        }
+        sum
+    }
+
+    /// The same, of each saving a part.
+    fn parts_of_savings_in_year(&self, block: &Block, part: impl Fn(&SavingLine) -> f64) -> Lane {
         let mut sum = [0.0; BLOCK];
         for (line, full) in self.savings.iter().zip(&block.savings) {
             let (shares, part) = (&block.shares[line.timing], part(line));
@@ -267,16 +265,12 @@ impl<'a> Plan<'a> {
     }
 
     /// The values of one input for the draws from `start`.
-    fn values(&self, sample: &Sample, start: usize, input: usize) -> Lane {
+    fn values(&self, sample: &Sample, start: usize, input: usize, lane: &mut Lane) {
         let (range, inverse) = &self.ranges[input];
         if range.is_certain() {
-            return [range.mode; BLOCK];
+            *lane = [range.mode; BLOCK];
+        } else {
+            inverse.fill(lane, &sample.whole_column(input)[start..start + BLOCK]);
         }
-        let numbers = &sample.whole_column(input)[start..start + BLOCK];
-        let mut lane = [0.0; BLOCK];
-        for (value, number) in lane.iter_mut().zip(numbers) {
-            *value = inverse.at(*number);
-        }
-        lane
     }
 }

@@ -1,8 +1,10 @@
 //! The lines of a case as draws need them: what is the same in every draw, worked out once.
+#![allow(clippy::needless_range_loop, reason = "one draw of several lanes")]
 
+use super::block::Lane;
 use super::input::{Input, Inputs};
-use super::kernel::Lane;
 use super::sample::BLOCK;
+use super::triangular::Triangular;
 use crate::case::{Case, Line, LineKind};
 use crate::model::choices::Choices;
 use crate::model::flows::{self, Reach};
@@ -30,32 +32,53 @@ impl<'a> Timing<'a> {
         self.years[place].share(self.line, delay, fade)
     }
 
-    /// Whether a saving is all there in the year at `place`, however late it is up to `delay`.
-    pub fn is_complete(&self, place: usize, delay: f64) -> bool {
-        self.years[place].age - self.line.phasing.len() as f64 >= delay
-    }
-
-    /// The share for each draw. `begun` has how much of the year has passed that begins so many
-    /// years on.
-    pub fn shares(&self, place: usize, delay: &Lane, fade: f64, begun: &[Lane]) -> Lane {
+    /// The share for each draw, where savings come as late as `delay` says, within `latest`. `begun`
+    /// has how much of the year has passed that begins so many years on.
+    pub fn shares(
+        &self,
+        place: usize,
+        latest: &Triangular,
+        delay: &Lane,
+        fade: f64,
+        begun: &[Lane],
+        shares: &mut Lane,
+    ) {
         let SavingYear { age, grown } = self.years[place];
-        let mut shares = [0.0; BLOCK];
-        for (share, before) in self.line.phasing.iter().zip(0_u32..) {
-            let years = age - f64::from(before);
+        let mut years = age;
+        let mut later = self.line.phasing.iter();
+        // What has begun in every draw is the same in all.
+        let mut sure = 0.0;
+        while years - latest.high >= 1.0
+            && let Some(share) = later.next()
+        {
+            sure += share;
+            years -= 1.0;
+        }
+        *shares = [sure; BLOCK];
+        for share in later {
             // What has not begun in any draw adds nothing.
-            if years < 1.0 {
+            if years <= latest.low {
                 break;
             }
-            let begun = &begun[years as usize - 1];
+            if *share != 0.0 {
+                let begun = &begun[years as usize - 1];
+                for draw in 0..BLOCK {
+                    shares[draw] += share * begun[draw];
+                }
+            }
+            years -= 1.0;
+        }
+        if fade != 0.0 {
+            let complete = age - self.line.phasing.len() as f64;
             for draw in 0..BLOCK {
-                shares[draw] += share * begun[draw];
+                shares[draw] *= kept_after_fading(fade, complete - delay[draw]);
             }
         }
-        let complete = age - self.line.phasing.len() as f64;
-        for draw in 0..BLOCK {
-            shares[draw] = shares[draw] * kept_after_fading(fade, complete - delay[draw]) * grown;
+        if grown != 1.0 {
+            for share in shares {
+                *share *= grown;
+            }
         }
-        shares
     }
 }
 

@@ -12,32 +12,74 @@ pub struct Quantiles {
 }
 
 impl Quantiles {
-    /// Of `figures`, which are put into another order. In a straight line between neighbours, as
-    /// spreadsheets do; all 0 where there are no figures.
+    /// Of `figures`, in any order. In a straight line between neighbours, as spreadsheets do; all 0
+    /// where there are no figures.
     #[must_use]
-    pub fn of(figures: &mut [f64]) -> Self {
+    pub fn of(figures: &[f64]) -> Self {
         let Some(last) = figures.len().checked_sub(1) else { return Self::default() };
-        let [p10, p50, p90] = [0.1, 0.5, 0.9].map(|p| last as f64 * p);
-        let middle = p50 as usize;
-        let found = at_place(figures, p50);
-        // The others lie on either side, among the figures that were sent there; of two figures, the
-        // lower tenth lies between both.
-        Self {
-            p50: found,
-            p10: at_place(&mut figures[..=middle.max(1).min(last)], p10),
-            p90: at_place(&mut figures[middle..], p90 - middle as f64),
-        }
+        let buckets = Buckets::of(figures);
+        let [p10, p50, p90] = [0.1, 0.5, 0.9].map(|p| buckets.figure_at(figures, last as f64 * p));
+        Self { p10, p50, p90 }
     }
 }
 
-/// The figure at `place` in the order of `figures`, from 0, in a straight line between
-/// neighbours.
-fn at_place(figures: &mut [f64], place: f64) -> f64 {
-    let below = place.floor();
-    let (_, at, above) = figures.select_nth_unstable_by(below as usize, f64::total_cmp);
-    let at = *at;
-    let next = above.iter().copied().min_by(f64::total_cmp).unwrap_or(at);
-    at + (next - at) * (place - below)
+/// How many buckets figures are put into to find those at a few places: enough that few share one.
+const BUCKETS: usize = 1024;
+
+/// Equal parts of the way from the lowest figure to the highest. A figure that is higher than
+/// another is never in a lower bucket.
+struct Buckets {
+    /// The bucket of each figure.
+    of_figures: Vec<u32>,
+    /// How many figures lie in each bucket.
+    counts: Vec<usize>,
+}
+
+impl Buckets {
+    fn of(figures: &[f64]) -> Self {
+        let (mut low, mut high) = (figures[0], figures[0]);
+        for figure in figures {
+            low = if *figure < low { *figure } else { low };
+            high = if *figure > high { *figure } else { high };
+        }
+        // Buckets a pound; none where all figures are the same.
+        let scale = if low < high { BUCKETS as f64 / (high - low) } else { 0.0 };
+        let mut buckets = Self { of_figures: vec![0; figures.len()], counts: vec![0; BUCKETS] };
+        for (bucket, figure) in buckets.of_figures.iter_mut().zip(figures) {
+            *bucket = (((*figure - low) * scale) as u32).min(BUCKETS as u32 - 1);
+            buckets.counts[*bucket as usize] += 1;
+        }
+        buckets
+    }
+
+    /// The figure at `place` in their order, from 0, in a straight line between neighbours. Only
+    /// those in the buckets around it are put in order.
+    fn figure_at(&self, figures: &[f64], place: f64) -> f64 {
+        let rank = place as usize;
+        let (first, below) = self.bucket_of_rank(rank);
+        let (last, _) = self.bucket_of_rank((rank + 1).min(figures.len() - 1));
+        let mut near = Vec::new();
+        for (bucket, figure) in self.of_figures.iter().zip(figures) {
+            if *bucket >= first && *bucket <= last {
+                near.push(*figure);
+            }
+        }
+        near.sort_unstable_by(f64::total_cmp);
+        let at = near[rank - below];
+        let next = near.get(rank - below + 1).unwrap_or(&at);
+        at + (next - at) * place.fract()
+    }
+
+    /// The bucket of the figure that `rank` others are before, and how many are in lower buckets.
+    fn bucket_of_rank(&self, rank: usize) -> (u32, usize) {
+        let mut below = 0;
+        let mut bucket = 0;
+        while below + self.counts[bucket] <= rank {
+            below += self.counts[bucket];
+            bucket += 1;
+        }
+        (bucket as u32, below)
+    }
 }
 
 /// Figures in order, from the lowest to the highest.

@@ -46,7 +46,6 @@ impl Sample {
             columns: std::mem::take(&mut self.columns),
             column_length: draws.next_multiple_of(BLOCK),
         };
-        self.columns.clear();
         self.columns.resize(inputs.count() * self.column_length, 0.0);
         let generator = Generator::new(seed);
         let (shared, own) = (correlation.sqrt(), (1.0 - correlation).sqrt());
@@ -61,17 +60,26 @@ impl Sample {
         for (position, (input, column)) in
             inputs.all().zip(self.columns.chunks_exact_mut(self.column_length)).enumerate()
         {
-            let factor = &factors[usize::from(input.is_cost())];
-            for (draw, number) in column.iter_mut().enumerate() {
-                let uniform = generator.uniform(index(draw, position + 2));
-                let together = match factor.get(draw) {
-                    Some(factor) => {
-                        normal::cumulative(shared * factor + own * normal::quantile(uniform))
-                    }
-                    None => uniform,
-                };
-                // A high number is good, and a long delay is not.
-                *number = if input == Input::Delay { 1.0 - together } else { together };
+            let mut place = index(0, position + 2);
+            for number in &mut *column {
+                *number = generator.uniform(place);
+                place += index(1, 0);
+            }
+            // Without correlation there are none.
+            let factors = factors[usize::from(input.is_cost())].chunks_exact(BLOCK);
+            for (numbers, factors) in column.chunks_exact_mut(BLOCK).zip(factors) {
+                let mut together = [0.0; BLOCK];
+                normal::quantiles(numbers, &mut together);
+                for (number, factor) in together.iter_mut().zip(factors) {
+                    *number = shared * factor + own * *number;
+                }
+                normal::cumulatives(&together, numbers);
+            }
+            // A high number is good, and a long delay is not.
+            if input == Input::Delay {
+                for number in column {
+                    *number = 1.0 - *number;
+                }
             }
         }
     }

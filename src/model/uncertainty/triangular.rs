@@ -58,12 +58,55 @@ pub(super) struct Inverse {
 }
 
 impl Inverse {
-    /// One root whichever side it is, so that the compiler can take several numbers at a time.
+    /// The value that the figure is below with chance `p`.
+    #[inline(always)]
     pub fn at(&self, p: f64) -> f64 {
-        let rising = p < self.turn;
-        let root = (if rising { p * self.rise } else { (1.0 - p) * self.fall }).sqrt();
-        let value = if rising { self.low + root } else { self.high - root };
-        // Rounding may step over an end.
-        value.max(self.low).min(self.high)
+        if p < self.turn { self.rising(p) } else { self.falling(p) }
+    }
+
+    /// The values at `numbers`. Most inputs are likeliest at an end, and need no look at each number.
+    pub fn fill(&self, values: &mut [f64], numbers: &[f64]) {
+        let places = values.iter_mut().zip(numbers);
+        if self.turn >= 1.0 {
+            for (value, p) in places {
+                *value = self.rising(*p);
+            }
+        } else if self.turn <= 0.0 {
+            for (value, p) in places {
+                *value = self.falling(*p);
+            }
+        } else {
+            for (value, p) in places {
+                // One root whichever side it is: no guess of the side that may be wrong.
+                let is_rising = *p < self.turn;
+                let squared = if is_rising { *p * self.rise } else { (1.0 - *p) * self.fall };
+                let root = squared.sqrt();
+                let (up, down) = (self.up(root), self.down(root));
+                *value = if is_rising { up } else { down };
+            }
+        }
+    }
+
+    #[inline(always)]
+    fn rising(&self, p: f64) -> f64 {
+        self.up((p * self.rise).sqrt())
+    }
+
+    #[inline(always)]
+    fn falling(&self, p: f64) -> f64 {
+        self.down(((1.0 - p) * self.fall).sqrt())
+    }
+
+    /// Rounding may step over an end.
+    #[inline(always)]
+    fn up(&self, root: f64) -> f64 {
+        let value = self.low + root;
+        if value > self.high { self.high } else { value }
+    }
+
+    #[inline(always)]
+    fn down(&self, root: f64) -> f64 {
+        let value = self.high - root;
+        if value < self.low { self.low } else { value }
     }
 }
