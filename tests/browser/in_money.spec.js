@@ -120,7 +120,7 @@ for (const [name, viewport] of Object.entries({ laptop: { width: 1280, height: 8
 
 test('lines without a range stand below the levers with what they come to', async ({ page }) => {
   await open(page);
-  const others = page.getByRole('region', { name: 'Without a lever' });
+  const others = page.getByRole('list', { name: 'Without a lever' });
   await expect(others).toHaveCount(0);
   await button(page, 'Cases').click();
   await page.getByRole('dialog', { name: 'Cases' }).getByRole('button', { name: 'Open Surrey 2025', exact: true }).click();

@@ -172,9 +172,9 @@ fn unmoved(group: Group, shown: &Shown) -> Html {
         return html! {};
     }
     html! {
-        <section class="unmoved" aria-label="Without a lever">
+        <div class="unmoved">
             <p class="hint">{ "Without a range, so without a lever:" }</p>
-            <ul>
+            <ul aria-label="Without a lever">
                 { for rows.into_iter().map(|(label, text)| html! {
                     <li class="lever-head">
                         <span class="lever-label">{ label }</span>
@@ -182,7 +182,7 @@ fn unmoved(group: Group, shown: &Shown) -> Html {
                     </li>
                 }) }
             </ul>
-        </section>
+        </div>
     }
 }
 
