@@ -247,6 +247,8 @@ fn a_range_may_begin_below_nothing_or_be_large_or_narrow() {
     // Thirds have no digits to keep.
     assert_eq!(of("5.333333", "9.666667").0, "£5.3m");
     assert_eq!(of("0.0002", "0.0008").1, "£500");
+    // Printed to £10, but a hundredth of a per cent of the range is £88.
+    assert_eq!(of("0.12345", "0.9994").1, "£561k");
 }
 
 #[test]
