@@ -48,7 +48,9 @@ pub use history::History;
 pub use in_brief::in_brief;
 pub use input_text::input_text;
 pub use kit::{Kit, Preset};
-pub use lever::{Basis, ChoiceOption, Group, Kind, Lever, Problem, Subject, Unit};
+pub use lever::{
+    Basis, ChoiceOption, Group, Kind, Lever, MoneyRange, MoneyUnit, Problem, Subject, Unit,
+};
 pub use levers_csv::levers_csv;
 pub use link::{LINK_FORMAT, LinkError, looks_like_link, read_link, write_link};
 pub use meaning::meaning;
@@ -60,8 +62,8 @@ pub use shelf::{Kept, SHELF_LIMIT, earlier, is_own_work, read_kept, surplus, wri
 pub use suggested_name::suggested_name;
 pub use switching::{Switching, can_switch, is_met_at, switching};
 pub use text_to_paste::text_to_paste;
-pub use typed::{Typed, field_text, parse_pounds, parse_typed, range_text};
-pub use yields::{meaning_now, together_text, yields};
+pub use typed::{Typed, bare_unit, field_text, parse_pounds, parse_typed, range_text};
+pub use yields::{TogetherSums, meaning_now, together_sums, together_text, without_lever, yields};
 
 use std::rc::Rc;
 

@@ -103,7 +103,7 @@ fn a_map_of_the_model_is_met_where_the_model_says_so() {
     }
     let edge = |lever: &derwent::scenario::Lever, values: &[f64]| Edge {
         label: lever.label.clone(),
-        values: values.iter().map(|value| value_text(lever, *value)).collect(),
+        values: values.iter().map(|value| value_text(lever, choices.option, *value)).collect(),
         here: AimMap::place(values, lever.value(&choices)),
     };
     let figure = aim_map(

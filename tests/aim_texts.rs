@@ -104,35 +104,40 @@ fn a_value_has_its_unit() {
         ("team-last-year", 2.0, "Year 2"),
         ("first-year", 2025.0, "2025/26"),
         ("share.derby", 10.0, "10"),
+        // case-for-change, chapter 4: £5.1m to £20.4m.
+        ("position.front-office", 0.2, "£8.2m"),
     ] {
-        assert_eq!(value_text(lever(id), value), text, "{id}");
+        assert_eq!(value_text(lever(id), 0, value), text, "{id}");
     }
     let rule = lever("fund.rule");
-    let label = value_text(rule, option(rule, "equal"));
+    let label = value_text(rule, 0, option(rule, "equal"));
     assert_eq!(
-        switching_text(rule, &Switching::Options(vec![1]), false),
+        switching_text(rule, 0, &Switching::Options(vec![1]), false),
         format!("\u{201c}{label}\u{201d}")
     );
 }
 
 #[test]
 fn where_a_lever_must_stand_is_said_with_its_direction() {
-    let text = |id: &str, switching: &Switching| switching_text(lever(id), switching, false);
+    let text = |id: &str, switching: &Switching| switching_text(lever(id), 0, switching, false);
     assert_eq!(text("realisation", &at(0.79, true)), "79% or more");
     assert_eq!(text("delay", &at(1.5, false)), "a year and a half or less");
     assert_eq!(text("delay", &at(0.425, false)), "about five months or less");
     assert_eq!(text("fund.dep", &at(213_747.0, true)), "£214k or more");
+    // case-for-change, chapter 4: £10m to £18m.
+    assert_eq!(text("cost.technology", &at(0.25, false)), "£12.0m or less");
+    assert_eq!(text("cost.technology", &at(0.0, false)), "£10.0m");
     // A year is not more or less.
     assert_eq!(text("fund.rates-pool-last-year", &at(5.0, true)), "Year 5 or later");
     assert_eq!(text("team-last-year", &at(2.0, false)), "Year 2 or earlier");
     assert_eq!(text("realisation", &Switching::AtAnyValue), "any value");
     assert_eq!(text("realisation", &Switching::Nowhere), "none in its range");
     assert_eq!(
-        switching_text(lever("delay"), &at(1.5, false), true),
+        switching_text(lever("delay"), 0, &at(1.5, false), true),
         "about a year and a half or less"
     );
     assert_eq!(
-        switching_text(lever("delay"), &at(0.425, false), true),
+        switching_text(lever("delay"), 0, &at(0.425, false), true),
         "about five months or less"
     );
     let rule = lever("fund.rule");

@@ -26,7 +26,11 @@ fn a_change_names_the_lever_and_both_values_with_their_unit_once() {
     assert_eq!(texts(&[("delay", 1.0)]), ["Delay of savings: 0 \u{2192} 1 year"]);
     assert_eq!(texts(&[("delay", 2.5)]), ["Delay of savings: 0 \u{2192} 2.5 years"]);
     assert_eq!(texts(&[("realisation", 0.5)]), ["Savings delivered: 100% \u{2192} 50%"]);
-    assert_eq!(texts(&[("cost.technology", 0.66)]), ["Cost of technology: 50% \u{2192} 66%"]);
+    // case-for-change, chapter 4: £10m to £18m, of which 66% are £15.28m.
+    assert_eq!(
+        texts(&[("cost.technology", 0.66)]),
+        ["Cost of technology: £14.0m \u{2192} £15.3m (66% of its range)"]
+    );
     assert_eq!(texts(&[("fund.county", 150_000.0)]).len(), 1);
 }
 

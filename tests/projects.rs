@@ -231,11 +231,11 @@ fn a_set_of_councils_is_a_bit_for_each_in_the_order_of_the_evidence() {
     let choices = seed(&["derbyshire", "bolsover", "derby"]);
     let councils = lever("project.1.councils");
     assert_eq!(councils.value(&choices), f64::from(1 + (1 << 2) + (1 << 9)));
-    assert_eq!(field_text(councils, 0.0), "none");
-    assert_eq!(field_text(councils, 4.0), "Bolsover");
-    assert_eq!(field_text(councils, 36.0), "Bolsover and Erewash");
-    assert_eq!(field_text(councils, 516.0 + 1.0), "Derbyshire County, Bolsover and Derby");
-    assert_eq!(field_text(councils, 1023.0), "all ten");
+    assert_eq!(field_text(councils, 0, 0.0), "none");
+    assert_eq!(field_text(councils, 0, 4.0), "Bolsover");
+    assert_eq!(field_text(councils, 0, 36.0), "Bolsover and Erewash");
+    assert_eq!(field_text(councils, 0, 516.0 + 1.0), "Derbyshire County, Bolsover and Derby");
+    assert_eq!(field_text(councils, 0, 1023.0), "all ten");
     assert_eq!(councils.full_name, "Renewable energy study: councils");
     for other in levers().iter().filter(|lever| lever.id.starts_with("project.2.")) {
         assert_eq!(other.value(&choices), other.value(&defaults()), "{other}");

@@ -21,6 +21,7 @@ fn a_name_says_what_was_changed() {
     assert_offers(&[("realisation", 0.8)], "80% delivered");
     assert_offers(&[("delay", 2.5)], "2.5 years late");
     assert_offers(&[("horizon", 20.0)], "How many years are counted 20 years");
+    assert_offers(&[("cost.technology", 1.0)], "Cost of technology £18.0m");
 }
 
 #[test]

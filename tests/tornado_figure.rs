@@ -34,7 +34,7 @@ fn published() -> (f64, Vec<Influence>) {
     let cash = |outcome: &derwent::model::Outcome| outcome.totals.npv_cashable;
     let found = sensitivities(case(), &choices, &sample, &draws.npv_cashable, cash);
     let influences = found.into_iter().map(|sensitivity| {
-        let (label, remark) = input_text(kit(), &sensitivity);
+        let (label, remark) = input_text(kit(), 0, &sensitivity);
         Influence { label, remark, sensitivity }
     });
     (cash(&outcome(&choices)), influences.collect())
@@ -126,23 +126,27 @@ fn an_input_is_named_with_where_it_goes() {
         change(&mut choices);
         let range = input.range(&choices);
         let (p10, p90) = (range.quantile(0.1), range.quantile(0.9));
-        input_text(kit(), &Sensitivity { input, p10, p90, low: 0.0, high: 0.0, share: 0.0 })
+        input_text(kit(), 0, &Sensitivity { input, p10, p90, low: 0.0, high: 0.0, share: 0.0 })
     };
     let owned = |label: &str, remark: &str| (label.to_owned(), remark.to_owned());
     // 0.7 + 0.3·√0.1 = 0.79 and 0.7 + 0.3·√0.9 = 0.98.
     assert_eq!(text(Input::Realisation, |_| {}), owned("Savings delivered", "79% to 98%"));
     // 2·(1 − √0.9) = 0.10 and 2·(1 − √0.1) = 1.37.
     assert_eq!(text(Input::Delay, |_| {}), owned("Delay of savings", "0.1 years to 1.4 years"));
-    // 0.2 + √0.018 = 0.33 and 0.8 − √0.018 = 0.67. Two families share a name's form.
-    assert_eq!(text(Input::Position(0), |_| {}), owned("Savings from front office", "33% to 67%"));
-    assert_eq!(text(Input::Cost(5), |_| {}), owned("Cost of technology", "33% to 67%"));
-    // Cut off at the published high figure: 0.5 + 0.5·√0.1 and 0.5 + 0.5·√0.9.
+    // 0.2 + √0.018 = 0.33 and 0.8 − √0.018 = 0.67 of £5.1m to £20.4m and of £10m to £18m. Two families share a name's form.
+    assert_eq!(
+        text(Input::Position(0), |_| {}),
+        owned("Savings from front office", "£10.2m to £15.3m")
+    );
+    assert_eq!(text(Input::Cost(5), |_| {}), owned("Cost of technology", "£12.7m to £15.3m"));
+    // Cut off at the published high figure: 0.5 + 0.5·√0.1 = 0.66 and 0.5 + 0.5·√0.9 = 0.97
+    // of £5.1m to £20.4m.
     assert_eq!(
         text(Input::Position(0), |choices| {
             choices.positions[0] = 1.0;
             choices.risk_position_spread = 0.5;
         }),
-        owned("Savings from front office", "66% to 97%")
+        owned("Savings from front office", "£15.2m to £20.0m")
     );
     // 0.5 + 0.5·√0.1 = 0.66 and 0.5 + 0.5·√0.9 = 0.97.
     assert_eq!(

@@ -8,17 +8,18 @@ use proptest::prelude::*;
 
 #[track_caller]
 fn assert_typed(id: &str, text: &str, value: f64) {
-    assert_eq!(parse_typed(lever(id), text), Ok(Typed { value, rounded: false }), "{text:?}");
+    assert_eq!(parse_typed(lever(id), 0, text), Ok(Typed { value, rounded: None }), "{text:?}");
 }
 
 #[track_caller]
 fn assert_rounded(id: &str, text: &str, value: f64) {
-    assert_eq!(parse_typed(lever(id), text), Ok(Typed { value, rounded: true }), "{text:?}");
+    let rounded = Some(field_text(lever(id), 0, value));
+    assert_eq!(parse_typed(lever(id), 0, text), Ok(Typed { value, rounded }), "{text:?}");
 }
 
 #[track_caller]
 fn refusal(id: &str, text: &str) -> String {
-    parse_typed(lever(id), text).expect_err(text)
+    parse_typed(lever(id), 0, text).expect_err(text)
 }
 
 fn number_levers() -> impl Iterator<Item = &'static derwent::scenario::Lever> {
@@ -30,21 +31,22 @@ proptest! {
 
     #[test]
     fn what_a_field_shows_can_be_typed(pick in any::<u64>()) {
-        for lever in number_levers() {
+        // Sums have fewer digits than places in a range: see `levers_in_money.rs`.
+        for lever in number_levers().filter(|lever| lever.money(0).is_none()) {
             let value = value_from(lever, pick);
-            let shown = field_text(lever, value);
-            let expected = Ok(Typed { value, rounded: false });
-            prop_assert_eq!(parse_typed(lever, &shown), expected, "{} {}", lever, shown);
+            let shown = field_text(lever, 0, value);
+            let expected = Ok(Typed { value, rounded: None });
+            prop_assert_eq!(parse_typed(lever, 0, &shown), expected, "{} {}", lever, shown);
         }
     }
 
     #[test]
     fn whatever_is_typed_gives_a_value_the_lever_can_take_or_a_sentence(text in "\\PC{0,30}|[-+0-9.,%£kmy/ ]{0,12}") {
         for lever in number_levers() {
-            match parse_typed(lever, &text) {
+            match parse_typed(lever, 0, &text) {
                 Ok(typed) => prop_assert_eq!(lever.check(typed.value), Ok(())),
                 Err(sentence) => {
-                    prop_assert!(sentence.ends_with('.') && sentence.chars().count() < 200);
+                    prop_assert!(sentence.ends_with('.') && sentence.chars().count() < 220);
                 }
             }
         }
@@ -69,7 +71,7 @@ fn a_field_shows_every_digit_a_value_has() {
         ("share.derby", 10.0, "10"),
         ("fund.rule", 0.0, "Councils are asked for nothing"),
     ] {
-        assert_eq!(field_text(lever(id), value), text);
+        assert_eq!(field_text(lever(id), 0, value), text);
     }
 }
 
@@ -200,7 +202,7 @@ fn a_long_text_is_cut_short_in_the_message() {
 
 #[test]
 fn a_choice_is_not_typed() {
-    assert!(parse_typed(lever("fund.rule"), "equal").is_err());
+    assert!(parse_typed(lever("fund.rule"), 0, "equal").is_err());
 }
 
 #[test]
@@ -215,7 +217,7 @@ fn marks_that_nobody_sees_are_read_over() {
         "\u{2009}60\u{202f}%",
         "6\u{ad}0%",
     ] {
-        let typed = parse_typed(technology, text).map(|typed| typed.value);
+        let typed = parse_typed(technology, 0, text).map(|typed| typed.value);
         assert_eq!(typed, Ok(0.6), "{text:?}");
     }
 }
@@ -223,18 +225,18 @@ fn marks_that_nobody_sees_are_read_over() {
 #[test]
 fn a_range_or_two_figures_are_no_figure() {
     for text in ["20\u{2013}30%", "\u{2013}\u{2013}20%", "20 \u{2014} 30"] {
-        assert!(parse_typed(lever("cost.technology"), text).is_err(), "{text}");
+        assert!(parse_typed(lever("cost.technology"), 0, text).is_err(), "{text}");
     }
 }
 
 #[test]
 fn a_field_says_what_it_counts_and_takes_it_back() {
-    let shown = |id: &str, value: f64| field_text(lever(id), value);
+    let shown = |id: &str, value: f64| field_text(lever(id), 0, value);
     assert_eq!(shown("delay", 1.0), "1 year");
     assert_eq!(shown("delay", 2.5), "2.5 years");
     assert_eq!(shown("post.project-officer", 4.0), "4 posts");
     for (id, value) in [("delay", 1.0), ("delay", 0.0), ("post.project-officer", 1.0)] {
-        let typed = parse_typed(lever(id), &shown(id, value)).map(|typed| typed.value);
+        let typed = parse_typed(lever(id), 0, &shown(id, value)).map(|typed| typed.value);
         assert_eq!(typed, Ok(value), "{id}");
     }
 }

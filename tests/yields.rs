@@ -15,13 +15,16 @@ fn beside(id: &str, choices: &Choices, outcome: &Outcome) -> String {
 fn half_delivered_is_half_beside_each_lever() {
     let mut choices = defaults();
     // case-for-change, chapter 4: front office £5.1m to £20.4m, half way £12.75m.
-    assert_eq!(beside("position.front-office", &choices, &run(case(), &choices)), "£12.8m a year");
+    assert_eq!(
+        beside("position.front-office", &choices, &run(case(), &choices)),
+        "yields £12.8m a year"
+    );
     choices.realisation = 0.5;
     let outcome = run(case(), &choices);
-    assert_eq!(beside("position.front-office", &choices, &outcome), "£6.4m a year");
+    assert_eq!(beside("position.front-office", &choices, &outcome), "yields £6.4m a year");
     choices.realisation = 0.0;
     let outcome = run(case(), &choices);
-    assert_eq!(beside("position.front-office", &choices, &outcome), "£0.0m a year");
+    assert_eq!(beside("position.front-office", &choices, &outcome), "yields £0.0m a year");
 }
 
 #[test]
@@ -29,8 +32,8 @@ fn nobody_takes_part_and_nothing_stands_beside_the_levers() {
     let mut choices = defaults();
     choices.stances.fill(Stance::Out);
     let outcome = run(case(), &choices);
-    assert_eq!(beside("position.front-office", &choices, &outcome), "£0.0m a year");
-    assert_eq!(beside("cost.technology", &choices, &outcome), "£0.00m");
+    assert_eq!(beside("position.front-office", &choices, &outcome), "yields £0.0m a year");
+    assert_eq!(beside("cost.technology", &choices, &outcome), "costs £0.0m");
 }
 
 #[test]

@@ -22,6 +22,7 @@ use group::LeverGroup;
 use lever_row::lever_row;
 use opened::Opened;
 pub use slider::Slider;
+use slider::stops;
 pub use value_field::{Renewals, ValueField};
 
 /// What the panel shows.
@@ -66,6 +67,7 @@ pub fn LeverPanel(props: &LeverPanelProps) -> Html {
     let kit = props.shown.kit();
     own_texts(html! {
         <aside class="levers" id="levers" aria-label="Levers" onfocusout={left}>
+            { stops() }
             <div class="levers-head">
                 <label>
                     <input type="checkbox" checked={*only_changed} onchange={toggle} />

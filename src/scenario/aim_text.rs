@@ -76,25 +76,32 @@ fn spare_or_short(met: bool, sum: String) -> String {
     if met { format!("{sum} to spare") } else { format!("{sum} short") }
 }
 
-/// A lever's value with its unit, in the middle of a sentence: "1.5 years".
+/// A lever's value with its unit under an option of the case, in the middle of a sentence:
+/// "1.5 years", "£12.8m".
 #[must_use]
-pub fn value_text(lever: &Lever, value: f64) -> String {
-    field_text(lever, value)
+pub fn value_text(lever: &Lever, option: usize, value: f64) -> String {
+    field_text(lever, option, value)
 }
 
 /// The same where nobody set the value: with no more digits than a person would say, "about a year
 /// and a half".
-fn solved_text(lever: &Lever, value: f64) -> String {
+fn solved_text(lever: &Lever, option: usize, value: f64) -> String {
     match lever.kind {
         Kind::Number { unit: Unit::Pounds, .. } => pounds(value),
         Kind::Number { unit: Unit::Years, .. } if value > 0.0 => duration(value),
-        _ => value_text(lever, value),
+        _ => value_text(lever, option, value),
     }
 }
 
-/// Where the lever must stand: "79% or more"; with a chance, only about there.
+/// Where the lever must stand under an option of the case: "79% or more"; with a chance, only about
+/// there.
 #[must_use]
-pub fn switching_text(lever: &Lever, switching: &Switching, is_about: bool) -> String {
+pub fn switching_text(
+    lever: &Lever,
+    option: usize,
+    switching: &Switching,
+    is_about: bool,
+) -> String {
     match switching {
         Switching::AtAnyValue => "any value".to_owned(),
         Switching::Nowhere => "none in its range".to_owned(),
@@ -108,10 +115,10 @@ pub fn switching_text(lever: &Lever, switching: &Switching, is_about: bool) -> S
         }
         // At the end of its range there is no more or less.
         Switching::At { value, met_above } if *value == end(lever, *met_above) => {
-            solved_text(lever, *value)
+            solved_text(lever, option, *value)
         }
         Switching::At { value, met_above } => {
-            let text = solved_text(lever, *value);
+            let text = solved_text(lever, option, *value);
             let about = if is_about && !text.starts_with("about ") { "about " } else { "" };
             let direction = match (&lever.kind, met_above) {
                 (Kind::Number { unit: Unit::PlanYear | Unit::FirstYear, .. }, true) => "or later",
@@ -194,7 +201,7 @@ pub fn aim_sentence(
         _ => format!(" that {fact}. It is {by}."),
     });
     let Some((lever, switching)) = nearest else { return sentence };
-    let at = switching_text(lever, switching, aim.is_about_chance());
+    let at = switching_text(lever, choices.option, switching, aim.is_about_chance());
     sentence.say(if met {
         " If nothing else changes, it stays true with "
     } else {

@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::aim_text::value_text;
 use super::kit::Kit;
+use super::typed::plain_text;
 use crate::model::Choices;
 
 /// A lever that differs, with its value before and after.
@@ -17,19 +18,28 @@ pub struct ChangeText {
     pub before: String,
     /// The value after, with its unit.
     pub after: String,
+    /// Where that is in the range of pounds, if it is one: "25%".
+    pub place: Option<String>,
 }
 
 impl ChangeText {
-    /// A lever's way from one value to another.
+    /// A lever's way from one value to another, each under an option of the case.
     #[must_use]
-    pub fn of(kit: &Kit, lever: usize, from: f64, to: f64) -> Self {
+    pub fn of(kit: &Kit, lever: usize, from: (usize, f64), to: (usize, f64)) -> Self {
         let row = &kit.levers()[lever];
-        Self {
-            lever,
-            label: row.full_name.clone(),
-            before: value_text(row, from),
-            after: value_text(row, to),
-        }
+        let text = |(option, value): (usize, f64)| value_text(row, option, value);
+        let (mut before, mut after) = (text(from), text(to));
+        // Sums have fewer digits than the places in their range.
+        let place = match (row.money(to.0), before == after) {
+            (Some(_), true) => {
+                before = plain_text(row, from.1);
+                after = format!("{} of its range", plain_text(row, to.1));
+                None
+            }
+            (Some(_), false) => Some(plain_text(row, to.1)),
+            (None, _) => None,
+        };
+        Self { lever, label: row.full_name.clone(), before, after, place }
     }
 
     /// Old and new value with their unit said once: "0 → 1 year".
@@ -46,7 +56,9 @@ impl ChangeText {
 
 impl fmt::Display for ChangeText {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}: {}", self.label, self.values())
+        write!(formatter, "{}: {}", self.label, self.values())?;
+        // The sum is what the lever says, not what would come of it.
+        self.place.iter().try_for_each(|place| write!(formatter, " ({place} of its range)"))
     }
 }
 
@@ -55,7 +67,10 @@ impl fmt::Display for ChangeText {
 pub fn change_text(kit: &Kit, before: &Choices, after: &Choices) -> Vec<ChangeText> {
     kit.difference(before, after)
         .into_iter()
-        .map(|(index, value)| ChangeText::of(kit, index, kit.levers()[index].value(before), value))
+        .map(|(index, value)| {
+            let from = (before.option, kit.levers()[index].value(before));
+            ChangeText::of(kit, index, from, (after.option, value))
+        })
         .collect()
 }
 

@@ -28,6 +28,8 @@ pub struct Edit {
     scenario: Option<Box<Swap<Scenario>>>,
     preset: Option<Swap<usize>>,
     title: Option<Swap<String>>,
+    /// The option of the case, under which values have their meaning.
+    option: Swap<usize>,
     /// Positions in the lever table, with their values.
     levers: Vec<(usize, Swap<f64>)>,
 }
@@ -36,12 +38,14 @@ impl Edit {
     /// What turns `before` into `after`; none if they are the same.
     #[must_use]
     pub fn between(before: &Scenario, after: &Scenario) -> Option<Self> {
+        let option = Swap { from: before.choices.option, to: after.choices.option };
         if before.kit != after.kit {
             let scenario = Swap::between(before, after).map(Box::new);
-            return Some(Self { scenario, preset: None, title: None, levers: Vec::new() });
+            return Some(Self { scenario, preset: None, title: None, option, levers: Vec::new() });
         }
         let edit = Self {
             scenario: None,
+            option,
             preset: Swap::between(&before.preset, &after.preset),
             title: Swap::between(&before.title, &after.title),
             levers: after
@@ -94,10 +98,10 @@ impl Edit {
             .title
             .as_ref()
             .map(|Swap { from, to }| format!("Title: {} \u{2192} {}", quoted(from), quoted(to)));
-        let levers = self
-            .levers
-            .iter()
-            .map(|(index, swap)| ChangeText::of(kit, *index, swap.from, swap.to).to_string());
+        let levers = self.levers.iter().map(|(index, swap)| {
+            let (from, to) = ((self.option.from, swap.from), (self.option.to, swap.to));
+            ChangeText::of(kit, *index, from, to).to_string()
+        });
         let mut changes: Vec<String> = match preset {
             // Its levers come with it.
             Some(preset) => vec![preset],
@@ -118,6 +122,7 @@ impl Edit {
             scenario: self.scenario.map(|swap| Box::new(swap.inverse())),
             preset: self.preset.map(Swap::inverse),
             title: self.title.map(Swap::inverse),
+            option: self.option.inverse(),
             levers: self.levers.into_iter().map(|(index, swap)| (index, swap.inverse())).collect(),
         }
     }

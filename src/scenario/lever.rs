@@ -1,9 +1,13 @@
 //! One lever: its name, its range, where its figure comes from, and how it is read and set.
 
+mod money_range;
+
 use std::fmt;
 use std::rc::Rc;
 
+use crate::case::Case;
 use crate::model::Choices;
+pub use money_range::{MoneyRange, MoneyUnit};
 
 /// Where on the page a lever stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -159,6 +163,11 @@ pub enum Subject {
 }
 
 impl Subject {
+    /// The pounds between which it moves, one for each option of the case.
+    pub(super) fn money(self, case: &Case) -> Box<[Option<MoneyRange>]> {
+        MoneyRange::by_option(case, self)
+    }
+
     /// The position in its list; 0 for the whole.
     #[must_use]
     pub const fn index(self) -> usize {
@@ -203,6 +212,8 @@ pub struct Lever {
     pub subject: Subject,
     /// The name where no group stands above it: "Cost of technology".
     pub full_name: String,
+    /// The pounds between which it moves, one for each option of the case; empty if it is no line's.
+    pub(super) money: Box<[Option<MoneyRange>]>,
     pub(super) field: Field,
 }
 
@@ -216,6 +227,13 @@ pub enum Problem {
 }
 
 impl Lever {
+    /// The pounds between which it moves under an option of the case; none where there is no
+    /// range: the value is then all that can be said.
+    #[must_use]
+    pub fn money(&self, option: usize) -> Option<MoneyRange> {
+        self.money.get(option).copied().flatten()
+    }
+
     /// The lever's value; for a choice, the option's position; for councils, a bit for each.
     #[must_use]
     pub fn value(&self, choices: &Choices) -> f64 {

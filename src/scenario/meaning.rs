@@ -4,7 +4,7 @@ use super::kit::Kit;
 use super::lever::{Kind, Lever, Subject};
 use crate::case::{Case, Line, LineKind, MeasureRow, Printed};
 use crate::model::{Choices, members};
-use crate::words::{decimal, exact_pounds, grouped, millions, percent};
+use crate::words::{decimal, exact_pounds, grouped, percent, pounds};
 
 /// What the value stands for, in the case's own terms, under the option of `choices`.
 #[must_use]
@@ -24,16 +24,15 @@ pub fn meaning(kit: &Kit, choices: &Choices, lever: &Lever, value: f64) -> Strin
             measure.map_or_else(String::new, |(_, measure)| measure_at(measure, value))
         }
         Subject::Saving(place) => match line(LineKind::Saving, place) {
-            Some(amount) => format!("{} a year", millions(amount)),
+            Some(amount) => format!("{} a year", sum_text(lever, choices.option, amount)),
             None => NOT_HERE.to_owned(),
         },
         Subject::Recurring(place) => match line(LineKind::Cost, place) {
-            Some(amount) => format!("{} a year", millions(amount)),
+            Some(amount) => format!("{} a year", sum_text(lever, choices.option, amount)),
             None => NOT_HERE.to_owned(),
         },
         Subject::OneOff(place) => match line(LineKind::OneOff, place) {
-            Some(cost) if cost < 1e6 => format!("£{:.2}m", cost / 1e6),
-            Some(cost) => millions(cost),
+            Some(cost) => sum_text(lever, choices.option, cost),
             None => NOT_HERE.to_owned(),
         },
         Subject::Post(index) => {
@@ -47,6 +46,11 @@ pub fn meaning(kit: &Kit, choices: &Choices, lever: &Lever, value: f64) -> Strin
         }
         _ => standing(kit, lever, value),
     }
+}
+
+/// A sum of a line, with the digits of its lever so that the two can be compared.
+pub(super) fn sum_text(lever: &Lever, option: usize, sum: f64) -> String {
+    lever.money(option).map_or_else(|| pounds(sum), |range| range.text(sum))
 }
 
 /// A line that the chosen option has no figure for.

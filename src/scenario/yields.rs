@@ -2,10 +2,10 @@
 
 use super::kit::Kit;
 use super::lever::{Lever, Subject};
-use super::meaning::meaning;
-use crate::case::Case;
+use super::meaning::{meaning, sum_text};
+use crate::case::{Case, LineKind};
 use crate::model::{Choices, Counted, Outcome};
-use crate::words::{decimal, millions, pounds};
+use crate::words::{decimal, pounds};
 
 /// What the lever yields or costs, in pounds: a saving a year at full effect after delivery and
 /// who takes part, a cost line after who takes part, contingency and optimism on those. None for
@@ -44,18 +44,78 @@ pub fn meaning_now(
     value: f64,
     yields: Option<f64>,
 ) -> String {
+    let sum = |sum| sum_text(lever, choices.option, sum);
+    // Where the option has one figure alone, the lever moves nothing.
+    let no_range = if lever.money(choices.option).is_some() { "" } else { ", no range" };
     match (yields, lever.subject) {
-        (Some(sum), Subject::Saving(_) | Subject::Recurring(_)) => {
-            format!("{} a year", millions(sum))
-        }
-        // The smallest lines differ in the second digit.
-        (Some(cost), Subject::OneOff(_)) if cost < 1e6 => format!("£{:.2}m", cost / 1e6),
-        (Some(cost), Subject::OneOff(_)) => millions(cost),
+        (Some(saving), Subject::Saving(_)) => format!("yields {} a year{no_range}", sum(saving)),
+        (Some(cost), Subject::Recurring(_)) => format!("costs {} a year{no_range}", sum(cost)),
+        (Some(cost), Subject::OneOff(_)) => format!("costs {}{no_range}", sum(cost)),
         (Some(cost), _) => {
             format!("{}, adds {}", meaning(kit, choices, lever, value), pounds(cost))
         }
         (None, _) => meaning(kit, choices, lever, value),
     }
+}
+
+/// The lines of a kind that no lever moves, by name, with what each comes to: with the levers they
+/// add up to what stands in the heading.
+#[must_use]
+pub fn without_lever<'a>(
+    kit: &'a Kit,
+    outcome: &Outcome,
+    kind: LineKind,
+) -> Vec<(&'a str, String)> {
+    let subject = |place| match kind {
+        LineKind::Saving => Subject::Saving(place),
+        LineKind::Cost => Subject::Recurring(place),
+        LineKind::OneOff => Subject::OneOff(place),
+    };
+    let rows: Vec<Counted> = match kind {
+        LineKind::Saving => outcome.savings().collect(),
+        LineKind::Cost => outcome.recurring().collect(),
+        LineKind::OneOff => outcome.one_off().collect(),
+    };
+    let named = |row: Counted| {
+        let line = &kit.case.lines[row.position];
+        let has_lever = kit.levers().iter().any(|lever| lever.subject == subject(line.place));
+        let text = match (row.full, kind) {
+            (None, _) => "not published".to_owned(),
+            (Some(saving), LineKind::Saving) => format!("yields {} a year", pounds(saving)),
+            (Some(cost), LineKind::Cost) => format!("costs {} a year", pounds(cost)),
+            (Some(cost), LineKind::OneOff) => format!("costs {}", pounds(cost)),
+        };
+        (!has_lever).then_some((line.label.as_str(), text))
+    };
+    rows.into_iter().filter_map(named).collect()
+}
+
+/// Between which sums levers move that move together, and where they stand; none if they are in
+/// no range of pounds.
+#[must_use]
+pub fn together_sums<'a>(
+    levers: impl Iterator<Item = &'a Lever>,
+    choices: &Choices,
+) -> Option<TogetherSums> {
+    let mut sums = None;
+    for lever in levers {
+        let Some(range) = lever.money(choices.option) else { continue };
+        let TogetherSums { low, now, high } = sums.unwrap_or_default();
+        let now = now + range.amount(lever.value(choices));
+        sums = Some(TogetherSums { low: low + range.low, now, high: high + range.high });
+    }
+    sums
+}
+
+/// What the levers of a family come to before delivery, delay and councils, in pounds.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct TogetherSums {
+    /// With all of them at their low.
+    pub low: f64,
+    /// As they stand.
+    pub now: f64,
+    /// With all of them at their high.
+    pub high: f64,
 }
 
 /// Where levers stand that move together, in words. `None` if they differ, with their mean.

@@ -265,7 +265,7 @@ test('opening another case can be undone', async ({ page }) => {
   await isFetched(page, 'made-up county');
   await undo(page).click();
   await expect(headline(page)).toHaveText(texts);
-  await expect(field(page, 'Technology')).toHaveValue('100%');
+  await expect(field(page, 'Technology')).toHaveValue('£18.0m');
   await expect(page).toHaveURL(/#1\.two-phase-2023\./);
 });
 

@@ -55,7 +55,7 @@ test('a scenario saved as a file opens again, in a page that knows nothing of it
   await chooseFile(elsewhere, path);
   await expect(headline(elsewhere)).toHaveText(texts);
   await expect(title(elsewhere)).toHaveValue('Plan B: “what if?”');
-  await expect(field(elsewhere, 'Technology')).toHaveValue('12.5%');
+  await expect(field(elsewhere, 'Technology')).toHaveValue('£11.0m');
   await stranger.close();
 });
 
@@ -64,27 +64,27 @@ test('opening a file can be undone, and the same file opened once more', async (
   await raiseTechnology(page);
   const file = jsonFile('theirs.json', scenario({ 'cost.training': 0.1 }));
   await chooseFile(page, file);
-  await expect(field(page, 'Training')).toHaveValue('10%');
-  await expect(field(page, 'Technology')).toHaveValue('50%');
+  await expect(field(page, 'Training')).toHaveValue('£120k');
+  await expect(field(page, 'Technology')).toHaveValue('£14.0m');
   await undo(page).click();
-  await expect(field(page, 'Technology')).toHaveValue('100%');
-  await expect(field(page, 'Training')).toHaveValue('50%');
+  await expect(field(page, 'Technology')).toHaveValue('£18.0m');
+  await expect(field(page, 'Training')).toHaveValue('£200k');
   await chooseFile(page, file);
-  await expect(field(page, 'Training')).toHaveValue('10%');
+  await expect(field(page, 'Training')).toHaveValue('£120k');
 });
 
 test('a file dropped on the page opens', async ({ page }) => {
   await open(page);
   await dropFile(page, 'dropped.derwent.json', scenario({ 'cost.technology': 1 }, { title: 'Dropped' }));
   await expect(title(page)).toHaveValue('Dropped');
-  await expect(field(page, 'Technology')).toHaveValue('100%');
+  await expect(field(page, 'Technology')).toHaveValue('£18.0m');
   await expect(undo(page)).toBeEnabled();
 });
 
 test('a file with a mark at its start, as some editors write, opens', async ({ page }) => {
   await open(page);
   await chooseFile(page, jsonFile('windows.json', `\ufeff${scenario({ 'cost.technology': 1 })}\r\n`));
-  await expect(field(page, 'Technology')).toHaveValue('100%');
+  await expect(field(page, 'Technology')).toHaveValue('£18.0m');
 });
 
 const refused = [
@@ -167,7 +167,7 @@ test('a message about a file goes when a good one is opened', async ({ page }) =
   await dropFile(page, 'bad.json', '{');
   await expect(problem(page)).toContainText('“bad.json”');
   await dropFile(page, 'good.json', scenario({ 'cost.technology': 1 }));
-  await expect(field(page, 'Technology')).toHaveValue('100%');
+  await expect(field(page, 'Technology')).toHaveValue('£18.0m');
   await expect(problem(page)).toHaveCount(0);
 });
 

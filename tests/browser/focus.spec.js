@@ -7,7 +7,7 @@ const isNowhere = (page) => page.evaluate(() => document.activeElement === docum
 test('the focus stays near what took itself away', async ({ page }) => {
   await open(page);
   await type(page, 'Technology', '80%');
-  await button(page, 'Reset Technology to 50%').focus();
+  await button(page, 'Reset Technology to £14.0m').focus();
   await page.keyboard.press('Enter');
   await expect(slider(page, 'Technology')).toBeFocused();
   // A wrong link: its notice can be closed.
@@ -35,11 +35,11 @@ for (const name of ['Start afresh', 'Carry on where you left off']) {
 test('whoever leaves by a click on nothing is not called back', async ({ page }) => {
   await open(page);
   await type(page, 'Technology', '80%');
-  await button(page, 'Reset Technology to 50%').focus();
+  await button(page, 'Reset Technology to £14.0m').focus();
   await page.evaluate(() => document.activeElement.blur());
   await settled(page);
   await page.keyboard.press('Control+z');
-  await expect(field(page, 'Technology')).toHaveValue('50%');
+  await expect(field(page, 'Technology')).toHaveValue('£14.0m');
   expect(await isNowhere(page)).toBe(true);
 });
 
@@ -120,7 +120,7 @@ test.describe('the drawer', () => {
     await page.locator('#levers-open').click();
     await field(page, 'Technology').fill('abc');
     await page.keyboard.press('Escape');
-    await expect(field(page, 'Technology')).toHaveValue('50%');
+    await expect(field(page, 'Technology')).toHaveValue('£14.0m');
     await expect(drawer(page)).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(drawer(page)).toBeHidden();
@@ -148,7 +148,9 @@ test.describe('on a touch screen', () => {
   test('only fields that take nothing but digits get a keypad of digits', async ({ page }) => {
     await open(page);
     await openAllGroups(page);
-    await expect(field(page, 'Technology')).toHaveAttribute('inputmode', 'decimal');
+    await expect(field(page, 'Savings delivered')).toHaveAttribute('inputmode', 'decimal');
+    // Pounds or per cent.
+    await expect(field(page, 'Technology')).toHaveAttribute('inputmode', 'text');
     for (const name of ['Year in which the team ends', 'First financial year']) {
       const one = field(page, name);
       if (await one.count()) await expect(one).toHaveAttribute('inputmode', 'text');

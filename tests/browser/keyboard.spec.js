@@ -29,12 +29,12 @@ test('a scenario can be made, undone, redone and shared with the keyboard alone'
   await keyboard.press('Enter');
   await tabTo(page, slider(page, 'Technology'));
   await keyboard.press('End');
-  await expect(field(page, 'Technology')).toHaveValue('100%');
+  await expect(field(page, 'Technology')).toHaveValue('£18.0m');
   await expect(changedCount(page)).toHaveText('2 changed');
   await expect(headline(page)).not.toHaveText(withErewash);
 
   await keyboard.press('Control+z');
-  await expect(field(page, 'Technology')).toHaveValue('50%');
+  await expect(field(page, 'Technology')).toHaveValue('£14.0m');
   await expect(option(page, 'Erewash', 'Would contribute')).toBeChecked();
   await keyboard.press('Control+z');
   await expect(option(page, 'Erewash', 'Takes part, would not contribute')).toBeChecked();
@@ -70,10 +70,10 @@ test('the keys for undo work from the field in which a figure was just typed', a
   await type(page, 'Technology', '100%');
   await expect(undo(page)).toBeEnabled();
   await page.keyboard.press('Control+z');
-  await expect(field(page, 'Technology')).toHaveValue('50%');
+  await expect(field(page, 'Technology')).toHaveValue('£14.0m');
   await expect(changedCount(page)).toHaveText('nothing changed');
   await page.keyboard.press('Control+y');
-  await expect(field(page, 'Technology')).toHaveValue('100%');
+  await expect(field(page, 'Technology')).toHaveValue('£18.0m');
 });
 
 test('the keys for undo take back letters, not the scenario, while a figure is being typed', async ({ page }) => {
@@ -82,7 +82,7 @@ test('the keys for undo take back letters, not the scenario, while a figure is b
   await field(page, 'Technology').focus();
   await page.keyboard.type('7');
   await page.keyboard.press('Control+z');
-  await expect(field(page, 'Training')).toHaveValue('10%');
+  await expect(field(page, 'Training')).toHaveValue('£120k');
   await expect(changedCount(page)).toHaveText('1 changed');
 });
 

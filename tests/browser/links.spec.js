@@ -37,7 +37,7 @@ test('an address opened again shows the same scenario', async ({ page, context }
   await open(elsewhere, link);
   await expect(headline(elsewhere)).toHaveText(texts);
   await expect(title(elsewhere)).toHaveValue('Tea & “cake” – 100%');
-  await expect(field(elsewhere, 'Technology')).toHaveValue('100%');
+  await expect(field(elsewhere, 'Technology')).toHaveValue('£18.0m');
   await expect(changedCount(elsewhere)).toHaveText('2 changed');
   await expect(elsewhere).toHaveTitle('Tea & “cake” – 100% – Derwent');
   await expect(undo(elsewhere)).toBeDisabled();
@@ -81,7 +81,7 @@ test('a link that cannot be read explains itself on a running page, and the work
       await goTo(page, fragment);
       await expect(problem(page)).toContainText(`This link cannot be read: ${reason}. Your scenario is still on the page.`);
       await expect(headline(page)).toHaveText(texts);
-      await expect(field(page, 'Technology')).toHaveValue('100%');
+      await expect(field(page, 'Technology')).toHaveValue('£18.0m');
       // The address holds the scenario again, so a reload shows it.
       await expect.poll(() => new URL(page.url()).hash).toBe(`#${link}`);
       await problem(page).getByRole('button', { name: 'Close' }).click();
@@ -104,7 +104,7 @@ test('a good link entered on a running page opens, and can be undone', async ({ 
   await undo(page).click();
   await expect(headline(page)).toHaveText(mine);
   await expect(preset(page)).toHaveValue('two-phase-2023');
-  await expect(field(page, 'Technology')).toHaveValue('100%');
+  await expect(field(page, 'Technology')).toHaveValue('£18.0m');
 });
 
 test('the link of the scenario that is on the page changes nothing', async ({ page }) => {
@@ -181,19 +181,19 @@ test('nothing is offered to whoever comes for the first time, or with the link o
   const link = await fragment(page);
   await page.goto('about:blank');
   await open(page, link);
-  await expect(field(page, 'Technology')).toHaveValue('100%');
+  await expect(field(page, 'Technology')).toHaveValue('£18.0m');
   await expect(button(page, 'Carry on where you left off')).toHaveCount(0);
 });
 
 test('a change made just before the page is left is kept', async ({ page }) => {
   await open(page);
   await type(page, 'Technology', '100%');
-  await expect(field(page, 'Technology')).toHaveValue('100%');
+  await expect(field(page, 'Technology')).toHaveValue('£18.0m');
   await expect(changedCount(page)).toHaveText('1 changed');
   await page.goto('about:blank');
   await open(page);
   await button(page, 'Carry on where you left off').click();
-  await expect(field(page, 'Technology')).toHaveValue('100%');
+  await expect(field(page, 'Technology')).toHaveValue('£18.0m');
 });
 
 test('the text to paste says what the scenario means and ends with its link', async ({ page }) => {

@@ -30,7 +30,7 @@ test('a program that stops says so and hands over the scenario', async ({ page }
   await title(page).fill('Käse & “tea” 100%');
   await title(page).press('Enter');
   await type(page, 'Technology', '12.5%');
-  await expect(field(page, 'Technology')).toHaveValue('12.5%');
+  await expect(field(page, 'Technology')).toHaveValue('£11.0m');
   await expect(stopped(page)).toBeHidden();
   await page.evaluate(breakPage);
   await page.getByRole('tab', { name: 'Evidence' }).click();

@@ -71,7 +71,7 @@ test('a printed page names the scenario, what differs, the link and the day', as
   await asPrinted(page);
   await expect(head).toBeVisible();
   await expect(head).toContainText('For the committee');
-  await expect(head).toContainText(/technology: 50% → 100%/i);
+  await expect(head).toContainText(/technology: £14\.0m → £18\.0m \(100% of its range\)/i);
   await expect(head).toContainText(`#${link}`);
   const today = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
   await expect(head).toContainText(`Printed: ${today}`);

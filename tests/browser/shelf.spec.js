@@ -22,7 +22,7 @@ test('a link and one move leave own work where it was, and the page says so', as
   await open(page, high);
   await expect(offer(page)).toContainText('This link leaves your own work alone.');
   await expect(offer(page)).toContainText('My long work (from ');
-  await expect(offer(page)).toContainText('Cost of technology: 50% → 70%');
+  await expect(offer(page)).toContainText('Cost of technology: £14.0m → £15.6m (70% of its range)');
   await expect(offer(page)).toContainText(/, \d{1,2} [A-Z][a-z]+ \d{4}, \d\d:\d\d\./);
   await button(page, 'Stay with this link').click();
   await type(page, 'Technology', '60%');
@@ -31,7 +31,7 @@ test('a link and one move leave own work where it was, and the page says so', as
   await open(page);
   await page.getByText('Earlier scenarios (2)').click();
   await button(page, 'Open My long work').click();
-  await expect(field(page, 'Technology')).toHaveValue('70%');
+  await expect(field(page, 'Technology')).toHaveValue('£15.6m');
   await expect(title(page)).toHaveValue('My long work');
 });
 
@@ -80,11 +80,11 @@ for (const start of ['', high]) {
     await type(page, 'Technology', '66%');
     await page.reload();
     await isReady(page);
-    await expect(field(page, 'Technology')).toHaveValue('66%');
+    await expect(field(page, 'Technology')).toHaveValue('£15.3m');
     await type(page, 'Technology', '67%');
     await type(page, 'Technology', '68%');
     await page.evaluate(() => location.reload());
-    await expect(field(page, 'Technology')).toHaveValue('68%');
+    await expect(field(page, 'Technology')).toHaveValue('£15.4m');
     await expect(problem(page)).toHaveCount(0);
   });
 }
@@ -99,7 +99,7 @@ test('a change is there after a reload under an address that is several changes 
   await page.evaluate((link) => history.replaceState(null, '', `#${link}`), high);
   await page.reload();
   await isReady(page);
-  await expect(field(page, 'Technology')).toHaveValue('69%');
+  await expect(field(page, 'Technology')).toHaveValue('£15.5m');
   await expect.poll(() => new URL(page.url()).hash).not.toBe(`#${high}`);
 });
 
@@ -115,7 +115,7 @@ test('a drag that was just let go is there after a reload', async ({ page }) => 
   });
   await page.waitForLoadState('load');
   await isReady(page);
-  await expect(field(page, 'Technology')).toHaveValue('30%');
+  await expect(field(page, 'Technology')).toHaveValue('£12.4m');
   expect(before).not.toBe('30%');
 });
 
@@ -127,7 +127,7 @@ test('a change made just before Back is in the address that Forward leads to', a
   await page.evaluate(() => history.back());
   await expect.poll(() => new URL(page.url()).hash).toBe(`#${high}`);
   await page.goForward();
-  await expect(field(page, 'Technology')).toHaveValue('66%');
+  await expect(field(page, 'Technology')).toHaveValue('£15.3m');
 });
 
 test('a link opened on a running page leaves the work of before on offer', async ({ page }) => {
@@ -136,7 +136,7 @@ test('a link opened on a running page leaves the work of before on offer', async
   await page.evaluate((link) => location.assign(`#${link}`), high);
   await expect(offer(page)).toContainText('Your own work is kept on this device:');
   await button(page, 'Go back to it').click();
-  await expect(field(page, 'Technology')).toHaveValue('100%');
+  await expect(field(page, 'Technology')).toHaveValue('£18.0m');
 });
 
 test('a published case that is only looked at takes no place, and what is removed is gone', async ({ page }) => {
@@ -162,8 +162,8 @@ test('a reset and another starting point leave what was there on the shelf', asy
   await close(page);
   await open(page);
   await page.getByText('Earlier scenarios (2)').click();
-  await expect(offer(page)).toContainText('Cost of technology: 50% → 66%');
-  await expect(offer(page)).toContainText('Cost of training: 50% → 10%');
+  await expect(offer(page)).toContainText('Cost of technology: £14.0m → £15.3m (66% of its range)');
+  await expect(offer(page)).toContainText('Cost of training: £200k → £120k (10% of its range)');
 });
 
 test('the scenario that an earlier version kept is taken over, and what a newer one kept is left alone', async ({ page }) => {
@@ -212,7 +212,7 @@ test('a drag whose release is never seen ends when the window is left', async ({
       element.dispatchEvent(new Event('input', { bubbles: true }));
     });
   await drag();
-  await expect(field(page, 'Technology')).toHaveValue('70%');
+  await expect(field(page, 'Technology')).toHaveValue('£15.6m');
   await expect(page.getByRole('button', { name: /^Undo/ })).toHaveAttribute('aria-disabled', 'true');
   await page.evaluate(() => window.dispatchEvent(new Event('blur')));
   await expect(page.getByRole('button', { name: /^Undo/ })).toHaveAttribute('aria-disabled', 'false');

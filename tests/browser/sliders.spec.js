@@ -33,9 +33,9 @@ test('one drag is one step to undo, however far it went', async ({ page }) => {
   await release();
   await expect(changedCount(page)).toHaveText('1 changed');
   const value = await valueOf(field(page, 'Technology'));
-  expect(value).toMatch(/^(7\d|80)%$/);
+  expect(value).toMatch(/^£(15\.[6-9]|16\.[0-4])m$/);
   await undo(page).click();
-  await expect(field(page, 'Technology')).toHaveValue('50%');
+  await expect(field(page, 'Technology')).toHaveValue('£14.0m');
   await expect(slider(page, 'Technology')).toHaveValue('0.5');
   await expect(undo(page)).toBeDisabled();
   await redo(page).click();
@@ -54,7 +54,7 @@ test('Escape during a drag leaves nothing', async ({ page }) => {
   await to(0.2);
   await release();
   await expect(headline(page)).toHaveText(before);
-  await expect(field(page, 'Technology')).toHaveValue('50%');
+  await expect(field(page, 'Technology')).toHaveValue('£14.0m');
   await expect(slider(page, 'Technology')).toHaveValue('0.5');
   await expect(undo(page)).toBeDisabled();
   await expect(changedCount(page)).toHaveText('nothing changed');
@@ -67,27 +67,27 @@ test('a slider works again after a drag was given up', async ({ page }) => {
   await page.keyboard.press('Escape');
   await release();
   await slider(page, 'Technology').press('End');
-  await expect(field(page, 'Technology')).toHaveValue('100%');
+  await expect(field(page, 'Technology')).toHaveValue('£18.0m');
   await slider(page, 'Technology').press('Escape');
-  await expect(field(page, 'Technology')).toHaveValue('100%');
+  await expect(field(page, 'Technology')).toHaveValue('£18.0m');
   const again = await grab(page, slider(page, 'Technology'), 0.95);
   await again.to(0.02);
   await again.release();
-  await expect(field(page, 'Technology')).toHaveValue(/^[0-3]%$/);
+  await expect(field(page, 'Technology')).toHaveValue(/^£10\.[0-2]m$/);
 });
 
 test('a held arrow key is one step to undo, and each press after it another', async ({ page }) => {
   await open(page);
   await slider(page, 'Technology').focus();
   for (let repeat = 0; repeat < 12; repeat += 1) await page.keyboard.down('ArrowRight');
-  await expect(field(page, 'Technology')).toHaveValue('62%');
+  await expect(field(page, 'Technology')).toHaveValue('£15.0m');
   await page.keyboard.up('ArrowRight');
   await page.keyboard.press('ArrowLeft');
-  await expect(field(page, 'Technology')).toHaveValue('61%');
+  await expect(field(page, 'Technology')).toHaveValue('£14.9m');
   await undo(page).click();
-  await expect(field(page, 'Technology')).toHaveValue('62%');
+  await expect(field(page, 'Technology')).toHaveValue('£15.0m');
   await undo(page).click();
-  await expect(field(page, 'Technology')).toHaveValue('50%');
+  await expect(field(page, 'Technology')).toHaveValue('£14.0m');
   await expect(undo(page)).toBeDisabled();
 });
 
@@ -96,8 +96,12 @@ test('figures can be typed as people write them', async ({ page }) => {
   await openGroup(page, 'Funding');
   await openGroup(page, 'Years counted');
   for (const [lever, typed, shown] of [
-    ['Technology', '75%', '75%'],
-    ['Technology', ' 80 ', '80%'],
+    ['Technology', '£12.8m', '£12.8m'],
+    ['Technology', '75%', '£16.0m'],
+    ['Technology', ' 12 ', '£12.0m'],
+    ['Technology', '11,500,000', '£11.5m'],
+    ['Technology', '15.2 million', '£15.2m'],
+    ['Technology', 'middle', '£14.0m'],
     ['County contributes directly, a year', '£120,000', '£120,000'],
     ['County contributes directly, a year', '130k', '£130,000'],
     ['Last year of the business rates pool', 'year 4', 'Year 4'],
@@ -112,21 +116,27 @@ test('figures can be typed as people write them', async ({ page }) => {
 test('a figure with more digits than a lever takes is rounded, and the page says so', async ({ page }) => {
   await open(page);
   await type(page, 'Technology', '12.345%');
-  await expect(field(page, 'Technology')).toHaveValue(/^12\.3[45]%$/);
-  const shown = await valueOf(field(page, 'Technology'));
-  await expect(field(page, 'Technology')).toHaveAccessibleDescription(`Rounded to ${shown}`);
+  await expect(field(page, 'Technology')).toHaveValue('£11.0m');
+  await expect(field(page, 'Technology')).toHaveAccessibleDescription(/^Rounded to 12\.3[45]%$/);
+  // A hundredth of a per cent of £8m is £800.
+  await type(page, 'Technology', '12,345,678');
+  await expect(field(page, 'Technology')).toHaveValue('£12.3m');
+  await expect(field(page, 'Technology')).toHaveAccessibleDescription('Rounded to £12,345,600');
   await undo(page).click();
-  await expect(field(page, 'Technology')).toHaveValue('50%');
+  await undo(page).click();
+  await expect(field(page, 'Technology')).toHaveValue('£14.0m');
   await expect(page.getByText('Rounded to')).toHaveCount(0);
 });
 
+const allowed = '£10.0m to £18.0m, or 0% to 100% of that range';
 const unusable = [
-  ['abc', '“abc” is not a number. Type a figure from 0% to 100%.'],
-  ['1e999', '“1e999” is not a number. Type a figure from 0% to 100%.'],
-  ['', 'Type a figure from 0% to 100%.'],
-  ['1,5', 'Type decimals with a point, as in 1.5; a comma goes between thousands. Allowed: 0% to 100%.'],
-  ['101%', '“101%” is out of range. Allowed: 0% to 100%.'],
-  ['-1', '“-1” is out of range. Allowed: 0% to 100%.'],
+  ['abc', `“abc” is not a number. Type a sum from ${allowed}. A number alone counts £m.`],
+  ['1e999', `“1e999” is not a number. Type a sum from ${allowed}. A number alone counts £m.`],
+  ['', `Type a sum from ${allowed}. A number alone counts £m.`],
+  ['1,5', `Type decimals with a point, as in 1.5; a comma goes between thousands. Allowed: ${allowed}.`],
+  ['101%', `“101%” is out of range. Allowed: ${allowed}.`],
+  ['£18.1m', `“£18.1m” is out of range. Allowed: ${allowed}.`],
+  ['50', `“50” counts as £50m, which is out of range. Allowed: ${allowed}.`],
 ];
 
 test('a figure that cannot be used changes nothing, is kept, and is answered with what is allowed', async ({ page }) => {
@@ -157,7 +167,7 @@ test('Escape takes back what is being typed', async ({ page }) => {
   await type(page, 'Technology', 'abc');
   await expect(field(page, 'Technology')).toHaveAttribute('aria-invalid', 'true');
   await field(page, 'Technology').press('Escape');
-  await expect(field(page, 'Technology')).toHaveValue('50%');
+  await expect(field(page, 'Technology')).toHaveValue('£14.0m');
   await expect(field(page, 'Technology')).toHaveAttribute('aria-invalid', 'false');
 });
 
@@ -165,29 +175,30 @@ test('a slider moved after a wrong figure was typed takes the field along', asyn
   await open(page);
   await type(page, 'Technology', 'abc');
   await slider(page, 'Technology').press('End');
-  await expect(field(page, 'Technology')).toHaveValue('100%');
+  await expect(field(page, 'Technology')).toHaveValue('£18.0m');
   await expect(field(page, 'Technology')).toHaveAttribute('aria-invalid', 'false');
 });
 
 test('the master slider moves all its levers in one step', async ({ page }) => {
   await open(page);
-  const costs = [
-    'Redundancy, senior managers',
-    'Redundancy, all but senior managers',
-    'Cover for seconded staff',
-    'Transformation and programme management',
-    'Programme to buy together',
-    'Technology',
-    'Training',
-  ];
+  // case-for-change, chapter 4: the high figures.
+  const costs = {
+    'Redundancy, senior managers': '£650k',
+    'Redundancy, all but senior managers': '£5.77m',
+    'Cover for seconded staff': '£300k',
+    'Transformation and programme management': '£14.0m',
+    'Programme to buy together': '£3.00m',
+    Technology: '£18.0m',
+    Training: '£300k',
+  };
   await type(page, 'Technology', '90%');
-  await expect(slider(page, 'All seven together')).toHaveAttribute('aria-valuetext', /^mixed; on average 56% of the way from low to high$/);
+  await expect(slider(page, 'All seven together')).toHaveAttribute('aria-valuetext', '£36.4m, mixed; on average 56% of the way from low to high');
   await slider(page, 'All seven together').press('End');
-  for (const name of costs) await expect(field(page, name)).toHaveValue('100%');
+  for (const [name, high] of Object.entries(costs)) await expect(field(page, name)).toHaveValue(high);
   await expect(headline(page).nth(3)).toHaveText('£48.3m');
   await undo(page).click();
-  await expect(field(page, 'Technology')).toHaveValue('90%');
-  await expect(field(page, 'Training')).toHaveValue('50%');
+  await expect(field(page, 'Technology')).toHaveValue('£17.2m');
+  await expect(field(page, 'Training')).toHaveValue('£200k');
   await expect(changedCount(page)).toHaveText('1 changed');
 });
 
@@ -207,12 +218,12 @@ test('one lever can be put back, and that can be undone', async ({ page }) => {
   await open(page);
   await type(page, 'Technology', '80%');
   await type(page, 'Training', '20%');
-  await button(page, 'Reset Technology to 50%').click();
-  await expect(field(page, 'Technology')).toHaveValue('50%');
-  await expect(field(page, 'Training')).toHaveValue('20%');
-  await expect(button(page, 'Reset Technology to 50%')).toHaveCount(0);
+  await button(page, 'Reset Technology to £14.0m').click();
+  await expect(field(page, 'Technology')).toHaveValue('£14.0m');
+  await expect(field(page, 'Training')).toHaveValue('£140k');
+  await expect(button(page, 'Reset Technology to £14.0m')).toHaveCount(0);
   await undo(page).click();
-  await expect(field(page, 'Technology')).toHaveValue('80%');
+  await expect(field(page, 'Technology')).toHaveValue('£16.4m');
 });
 
 test('Reset puts everything back without asking, and can be undone', async ({ page }) => {
@@ -238,16 +249,16 @@ test('only what was changed is shown when that is asked for', async ({ page }) =
   await expect(changedCount(page)).toHaveText('2 changed');
   await page.getByRole('checkbox', { name: /^Only what differs/ }).check();
   await expect(page.getByLabel('Levers').getByRole('slider')).toHaveCount(1);
-  await expect(field(page, 'Technology')).toHaveValue('80%');
+  await expect(field(page, 'Technology')).toHaveValue('£16.4m');
   await expect(option(page, 'Bolsover', 'Outside')).toBeChecked();
-  await button(page, 'Reset Technology to 50%').click();
+  await button(page, 'Reset Technology to £14.0m').click();
   // The row stays while the focus is in it.
   await expect(slider(page, 'Technology')).toBeFocused();
   await button(page, 'Reset').click();
   await expect(field(page, 'Technology')).toHaveCount(0);
   await expect(page.getByText('Nothing differs from the starting point yet.')).toBeVisible();
   await page.getByRole('checkbox', { name: /^Only what differs/ }).uncheck();
-  await expect(field(page, 'Technology')).toHaveValue('50%');
+  await expect(field(page, 'Technology')).toHaveValue('£14.0m');
 });
 
 test('another starting point replaces the levers, keeps the title, and can be undone', async ({ page }) => {
@@ -256,10 +267,10 @@ test('another starting point replaces the levers, keeps the title, and can be un
   await page.keyboard.press('Enter');
   await type(page, 'Technology', '80%');
   await preset(page).selectOption('Slow start, an illustration');
-  await expect(field(page, 'Technology')).toHaveValue('50%');
+  await expect(field(page, 'Technology')).toHaveValue('£14.0m');
   await expect(field(page, 'Savings delivered')).toHaveValue('50%');
   await expect(page.getByRole('textbox', { name: 'Title of the scenario' })).toHaveValue('Our plan');
   await undo(page).click();
-  await expect(field(page, 'Technology')).toHaveValue('80%');
+  await expect(field(page, 'Technology')).toHaveValue('£16.4m');
   await expect(preset(page)).toHaveValue('two-phase-2023');
 });

@@ -69,5 +69,5 @@ test('the changes are explained in any of the figures', async ({ page }) => {
   await openView(page, 'Who pays');
   await openView(page, 'Case');
   await expect(pick(page, 'Explain the changes in').locator('option:checked')).toHaveText('Show the time until the money is back');
-  await expect(field(page, 'Front office')).toHaveValue('100%');
+  await expect(field(page, 'Front office')).toHaveValue('£20.4m');
 });

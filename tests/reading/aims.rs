@@ -39,7 +39,10 @@ pub fn say_what_it_takes(said: &mut Vec<Said>, choices: &Choices) {
         for lever in &asked {
             let found = switching(case(), aim, choices, lever, trials);
             let found = found.readable(lever, is_met_at(case(), aim, choices, lever, trials));
-            said.push(Said::label("switching value", switching_text(lever, &found, false)));
+            said.push(Said::label(
+                "switching value",
+                switching_text(lever, choices.option, &found, false),
+            ));
             if !matches!(found, Switching::AtAnyValue | Switching::Nowhere) {
                 let nearest = Some((*lever, &found));
                 whole(said, "aim's answer", &aim_sentence(case(), aim, choices, margin, nearest));

@@ -112,7 +112,7 @@ pub fn say_levers(said: &mut Vec<Said>, choices: &Choices) {
         let value = lever.value(choices);
         said.push(Said::label("lever", lever.full_name.clone()));
         said.push(Said::exact("lever's meaning", meaning(kit(), choices, lever, value)));
-        let field = field_text(lever, value);
+        let field = field_text(lever, choices.option, value);
         // A first year is where the numbers begin.
         if lever.id != "first-year" {
             said.push(Said::exact("lever's field", field));

@@ -8,9 +8,9 @@ use super::opened::Opened;
 use crate::app::page::PageEvent;
 use crate::app::shown::Shown;
 use crate::app::text::own_texts;
-use crate::case::{Case, OutcomeRow};
+use crate::case::{Case, LineKind, OutcomeRow};
 use crate::model::Outcome;
-use crate::scenario::{Group, Lever, Message, Subject};
+use crate::scenario::{Group, Lever, Message, Subject, without_lever};
 use crate::words::{count_in_words, grouped, percent, pounds, projects_summary, wider_claim};
 
 /// Which group to show.
@@ -91,6 +91,7 @@ pub fn LeverGroup(props: &LeverGroupProps) -> Html {
                             />
                         },
                     }).collect::<Html>() }
+                    { unmoved(group, &props.shown) }
                 </div>
             }
         </section>
@@ -158,6 +159,33 @@ fn outcome_of(case: &Case, place: usize) -> &OutcomeRow {
     &case.outcomes[measure.map_or(0, |measure| measure.outcome)]
 }
 
+/// Lines that have no range, and so no lever: what they come to is in the heading too.
+fn unmoved(group: Group, shown: &Shown) -> Html {
+    let kinds: &[LineKind] = match group {
+        Group::Savings => &[LineKind::Saving, LineKind::Cost],
+        Group::OneOffCost => &[LineKind::OneOff],
+        _ => &[],
+    };
+    let rows = kinds.iter().flat_map(|kind| without_lever(shown.kit(), &shown.outcome, *kind));
+    let rows: Vec<_> = rows.collect();
+    if rows.is_empty() {
+        return html! {};
+    }
+    html! {
+        <div class="unmoved">
+            <p class="hint">{ "Without a range, so without a lever:" }</p>
+            <ul aria-label="Without a lever">
+                { for rows.into_iter().map(|(label, text)| html! {
+                    <li class="lever-head">
+                        <span class="lever-label">{ label }</span>
+                        <span class="meaning">{ text }</span>
+                    </li>
+                }) }
+            </ul>
+        </div>
+    }
+}
+
 /// What the group comes to.
 fn summary(group: Group, outcome: &Outcome, shown: &Shown) -> String {
     let choices = &shown.scenario.choices;
@@ -168,7 +196,11 @@ fn summary(group: Group, outcome: &Outcome, shown: &Shown) -> String {
             format!("{taking_part} of {} councils", outcome.takes_part.len())
         }
         Group::WiderBenefits => wider_claim(totals.wider_full_effect),
-        Group::Savings => format!("{} a year", pounds(totals.organisational_full_effect)),
+        Group::Savings => {
+            let saved = format!("{} a year", pounds(totals.organisational_full_effect));
+            let costs: f64 = outcome.recurring().filter_map(|row| row.full).sum();
+            if costs < 0.5 { saved } else { format!("{saved}, costs {}", pounds(costs)) }
+        }
         Group::OneOffCost => pounds(totals.one_off_cost),
         Group::Team => {
             let cost: f64 = outcome.years.iter().map(|year| year.programme_cost).sum();

@@ -4,11 +4,12 @@ use yew::prelude::*;
 
 use crate::app::page::PageEvent;
 use crate::case::{Case, Line, LineKind, PublishedFigure};
-use crate::scenario::{Kind, Lever, Subject, range_text};
+use crate::scenario::{Kind, Lever, Subject, bare_unit, range_text};
 use crate::words::{amount, citation, count_in_words, remarks, worked_out};
 
-/// What stands behind a lever. `page` gets the question for its sources.
-pub fn lever_info(case: &Case, lever: &Lever, page: &Callback<PageEvent>) -> Html {
+/// What stands behind a lever, under an option of the case. `page` gets the question for its
+/// sources.
+pub fn lever_info(case: &Case, lever: &Lever, option: usize, page: &Callback<PageEvent>) -> Html {
     let assumption = lever.basis.assumption.as_deref().and_then(|id| case.assumption(id));
     let figures: Vec<_> = case.figures.iter().filter(|figure| bears_on(lever, figure)).collect();
     let assumed = || lever.basis.assumption.clone().unwrap_or_default();
@@ -42,7 +43,7 @@ pub fn lever_info(case: &Case, lever: &Lever, page: &Callback<PageEvent>) -> Htm
                     <cite>{ citation(case, &assumption.source) }</cite>
                 </p>
             }
-            <p>{ range(lever) }</p>
+            <p>{ range(lever, option) }</p>
             <button type="button" class="link" onclick={source_asked}>
                 { "See all sources for this" }
             </button>
@@ -81,11 +82,17 @@ fn bears_on(lever: &Lever, figure: &PublishedFigure) -> bool {
     })
 }
 
-fn range(lever: &Lever) -> String {
-    let (min, max) = lever.range();
+fn range(lever: &Lever, option: usize) -> String {
     match &lever.kind {
         Kind::Number { .. } => {
-            format!("Goes from {}.", range_text(lever, min, max))
+            let goes = format!("Goes from {}.", range_text(lever, option));
+            match bare_unit(lever, option) {
+                Some(unit) => format!(
+                    "{goes} In the field a number alone counts {unit}; \u{201c}low\u{201d}, \
+                     \u{201c}middle\u{201d} and \u{201c}high\u{201d} are understood too."
+                ),
+                None => goes,
+            }
         }
         Kind::Councils(councils) => {
             format!("Any of the {} councils.", count_in_words(councils.len()))

@@ -13,6 +13,7 @@ use crate::app::shown::Shown;
 use crate::app::text::own_texts;
 use crate::model::{Choices, group_of};
 use crate::scenario::{Kind, Kit, Lever, Message, Subject, field_text, meaning_now, yields};
+use crate::words::percent;
 
 /// Which lever to show, and where it stands.
 #[derive(Properties, PartialEq)]
@@ -83,7 +84,7 @@ fn taking_part(lever: &Lever, shown: &Shown) -> usize {
 #[component]
 fn LeverRow(props: &LeverRowProps) -> Html {
     let informed = use_state(|| false);
-    let index = props.index;
+    let (index, option) = (props.index, props.option);
     let lever = &props.kit.levers()[index];
     let changed = props.value != props.preset;
     let reset = {
@@ -94,7 +95,7 @@ fn LeverRow(props: &LeverRowProps) -> Html {
         let informed = informed.clone();
         move |_| informed.set(!*informed)
     };
-    let choices = Choices { option: props.option, ..props.kit.defaults().clone() };
+    let choices = Choices { option, ..props.kit.defaults().clone() };
     let meaning = meaning_now(&props.kit, &choices, lever, props.value, props.yields);
     let label_id = format!("label-{}", lever.id);
     let info_id = format!("info-{}", lever.id);
@@ -107,9 +108,9 @@ fn LeverRow(props: &LeverRowProps) -> Html {
             <div class="lever-control">
                 { match &lever.kind {
                     Kind::Number { .. } => {
-                        let spoken = format!("{}, {meaning}", field_text(lever, props.value));
-                        let standing = (props.value, props.preset);
-                        number_lever(&props.kit, index, standing, spoken, &label_id, &props.dispatch)
+                        let (at, standing) = ((index, option), (props.value, props.preset));
+                        let spoken = spoken(lever, option, props.value, &meaning);
+                        number_lever(&props.kit, at, standing, spoken, &label_id, &props.dispatch)
                     }
                     Kind::Choice(options) => {
                         let chosen = props.value as usize;
@@ -136,19 +137,28 @@ fn LeverRow(props: &LeverRowProps) -> Html {
                 <button
                     type="button"
                     class="reset"
-                    aria-label={format!("Reset {} to {}", lever.label, field_text(lever, props.preset))}
+                    aria-label={format!("Reset {} to {}", lever.label, field_text(lever, option, props.preset))}
                     onclick={reset}
                 >
-                    { format!("Back to {}", field_text(lever, props.preset)) }
+                    { format!("Back to {}", field_text(lever, option, props.preset)) }
                 </button>
             }
             <div id={info_id} class="info-body" hidden={!*informed}>
                 if *informed {
-                    { lever_info(&props.kit.case, lever, &props.page) }
+                    { lever_info(&props.kit.case, lever, option, &props.page) }
                 }
             </div>
         </div>
     })
+}
+
+/// What a slider says to those who do not see it: "£12.8m, 50% of the range, yields £6.4m a year".
+fn spoken(lever: &Lever, option: usize, value: f64, meaning: &str) -> String {
+    let text = field_text(lever, option, value);
+    match lever.money(option) {
+        Some(_) => format!("{text}, {} of the range, {meaning}", percent(value, 2)),
+        None => format!("{text}, {meaning}"),
+    }
 }
 
 /// The lever's name; that of its project is for those who do not see the heading.

@@ -11,7 +11,8 @@ use crate::app::page::PageEvent;
 use crate::app::shown::Shown;
 use crate::app::text::own_texts;
 use crate::model::Choices;
-use crate::scenario::{Kit, Message, together_text};
+use crate::scenario::{Kit, Message, together_sums, together_text};
+use crate::words::{percent, pounds};
 
 /// Which levers move together.
 #[derive(Properties, PartialEq)]
@@ -50,7 +51,20 @@ pub fn MasterLever(props: &MasterLeverProps) -> Html {
     let lever = &kit.levers()[first];
     let mean = lever.rounded(mean(kit, &members, &scenario.choices));
     let same = members.iter().all(|index| kit.levers()[*index].value(&scenario.choices) == mean);
-    let text = together_text(lever, mean, same);
+    let sums = together_sums(members.iter().map(|index| &kit.levers()[*index]), &scenario.choices);
+    let place = together_text(lever, mean, same);
+    // What is seen beside the sums of both ends stays in one line, however long the drag.
+    let (text, spoken) = match sums.map(|sums| pounds(sums.now)) {
+        Some(sum) => {
+            let short = match same {
+                true => format!("at {}", percent(mean, 0)),
+                false => "mixed".to_owned(),
+            };
+            (format!("{sum}, {short}"), format!("{sum}, {place}"))
+        }
+        None => (place.clone(), place),
+    };
+    let ends = sums.map(|sums| [pounds(sums.low), pounds(sums.high)]);
     let label_id = format!("together-{}", lever.id);
     let own = Rc::clone(kit);
     let moved = props.dispatch.reform(move |value: f64| {
@@ -63,7 +77,7 @@ pub fn MasterLever(props: &MasterLeverProps) -> Html {
             <div class="lever master">
                 <div class="lever-head">
                     <span class="lever-label" id={label_id.clone()}>{ &props.label }</span>
-                    <span class="meaning">{ text.clone() }</span>
+                    <span class="meaning">{ text }</span>
                 </div>
                 <div class="lever-control">
                     <Slider
@@ -71,7 +85,8 @@ pub fn MasterLever(props: &MasterLeverProps) -> Html {
                         index={first}
                         value={mean}
                         preset={lever.rounded(self::mean(kit, &props.members, preset_choices))}
-                        spoken={text}
+                        {spoken}
+                        {ends}
                         {label_id}
                         {moved}
                         dispatch={&props.dispatch}

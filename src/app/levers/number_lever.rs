@@ -8,12 +8,12 @@ use super::slider::Slider;
 use super::value_field::ValueField;
 use crate::scenario::{Kit, Message};
 
-/// A slider and a field for the same number. `index` is the position in the lever table, beside it
-/// the value and that in the preset; `spoken` is the value in words, `label_id` names the lever's
-/// label.
+/// A slider and a field for the same number. `index` is the position in the lever table, `option`
+/// that of the case's option that is chosen; beside them the value and that in the preset.
+/// `spoken` is the value in words, `label_id` names the lever's label.
 pub fn number_lever(
     kit: &Rc<Kit>,
-    index: usize,
+    (index, option): (usize, usize),
     (value, preset): (f64, f64),
     spoken: String,
     label_id: &str,
@@ -25,6 +25,8 @@ pub fn number_lever(
             Message::LeversMoved(vec![(index, kit.levers()[index].rounded(value))])
         })
     };
+    let range = kit.levers()[index].money(option);
+    let ends = range.map(|range| [range.low, range.high].map(|end| range.text(end)));
     html! {
         <>
             <Slider
@@ -33,6 +35,7 @@ pub fn number_lever(
                 {value}
                 {preset}
                 {spoken}
+                {ends}
                 label_id={label_id.to_owned()}
                 {moved}
                 {dispatch}
@@ -40,6 +43,7 @@ pub fn number_lever(
             <ValueField
                 {kit}
                 {index}
+                {option}
                 {value}
                 label_id={label_id.to_owned()}
                 {dispatch}

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::app::browser;
-use crate::scenario::{Kind, Kit, Lever, Message};
+use crate::app::text::own_texts;
+use crate::scenario::{Kind, Kit, Lever, Message, MoneyRange};
 
 /// Where a slider stands.
 #[derive(Properties, PartialEq)]
@@ -20,6 +21,9 @@ pub struct SliderProps {
     pub preset: f64,
     /// The value in words.
     pub spoken: String,
+    /// The sums at its ends, for one that moves between two sums.
+    #[prop_or_default]
+    pub ends: Option<[String; 2]>,
     /// The element that names it.
     pub label_id: String,
     /// Called while it moves.
@@ -135,14 +139,15 @@ pub fn Slider(props: &SliderProps) -> Html {
         }
     };
     let place = |value: f64| format!("{:.3}", (value - min) / (max - min));
-    html! {
+    own_texts(html! {
         <div
-            class="slider"
+            class={classes!("slider", props.ends.is_some().then_some("in-money"))}
             style={format!("--at:{};--mark:{}", place(props.value), place(props.preset))}
         >
             <span class="mark" aria-hidden="true" />
             <input
                 type="range"
+                list={props.ends.is_some().then_some(STOPS)}
                 aria-labelledby={props.label_id.clone()}
                 aria-valuetext={props.spoken.clone()}
                 min={min.to_string()}
@@ -158,7 +163,27 @@ pub fn Slider(props: &SliderProps) -> Html {
                 onpointerdown={begin}
                 onpointercancel={cancel}
             />
+            if let Some([low, high]) = &props.ends {
+                <span class="ends" aria-hidden="true">
+                    <span>{ low }</span>
+                    <span>{ high }</span>
+                </span>
+            }
         </div>
+    })
+}
+
+/// The element with the stops of sliders in money, to which a drag is drawn.
+const STOPS: &str = "stops";
+
+/// The stops of sliders in money: low, middle and high.
+pub fn stops() -> Html {
+    html! {
+        <datalist id={STOPS}>
+            { for MoneyRange::STOPS.map(|stop| html! {
+                <option key={stop.to_string()} value={stop.to_string()} />
+            }) }
+        </datalist>
     }
 }
 

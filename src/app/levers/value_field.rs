@@ -16,6 +16,8 @@ pub struct ValueFieldProps {
     pub kit: Rc<Kit>,
     /// The position in the lever table.
     pub index: usize,
+    /// The position of the case's option that is chosen, under which the value has its meaning.
+    pub option: usize,
     /// Its value.
     pub value: f64,
     /// The element that names it.
@@ -53,16 +55,16 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
     let lever = &props.kit.levers()[props.index];
 
     let judge = {
-        let (draft, dispatch, index) = (draft.clone(), props.dispatch.clone(), props.index);
+        let (draft, dispatch) = (draft.clone(), props.dispatch.clone());
+        let (index, option) = (props.index, props.option);
         let latest_renewals = latest_renewals.clone();
         let kit = Rc::clone(&props.kit);
         let judge: Judge = Rc::new(move |text: String| {
             let lever = &kit.levers()[index];
             let mut judged = Draft::default();
-            match parse_typed(lever, &text) {
+            match parse_typed(lever, option, &text) {
                 Ok(Typed { value, rounded }) => {
-                    judged.remark =
-                        rounded.then(|| format!("Rounded to {}", field_text(lever, value)));
+                    judged.remark = rounded.map(|made| format!("Rounded to {made}"));
                     judged.value = Some(value);
                     dispatch.emit(Message::LeversSet(vec![(index, value)]));
                 }
@@ -82,7 +84,7 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
         });
         judge
     };
-    let text = field_text(lever, props.value);
+    let text = field_text(lever, props.option, props.value);
     let keep = {
         let draft = draft.clone();
         move |text| draft.set(Draft { text, ..Draft::default() })
@@ -100,7 +102,7 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
     }
     {
         let draft = draft.clone();
-        use_effect_with(renewals, move |_| {
+        use_effect_with((renewals, props.option), move |_| {
             if draft.text.is_some() {
                 draft.set(Draft::default());
             }
@@ -122,7 +124,7 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
             <input
                 type="text"
                 class="value"
-                inputmode={keypad(lever)}
+                inputmode={keypad(lever, props.option)}
                 autocomplete="off"
                 aria-labelledby={props.label_id.clone()}
                 data-settled={draft.text.is_none().then_some("")}
@@ -147,8 +149,9 @@ pub fn ValueField(props: &ValueFieldProps) -> Html {
 }
 
 /// A keypad has digits and a point alone: no minus, no pound sign, no "k", no "Year".
-fn keypad(lever: &Lever) -> &'static str {
+fn keypad(lever: &Lever, option: usize) -> &'static str {
     match lever.kind {
+        _ if lever.money(option).is_some() => "text",
         Kind::Number { unit: Unit::Pounds | Unit::PlanYear | Unit::FirstYear, .. } => "text",
         Kind::Number { min, .. } if min < 0.0 => "text",
         _ => "decimal",

@@ -57,12 +57,19 @@ pub fn split_lever(shown: &Shown, dispatch: &Callback<Message>) -> Html {
                         {index}
                         {value}
                         preset={lever.value(&shown.preset_choices)}
-                        spoken={field_text(lever, value)}
+                        spoken={field_text(lever, choices.option, value)}
                         {label_id}
                         {moved}
                         {dispatch}
                     />
-                    <ValueField {kit} {index} {value} {label_id} {dispatch} />
+                    <ValueField
+                        {kit}
+                        {index}
+                        option={choices.option}
+                        {value}
+                        {label_id}
+                        {dispatch}
+                    />
                 </div>
             </div>
             <p class="hint">

@@ -133,11 +133,12 @@ fn tornado_of(sample: &Sample, draws: &Draws, props: &HowSureViewProps, central:
         figures,
         |outcome| metric.of(outcome).unwrap_or_default(),
     );
+    let option = props.shown.scenario.choices.option;
     let influences: Vec<_> = found
         .into_iter()
         .filter(|sensitivity| sensitivity.low != sensitivity.high)
         .map(|sensitivity| {
-            let (label, remark) = input_text(props.shown.kit(), &sensitivity);
+            let (label, remark) = input_text(props.shown.kit(), option, &sensitivity);
             Influence { label, remark, sensitivity }
         })
         .collect();

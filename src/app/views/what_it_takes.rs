@@ -179,7 +179,7 @@ fn map_figure(found: &Found) -> Figure {
     let levers = found.scenario.kit.levers();
     let edge = |lever: &Lever, values: &[f64]| Edge {
         label: lever.label.clone(),
-        values: values.iter().map(|value| value_text(lever, *value)).collect(),
+        values: values.iter().map(|value| value_text(lever, choices.option, *value)).collect(),
         here: AimMap::place(values, lever.value(choices)),
     };
     let aim = found.asked.aim();

@@ -146,6 +146,7 @@ impl<'a> Table<'a> {
             kind,
             basis,
             subject: Subject::Whole,
+            money: Box::default(),
             field,
         });
     }
@@ -169,6 +170,7 @@ impl<'a> Table<'a> {
             label: label.to_owned(),
             full_name,
             kind,
+            money: subject.money(self.case),
             subject,
             field,
         });

@@ -19,5 +19,5 @@ export async function expectErewashPaysElsewhere(page, link) {
   await expect(option(elsewhere, 'Erewash', 'Would contribute')).toBeChecked();
   await expect(option(elsewhere, 'Bolsover', 'Takes part, would not contribute')).toBeChecked();
   await openGroup(elsewhere, 'One-off cost');
-  await expect(field(elsewhere, 'Technology')).toHaveValue('50%');
+  await expect(field(elsewhere, 'Technology')).toHaveValue('£14.0m');
 }

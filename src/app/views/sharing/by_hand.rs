@@ -49,7 +49,8 @@ fn part(shown: &Shown, council: usize, bears: f64, dispatch: &Callback<Message>)
     let kit = shown.kit();
     let Some(index) = kit.find_index(&format!("part.{}", council_of.id)) else { return html! {} };
     let lever = &kit.levers()[index];
-    let value = lever.value(&shown.scenario.choices);
+    let choices = &shown.scenario.choices;
+    let (option, value) = (choices.option, lever.value(choices));
     let label_id = format!("hand-{}", council_of.id);
     let moved = {
         let kit = Rc::clone(kit);
@@ -80,12 +81,12 @@ fn part(shown: &Shown, council: usize, bears: f64, dispatch: &Callback<Message>)
                     {index}
                     {value}
                     preset={lever.value(&shown.preset_choices)}
-                    spoken={format!("{}, would bear about {}", field_text(lever, value), two_digits(bears))}
+                    spoken={format!("{}, would bear about {}", field_text(lever, option, value), two_digits(bears))}
                     label_id={label_id.clone()}
                     {moved}
                     {dispatch}
                 />
-                <ValueField {kit} {index} {value} {label_id} dispatch={typed} />
+                <ValueField {kit} {index} {option} {value} {label_id} dispatch={typed} />
             </div>
         </div>
     }

@@ -117,7 +117,8 @@ pub fn Answers(props: &AnswersProps) -> Html {
 fn row(props: &AnswersProps, index: usize, lever: &Lever, switching: &Switching) -> Html {
     let found = &props.found;
     let is_about = found.asked.aim().is_about_chance();
-    let now = lever.value(&found.scenario.choices);
+    let choices = &found.scenario.choices;
+    let (option, now) = (choices.option, lever.value(choices));
     let is_there = match switching {
         Switching::Options(options) => options.contains(&(now as usize)),
         _ => settable(lever, switching) == Some(now),
@@ -129,8 +130,8 @@ fn row(props: &AnswersProps, index: usize, lever: &Lever, switching: &Switching)
     html! {
         <tr key={lever.id.as_str()}>
             <th scope="row">{ &lever.label }<small>{ lever.group.title() }</small></th>
-            <td class="number">{ value_text(lever, now) }</td>
-            <td class="number">{ switching_text(lever, switching, is_about) }</td>
+            <td class="number">{ value_text(lever, option, now) }</td>
+            <td class="number">{ switching_text(lever, option, switching, is_about) }</td>
             <td>{ button }</td>
         </tr>
     }
