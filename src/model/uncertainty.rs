@@ -44,8 +44,8 @@ pub struct Uncertainty {
     pub draws: usize,
     /// Present value of the councils' cash.
     pub npv_cashable: Quantiles,
-    /// Present value with wider benefits.
-    pub npsv: Quantiles,
+    /// Present value with wider benefits; none where these are not among the draws.
+    pub npsv: Option<Quantiles>,
     /// Cash added up at the end of each year.
     pub cumulative_cashable: Vec<Quantiles>,
     /// The chance that the money is back by the end of each year.
@@ -61,7 +61,7 @@ impl Uncertainty {
         Self::of_draws(&draws)
     }
 
-    /// Sums up draws. Where the wider benefits are not among them, all of `npsv` is 0.
+    /// Sums up draws.
     #[must_use]
     pub fn of_draws(draws: &Draws) -> Self {
         let mut scratch = Vec::with_capacity(draws.count);
@@ -72,7 +72,7 @@ impl Uncertainty {
         Self {
             draws: draws.count,
             npv_cashable: quantiles(&draws.npv_cashable),
-            npsv: quantiles(&draws.npsv),
+            npsv: draws.has_wider().then(|| quantiles(&draws.npsv)),
             cumulative_cashable: draws.cumulative_cashable.iter().map(quantiles).collect(),
             payback_by_year: draws.paid_back_by_year(),
         }
