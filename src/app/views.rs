@@ -19,7 +19,7 @@ use super::page::PageEvent;
 use super::sentence_text::sentence_text;
 use super::shown::Shown;
 use super::text::own_texts;
-use crate::ask::{Known, Question};
+use crate::ask::{Known, Progress, Question};
 use crate::scenario::Message;
 use crate::words::{Metric, groups_under_way};
 use case::case_view;
@@ -124,7 +124,7 @@ impl View {
 }
 
 /// What the views show.
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct ViewsProps {
     /// The scenario and what follows from it.
     pub shown: Shown,
@@ -154,6 +154,10 @@ pub fn Views(props: &ViewsProps) -> Html {
     let groups = progress.and_then(|progress| {
         Some(groups_under_way(progress.councils?, progress.part, has_earlier))
     });
+    // How far the work is does not draw the view again.
+    let progress = progress.map(|progress| Progress { part: 0.0, ..*progress });
+    let known = Known { progress, ..props.known.clone() };
+    let of_view = ViewsProps { known, ..props.clone() };
     own_texts(html! {
         <main id="main" tabindex="-1">
             <Tabs {view} levers_open={props.levers_open} page={&props.page} />
@@ -166,7 +170,7 @@ pub fn Views(props: &ViewsProps) -> Html {
                 aria-labelledby={view.tab_id()}
                 tabindex="0"
             >
-                { chosen(props) }
+                <Chosen ..of_view />
                 if let Some(groups) = groups {
                     <p class="working" aria-busy="true">{ groups }</p>
                 }
@@ -175,10 +179,11 @@ pub fn Views(props: &ViewsProps) -> Html {
     })
 }
 
-fn chosen(props: &ViewsProps) -> Html {
+#[component]
+fn Chosen(props: &ViewsProps) -> Html {
     let ViewsProps { shown, asked, known, dispatch, page, .. } = props;
     let sentence = sentence_text(&shown.sentence);
-    match props.view {
+    own_texts(match props.view {
         View::Case => html! { <>{ sentence }{ case_view(shown, *asked, known, page) }</> },
         View::Worth => worth_view(shown, known, dispatch),
         View::HowSure => html! {
@@ -191,7 +196,7 @@ fn chosen(props: &ViewsProps) -> Html {
         View::Evidence => html! {
             <EvidenceView kit={shown.kit()} query={props.source_query.clone()} {page} />
         },
-    }
+    })
 }
 
 #[derive(Properties, PartialEq)]

@@ -7,8 +7,9 @@ use super::{Page, PageEvent};
 use crate::app::browser;
 use crate::ask::{Known, Progress, Question};
 
-/// How long the work may take in one frame, in milliseconds.
-const SLICE: f64 = 6.0;
+/// How long the work may take in one frame, in milliseconds. The last step may take two more, and what
+/// is found has to be drawn.
+const SLICE: f64 = 5.0;
 
 impl Page {
     /// Asks what the open view, or the dialog above it, is to show. What takes no long is known when this returns.

@@ -5,9 +5,8 @@ use super::super::present_worth::{PresentWorth, Together};
 use super::only;
 use crate::case::{Case, Stance};
 
-/// So many groups are worked out in one go: about a millisecond or two in a browser, and all groups
-/// of ten councils at once.
-const SLICE: usize = 1_024;
+/// So many groups are worked out in one go: about a millisecond in a browser.
+const SLICE: usize = 512;
 
 /// The groups of one scenario.
 #[derive(Clone, Debug, PartialEq)]
