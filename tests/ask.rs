@@ -127,6 +127,8 @@ fn all_groups_of_sixteen_councils_come_in_small_slices_with_progress() {
         assert_eq!(progress.councils, Some(16));
         assert!((before..=1.0).contains(&progress.part), "{} after {before}", progress.part);
         assert!(progress.part - before <= 1.0 / 128.0, "{} after {before}", progress.part);
+        // It is not over before there is an answer.
+        assert!(progress.part < 1.0);
         before = progress.part;
         store.step();
         steps += 1;
@@ -209,7 +211,7 @@ fn what_is_known_already_is_not_worked_out_again() {
     assert!(store.step());
     store.ask(Question::Sharing, &of);
     let known = store.known(&Question::Sharing).progress.expect("it is under way");
-    assert!(known.part >= 0.5, "{}", known.part);
+    assert!(known.part > 0.4, "{}", known.part);
 }
 
 #[test]

@@ -30,6 +30,9 @@ pub(super) enum Wanted {
     Text,
 }
 
+/// What comes after the groups takes the rest of the time.
+const OF_GROUPS: f64 = 0.95;
+
 impl Councils {
     /// `known` is what was found of the groups of the same scenario, if anything was.
     pub fn of(subject: &Subject, aim: Wanted, known: Option<Rc<Coalition>>) -> Self {
@@ -64,7 +67,7 @@ impl Councils {
         }
     }
 
-    /// As far as groups are known: what comes after them takes a small part of the time.
+    /// As far as groups are known.
     pub fn progress(&self) -> Progress {
         let count = 1 << self.players;
         let own = self.joining.groups.values.len();
@@ -80,7 +83,7 @@ impl Councils {
                 }
             }
         }
-        Progress { councils: Some(self.players), part: done as f64 / all as f64 }
+        Progress { councils: Some(self.players), part: OF_GROUPS * done as f64 / all as f64 }
     }
 }
 
