@@ -17,7 +17,6 @@ mod print_head;
 mod sentence_text;
 mod share;
 mod shown;
-mod simulation;
 mod table;
 mod text;
 mod typing;

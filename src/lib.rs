@@ -6,11 +6,13 @@
 //! - [`model`]: the published figures and what follows from a set of choices. Pure.
 //! - [`words`]: money, years and whole sentences in plain English, from an outcome.
 //! - [`scenario`]: the levers, starting points, history, links and files.
+//! - [`ask`]: what takes longer than one run, as questions and answers, worked out in slices.
 //! - [`chart`]: an outcome as figures with summary and table, and one way to draw them.
 //! - `app`: the yew page (feature `app`).
 
 #[cfg(feature = "app")]
 pub mod app;
+pub mod ask;
 pub mod case;
 pub mod chart;
 pub mod model;

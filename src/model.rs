@@ -38,9 +38,9 @@ mod wider_benefits;
 pub use borne::Borne;
 pub use choices::{Choices, FundingRule, LeversAre, Project, WiderBasis};
 pub use coalition::{
-    Coalition, LeastCore, Payoffs, Settlement, SettlementKind, Settlements, Stability,
-    StanceChange, Worst, banzhaf, departures, group_of, least_core, members, nearest_in_core,
-    shapley,
+    Coalition, Groups, Joining, LeastCore, Payoffs, Settlement, SettlementKind, Settlements,
+    Settling, Stability, StanceChange, Worst, banzhaf, departures, group_of, least_core, members,
+    nearest_in_core, shapley,
 };
 pub use explanation::{Explanation, Step};
 pub use flows::{Counted, Factor, FactorKind, Flow, Flows, Side, What};

@@ -61,7 +61,7 @@ pub use shelf::{Kept, SHELF_LIMIT, earlier, is_own_work, read_kept, surplus, wri
 
 pub use suggested_name::suggested_name;
 pub use switching::{Switching, can_switch, is_met_at, switching};
-pub use text_to_paste::text_to_paste;
+pub use text_to_paste::{says_who_gains, text_to_paste, text_without_link, with_link};
 pub use typed::{Typed, bare_unit, field_text, parse_pounds, parse_typed, range_text};
 pub use yields::{TogetherSums, meaning_now, together_sums, together_text, without_lever, yields};
 

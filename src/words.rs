@@ -30,6 +30,7 @@ mod stability;
 mod stance_changes;
 mod status;
 mod time;
+mod under_way;
 mod votes;
 mod when;
 mod yearly;
@@ -74,6 +75,7 @@ pub use stability::stability;
 pub use stance_changes::{StanceChanges, stance_changes};
 pub use status::{case_status, standing};
 pub use time::{MONTHS, month_after, numbered_year, year_end};
+pub use under_way::groups_under_way;
 pub use votes::{
     DECIDING_VOTES, majority_text, power_text, vote_text, voting_rules, weighting_text,
 };

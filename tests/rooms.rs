@@ -1,16 +1,17 @@
-//! Which part of the program may use which: case ← model ← words ← {scenario, chart} ← app.
+//! Which part of the program may use which: case ← model ← words ← {scenario ← ask, chart} ← app.
 //! Only `app` knows the browser.
 
 use std::path::{Path, PathBuf};
 
 /// The rooms, with those each may use beside itself.
-const ROOMS: [(&str, &[&str]); 6] = [
+const ROOMS: [(&str, &[&str]); 7] = [
     ("case", &[]),
     ("model", &["case"]),
     ("words", &["case", "model"]),
     ("scenario", &["case", "model", "words"]),
+    ("ask", &["case", "model", "words", "scenario"]),
     ("chart", &["case", "model", "words"]),
-    ("app", &["case", "model", "words", "scenario", "chart"]),
+    ("app", &["case", "model", "words", "scenario", "ask", "chart"]),
 ];
 
 const BROWSER_CRATES: [&str; 6] =
@@ -143,6 +144,8 @@ fn a_planted_import_the_wrong_way_is_found() {
         ("scenario/report.rs", "use crate::chart::Table;", "chart"),
         ("scenario.rs", "use crate::app::page;", "app"),
         ("chart/savings.rs", "use crate::scenario::Lever;", "scenario"),
+        ("scenario/explain.rs", "use crate::ask::Store;", "ask"),
+        ("ask/store.rs", "use crate::chart::Figure;", "chart"),
     ] {
         assert_eq!(violations(path, source), [format!("{path} uses {used}")], "{source}");
     }
@@ -151,7 +154,7 @@ fn a_planted_import_the_wrong_way_is_found() {
 #[test]
 fn a_planted_use_of_the_browser_is_found() {
     for name in BROWSER_CRATES {
-        for room in ["case", "model", "words", "scenario", "chart"] {
+        for room in ["case", "model", "words", "scenario", "ask", "chart"] {
             let path = format!("{room}/planted.rs");
             for source in [format!("use {name}::window;"), format!("fn f() {{ {name}::call(); }}")]
             {
@@ -179,6 +182,7 @@ fn what_is_allowed_is_not_found() {
         ("scenario/edit.rs", "// As in crate::chart.\nuse super::{Scenario, levers};"),
         ("chart/figure.rs", "use crate::{model::Outcome, words::{pounds, scenario_name}};"),
         ("app/page.rs", "use crate::scenario::Session;\nuse crate::chart::Figure;"),
+        ("ask/question.rs", "use crate::scenario::Aim;"),
         ("main.rs", "use derwent::app;\nuse yew::Renderer;"),
     ] {
         assert_eq!(violations(path, source), [""; 0], "{source}");

@@ -13,6 +13,8 @@ pub struct Asked {
     pub explained: Metric,
     /// Whose spread is shown: cash, or wider benefits.
     pub spread: Metric,
+    /// Whether it is asked how exact the figures of the runs are.
+    pub exact: bool,
     /// What should be true.
     pub aim: AimKind,
     /// How much it should be worth, in pounds.
@@ -136,6 +138,7 @@ impl Asked {
             year: 5,
             explained: Metric::WorthToday,
             spread: Metric::WorthToday,
+            exact: false,
             aim: AimKind::PaidBack,
             sum: 0.0,
             council: 0,

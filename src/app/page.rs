@@ -5,6 +5,7 @@
 //! shown view is painted in that same frame.
 
 mod announcing;
+mod asking;
 mod case_list;
 mod drawn;
 mod event;
@@ -29,6 +30,7 @@ use super::notice::{Notice, Offer};
 use super::shown::Shown;
 use super::text::own_texts;
 use super::views::View;
+use crate::ask::Store;
 use crate::scenario::{Message, Session, update};
 use announcing::Announcing;
 pub use case_list::CaseEvent;
@@ -56,6 +58,10 @@ pub struct Page {
     settled: Shown,
     view: View,
     asked: Asked,
+    /// What was asked and found.
+    store: Store,
+    /// The next slice of the work on an answer.
+    slice: Option<AnimationFrame>,
     source_query: AttrValue,
     /// The element that gets the focus once it is there.
     focus: Option<&'static str>,
@@ -105,6 +111,8 @@ impl Component for Page {
             shown,
             asked: Asked::of(&session.scenario().kit),
             session,
+            store: Store::default(),
+            slice: None,
             view: View::Case,
             source_query: AttrValue::default(),
             focus: None,
@@ -124,6 +132,7 @@ impl Component for Page {
         if let Some(wanted) = wanted {
             page.want(ctx, wanted);
         }
+        page.ask(ctx);
         page
     }
 
@@ -170,6 +179,7 @@ impl Component for Page {
                     self.announcing.soon(ctx.link());
                 }
             }
+            PageEvent::SliceBegan => return self.work(ctx),
             PageEvent::TimeToAnnounce => return self.announcing.now(&self.shown),
             PageEvent::TimeToSave => {
                 self.saving.write_address(self.session.scenario());
@@ -221,6 +231,7 @@ impl Component for Page {
                 self.focus = Some(if self.levers_open { "levers-close" } else { "levers-open" });
             }
         }
+        self.ask(ctx);
         true
     }
 

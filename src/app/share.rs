@@ -9,7 +9,8 @@ use super::browser;
 use super::page::PageEvent;
 use super::shown::Shown;
 use super::text::own_texts;
-use crate::scenario::{Report, text_to_paste, write_both, write_file, write_link};
+use crate::ask::{Answer, Known};
+use crate::scenario::{Report, with_link, write_both, write_file, write_link};
 
 /// What is shared.
 #[derive(Properties, PartialEq)]
@@ -18,6 +19,8 @@ pub struct ShareDialogProps {
     pub shown: Shown,
     /// The file of its case, where that is not part of the program.
     pub case_file: Option<Rc<str>>,
+    /// What it comes to as text.
+    pub known: Known,
     /// Where to send what people do.
     pub page: Callback<PageEvent>,
 }
@@ -36,10 +39,14 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
     };
     let scenario = &props.shown.scenario;
     let address = browser::share_address(&write_link(scenario));
-    // As of the day on which the dialog opens; nothing of the scenario moves below it.
-    let text = use_memo((props.shown.clone(), address.clone()), |(shown, address)| {
-        text_to_paste(&shown.scenario, address, &browser::today())
-    });
+    // The day on which the dialog opens; nothing of the scenario moves below it.
+    let today = use_memo((), |()| browser::today());
+    let text = match (props.known.answer(), props.known.progress) {
+        (Some(Answer::Text(text)), None) => Some(with_link(text, &address, &today)),
+        _ => None,
+    };
+    let is_missing = text.is_none();
+    let text = text.unwrap_or_else(|| "Working it out \u{2026}".to_owned());
     let save = {
         let scenario = scenario.clone();
         move |_| {
@@ -75,7 +82,9 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
                    ever." }
             </p>
             <CopyField id="share-link" label="Link" text={address} rows={2} />
-            <CopyField id="share-text" label="Text to paste" text={(*text).clone()} rows={8} />
+            <div aria-busy={is_missing.to_string()}>
+                <CopyField id="share-text" label="Text to paste" {text} rows={8} />
+            </div>
             <div class="row">
                 <span class="row">
                     <button type="button" onclick={save}>{ "Save as a file" }</button>

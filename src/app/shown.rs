@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::desk::Desk;
-use super::simulation::Simulation;
+use crate::ask::{Answered, Runs, Subject};
 use crate::case::Case;
 use crate::chart::Figure;
 use crate::model::{Choices, Outcome, Uncertainty, run};
@@ -25,7 +25,7 @@ pub struct Shown {
     /// How sure that is, as far as it is said on every view.
     pub uncertainty: Rc<Uncertainty>,
     /// The runs it comes from. Each frame's take the place of those before.
-    pub simulation: Rc<RefCell<Simulation>>,
+    pub simulation: Rc<RefCell<Runs>>,
     /// What its charts share.
     pub desk: Desk,
     /// The headline.
@@ -88,6 +88,26 @@ impl Shown {
     /// The case.
     pub fn case(&self) -> &Case {
         self.scenario.case()
+    }
+
+    /// The same, as something of which to ask.
+    pub fn subject(&self) -> Subject {
+        Subject {
+            scenario: Rc::clone(&self.scenario),
+            outcome: Rc::clone(&self.outcome),
+            runs: Rc::clone(&self.simulation),
+            draws: self.uncertainty.draws,
+        }
+    }
+
+    /// What an answer is about: scenario and outcome as they were when it was asked for.
+    pub fn as_of(&self, Answered { of, .. }: &Answered) -> Self {
+        Self {
+            scenario: Rc::clone(&of.scenario),
+            outcome: Rc::clone(&of.outcome),
+            preset_choices: Rc::new(of.scenario.preset().choices.clone()),
+            ..self.clone()
+        }
     }
 
     /// The figure that `make` makes of the scenario, with that of the starting point as its ghost.

@@ -19,12 +19,14 @@ use super::page::PageEvent;
 use super::sentence_text::sentence_text;
 use super::shown::Shown;
 use super::text::own_texts;
+use crate::ask::{Known, Progress, Question};
 use crate::scenario::Message;
+use crate::words::{Metric, groups_under_way};
 use case::case_view;
 use evidence::EvidenceView;
 use how_sure::HowSureView;
 use sharing::sharing_view;
-use what_it_takes::WhatItTakesView;
+use what_it_takes::what_it_takes_view;
 use who_gains::who_gains_view;
 use who_pays::who_pays_view;
 use worth::worth_view;
@@ -101,10 +103,28 @@ impl View {
             Self::Evidence => "evidence",
         }
     }
+
+    /// What it asks of the scenario.
+    pub fn question(self, asked: &Asked) -> Option<Question> {
+        Some(match self {
+            Self::Case => Question::Changes(asked.explained),
+            Self::Worth => Question::Worth,
+            Self::HowSure => Question::Spread {
+                of: asked.spread,
+                with_wider: asked.spread == Metric::WiderWorthToday || asked.exact,
+            },
+            Self::WhatItTakes => {
+                Question::WhatItTakes { aim: asked.aim(), across: asked.across, up: asked.up }
+            }
+            Self::WhoGains => Question::WhoGains { first: asked.first },
+            Self::WaysToShare => Question::Sharing,
+            Self::WhoPays | Self::Evidence => return None,
+        })
+    }
 }
 
 /// What the views show.
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct ViewsProps {
     /// The scenario and what follows from it.
     pub shown: Shown,
@@ -112,6 +132,8 @@ pub struct ViewsProps {
     pub view: View,
     /// What is asked of the scenario.
     pub asked: Asked,
+    /// What is known of the question of this view.
+    pub known: Known,
     /// What to search for among the case.
     pub source_query: AttrValue,
     /// Whether the drawer of levers is open.
@@ -126,6 +148,16 @@ pub struct ViewsProps {
 #[component]
 pub fn Views(props: &ViewsProps) -> Html {
     let view = props.view;
+    let progress = props.known.progress.as_ref();
+    let has_earlier = props.known.answered.is_some();
+    // At the end, where it moves nothing that may be under a finger or pointer.
+    let groups = progress.and_then(|progress| {
+        Some(groups_under_way(progress.councils?, progress.part, has_earlier))
+    });
+    // How far the work is does not draw the view again.
+    let progress = progress.map(|progress| Progress { part: 0.0, ..*progress });
+    let known = Known { progress, ..props.known.clone() };
+    let of_view = ViewsProps { known, ..props.clone() };
     own_texts(html! {
         <main id="main" tabindex="-1">
             <Tabs {view} levers_open={props.levers_open} page={&props.page} />
@@ -134,35 +166,37 @@ pub fn Views(props: &ViewsProps) -> Html {
                 key={view.id()}
                 role="tabpanel"
                 id="view"
-                class={classes!("view", view.id())}
+                class={classes!("view", view.id(), progress.is_some().then_some("stale"))}
                 aria-labelledby={view.tab_id()}
                 tabindex="0"
             >
-                { chosen(props) }
+                <Chosen ..of_view />
+                if let Some(groups) = groups {
+                    <p class="working" aria-busy="true">{ groups }</p>
+                }
             </div>
         </main>
     })
 }
 
-fn chosen(props: &ViewsProps) -> Html {
-    let ViewsProps { shown, asked, dispatch, page, .. } = props;
+#[component]
+fn Chosen(props: &ViewsProps) -> Html {
+    let ViewsProps { shown, asked, known, dispatch, page, .. } = props;
     let sentence = sentence_text(&shown.sentence);
-    match props.view {
-        View::Case => html! { <>{ sentence }{ case_view(shown, *asked, page) }</> },
-        View::Worth => worth_view(shown, dispatch),
+    own_texts(match props.view {
+        View::Case => html! { <>{ sentence }{ case_view(shown, *asked, known, page) }</> },
+        View::Worth => worth_view(shown, known, dispatch),
         View::HowSure => html! {
-            <HowSureView shown={shown.clone()} asked={*asked} {dispatch} {page} />
+            <HowSureView shown={shown.clone()} asked={*asked} known={known.clone()} {dispatch} {page} />
         },
-        View::WhatItTakes => html! {
-            <WhatItTakesView shown={shown.clone()} asked={*asked} {dispatch} {page} />
-        },
+        View::WhatItTakes => what_it_takes_view(shown, *asked, known, dispatch, page),
         View::WhoPays => who_pays_view(shown, dispatch),
-        View::WhoGains => who_gains_view(shown, *asked, dispatch, page),
-        View::WaysToShare => sharing_view(shown, *asked, dispatch, page),
+        View::WhoGains => who_gains_view(shown, *asked, known, dispatch, page),
+        View::WaysToShare => sharing_view(shown, *asked, known, dispatch, page),
         View::Evidence => html! {
             <EvidenceView kit={shown.kit()} query={props.source_query.clone()} {page} />
         },
-    }
+    })
 }
 
 #[derive(Properties, PartialEq)]

@@ -7,6 +7,7 @@
 mod core;
 mod departures;
 mod game;
+mod groups;
 mod settlement;
 mod stability;
 mod stance_change;
@@ -14,13 +15,17 @@ mod stance_change;
 pub use core::{LeastCore, least_core, nearest_in_core};
 pub use departures::departures;
 pub use game::{banzhaf, group_of, members, shapley};
-pub use settlement::{Settlement, SettlementKind, Settlements};
+pub use groups::Groups;
+pub use settlement::{Settlement, SettlementKind, Settlements, Settling};
+pub(in crate::model) use stability::sums;
 pub use stability::{Stability, Worst};
 pub use stance_change::StanceChange;
 
+use std::task::Poll;
+
 use super::choices::Choices;
 use super::money::HALF_A_POUND;
-use super::present_worth::{Accounts, PresentWorth, Together};
+use super::present_worth::{Accounts, PresentWorth};
 use super::ranged::Ranged;
 use crate::case::Case;
 use crate::case::Stance;
@@ -61,16 +66,41 @@ pub struct Payoffs {
     pub out: f64,
 }
 
-impl Coalition {
-    /// Works out every group of the councils that take part.
+/// A [`Coalition`] that is being worked out, a slice at a time.
+#[derive(Clone, Debug)]
+pub struct Joining {
+    /// What every group is worth, as far as that is known.
+    pub groups: Groups,
+    shapley: Option<Vec<f64>>,
+    banzhaf: Option<Vec<f64>>,
+}
+
+impl Joining {
+    /// Of a scenario of which nothing is known yet.
     #[must_use]
-    pub fn of(case: &Case, choices: &Choices) -> Self {
-        let takes_part = |council: &usize| choices.stances[*council] != Stance::Out;
-        let players: Vec<usize> = (0..choices.stances.len()).filter(takes_part).collect();
+    pub fn of(choices: &Choices) -> Self {
+        Self { groups: Groups::of(choices), shapley: None, banzhaf: None }
+    }
+
+    /// Does some more of the work, for the same `case` and `choices` each time; the result once
+    /// all of it is done.
+    pub fn step(&mut self, case: &Case, choices: &Choices) -> Poll<Coalition> {
+        if !self.groups.are_known() {
+            self.groups.step(case, choices);
+            return Poll::Pending;
+        }
+        let values = &self.groups.values;
+        let Some(shapley) = &self.shapley else {
+            self.shapley = Some(game::shapley(values));
+            return Poll::Pending;
+        };
+        let Some(banzhaf) = &self.banzhaf else {
+            self.banzhaf = Some(game::banzhaf(values));
+            return Poll::Pending;
+        };
+        let players = &self.groups.players;
         let present = PresentWorth::of(case, choices);
-        let values = values(&present, &choices.stances, &players);
         let accounts = present.accounts(&present.with(&choices.stances));
-        let banzhaf = banzhaf(&values);
         let total: f64 = banzhaf.iter().sum();
         let shares = banzhaf.iter().map(|added| if total == 0.0 { 0.0 } else { added / total });
         let mut payoffs = choices.stances.map(|_| Payoffs::default());
@@ -79,16 +109,29 @@ impl Coalition {
             (payoffs[council], for_others[council]) =
                 Payoffs::of(&present, &choices.stances, council);
         }
-        Self {
-            shapley: by_council(case, &players, shapley(&values).into_iter()),
-            banzhaf: by_council(case, &players, shares),
-            stability: Stability::of(&values, &players, &accounts.nets()),
+        Poll::Ready(Coalition {
+            shapley: by_council(case, players, shapley.iter().copied()),
+            banzhaf: by_council(case, players, shares),
+            stability: Stability::of(values, players, &accounts.nets()),
             outcomes: Ranged::outcomes_of(&present, choices, &accounts),
             payoffs,
             for_others,
-            players,
-            values,
+            players: std::mem::take(&mut self.groups.players),
+            values: std::mem::take(&mut self.groups.values),
             accounts,
+        })
+    }
+}
+
+impl Coalition {
+    /// Works out every group of the councils that take part, all at once.
+    #[must_use]
+    pub fn of(case: &Case, choices: &Choices) -> Self {
+        let mut joining = Joining::of(choices);
+        loop {
+            if let Poll::Ready(coalition) = joining.step(case, choices) {
+                return coalition;
+            }
         }
     }
 
@@ -100,16 +143,6 @@ impl Coalition {
             |council: &&usize| nets[**council] + HALF_A_POUND < self.payoffs[**council].out;
         self.players.iter().filter(is_worse).copied().collect()
     }
-}
-
-/// What every group of the players is worth.
-fn values(present: &PresentWorth<'_>, stances: &[Stance], players: &[usize]) -> Vec<f64> {
-    let value = |group| {
-        let Together { gains, pays } =
-            present.together(&present.with(&only(stances, players, group)));
-        gains - pays
-    };
-    (0..1 << players.len()).map(value).collect()
 }
 
 /// The stances with only the players of `group` taking part.

@@ -45,8 +45,8 @@ pub struct Uncertainty {
     pub draws: usize,
     /// Present value of the councils' cash.
     pub npv_cashable: Quantiles,
-    /// Present value with wider benefits.
-    pub npsv: Quantiles,
+    /// Present value with wider benefits; none where these are not among the draws.
+    pub npsv: Option<Quantiles>,
     /// Cash added up at the end of each year.
     pub cumulative_cashable: Vec<Quantiles>,
     /// The chance that the money is back by the end of each year.
@@ -62,13 +62,13 @@ impl Uncertainty {
         Self::of_draws(&draws)
     }
 
-    /// Sums up draws. Where the wider benefits are not among them, all of `npsv` is 0.
+    /// Sums up draws.
     #[must_use]
     pub fn of_draws(draws: &Draws) -> Self {
         Self {
             draws: draws.count,
             npv_cashable: Quantiles::of(&draws.npv_cashable),
-            npsv: Quantiles::of(&draws.npsv),
+            npsv: draws.has_wider().then(|| Quantiles::of(&draws.npsv)),
             cumulative_cashable: draws
                 .cumulative_cashable
                 .iter()

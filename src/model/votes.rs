@@ -1,6 +1,6 @@
 //! How a joint committee decides, and whose vote counts.
 
-use super::coalition::banzhaf;
+use super::coalition::{banzhaf, sums};
 use super::money::HALF_A_POUND;
 use super::present_worth::Accounts;
 use crate::case::Case;
@@ -95,13 +95,11 @@ impl Committee {
     /// does not vote.
     #[must_use]
     pub fn decisive_shares(&self) -> ByCouncil<f64> {
-        let wins: Vec<f64> = (0..1_usize << self.members.len())
-            .map(|group| {
-                let place = |council| self.members.iter().position(|member| *member == council);
-                let is_in = |council| place(council).is_some_and(|place| group >> place & 1 == 1);
-                f64::from(u8::from(self.passes(is_in)))
-            })
-            .collect();
+        // Votes are whole numbers, so no order of adding them differs.
+        let all: f64 = self.votes.iter().sum();
+        let wins = |in_favour| all > 0.0 && self.majority.is_reached(in_favour, all);
+        let wins: Vec<f64> =
+            sums(&self.votes).into_iter().map(|votes| f64::from(u8::from(wins(votes)))).collect();
         let decisive = banzhaf(&wins);
         let total: f64 = decisive.iter().sum();
         let mut shares = ByCouncil::of(0.0, self.councils);

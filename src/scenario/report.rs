@@ -85,7 +85,7 @@ struct Uncertainty {
     draws: usize,
     seed: u64,
     npv_cashable: Quantiles,
-    npsv: Quantiles,
+    npsv: Option<Quantiles>,
     cumulative_cashable: Vec<Quantiles>,
     payback_by_year: Vec<f64>,
 }
@@ -143,7 +143,7 @@ impl<'a> Report<'a> {
                 draws: uncertainty.draws,
                 seed: sample.seed(),
                 npv_cashable: uncertainty.npv_cashable.into(),
-                npsv: uncertainty.npsv.into(),
+                npsv: uncertainty.npsv.map(Into::into),
                 cumulative_cashable: cumulative.iter().copied().map(Quantiles::from).collect(),
                 payback_by_year: uncertainty.payback_by_year.clone(),
             }),

@@ -12,6 +12,27 @@ use crate::words::{
 /// what it means in words and what of it is assumed, the link, and the date on which it was made.
 #[must_use]
 pub fn text_to_paste(scenario: &Scenario, address: &str, date: &str) -> String {
+    let of = |scenario: &Scenario| Coalition::of(scenario.case(), &scenario.choices);
+    let coalition = says_who_gains(scenario).then(|| of(scenario));
+    with_link(&text_without_link(scenario, coalition.as_ref()), address, date)
+}
+
+/// Whether the text needs to know what every group of councils is worth.
+#[must_use]
+pub fn says_who_gains(scenario: &Scenario) -> bool {
+    scenario.choices.stances != scenario.preset().choices.stances
+}
+
+/// The text with its last two lines: the link, and the date on which it was made.
+#[must_use]
+pub fn with_link(text: &str, address: &str, date: &str) -> String {
+    format!("{text}\n\nLink: {address}\nMade on {date}.")
+}
+
+/// The text without its last two lines. `coalition` is the scenario's, where
+/// [`says_who_gains`].
+#[must_use]
+pub fn text_without_link(scenario: &Scenario, coalition: Option<&Coalition>) -> String {
     let case = scenario.case();
     let (choices, start) = (&scenario.choices, &scenario.preset().choices);
     let (outcome, start_outcome) = (run(case, choices), run(case, start));
@@ -42,19 +63,15 @@ pub fn text_to_paste(scenario: &Scenario, address: &str, date: &str) -> String {
     lines.push(String::new());
     lines.push(sentence(case, choices, &outcome, &now).plain());
     lines.push(paying(case, choices, &outcome).plain());
-    if choices.stances != start.stances {
-        let coalition = Coalition::of(case, choices);
+    if let Some(coalition) = coalition {
         let StanceChanges { mut effects, mut rules } =
-            stance_changes(case, choices, &start.stances, &coalition);
+            stance_changes(case, choices, &start.stances, coalition);
         if coalition.players.len() > 1 {
-            rules.add(stability(case, &outcome, &coalition));
+            rules.add(stability(case, &outcome, coalition));
         }
         effects.join(rules);
         lines.push(effects.plain());
     }
-    lines.push(String::new());
-    lines.push(format!("Link: {address}"));
-    lines.push(format!("Made on {date}."));
     lines.join("\n")
 }
 

@@ -81,6 +81,7 @@ impl Page {
                         shown={self.shown.clone()}
                         view={self.view}
                         asked={self.asked}
+                        known={self.known()}
                         source_query={self.source_query.clone()}
                         levers_open={self.levers_open}
                         {dispatch}
@@ -91,6 +92,7 @@ impl Page {
                     <ShareDialog
                         shown={self.shown.clone()}
                         case_file={self.library.file(kit)}
+                        known={self.text()}
                         {page}
                     />
                 }

@@ -14,6 +14,8 @@ pub enum PageEvent {
     PointerLifted,
     /// The browser is about to paint.
     FrameBegan,
+    /// The same, and there is time for a slice of work.
+    SliceBegan,
     /// Another view was chosen.
     ViewChosen(View),
     /// A question to the scenario was changed.

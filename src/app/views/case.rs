@@ -9,18 +9,19 @@ use crate::app::figure_view::FigureView;
 use crate::app::page::PageEvent;
 use crate::app::pick::pick_metric;
 use crate::app::shown::Shown;
+use crate::ask::{Answer, Known};
 use crate::case::LineKind;
 use crate::chart::{cash_flow, one_off_cost, savings_by_driver, waterfall, wider_benefits};
 use crate::model::{Choices, Outcome};
-use crate::scenario::{Group, Subject, explain, meaning};
+use crate::scenario::{Group, Subject, meaning};
 use crate::words::Metric;
 
 /// The case. `asked` says in what the changes are explained, `page` gets another question.
-pub fn case_view(shown: &Shown, asked: Asked, page: &Callback<PageEvent>) -> Html {
+pub fn case_view(shown: &Shown, asked: Asked, known: &Known, page: &Callback<PageEvent>) -> Html {
     let (kit, case) = (shown.kit(), shown.case());
     let Shown { scenario, uncertainty, desk, .. } = shown;
     let choices = &scenario.choices;
-    let explanation = explain(scenario, |outcome| asked.explained.of(outcome));
+    let Some(Answer::Changes(explanation)) = known.answer() else { return html! {} };
     let remarks: Vec<String> = kit
         .levers()
         .iter()

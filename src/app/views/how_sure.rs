@@ -12,11 +12,10 @@ use crate::app::pick::{pick, pick_lever, pick_metric};
 use crate::app::sentence_text::sentence_text;
 use crate::app::share::file_name;
 use crate::app::shown::Shown;
-use crate::app::simulation::Spread;
-use crate::app::table::{Cell, Row, table};
 use crate::app::text::own_texts;
+use crate::ask::{Answer, Known, Spread};
 use crate::chart::{Figure, Influence, chance_of_payback, distribution, fan, tornado};
-use crate::model::{Draws, Ordered, Outcome, Sample, Uncertainty, sensitivities};
+use crate::model::{Ordered, Outcome, Uncertainty};
 use crate::scenario::{Group, Kit, Message, draws_csv, input_text};
 use crate::words::{Metric, end_of_year, grouped, likelihood, percent, pounds};
 
@@ -30,6 +29,8 @@ pub struct HowSureViewProps {
     pub shown: Shown,
     /// Which year and which spread.
     pub asked: Asked,
+    /// The ranges, and what matters most.
+    pub known: Known,
     /// Where to send what is about the scenario.
     pub dispatch: Callback<Message>,
     /// Where to send another question.
@@ -39,21 +40,13 @@ pub struct HowSureViewProps {
 /// How sure it is.
 #[component]
 pub fn HowSureView(props: &HowSureViewProps) -> Html {
-    let exact_open = use_state(|| false);
-    let is_wider = props.asked.spread == Metric::WiderWorthToday || *exact_open;
-    let in_order = use_memo((props.shown.clone(), is_wider), |(shown, is_wider)| {
-        let mut simulation = shown.simulation.borrow_mut();
-        if *is_wider {
-            simulation.with_wider(shown.case(), &shown.scenario.choices);
-        }
-        Spread::of(&simulation.draws)
-    });
+    let Some(Answer::Spread(in_order)) = props.known.answer() else { return html! {} };
     let Shown { scenario, outcome, uncertainty, simulation, .. } = &props.shown;
     let (runs, count) = (simulation.borrow(), uncertainty.draws);
     let (choices, asked) = (&scenario.choices, props.asked);
     let year = asked.year.min(choices.horizon);
     let sentence = likelihood(choices, outcome, &runs.draws, &in_order.cash, year);
-    let (spread, central) = spread(&in_order, outcome, asked.spread);
+    let (spread, central) = spread(in_order, outcome, asked.spread);
     let ask = |change: fn(Asked, usize) -> Asked| {
         props.page.reform(move |picked| PageEvent::Asked(change(asked, picked)))
     };
@@ -61,10 +54,8 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
     let by = ask(|asked, picked| Asked { year: picked as u32 + 1, ..asked });
     let spread_picked =
         props.page.reform(move |spread| PageEvent::Asked(Asked { spread, ..asked }));
-    let toggle = {
-        let exact_open = exact_open.clone();
-        move |_| exact_open.set(!*exact_open)
-    };
+    let exact = !asked.exact;
+    let toggle = props.page.reform(move |_| PageEvent::Asked(Asked { exact, ..asked }));
     if !outcome.takes_part.contains(&true) {
         return own_texts(sentence_text(&sentence));
     }
@@ -95,16 +86,16 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
                 <FigureView desk={&props.shown.desk} figure={Rc::new(distribution(asked.spread, spread, central, outcome.levers_are))}>
                     { pick_metric("Spread of", metrics_of(props.shown.kit(), &METRICS), asked.spread, spread_picked) }
                 </FigureView>
-                <FigureView class="wide" desk={&props.shown.desk} figure={Rc::new(tornado_of(&runs.sample, &runs.draws, props, central))} />
+                <FigureView class="wide" desk={&props.shown.desk} figure={Rc::new(tornado_of(in_order, props, central))} />
             </div>
             <section class="exact">
-                <button type="button" class="link" aria-expanded={exact_open.to_string()} onclick={toggle}>
+                <button type="button" class="link" aria-expanded={asked.exact.to_string()} onclick={toggle}>
                     { "How exact are these figures?" }
                 </button>
                 { another_seed(props) }
                 { save_runs(&props.shown) }
-                if *exact_open {
-                    { errors(props.shown.kit(), &in_order, uncertainty, year, &end_of_year(choices.first_year, year)) }
+                if asked.exact {
+                    { errors(props.shown.kit(), in_order, uncertainty, year, &end_of_year(choices.first_year, year)) }
                 }
             </section>
         </>
@@ -114,32 +105,22 @@ pub fn HowSureView(props: &HowSureViewProps) -> Html {
 /// The runs in order, and the scenario as it is set.
 fn spread<'a>(in_order: &'a Spread, outcome: &Outcome, metric: Metric) -> (&'a Ordered, f64) {
     let totals = &outcome.totals;
-    match metric {
-        Metric::WiderWorthToday => (&in_order.wider, totals.wider_worth),
+    match (metric, &in_order.wider) {
+        (Metric::WiderWorthToday, Some(wider)) => (wider, totals.wider_worth),
         _ => (&in_order.cash, totals.npv_cashable),
     }
 }
 
-fn tornado_of(sample: &Sample, draws: &Draws, props: &HowSureViewProps, central: f64) -> Figure {
+fn tornado_of(in_order: &Spread, props: &HowSureViewProps, central: f64) -> Figure {
     let metric = props.asked.spread;
-    let figures = match metric {
-        Metric::WiderWorthToday => &draws.wider_worth,
-        _ => &draws.npv_cashable,
-    };
-    let found = sensitivities(
-        props.shown.case(),
-        &props.shown.scenario.choices,
-        sample,
-        figures,
-        |outcome| metric.of(outcome).unwrap_or_default(),
-    );
     let option = props.shown.scenario.choices.option;
-    let influences: Vec<_> = found
-        .into_iter()
+    let influences: Vec<_> = in_order
+        .sensitivities
+        .iter()
         .filter(|sensitivity| sensitivity.low != sensitivity.high)
         .map(|sensitivity| {
-            let (label, remark) = input_text(props.shown.kit(), option, &sensitivity);
-            Influence { label, remark, sensitivity }
+            let (label, remark) = input_text(props.shown.kit(), option, sensitivity);
+            Influence { label, remark, sensitivity: *sensitivity }
         })
         .collect();
     tornado(metric, central, &influences, props.shown.outcome.levers_are)
@@ -182,30 +163,27 @@ fn save_runs(shown: &Shown) -> Html {
 
 /// How far the figures would differ, typically, with other random numbers.
 fn errors(kit: &Kit, in_order: &Spread, uncertainty: &Uncertainty, year: u32, by: &str) -> Html {
-    let row = |name: String, figure: String, error: String| {
-        Row::new(name, vec![Cell::number(figure), Cell::number(format!("\u{b1} {error}"))])
-    };
-    let quantile = |name: String, of: &Ordered, p: f64| {
-        row(name, pounds(of.quantile(p)), pounds(of.standard_error(p)))
+    let quantile = |name: &str, of: &Ordered, p: f64| {
+        let (figure, error) = (of.quantile(p), of.standard_error(p));
+        (name.to_owned(), pounds(figure), format!("\u{b1} {}", pounds(error)))
     };
     let chance = uncertainty.payback_by_year.get(year as usize - 1).copied().unwrap_or_default();
     let error = (chance * (1.0 - chance) / uncertainty.draws as f64).sqrt();
-    let spreads = [("Cash", &in_order.cash), ("Wider benefits", &in_order.wider)];
-    let has_wider = kit.has_group(Group::WiderBenefits);
-    let places = [("1 in 10 below", 0.1), ("middle", 0.5), ("1 in 10 above", 0.9)];
+    let wider = in_order.wider.as_ref().filter(|_| kit.has_group(Group::WiderBenefits));
+    let wider = wider.map(|wider| ("Wider benefits", wider));
     let mut rows = Vec::new();
-    for (what, of) in spreads.into_iter().take(if has_wider { 2 } else { 1 }) {
-        for (place, p) in places {
-            rows.push(quantile(format!("{what} worth today, {place}"), of, p));
-        }
+    for (what, of) in [("Cash", &in_order.cash)].into_iter().chain(wider) {
+        rows.extend([
+            quantile(&format!("{what} worth today, 1 in 10 below"), of, 0.1),
+            quantile(&format!("{what} worth today, middle"), of, 0.5),
+            quantile(&format!("{what} worth today, 1 in 10 above"), of, 0.9),
+        ]);
     }
-    rows.push(row(
+    rows.push((
         format!("Chance that the money would be back by {by}"),
         percent(chance, 1),
-        percent(error, 1),
+        format!("\u{b1} {}", percent(error, 1)),
     ));
-    let heads =
-        vec![Cell::text("Figure"), Cell::number("From the runs"), Cell::number("Standard error")];
     html! {
         <>
             <p class="hint">
@@ -213,7 +191,26 @@ fn errors(kit: &Kit, in_order: &Spread, uncertainty: &Uncertainty, year: u32, by
                    seldom by more than twice that. This is the error of drawing at random alone: \
                    it says nothing of whether the ranges are right." }
             </p>
-            { table("Standard errors", heads, rows, Vec::new()) }
+            <div class="table" tabindex="0" role="region" aria-label="Standard errors">
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ "Figure" }</th>
+                            <th scope="col" class="number">{ "From the runs" }</th>
+                            <th scope="col" class="number">{ "Standard error" }</th>
+                        </tr>
+                    </thead>
+                    <tbody>
+                        { for rows.into_iter().map(|(name, figure, error)| html! {
+                            <tr>
+                                <th scope="row">{ name }</th>
+                                <td class="number">{ figure }</td>
+                                <td class="number">{ error }</td>
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
         </>
     }
 }

@@ -11,8 +11,9 @@ use crate::app::page::PageEvent;
 use crate::app::pick::pick_lever;
 use crate::app::sentence_text::sentence_text;
 use crate::app::shown::Shown;
+use crate::ask::{Answer, Known, Sharing};
 use crate::case::Case;
-use crate::model::{Coalition, Outcome, Ranged, Settlements};
+use crate::model::{Coalition, Outcome, Settlements};
 use crate::scenario::{Group, Message};
 use crate::words::{Divides, fairness, percent, sharing, with_other_ways};
 use by_hand::by_hand;
@@ -26,13 +27,18 @@ const ONE_OFF_SHARES: [f64; 3] = [0.0, 0.5, 1.0];
 pub fn sharing_view(
     shown: &Shown,
     asked: Asked,
+    known: &Known,
     dispatch: &Callback<Message>,
     page: &Callback<PageEvent>,
 ) -> Html {
     let case = shown.case();
-    let (choices, outcome) = (&shown.scenario.choices, &*shown.outcome);
-    let coalition = Coalition::of(case, choices);
-    let settlements = Settlements::of(case, choices, &coalition);
+    let Some(answered) = &known.answered else { return html! {} };
+    let Answer::Sharing(found) = &answered.answer else { return html! {} };
+    let (was, Sharing { coalition, settlements, .. }) = (shown.as_of(answered), found);
+    let (choices, outcome) = (&was.scenario.choices, &*was.outcome);
+    // A way of before the change is not to be put to use.
+    let nothing = Callback::noop();
+    let use_it = if known.progress.is_some() { &nothing } else { dispatch };
     let has_team = shown.kit().has_group(Group::Team);
     let what = |share: f64| match (share, has_team) {
         (0.0, true) => "the team\u{2019}s cost".to_owned(),
@@ -42,11 +48,10 @@ pub fn sharing_view(
         (1.0, false) => "all of the one-off cost".to_owned(),
         (share, false) => format!("{} of the one-off cost", percent(share, 2)),
     };
-    let sentence = sentence_text(&sharing(case, outcome, &coalition, &settlements));
+    let sentence = sentence_text(&sharing(case, outcome, coalition, settlements));
     if settlements.players.len() < 2 {
         return sentence;
     }
-    let ranged = Ranged::borne(case, choices, outcome);
     let title = |what: &str| {
         format!(
             "Dividing {what}: what each council would bear in {} years, not discounted",
@@ -56,7 +61,7 @@ pub fn sharing_view(
     html! {
         <>
             { sentence }
-            { fair(case, outcome, &coalition, &settlements) }
+            { fair(case, outcome, coalition, settlements) }
             <p class="question">
                 { "A rule divides " }
                 { rule_share(shown, what, dispatch) }
@@ -64,23 +69,21 @@ pub fn sharing_view(
                    costs." }
             </p>
             { settlement_table(
-                shown,
+                &was,
                 Divides::Team,
                 &title(&what(choices.fund_one_off_share)),
-                &settlements,
-                &ranged,
-                dispatch,
+                found,
+                use_it,
             ) }
             { settlement_table(
-                shown,
+                &was,
                 Divides::All,
                 &title("all costs"),
-                &settlements,
-                &ranged,
-                dispatch,
+                found,
+                use_it,
             ) }
-            { by_hand(shown, &settlements, dispatch) }
-            { votes(shown, asked, &settlements, page) }
+            { by_hand(shown, found, dispatch) }
+            { votes(&was, asked, settlements, page) }
         </>
     }
 }

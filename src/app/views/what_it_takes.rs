@@ -3,11 +3,9 @@
 
 mod aim_picker;
 mod answers;
-mod work;
 
 use std::rc::Rc;
 
-use gloo::render::{AnimationFrame, request_animation_frame};
 use yew::prelude::*;
 
 use crate::app::asked::Asked;
@@ -16,19 +14,14 @@ use crate::app::page::PageEvent;
 use crate::app::pick::pick_grouped;
 use crate::app::sentence_text::sentence_text;
 use crate::app::shown::Shown;
-use crate::app::text::own_texts;
+use crate::ask::{Answer, Found, Known};
 use crate::chart::{Cell, Edge, Figure, aim_map};
-use crate::model::{Inputs, Sample};
 use crate::scenario::{
-    AimMap, Group, Kind, Lever, Message, Trials, aim_sentence, aim_text, can_switch, value_text,
+    AimMap, Group, Kind, Lever, Message, aim_sentence, aim_text, can_switch, value_text,
 };
 use crate::words::Sentence;
 use aim_picker::aim_picker;
 use answers::{Answers, nearest};
-use work::{Found, Work};
-
-/// How long the work may take in one frame, in milliseconds.
-const SLICE: f64 = 6.0;
 
 const WORKING: &str = "Working it out \u{2026}";
 
@@ -38,139 +31,56 @@ fn saying(text: &str) -> Sentence {
     sentence
 }
 
-/// What the view shows.
-#[derive(Properties, PartialEq)]
-pub struct WhatItTakesProps {
-    /// The scenario and what follows from it.
-    pub shown: Shown,
-    /// The aim, and the two levers of the map.
-    pub asked: Asked,
-    /// Where to send what is about the scenario.
-    pub dispatch: Callback<Message>,
-    /// Where to send another question.
-    pub page: Callback<PageEvent>,
-}
-
-/// What would have to be true.
-pub struct WhatItTakesView {
-    sample: Sample,
-    draws: usize,
-    found: Option<Rc<Found>>,
-    /// One piece of work is under way; when it is done, the latest scenario is the next.
-    work: Option<Box<Work>>,
-    _frame: Option<AnimationFrame>,
-}
-
-/// The browser is about to paint: there is time for a slice of work.
-pub struct FrameBegan;
-
-impl Component for WhatItTakesView {
-    type Message = FrameBegan;
-    type Properties = WhatItTakesProps;
-
-    fn create(ctx: &Context<Self>) -> Self {
-        let mut view =
-            Self { sample: Sample::default(), draws: 0, found: None, work: None, _frame: None };
-        view.begin(ctx);
-        view
-    }
-
-    fn changed(&mut self, ctx: &Context<Self>, _before: &Self::Properties) -> bool {
-        if self.work.is_none() {
-            self.begin(ctx);
-        }
-        true
-    }
-
-    fn update(&mut self, ctx: &Context<Self>, FrameBegan: FrameBegan) -> bool {
-        self.go_on(ctx)
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        own_texts(self.drawn(ctx))
-    }
-}
-
-impl WhatItTakesView {
-    fn drawn(&self, ctx: &Context<Self>) -> Html {
-        let WhatItTakesProps { shown, asked, dispatch, page } = ctx.props();
-        let picker = aim_picker(shown.kit(), *asked, &shown.scenario.choices, page);
-        let Some(found) = &self.found else {
-            return html! { <>{ sentence_text(&saying(WORKING)) }{ picker }</> };
-        };
-        let aim = found.asked.aim();
-        if !shown.outcome.takes_part.contains(&true) {
-            let nobody =
-                aim_sentence(shown.case(), aim, &shown.scenario.choices, found.margin, None);
-            return html! { <>{ sentence_text(&nobody) }{ picker }</> };
-        }
-        let is_of_another = aim != asked.aim();
-        let sentence = if is_of_another {
-            saying(WORKING)
-        } else {
-            aim_sentence(shown.case(), aim, &found.scenario.choices, found.margin, nearest(found))
-        };
-        html! {
+/// What would have to be true. `dispatch` gets what is about the scenario, `page` another question.
+pub fn what_it_takes_view(
+    shown: &Shown,
+    asked: Asked,
+    known: &Known,
+    dispatch: &Callback<Message>,
+    page: &Callback<PageEvent>,
+) -> Html {
+    let picker = aim_picker(shown.kit(), asked, &shown.scenario.choices, page);
+    let Some(Answer::WhatItTakes(found)) = known.answer() else {
+        return html! {
             <>
-                { sentence_text(&sentence) }
+                <div aria-busy="true">{ sentence_text(&saying(WORKING)) }</div>
                 { picker }
-                <Answers {found} is_stale={self.work.is_some()} {is_of_another} {dispatch} />
-                <div class="figures">
-                    <FigureView
-                        desk={&shown.desk}
-                        class="wide"
-                        figure={Rc::new(map_figure(found))}
-                        chosen={set_both(found, dispatch)}
-                    >
-                        <span class="question">
-                            { lever_picker("Lever across", shown, *asked, page, |asked| &mut asked.across, asked.up) }
-                            { " across, " }
-                            { lever_picker("Lever upwards", shown, *asked, page, |asked| &mut asked.up, asked.across) }
-                            { " upwards" }
-                        </span>
-                    </FigureView>
-                </div>
             </>
-        }
+        };
+    };
+    let aim = found.aim;
+    if !shown.outcome.takes_part.contains(&true) {
+        let nobody = aim_sentence(shown.case(), aim, &shown.scenario.choices, found.margin, None);
+        return html! { <>{ sentence_text(&nobody) }{ picker }</> };
     }
-
-    fn begin(&mut self, ctx: &Context<Self>) {
-        let WhatItTakesProps { shown, asked, .. } = ctx.props();
-        let choices = &shown.scenario.choices;
-        if asked.aim().is_about_chance() {
-            self.draws = shown.uncertainty.draws;
-            let seed = u64::from(choices.seed);
-            self.sample.renew(Inputs::of(choices), seed, self.draws, choices.correlation);
-        }
-        self.work = Some(Work::begin(shown, *asked, self.trials()));
-        self.go_on(ctx);
-    }
-
-    fn trials(&self) -> Trials<'_> {
-        Trials { sample: &self.sample, draws: self.draws }
-    }
-
-    /// Returns whether there is something new to show.
-    fn go_on(&mut self, ctx: &Context<Self>) -> bool {
-        let Some(work) = self.work.take() else { return false };
-        match work.go_on(self.trials(), SLICE) {
-            Ok(found) => {
-                let WhatItTakesProps { shown, asked, .. } = ctx.props();
-                let is_latest =
-                    Rc::ptr_eq(&found.scenario, &shown.scenario) && found.asked == *asked;
-                self.found = Some(Rc::new(found));
-                if !is_latest {
-                    self.begin(ctx);
-                }
-                true
-            }
-            Err(work) => {
-                self.work = Some(work);
-                let link = ctx.link().clone();
-                self._frame = Some(request_animation_frame(move |_| link.send_message(FrameBegan)));
-                false
-            }
-        }
+    let is_of_another = aim != asked.aim();
+    let sentence = if is_of_another {
+        saying(WORKING)
+    } else {
+        aim_sentence(shown.case(), aim, &found.scenario.choices, found.margin, nearest(found))
+    };
+    let is_stale = known.progress.is_some();
+    html! {
+        <>
+            { sentence_text(&sentence) }
+            { picker }
+            <Answers {found} {is_stale} {is_of_another} {dispatch} />
+            <div class="figures">
+                <FigureView
+                    desk={&shown.desk}
+                    class="wide"
+                    figure={Rc::new(map_figure(found))}
+                    chosen={set_both(found, dispatch)}
+                >
+                    <span class="question">
+                        { lever_picker("Lever across", shown, asked, page, |asked| &mut asked.across, asked.up) }
+                        { " across, " }
+                        { lever_picker("Lever upwards", shown, asked, page, |asked| &mut asked.up, asked.across) }
+                        { " upwards" }
+                    </span>
+                </FigureView>
+            </div>
+        </>
     }
 }
 
@@ -182,12 +92,12 @@ fn map_figure(found: &Found) -> Figure {
         values: values.iter().map(|value| value_text(lever, choices.option, *value)).collect(),
         here: AimMap::place(values, lever.value(choices)),
     };
-    let aim = found.asked.aim();
+    let aim = found.aim;
     let map = &found.map;
     aim_map(
         &aim_text(found.scenario.case(), aim, choices),
-        &edge(&levers[found.asked.across], &map.across),
-        &edge(&levers[found.asked.up], &map.up),
+        &edge(&levers[found.across], &map.across),
+        &edge(&levers[found.up], &map.up),
         &map.margins,
         &map.break_even(),
         |margin| if aim.is_about_chance() { Cell::Percent(margin) } else { Cell::Pounds(margin) },
@@ -198,11 +108,11 @@ fn map_figure(found: &Found) -> Figure {
 fn set_both(found: &Rc<Found>, dispatch: &Callback<Message>) -> Callback<usize> {
     let found = Rc::clone(found);
     dispatch.reform(move |place: usize| {
-        let Found { map, asked, .. } = &*found;
+        let Found { map, across, up, .. } = &*found;
         let columns = map.across.len();
         Message::LeversSet(vec![
-            (asked.across, map.across[place % columns]),
-            (asked.up, map.up[place / columns]),
+            (*across, map.across[place % columns]),
+            (*up, map.up[place / columns]),
         ])
     })
 }

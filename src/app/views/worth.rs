@@ -9,8 +9,8 @@ use crate::app::figure_view::FigureView;
 use crate::app::pick::{pick, pick_lever};
 use crate::app::sentence_text::sentence_text;
 use crate::app::shown::Shown;
+use crate::ask::{Answer, Known};
 use crate::chart::{cash_worth, cumulative, wider_worth};
-use crate::model::Ordered;
 use crate::scenario::{Group, Message, Scenario, discount_rates};
 use crate::words::{
     Term, cash_terms, percent, together_terms, wider_caveats, wider_terms, worth_sentence,
@@ -20,17 +20,17 @@ use crate::words::{
 const HORIZONS: [f64; 5] = [5.0, 10.0, 15.0, 20.0, 30.0];
 
 /// The appraisal. `dispatch` gets the years and the rate that were picked.
-pub fn worth_view(shown: &Shown, dispatch: &Callback<Message>) -> Html {
+pub fn worth_view(shown: &Shown, known: &Known, dispatch: &Callback<Message>) -> Html {
+    let Some(Answer::Worth(worth)) = known.answer() else { return html! {} };
     let case = shown.case();
-    let Shown { scenario, outcome, uncertainty, simulation, desk, .. } = shown;
+    let Shown { scenario, outcome, uncertainty, desk, .. } = shown;
     let choices = &scenario.choices;
-    let worth = Ordered::of(&simulation.borrow().draws.npv_cashable);
     let cash = shown
-        .with_ghost(|choices, outcome| cumulative(case, outcome, choices.discount_rate, &worth));
-    let parts = cash_worth(case, outcome, &worth);
+        .with_ghost(|choices, outcome| cumulative(case, outcome, choices.discount_rate, worth));
+    let parts = cash_worth(case, outcome, worth);
     html! {
         <>
-            { sentence_text(&worth_sentence(case, choices, outcome, &worth)) }
+            { sentence_text(&worth_sentence(case, choices, outcome, worth)) }
             <p class="question">
                 { "Counted over " }
                 { pick_lever(
@@ -47,7 +47,7 @@ pub fn worth_view(shown: &Shown, dispatch: &Callback<Message>) -> Html {
             </p>
             <section class="worth-group">
                 <h2>{ "The councils\u{2019} own money" }</h2>
-                { terms(&cash_terms(case, choices, outcome, uncertainty, &worth)) }
+                { terms(&cash_terms(case, choices, outcome, uncertainty, worth)) }
                 <div class="figures">
                     <FigureView class="main" {desk} figure={Rc::new(cash)} />
                     <FigureView class="wide" {desk} figure={Rc::new(parts)} />

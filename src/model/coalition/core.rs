@@ -7,6 +7,8 @@
 //! so that it does not depend on the order of the players; a linear program would pick one of
 //! many.
 
+use std::task::{Poll, ready};
+
 use super::game::players;
 use super::stability::sums;
 
@@ -30,39 +32,107 @@ pub struct LeastCore {
 /// now.
 #[must_use]
 pub fn least_core(values: &[f64], start: &[f64]) -> Option<LeastCore> {
-    if players(values) < 2 {
-        return None;
-    }
-    let scale = scale(values, start);
-    let values: Vec<f64> = values.iter().map(|value| value / scale).collect();
-    let mut shares: Vec<f64> = start.iter().map(|share| share / scale).collect();
-    let mut slack = 0.0;
-    // Each round asks for more than can be had and comes back to the nearest point that can; at
-    // the lowest excess it comes back to where it was. The first starts where not every group may
-    // be content.
-    for round in 0..STEPS {
-        let found = Search::new(&values, &shares, slack - REACH, true).run()?;
-        let settled = round > 0 && slack - found.slack <= TOLERANCE;
-        (shares, slack) = (found.shares, found.slack);
-        if settled {
-            let groups = found.active.iter().zip(&found.forces).skip(1);
-            let groups = groups.filter(|(_, force)| **force > TOLERANCE.sqrt());
-            let groups = groups.map(|(group, _)| *group).collect();
-            return Some(LeastCore { excess: slack * scale, groups });
+    let mut leveling = Leveling::of(values, start)?;
+    loop {
+        if let Poll::Ready(found) = leveling.step() {
+            return found;
         }
     }
-    None
 }
 
 /// The division nearest to `start`, by the sum of squared differences, with which every group has
 /// at least `margin` more than it is worth; none if there is no such division.
 #[must_use]
 pub fn nearest_in_core(values: &[f64], start: &[f64], margin: f64) -> Option<Vec<f64>> {
-    let scale = scale(values, start);
-    let scaled: Vec<f64> = values.iter().map(|value| value / scale).collect();
-    let start: Vec<f64> = start.iter().map(|share| share / scale).collect();
-    let found = Search::new(&scaled, &start, -margin / scale, false).run()?;
-    Some(found.shares.iter().map(|share| share * scale).collect())
+    let mut nearing = Nearing::of(values, start, margin);
+    loop {
+        if let Poll::Ready(found) = nearing.step() {
+            return found;
+        }
+    }
+}
+
+/// A game with the largest sum as one.
+#[derive(Clone, Debug)]
+struct Scaled {
+    values: Vec<f64>,
+    start: Vec<f64>,
+    scale: f64,
+}
+
+impl Scaled {
+    fn of(values: &[f64], start: &[f64]) -> Self {
+        let scale = scale(values, start);
+        let scaled = |all: &[f64]| all.iter().map(|value| value / scale).collect();
+        Self { values: scaled(values), start: scaled(start), scale }
+    }
+}
+
+/// The work of [`least_core`], a step at a time: each looks at every group once.
+#[derive(Clone, Debug)]
+pub(super) struct Leveling {
+    game: Scaled,
+    search: Search,
+    slack: f64,
+    round: usize,
+}
+
+impl Leveling {
+    /// None with fewer than two players.
+    pub fn of(values: &[f64], start: &[f64]) -> Option<Self> {
+        if players(values) < 2 {
+            return None;
+        }
+        let game = Scaled::of(values, start);
+        let search = Search::new(&game.values, &game.start, -REACH, true);
+        Some(Self { game, search, slack: 0.0, round: 0 })
+    }
+
+    pub fn step(&mut self) -> Poll<Option<LeastCore>> {
+        let Self { game, search, slack, round } = self;
+        if !ready!(search.step(&game.values)) {
+            return Poll::Ready(None);
+        }
+        // Each round asks for more than can be had and comes back to the nearest point that can; at
+        // the lowest excess it comes back to where it was. The first starts where not every group may
+        // be content.
+        let settled = *round > 0 && *slack - search.slack <= TOLERANCE;
+        *slack = search.slack;
+        if settled {
+            let groups = search.active.iter().zip(&search.forces).skip(1);
+            let groups = groups.filter(|(_, force)| **force > TOLERANCE.sqrt());
+            let groups = groups.map(|(group, _)| *group).collect();
+            return Poll::Ready(Some(LeastCore { excess: *slack * game.scale, groups }));
+        }
+        *round += 1;
+        if *round == STEPS {
+            return Poll::Ready(None);
+        }
+        *search = Search::new(&game.values, &search.shares, *slack - REACH, true);
+        Poll::Pending
+    }
+}
+
+/// The work of [`nearest_in_core`], a step at a time: each looks at every group once.
+#[derive(Clone, Debug)]
+pub(super) struct Nearing {
+    game: Scaled,
+    search: Search,
+}
+
+impl Nearing {
+    pub fn of(values: &[f64], start: &[f64], margin: f64) -> Self {
+        let game = Scaled::of(values, start);
+        let search = Search::new(&game.values, &game.start, -margin / game.scale, false);
+        Self { game, search }
+    }
+
+    pub fn step(&mut self) -> Poll<Option<Vec<f64>>> {
+        let Self { game, search } = self;
+        let is_there = ready!(search.step(&game.values));
+        let shares = search.shares.iter().map(|share| share * game.scale);
+        Poll::Ready(is_there.then(|| shares.collect()))
+    }
 }
 
 /// The largest sum of money, or one where all are nothing.
@@ -73,8 +143,10 @@ fn scale(values: &[f64], start: &[f64]) -> f64 {
 }
 
 /// A walk from a point to the nearest one with which every group is content.
-struct Search<'a> {
-    values: &'a [f64],
+#[derive(Clone, Debug)]
+struct Search {
+    /// The place of the group of all.
+    all: usize,
     shares: Vec<f64>,
     /// How much every group but that of all may be short of.
     slack: f64,
@@ -84,33 +156,39 @@ struct Search<'a> {
     active: Vec<usize>,
     /// How hard each of them does.
     forces: Vec<f64>,
+    steps: usize,
 }
 
-impl<'a> Search<'a> {
+impl Search {
     /// All players together have what they are worth.
-    fn new(values: &'a [f64], start: &[f64], slack: f64, can_relax: bool) -> Self {
+    fn new(values: &[f64], start: &[f64], slack: f64, can_relax: bool) -> Self {
         let all = values.len() - 1;
         let missing = values[all] - start.iter().sum::<f64>();
         let each = missing / start.len().max(1) as f64;
         let shares = start.iter().map(|share| share + each).collect();
-        Self { values, shares, slack, can_relax, active: vec![all], forces: vec![each] }
+        let (active, forces) = (vec![all], vec![each]);
+        Self { all, shares, slack, can_relax, active, forces, steps: 0 }
     }
 
-    fn run(mut self) -> Option<Self> {
-        for _ in 0..STEPS {
-            let Some((group, shortage)) = self.most_violated() else { return Some(self) };
-            self.take_in(group, shortage)?;
+    /// Sees to the group that is shortest of what it wants. Whether all are content, once that is
+    /// known.
+    fn step(&mut self, values: &[f64]) -> Poll<bool> {
+        self.steps += 1;
+        match self.most_violated(values) {
+            None => Poll::Ready(true),
+            Some((group, shortage)) => match self.take_in(group, shortage) {
+                Some(()) if self.steps < STEPS => Poll::Pending,
+                _ => Poll::Ready(false),
+            },
         }
-        None
     }
 
     /// The group that is shortest of what it wants, and by how much.
-    fn most_violated(&self) -> Option<(usize, f64)> {
+    fn most_violated(&self, values: &[f64]) -> Option<(usize, f64)> {
         let mut most = None;
         let mut largest = TOLERANCE;
         let has = sums(&self.shares);
-        let all = self.values.len() - 1;
-        for (group, (value, has)) in self.values.iter().zip(&has).enumerate().take(all).skip(1) {
+        for (group, (value, has)) in values.iter().zip(&has).enumerate().take(self.all).skip(1) {
             let shortage = value - has - self.slack;
             if shortage > largest {
                 (most, largest) = (Some((group, shortage)), shortage);
@@ -168,7 +246,7 @@ impl<'a> Search<'a> {
                     *share += step * weight;
                 }
             }
-            if self.can_relax && group != self.values.len() - 1 {
+            if self.can_relax && group != self.all {
                 self.slack += step * weight;
             }
         }
@@ -176,8 +254,7 @@ impl<'a> Search<'a> {
 
     /// The product of two groups' normals: the players in both, and the slack that both have.
     fn overlap(&self, one: usize, other: usize) -> f64 {
-        let all = self.values.len() - 1;
-        let slack = self.can_relax && one != all && other != all;
+        let slack = self.can_relax && one != self.all && other != self.all;
         f64::from((one & other).count_ones() + u32::from(slack))
     }
 

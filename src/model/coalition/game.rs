@@ -5,7 +5,12 @@
 
 /// What the players in `group` are: their positions, from the lowest.
 pub fn members(group: usize) -> impl Iterator<Item = usize> {
-    (0..usize::BITS as usize).filter(move |player| group >> player & 1 == 1)
+    let mut rest = group;
+    std::iter::from_fn(move || {
+        let lowest = (rest != 0).then(|| rest.trailing_zeros() as usize)?;
+        rest &= rest - 1;
+        Some(lowest)
+    })
 }
 
 /// The group of the players for which it is true; the inverse of [`members`].
@@ -43,11 +48,12 @@ pub fn banzhaf(values: &[f64]) -> Vec<f64> {
 /// What each player adds to the groups without it, weighed by their size.
 fn average_added(values: &[f64], weight: impl Fn(usize) -> f64) -> Vec<f64> {
     let mut added = vec![0.0; players(values)];
-    for (player, added) in added.iter_mut().enumerate() {
-        let own = 1 << player;
-        for group in (0..values.len()).filter(|group| group & own == 0) {
-            let before = group.count_ones() as usize;
-            *added += weight(before) * (values[group | own] - values[group]);
+    let all = values.len() - 1;
+    // That of all has nobody to add.
+    for group in 0..all {
+        let weight = weight(group.count_ones() as usize);
+        for player in members(all & !group) {
+            added[player] += weight * (values[group | 1 << player] - values[group]);
         }
     }
     added

@@ -1,20 +1,17 @@
 //! Ways to divide what working together costs, side by side.
 
 mod bears;
+mod settling;
 mod table;
 
-use super::super::choices::{Choices, FundingRule};
-use super::super::present_worth::Accounts;
-use super::{Coalition, LeastCore, Stability, least_core, nearest_in_core, shapley};
-use crate::case::Case;
-use crate::case::Stance;
-use crate::model::list::ByCouncil;
-use crate::model::money::HALF_A_PENNY;
-use table::Table;
+use std::task::Poll;
 
-/// A settlement that is made to hold leaves every group this much better off than alone, in
-/// pounds: more than is lost when parts are rounded to the digits of their levers.
-const MARGIN: f64 = 1_000.0;
+use super::super::choices::Choices;
+use super::super::present_worth::Accounts;
+use super::{Coalition, Stability};
+use crate::case::Case;
+use crate::model::list::ByCouncil;
+pub use settling::Settling;
 
 /// A way to divide the cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,60 +104,15 @@ impl Settlement {
 }
 
 impl Settlements {
-    /// Works out every way to divide the cost of a scenario. `coalition` is the scenario's own.
+    /// Works out every way to divide the cost of a scenario, all at once. `coalition` is the
+    /// scenario's own.
     #[must_use]
     pub fn of(case: &Case, choices: &Choices, coalition: &Coalition) -> Self {
-        let players = coalition.players.clone();
-        // What is settled for a council is what it pays, whatever it does now.
-        let mut all_pay = choices.clone();
-        for council in &players {
-            all_pay.stances[*council] = Stance::Funds;
+        let mut settling = Settling::of(case, choices, coalition);
+        loop {
+            if let Poll::Ready(settlements) = settling.step(case, choices) {
+                return settlements;
+            }
         }
-        let table = Table::of(case, choices, &players, coalition.values.clone());
-        // Whether the county pays decides how much of the outside pots is used.
-        let paying = Table::of(case, &all_pay, &players, Vec::new());
-        let nets = coalition.accounts.nets();
-        let now: Vec<f64> = players.iter().map(|council| nets[*council]).collect();
-        let demands = paying.demands();
-        let least = least_core(&demands, &now).map(|least| {
-            let is_nothing = least.excess.abs() < HALF_A_PENNY;
-            LeastCore { excess: if is_nothing { 0.0 } else { least.excess }, ..least }
-        });
-        let stands = table.settled(SettlementKind::AsItStands, choices.clone());
-        let holding = least
-            .as_ref()
-            .filter(|least| least.excess <= 0.0 && !stands.holds())
-            .and_then(|least| nearest_in_core(&demands, &now, MARGIN.min(-least.excess / 2.0)));
-        let agreed = Choices {
-            fund_rule: FundingRule::Shares,
-            shares: case.councils.iter().map(|council| council.share).collect(),
-            ..choices.clone()
-        };
-        let by_rule =
-            |kind, rule| table.settled(kind, Choices { fund_rule: rule, ..choices.clone() });
-        let all = SettlementKind::ALL.into_iter().filter_map(|kind| match kind {
-            SettlementKind::AsItStands => Some(stands.clone()),
-            SettlementKind::Equal => Some(by_rule(kind, FundingRule::Equal)),
-            SettlementKind::Population => Some(by_rule(kind, FundingRule::Population)),
-            // Other shares can move what joint projects bring, and so what groups are worth.
-            SettlementKind::AgreedShares => {
-                let again = (choices.shares != agreed.shares)
-                    .then(|| Table::of(case, &agreed, &players, Vec::new()));
-                Some(again.as_ref().unwrap_or(&table).settled(kind, agreed.clone()))
-            }
-            SettlementKind::Savings => Some(by_rule(kind, FundingRule::Savings)),
-            SettlementKind::Shapley => Some(paying.leaving(kind, &shapley(&paying.values))),
-            SettlementKind::SeparableCosts => Some(paying.paying(kind, paying.separable())),
-            SettlementKind::ByHand => Some(by_rule(kind, FundingRule::Parts)),
-            // Where hardly anything is gained together, the digits of parts may be too few.
-            SettlementKind::Holding => {
-                holding.as_ref().map(|nets| paying.leaving(kind, nets)).filter(Settlement::holds)
-            }
-        });
-        let all = all.collect();
-        let councils = |group: &usize| table.councils(*group);
-        let least_excess =
-            least.map(|least| (least.excess, least.groups.iter().map(councils).collect()));
-        Self { outside: table.outside, players, all, least_excess }
     }
 }

@@ -1,5 +1,7 @@
 //! Whether any group of councils would do better on its own.
 
+use std::cmp::Ordering;
+
 use super::game::members;
 use crate::model::money::HALF_A_PENNY;
 
@@ -39,7 +41,7 @@ impl Stability {
 }
 
 /// What the players of every group have together.
-pub(super) fn sums(of_players: &[f64]) -> Vec<f64> {
+pub(in crate::model) fn sums(of_players: &[f64]) -> Vec<f64> {
     let mut sums = vec![0.0; 1 << of_players.len()];
     for group in 1..sums.len() {
         let last = group.ilog2() as usize;
@@ -51,11 +53,28 @@ pub(super) fn sums(of_players: &[f64]) -> Vec<f64> {
 /// The group, neither nobody nor all, with the largest excess; the first in the order of the
 /// councils where several have it.
 fn worst(excesses: &[f64], players: &[usize]) -> Option<Worst> {
-    let councils = |group| members(group).map(|player| players[player]).collect::<Vec<_>>();
     let proper = || 1..excesses.len() - 1;
     let largest = proper().map(|group| excesses[group]).fold(f64::NEG_INFINITY, f64::max);
     proper()
         .filter(|group| excesses[*group] > largest - A_HUNDREDTH_OF_A_PENNY)
-        .min_by(|one, other| councils(*one).cmp(&councils(*other)))
-        .map(|group| Worst { councils: councils(group), excess: excesses[group] })
+        .min_by(|one, other| in_order_of_members(*one, *other))
+        .map(|group| Worst {
+            councils: members(group).map(|player| players[player]).collect(),
+            excess: excesses[group],
+        })
+}
+
+/// Compares two groups as lists of their members. There can be as many as there are groups where
+/// all are worth nothing, so no list is made.
+fn in_order_of_members(one: usize, other: usize) -> Ordering {
+    let differ = one ^ other;
+    if differ == 0 {
+        return Ordering::Equal;
+    }
+    // Up to the lowest player in only one of them they are the same. The list with that player is
+    // the first, unless the other ends there.
+    let lowest = differ.trailing_zeros();
+    let is_in_one = one >> lowest & 1 == 1;
+    let other_ends = if is_in_one { other >> lowest == 0 } else { one >> lowest == 0 };
+    if is_in_one == other_ends { Ordering::Greater } else { Ordering::Less }
 }

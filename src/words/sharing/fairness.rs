@@ -1,7 +1,7 @@
 //! Three questions that people ask of a way to share, each with its answer.
 
 use crate::case::Case;
-use crate::model::{Coalition, HALF_A_POUND, Outcome, Settlement, Settlements, Stance, run};
+use crate::model::{Coalition, HALF_A_POUND, Outcome, Settlement, Settlements, Stance};
 use crate::words::list::capitalised;
 use crate::words::names::group_names;
 use crate::words::number::{count_in_words, grouped, pence, two_digits};
@@ -36,7 +36,7 @@ pub fn fairness(
             },
             Fair {
                 question: "Would anyone gain by not contributing?",
-                answer: not_contributing(case, settlements, stands),
+                answer: not_contributing(case, outcome, settlements, stands),
             },
             Fair {
                 question: "Who is worst off for each resident?",
@@ -66,7 +66,12 @@ fn better_alone(
     }
 }
 
-fn not_contributing(case: &Case, settlements: &Settlements, stands: &Settlement) -> String {
+fn not_contributing(
+    case: &Case,
+    outcome: &Outcome,
+    settlements: &Settlements,
+    stands: &Settlement,
+) -> String {
     let Some(choices) = &stands.choices else { return "Not known.".to_owned() };
     let contributing: Vec<usize> = settlements
         .players
@@ -77,7 +82,6 @@ fn not_contributing(case: &Case, settlements: &Settlements, stands: &Settlement)
     if contributing.is_empty() {
         return "Nobody would contribute.".to_owned();
     }
-    let outcome = run(case, choices);
     if contributing.iter().all(|council| outcome.contribution(*council) < HALF_A_POUND) {
         return "Nobody: as the funding stands nobody would be asked for a contribution."
             .to_owned();

@@ -6,16 +6,22 @@ use yew::prelude::*;
 
 use crate::app::levers::{Slider, ValueField};
 use crate::app::shown::Shown;
-use crate::model::{FundingRule, SettlementKind, Settlements};
+use crate::ask::Sharing;
+use crate::model::{FundingRule, SettlementKind};
 use crate::scenario::{Message, field_text};
 use crate::words::two_digits;
 
 /// A slider and a field for each council that takes part.
-pub fn by_hand(shown: &Shown, settlements: &Settlements, dispatch: &Callback<Message>) -> Html {
+pub fn by_hand(
+    shown: &Shown,
+    Sharing { settlements, bears, .. }: &Sharing,
+    dispatch: &Callback<Message>,
+) -> Html {
     let is_in_use = shown.scenario.choices.fund_rule == FundingRule::Parts;
-    let by_hand = settlements.all.iter().find(|one| one.kind == SettlementKind::ByHand);
-    let bears =
-        by_hand.map(|by_hand| by_hand.bears(shown.case(), &shown.outcome)).unwrap_or_default();
+    let mut ways = settlements.all.iter().zip(bears);
+    let Some((_, bears)) = ways.find(|(way, _)| way.kind == SettlementKind::ByHand) else {
+        return html! {};
+    };
     let case = shown.case();
     let has_payer = case.sources.iter().any(|source| source.payer.is_some());
     let but = match (has_payer, case.projects.is_empty()) {

@@ -5,27 +5,27 @@ use yew::prelude::*;
 
 use crate::app::shown::Shown;
 use crate::app::table::{Cell, Row, plain, table, with_small};
-use crate::model::{ByCouncil, HALF_A_POUND, Ranged, Settlement, SettlementKind, Settlements};
+use crate::ask::Sharing;
+use crate::model::{ByCouncil, HALF_A_POUND, Settlement, SettlementKind};
 use crate::scenario::Message;
 use crate::words::{
     Divides, pounds, range, settlement_meaning, settlement_name, signed, two_digits,
 };
 
-/// The ways that divide the same, beside how it stands. `ranged` is what each council bears now.
+/// The ways that divide the same, beside how it stands.
 pub fn settlement_table(
     shown: &Shown,
     divides: Divides,
     title: &str,
-    settlements: &Settlements,
-    ranged: &[Ranged],
+    Sharing { settlements, borne: ranged, bears, .. }: &Sharing,
     dispatch: &Callback<Message>,
 ) -> Html {
     let case = shown.case();
-    let ways: Vec<(&Settlement, ByCouncil<f64>)> = settlements
+    let ways: Vec<(&Settlement, &ByCouncil<f64>)> = settlements
         .all
         .iter()
-        .filter(|way| Divides::of(way.kind).is_none_or(|divided| divided == divides))
-        .map(|way| (way, way.bears(case, &shown.outcome)))
+        .zip(bears)
+        .filter(|(way, _)| Divides::of(way.kind).is_none_or(|divided| divided == divides))
         .collect();
     let now: Vec<f64> = ranged.iter().map(|ranged| ranged.value).collect();
     let class = |way: &Settlement| if is_now(way) { "number now" } else { "number" };
@@ -75,7 +75,7 @@ pub fn settlement_table(
             use_button(shown, way, dispatch)
         }),
     ];
-    let is_worse = |(way, _): &(&Settlement, ByCouncil<f64>)| !way.worse_off.is_empty();
+    let is_worse = |(way, _): &(&Settlement, &ByCouncil<f64>)| !way.worse_off.is_empty();
     html! {
         <section class="answers settlements">
             <h2>{ title }</h2>

@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::work::Found;
 use crate::app::text::own_texts;
+use crate::ask::Found;
 use crate::model::{Inputs, Sample, in_order};
 use crate::scenario::{
     Kind, Lever, Message, Switching, Trials, is_met_at, others_text, switching, switching_text,
@@ -23,13 +23,6 @@ pub struct AnswersProps {
     pub is_of_another: bool,
     /// Where to send what is about the scenario.
     pub dispatch: Callback<Message>,
-}
-
-impl PartialEq for Found {
-    /// Nothing found is changed afterwards, so this is whether it is the same piece of work.
-    fn eq(&self, other: &Self) -> bool {
-        std::ptr::eq(self, other)
-    }
 }
 
 /// Which part of its range the lever has to move to switch; none if it cannot.
@@ -116,7 +109,7 @@ pub fn Answers(props: &AnswersProps) -> Html {
 
 fn row(props: &AnswersProps, index: usize, lever: &Lever, switching: &Switching) -> Html {
     let found = &props.found;
-    let is_about = found.asked.aim().is_about_chance();
+    let is_about = found.aim.is_about_chance();
     let choices = &found.scenario.choices;
     let (option, now) = (choices.option, lever.value(choices));
     let is_there = match switching {
@@ -153,7 +146,7 @@ fn settable(lever: &Lever, switching: &Switching) -> Option<f64> {
 fn set(props: &AnswersProps, index: usize) -> Callback<MouseEvent> {
     let found = Rc::clone(&props.found);
     props.dispatch.reform(move |_| {
-        let (aim, lever) = (found.asked.aim(), &found.scenario.kit.levers()[index]);
+        let (aim, lever) = (found.aim, &found.scenario.kit.levers()[index]);
         let (case, choices) = (found.scenario.case(), &found.scenario.choices);
         let value = if aim.is_about_chance() {
             let draws = choices.draws as usize;

@@ -8,11 +8,12 @@ use crate::app::pick::pick;
 use crate::app::shown::Shown;
 use crate::app::table::{Cell, Row, table};
 use crate::app::views::assumed_split::split_tag;
+use crate::ask::WhoGains;
 use crate::case::Case;
-use crate::model::{Coalition, HALF_A_POUND, Stance, StanceChange, departures};
+use crate::model::{Coalition, HALF_A_POUND, Stance, StanceChange};
 use crate::words::{
-    CHAIN, departure_text, group_names, one_side_unknown, payoffs_meaning, settled_text, signed,
-    two_digits, unasked_text,
+    CHAIN, departure_text, group_names, payoffs_meaning, settled_text, signed, two_digits,
+    unasked_text,
 };
 
 /// The payoffs of every council in a table.
@@ -109,7 +110,7 @@ fn pull_cells(case: &Case, pull: &StanceChange, largest: f64) -> (Cell, Cell) {
 /// Who goes after whom, to where it settles.
 pub fn chain(
     shown: &Shown,
-    coalition: &Coalition,
+    WhoGains { coalition, gone, .. }: &WhoGains,
     asked: Asked,
     page: &Callback<PageEvent>,
 ) -> Html {
@@ -118,10 +119,6 @@ pub fn chain(
     if coalition.players.is_empty() {
         return html! {};
     }
-    let first = asked.first.filter(|(council, _)| coalition.players.contains(council));
-    // Where one side of the account has no figure nobody can say who would gain by going.
-    let is_known = one_side_unknown(&shown.outcome).is_none();
-    let gone = if is_known { departures(case, choices, first) } else { Vec::new() };
     html! {
         <section class="answers chain">
             <h2>{ "Who would go next" }</h2>
@@ -131,7 +128,7 @@ pub fn chain(
                     <li key={place}>{ departure_text(case, departure) }</li>
                 }) }
             </ol>
-            <p>{ settled_text(case, choices, &gone) }</p>
+            <p>{ settled_text(case, choices, gone) }</p>
             <p class="hint">
                 { CHAIN }
             </p>

@@ -4,7 +4,7 @@ use super::{Settlement, SettlementKind};
 use crate::case::Case;
 use crate::case::Stance;
 use crate::model::choices::{Choices, FundingRule};
-use crate::model::coalition::{Stability, members, values};
+use crate::model::coalition::{Groups, Stability};
 use crate::model::list::ByCouncil;
 use crate::model::money::{HALF_A_PENNY, HALF_A_POUND};
 use crate::model::participation::Participation;
@@ -21,18 +21,17 @@ pub(super) struct Table<'a> {
     present: PresentWorth<'a>,
     participation: Participation,
     /// What every group of players is worth.
-    pub values: Vec<f64>,
+    pub values: &'a [f64],
     /// What each player would have outside.
     pub outside: ByCouncil<f64>,
 }
 
 impl<'a> Table<'a> {
-    /// `known` are the values of the groups, or empty where they have to be worked out.
-    pub fn of(case: &'a Case, choices: &'a Choices, players: &'a [usize], known: Vec<f64>) -> Self {
+    /// `groups` are those of these choices, and known.
+    pub fn of(case: &'a Case, choices: &'a Choices, groups: &'a Groups) -> Self {
+        let Groups { players, values } = groups;
         let present = PresentWorth::of(case, choices);
         let participation = present.with(&choices.stances);
-        let values =
-            if known.is_empty() { values(&present, &choices.stances, players) } else { known };
         let mut outside = ByCouncil::of(0.0, case.councils.len());
         for council in players {
             let mut stances = choices.stances;
@@ -42,14 +41,10 @@ impl<'a> Table<'a> {
         Self { case, choices, players, present, participation, values, outside }
     }
 
-    pub fn councils(&self, group: usize) -> Vec<usize> {
-        members(group).map(|player| self.players[player]).collect()
-    }
-
     /// What every group has to be given so that it stays: what it is worth on its own, and for
     /// a council alone at least what it would have outside.
     pub fn demands(&self) -> Vec<f64> {
-        let mut demands = self.values.clone();
+        let mut demands = self.values.to_vec();
         // A council that is alone with itself has what there is.
         if self.players.len() > 1 {
             for (player, council) in self.players.iter().enumerate() {
@@ -107,7 +102,7 @@ impl<'a> Table<'a> {
         Settlement {
             kind,
             would_stop_paying: would_stop_paying.unwrap_or_default(),
-            stability: Stability::of(&self.values, self.players, &nets),
+            stability: Stability::of(self.values, self.players, &nets),
             worse_off: self.players.iter().copied().filter(is_worse).collect(),
             worst_off,
             spread: (most - least).max(0.0),

@@ -1,7 +1,7 @@
 //! The runs behind what is said of chance and range, kept from frame to frame.
 
 use crate::case::Case;
-use crate::model::{Choices, Draws, Inputs, Ordered, Sample, Uncertainty};
+use crate::model::{Choices, Draws, Inputs, Sample, Uncertainty};
 use crate::scenario::Session;
 
 /// While a slider is held, this many runs follow it; all of them when it is let go.
@@ -9,14 +9,14 @@ const RUNS_IN_A_DRAG: usize = 2_000;
 
 /// All draws. Random numbers and memory stay while levers move.
 #[derive(Default)]
-pub struct Simulation {
+pub struct Runs {
     /// The random numbers.
     pub sample: Sample,
     /// What came out.
     pub draws: Draws,
 }
 
-impl Simulation {
+impl Runs {
     /// Runs a session's scenario, and sums up what came out.
     pub fn renew(&mut self, session: &Session) -> Uncertainty {
         let scenario = session.scenario();
@@ -42,26 +42,5 @@ impl Simulation {
             self.draws.renew(case, choices, &self.sample, count);
         }
         self
-    }
-}
-
-/// The runs in order, for the views that look at their spread.
-pub struct Spread {
-    /// What the councils' cash is worth today.
-    pub cash: Ordered,
-    /// What the wider benefits are worth today; empty where they are not among the draws.
-    pub wider: Ordered,
-    /// The cash added up at the end of the last year.
-    pub end: Ordered,
-}
-
-impl Spread {
-    /// Of all draws.
-    pub fn of(draws: &Draws) -> Self {
-        Self {
-            cash: Ordered::of(&draws.npv_cashable),
-            wider: Ordered::of(&draws.wider_worth),
-            end: draws.cumulative_cashable.last().map(|last| Ordered::of(last)).unwrap_or_default(),
-        }
     }
 }
