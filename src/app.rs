@@ -1,6 +1,5 @@
 //! The yew page: it shows an outcome and turns what people do into messages.
 
-mod asked;
 mod browser;
 mod callback;
 mod cases_dialog;
@@ -12,12 +11,11 @@ mod headline;
 mod levers;
 mod notice;
 mod page;
-mod pick;
 mod print_head;
+mod screen;
 mod sentence_text;
 mod share;
 mod shown;
-mod table;
 mod text;
 mod typing;
 mod views;

@@ -17,4 +17,5 @@ pub mod case;
 pub mod chart;
 pub mod model;
 pub mod scenario;
+pub mod screen;
 pub mod words;

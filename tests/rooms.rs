@@ -4,14 +4,15 @@
 use std::path::{Path, PathBuf};
 
 /// The rooms, with those each may use beside itself.
-const ROOMS: [(&str, &[&str]); 7] = [
+const ROOMS: [(&str, &[&str]); 8] = [
     ("case", &[]),
     ("model", &["case"]),
     ("words", &["case", "model"]),
     ("scenario", &["case", "model", "words"]),
     ("ask", &["case", "model", "words", "scenario"]),
     ("chart", &["case", "model", "words"]),
-    ("app", &["case", "model", "words", "scenario", "ask", "chart"]),
+    ("screen", &["case", "model", "words", "scenario", "ask", "chart"]),
+    ("app", &["case", "model", "words", "scenario", "ask", "chart", "screen"]),
 ];
 
 const BROWSER_CRATES: [&str; 6] =

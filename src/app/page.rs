@@ -4,6 +4,7 @@
 //! [`update`]; the model then runs once in the next animation frame, and every figure of the
 //! shown view is painted in that same frame.
 
+mod acting;
 mod announcing;
 mod asking;
 mod case_list;
@@ -23,15 +24,16 @@ use gloo::file::callbacks::FileReader;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use yew::prelude::*;
 
-use super::asked::Asked;
+
 use super::browser;
 use super::levers::Renewals;
 use super::notice::{Notice, Offer};
 use super::shown::Shown;
 use super::text::own_texts;
-use super::views::View;
+use super::views::tab_id;
 use crate::ask::Store;
 use crate::scenario::{Message, Session, update};
+use crate::screen::{Asked, View};
 use announcing::Announcing;
 pub use case_list::CaseEvent;
 pub use event::PageEvent;
@@ -189,6 +191,10 @@ impl Component for Page {
                 self.saving.before_leaving(self.library.cases(), self.session.scenario());
             }
             PageEvent::ViewChosen(view) => self.view = view,
+            PageEvent::Acted(act) => {
+                self.act(ctx, act);
+                return false;
+            }
             PageEvent::Asked(asked) => self.asked = asked,
             PageEvent::SourceAsked(query) => {
                 self.view = View::Evidence;
@@ -198,7 +204,7 @@ impl Component for Page {
             }
             PageEvent::SourceTyped(query) => self.source_query = query.into(),
             PageEvent::SkippedToFigures => {
-                browser::focus_id(self.view.tab_id());
+                browser::focus_id(&tab_id(self.view));
                 return false;
             }
             PageEvent::FileChosen(file) => {

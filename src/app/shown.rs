@@ -4,11 +4,11 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::desk::Desk;
-use crate::ask::{Answered, Runs, Subject};
+use crate::ask::{Runs, Subject};
 use crate::case::Case;
-use crate::chart::Figure;
 use crate::model::{Choices, Outcome, Uncertainty, run};
 use crate::scenario::{Kit, Scenario, Session};
+use crate::screen::{Asked, Facts};
 use crate::words::{Sentence, Tile, headline, sentence};
 
 /// A scenario with its outcome, and the outcome of the preset it started from. Cheap to clone.
@@ -100,22 +100,24 @@ impl Shown {
         }
     }
 
-    /// What an answer is about: scenario and outcome as they were when it was asked for.
-    pub fn as_of(&self, Answered { of, .. }: &Answered) -> Self {
-        Self {
-            scenario: Rc::clone(&of.scenario),
-            outcome: Rc::clone(&of.outcome),
-            preset_choices: Rc::new(of.scenario.preset().choices.clone()),
-            ..self.clone()
-        }
-    }
-
-    /// The figure that `make` makes of the scenario, with that of the starting point as its ghost.
-    pub fn with_ghost(&self, make: impl Fn(&Choices, &Outcome) -> Figure) -> Figure {
-        let figure = make(&self.scenario.choices, &self.outcome);
-        if self.scenario.choices == *self.preset_choices {
-            return figure;
-        }
-        figure.compared_with(&make(&self.preset_choices, &self.preset_outcome))
+    /// What `make` makes of what a view is made from.
+    pub fn with_facts<Made>(
+        &self,
+        asked: Asked,
+        query: &str,
+        make: impl FnOnce(&Facts) -> Made,
+    ) -> Made {
+        let runs = self.simulation.borrow();
+        make(&Facts {
+            scenario: &self.scenario,
+            outcome: &self.outcome,
+            preset_choices: &self.preset_choices,
+            preset_outcome: &self.preset_outcome,
+            uncertainty: &self.uncertainty,
+            draws: &runs.draws,
+            sentence: &self.sentence,
+            asked,
+            query,
+        })
     }
 }

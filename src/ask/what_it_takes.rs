@@ -42,6 +42,26 @@ impl PartialEq for Found {
     }
 }
 
+impl Found {
+    /// The value of the lever at which the aim is just met. A chance was only known roughly, so it is
+    /// solved again with all runs.
+    #[must_use]
+    pub fn meeting(&self, position: usize) -> Option<f64> {
+        let (case, choices, aim) = (self.scenario.case(), &self.scenario.choices, self.aim);
+        let lever = &self.scenario.kit.levers()[position];
+        if !aim.is_about_chance() {
+            let known = self.switchings.iter().find(|(known, _)| *known == position);
+            return known.and_then(|(_, switching)| switching.settable(lever));
+        }
+        let draws = choices.draws as usize;
+        let seed = u64::from(choices.seed);
+        let sample = Sample::new(Inputs::of(choices), seed, draws, choices.correlation);
+        let trials = Trials { sample: &sample, draws };
+        let is_met = is_met_at(case, aim, choices, lever, trials);
+        switching(case, aim, choices, lever, trials).readable(lever, is_met).settable(lever)
+    }
+}
+
 /// The work behind it.
 pub(super) struct Solving {
     found: Found,

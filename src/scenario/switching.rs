@@ -150,6 +150,18 @@ fn halve(
 }
 
 impl Switching {
+    /// The value that a lever can be set to: the only one, or the first option.
+    #[must_use]
+    pub fn settable(&self, lever: &Lever) -> Option<f64> {
+        match (self, &lever.kind) {
+            (Self::At { value, .. }, _) => Some(*value),
+            (Self::Options(options), Kind::Choice(_)) => {
+                options.first().map(|option| *option as f64)
+            }
+            _ => None,
+        }
+    }
+
     /// The same with no more digits than people want to read: a whole step of the slider, else a
     /// tenth of one. The value moves to the side on which the aim is met, stays in range, and is
     /// taken only where `is_met` says that the aim is met there too.

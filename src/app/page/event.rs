@@ -1,9 +1,8 @@
 //! What can happen on the page.
 
 use super::{CaseEvent, EarlierEvent};
-use crate::app::asked::Asked;
+use crate::screen::{Act, Asked, View};
 use crate::app::notice::Notice;
-use crate::app::views::View;
 use crate::scenario::Message;
 
 /// What happened on the page.
@@ -18,6 +17,8 @@ pub enum PageEvent {
     SliceBegan,
     /// Another view was chosen.
     ViewChosen(View),
+    /// Something in a view was pressed or picked.
+    Acted(Act),
     /// A question to the scenario was changed.
     Asked(Asked),
     /// The source of a figure was asked for; the text is what to search for.

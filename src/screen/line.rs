@@ -1,0 +1,211 @@
+//! Words with what can be done inside them.
+
+use super::act::Act;
+use super::asked::Asked;
+
+/// A paragraph, a heading, a cell: runs of words from left to right.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Line(pub Vec<Run>);
+
+/// A run of words, or something to press or to pick in the middle of them.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Run {
+    /// Words.
+    Plain(String),
+    /// Words that matter most.
+    Strong(String),
+    /// Smaller words, below in a cell.
+    Small(String),
+    /// Where it comes from.
+    Cite(String),
+    /// A mark of what kind a figure is: "assumed".
+    Tag(String),
+    /// Words for listeners only.
+    Spoken(String),
+    /// A sign for the eye only.
+    Sign(String),
+    /// Words with a meaning that is shown: a council that is worse off, a way that holds.
+    Meant(Meaning, String),
+    /// How strongly something draws a council away, as a part of the strongest.
+    Pull(f64),
+    /// A button.
+    Press(Press),
+    /// A list to pick from.
+    Pick(Pick),
+    /// A sum in pounds that is typed.
+    Sum(Sum),
+}
+
+/// What words mean for whom they are about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meaning {
+    /// Somebody would be better off otherwise.
+    Worse,
+    /// Nobody would.
+    Holds,
+}
+
+/// A button.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Press {
+    /// What stands on it.
+    pub label: String,
+    /// What listeners hear instead, where the label is too short for them.
+    pub name: Option<String>,
+    /// What it does, in a few words more.
+    pub title: &'static str,
+    /// How it looks.
+    pub look: Button,
+    /// What it sends; none where there is nothing to do, and it stays so that the focus does.
+    pub act: Option<Act>,
+}
+
+/// How a button looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Button {
+    /// Like a link, among words.
+    Link,
+    /// Small, in a row of a table.
+    Small,
+    /// A tag of a figure that leads somewhere.
+    Tag,
+    /// Opens and closes what is below; whether it is open.
+    Opens(bool),
+}
+
+/// A list to pick from, in the middle of a sentence or above a chart.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pick {
+    /// What listeners hear.
+    pub name: &'static str,
+    /// The options, in parts with a heading each; one part without a heading has them all.
+    pub groups: Vec<(&'static str, Vec<Choice>)>,
+    /// The position of the chosen one, counted over all parts.
+    pub chosen: Option<usize>,
+}
+
+/// One option of a list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// What stands there.
+    pub text: String,
+    /// What is sent when it is picked; none where it changes nothing.
+    pub act: Option<Act>,
+}
+
+/// A sum that is typed; what cannot be read stays in the field with the reason.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sum {
+    /// What listeners hear.
+    pub name: &'static str,
+    /// What is asked now, with the sum.
+    pub asked: Asked,
+}
+
+impl Pick {
+    /// A list without parts: each option is a text with what it sends.
+    pub fn of(
+        name: &'static str,
+        options: impl IntoIterator<Item = (String, Act)>,
+        chosen: Option<usize>,
+    ) -> Self {
+        let choice = |(text, act)| Choice { text, act: Some(act) };
+        Self { name, groups: vec![("", options.into_iter().map(choice).collect())], chosen }
+    }
+
+    /// All options from first to last.
+    pub fn choices(&self) -> impl Iterator<Item = &Choice> {
+        self.groups.iter().flat_map(|(_, choices)| choices)
+    }
+}
+
+impl Press {
+    /// A button that looks like a link.
+    pub fn link(label: impl Into<String>, act: Act) -> Self {
+        Self { label: label.into(), name: None, title: "", look: Button::Link, act: Some(act) }
+    }
+}
+
+impl Line {
+    /// The same with words at its end.
+    #[must_use]
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        let text = text.into();
+        if !text.is_empty() {
+            self.0.push(Run::Plain(text));
+        }
+        self
+    }
+
+    /// The same with something else at its end.
+    #[must_use]
+    pub fn with(mut self, run: Run) -> Self {
+        self.0.push(run);
+        self
+    }
+
+    /// The same with a list to pick from at its end, where there is one.
+    #[must_use]
+    pub fn pick(self, pick: impl Into<Option<Pick>>) -> Self {
+        match pick.into() {
+            Some(pick) => self.with(Run::Pick(pick)),
+            None => self,
+        }
+    }
+
+    /// The same with all of another line at its end.
+    #[must_use]
+    pub fn join(mut self, other: Self) -> Self {
+        self.0.extend(other.0);
+        self
+    }
+
+    /// Whether there is nothing in it.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// What can be read: the words, and of a list the option that is chosen.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        let mut plain = String::new();
+        for run in &self.0 {
+            let words = run.plain();
+            // What stands apart on the page, as a smaller line or a tag, does so here too.
+            let stands_apart = matches!(run, Run::Small(_) | Run::Cite(_) | Run::Tag(_) | Run::Press(_));
+            if stands_apart && !words.is_empty() && !plain.is_empty() && !plain.ends_with(' ') {
+                plain.push(' ');
+            }
+            plain.push_str(&words);
+        }
+        plain
+    }
+}
+
+impl Run {
+    fn plain(&self) -> String {
+        match self {
+            Self::Plain(text)
+            | Self::Strong(text)
+            | Self::Small(text)
+            | Self::Cite(text)
+            | Self::Tag(text)
+            | Self::Spoken(text)
+            | Self::Meant(_, text) => text.clone(),
+            Self::Press(press) => press.label.clone(),
+            Self::Pick(pick) => {
+                let chosen = pick.chosen.and_then(|chosen| pick.choices().nth(chosen));
+                chosen.map(|choice| choice.text.clone()).unwrap_or_default()
+            }
+            Self::Sum(sum) => crate::words::exact_pounds(sum.asked.sum),
+            Self::Sign(_) | Self::Pull(_) => String::new(),
+        }
+    }
+}
+
+impl<Text: Into<String>> From<Text> for Line {
+    fn from(text: Text) -> Self {
+        Self::default().text(text)
+    }
+}

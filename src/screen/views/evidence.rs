@@ -1,0 +1,149 @@
+//! What the case is, every figure and assumption with its source and place, what the papers say
+//! beside them, where they differ, and what came after; all of it can be searched.
+
+mod lists;
+mod tables;
+
+use crate::case::{Case, Place};
+use crate::screen::act::Act;
+use crate::screen::facts::Facts;
+use crate::screen::line::{Line, Press, Run};
+use crate::screen::part::{Group, List, Part, Tone};
+use crate::words::{Search, Searched, citation, millions, nothing_found, standing};
+
+/// What was found of one kind: how many, and how they are shown.
+struct Found {
+    id: &'static str,
+    one: &'static str,
+    many: &'static str,
+    count: usize,
+    parts: Vec<Part>,
+}
+
+/// Searches among items of one kind.
+struct Seeker<'a> {
+    case: &'a Case,
+    search: Search,
+}
+
+impl Seeker<'_> {
+    fn among<Item: Searched>(
+        &self,
+        (id, one, many, title): (&'static str, &'static str, &'static str, &'static str),
+        items: &[Item],
+        show: impl FnOnce(&Case, &'static str, &[&Item]) -> Part,
+    ) -> Found {
+        let is_found = |item: &&Item| self.search.finds(&item.words(self.case));
+        let found: Vec<_> = items.iter().filter(is_found).collect();
+        let parts = match found.as_slice() {
+            [] => Vec::new(),
+            found => {
+                vec![Part::Heading(title.into(), Some(id)), show(self.case, title, found)]
+            }
+        };
+        Found { id, one, many, count: found.len(), parts }
+    }
+}
+
+impl Found {
+    /// How many were found, as a way to get there.
+    fn jump(&self) -> Run {
+        let Self { id, one, many, count, .. } = *self;
+        let text = format!("{count} {}", if count == 1 { one } else { many });
+        match count {
+            0 => Run::Plain(text),
+            _ => Run::Press(Press::link(text, Act::Go(id))),
+        }
+    }
+}
+
+/// The evidence, as far as it is found by what is searched for.
+pub fn evidence(facts: &Facts) -> Vec<Part> {
+    let (kit, case, query) = (facts.kit(), facts.case(), facts.query);
+    let seeker = Seeker { case, search: Search::new(query) };
+    let found = [
+        seeker.among(
+            ("published-figures", "published figure", "published figures", "Published figures"),
+            &case.figures,
+            tables::figures,
+        ),
+        seeker.among(
+            ("caveats", "caveat", "caveats", "What the papers say beside their figures"),
+            &case.caveats,
+            lists::caveats,
+        ),
+        seeker.among(
+            (
+                "assumptions",
+                "assumption",
+                "assumptions",
+                "Assumptions: not from the papers",
+            ),
+            &case.assumptions,
+            lists::assumptions,
+        ),
+        seeker.among(
+            (
+                "disagreements",
+                "difference between papers",
+                "differences between papers",
+                "Where the papers differ",
+            ),
+            &case.disagreements,
+            tables::differences,
+        ),
+        seeker.among(
+            ("story", "event", "events", "How it began, and what came after"),
+            &case.events,
+            lists::story,
+        ),
+        seeker.among(("papers", "paper", "papers", "The papers"), &case.documents, lists::papers),
+    ];
+    let all = seeker.search.is_for_anything();
+    let mut parts = Vec::new();
+    if all {
+        parts.push(Part::Heading("What this is".into(), None));
+        parts.extend(standing(case).into_iter().map(|text| Part::Words(Tone::Plain, text.into())));
+    }
+    parts.push(Part::Search(query.to_owned()));
+    parts.push(Part::Words(
+        Tone::Found,
+        match found.iter().all(|found| found.count == 0) {
+            true => nothing_found(case, query).into(),
+            false => Line(found.iter().map(Found::jump).collect()),
+        },
+    ));
+    parts.extend(found.into_iter().flat_map(|found| found.parts));
+    if all {
+        parts.push(Part::Heading("The starting points".into(), None));
+        parts.push(lists::starting_points(kit.presets()));
+        parts.extend(aims(case));
+    }
+    vec![Part::Group(Group::Evidence, parts)]
+}
+
+/// The ambitions and outcomes.
+fn aims(case: &Case) -> Vec<Part> {
+    let ambitions = case.plan("ambitions").iter().map(|ambition| {
+        let source = Place {
+            document: ambition.text("document").to_owned(),
+            place: ambition.text("place").to_owned(),
+        };
+        let label = format!("{} ", ambition.text("label"));
+        Line::from(label).with(Run::Cite(citation(case, &source)))
+    });
+    let outcomes = case.outcomes.iter().map(|outcome| match outcome.subtotal {
+        Some(sum) => {
+            format!("{}: {} at target, as printed", outcome.label, millions(sum)).into()
+        }
+        None => Line::from(&*outcome.label),
+    });
+    let all: Vec<Line> = ambitions.chain(outcomes).collect();
+    if all.is_empty() {
+        return Vec::new();
+    }
+    vec![
+        Part::Heading("What the councils set out to do".into(), None),
+        Part::List(List::Plain, all),
+    ]
+}

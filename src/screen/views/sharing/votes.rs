@@ -1,0 +1,106 @@
+//! How a joint committee would vote on each way to share, and whose vote decides.
+
+use crate::case::Case;
+use crate::model::{Committee, Majority, Settlement, Settlements, Stance, Weighting};
+use crate::screen::asked::{Asked, Voters};
+use crate::screen::facts::Facts;
+use crate::screen::line::Line;
+use crate::screen::part::{Cell, Group, Part, Row, Table, Tone};
+use crate::screen::picks::pick_asked;
+use crate::words::{
+    DECIDING_VOTES, council_names, grouped, is_offered, majority_text, percent, power_text,
+    settlement_name, vote_text, voting_rules, weighting_text,
+};
+
+/// The committee's rules to pick, its votes, and how often each council's vote decides.
+pub fn votes(facts: &Facts, settlements: &Settlements) -> Option<Part> {
+    let (kit, case, asked) = (facts.kit(), facts.case(), facts.asked);
+    let votes = |council: &usize| match asked.voters {
+        Voters::OfPreset(preset) => {
+            kit.presets()[preset].choices.stances[*council] == Stance::Funds
+        }
+        Voters::Contributing => facts.choices().stances[*council] == Stance::Funds,
+        Voters::TakingPart => true,
+    };
+    let members = settlements.players.iter().copied().filter(votes).collect();
+    let committee = Committee::of(case, members, asked.weighting, asked.majority);
+    let [stands, motions @ ..] = settlements.all.as_slice() else { return None };
+    let title = "If the joint committee voted";
+    let meaning = format!("{} {}", power_text(case, &committee), voting_rules(case));
+    let mut parts = vec![
+        Part::Heading(title.into(), None),
+        Part::Words(Tone::Question, rules(facts)),
+        Part::Words(Tone::Hint, meaning.into()),
+    ];
+    if !committee.members.is_empty() {
+        let heads = ["If it were put to the vote to share the cost", "Result", "For it"];
+        let offered = motions.iter().filter(|motion| is_offered(case, stands, motion));
+        parts.push(Part::Table(Table {
+            name: title.to_owned(),
+            heads: heads.map(Cell::words).into(),
+            body: offered.map(|motion| motion_row(case, &committee, stands, motion)).collect(),
+            foot: Vec::new(),
+        }));
+        parts.push(power(case, &committee));
+    }
+    Some(Part::Group(Group::Answers("votes"), parts))
+}
+
+/// Who votes, with how many votes, and what passes.
+fn rules(facts: &Facts) -> Line {
+    const WEIGHTINGS: [Weighting; 2] = [Weighting::OneEach, Weighting::Residents];
+    let (kit, asked) = (facts.kit(), facts.asked);
+    let all = Voters::all(kit);
+    let voters = all.iter().map(|voters| (voters.label(kit), Asked { voters: *voters, ..asked }));
+    let weightings = WEIGHTINGS
+        .map(|weighting| (weighting_text(weighting).to_owned(), Asked { weighting, ..asked }));
+    let majorities = Majority::ALL
+        .map(|majority| (majority_text(majority).to_owned(), Asked { majority, ..asked }));
+    let voting = all.iter().position(|voters| *voters == asked.voters);
+    let weighting = WEIGHTINGS.iter().position(|weighting| *weighting == asked.weighting);
+    let majority = Majority::ALL.iter().position(|majority| *majority == asked.majority);
+    Line::from("Voting: ")
+        .pick(pick_asked("Who votes", voters, voting))
+        .text(", with ")
+        .pick(pick_asked("How many votes", weightings, weighting))
+        .text(". To pass, a way needs ")
+        .pick(pick_asked("What a way needs to pass", majorities, majority))
+        .text(".")
+}
+
+fn motion_row(case: &Case, committee: &Committee, stands: &Settlement, motion: &Settlement) -> Row {
+    let name = settlement_name(case, motion.kind);
+    if motion.choices.is_some() && motion.choices == stands.choices {
+        return Row::new(name, vec![Cell::words("In use already"), Cell::words("")]);
+    }
+    let for_it = committee.in_favour(&stands.accounts, &motion.accounts);
+    let names = match for_it.as_slice() {
+        [] => "nobody".to_owned(),
+        for_it => council_names(case, for_it),
+    };
+    Row::new(name, vec![Cell::words(vote_text(committee, &for_it)), Cell::words(names)])
+}
+
+/// Each member's votes, and its part of the cases in which a vote decides.
+fn power(case: &Case, committee: &Committee) -> Part {
+    let all: f64 = committee.votes.iter().sum();
+    let decisive = committee.decisive_shares();
+    let row = |(council, votes): (&usize, &f64)| {
+        let figures = [grouped(*votes), percent(votes / all, 1), percent(decisive[*council], 1)];
+        Row::new(&*case.councils[*council].short_name, figures.map(Cell::number).into())
+    };
+    let title = "Whose vote decides";
+    let heads = ["Votes", "Of all votes", "Cases in which it decides"].map(Cell::number);
+    Part::Fold(
+        title.to_owned(),
+        vec![
+            Part::Words(Tone::Hint, DECIDING_VOTES.into()),
+            Part::Table(Table {
+                name: title.to_owned(),
+                heads: [Cell::words("Council")].into_iter().chain(heads).collect(),
+                body: committee.members.iter().zip(&committee.votes).map(row).collect(),
+                foot: Vec::new(),
+            }),
+        ],
+    )
+}

@@ -1,0 +1,68 @@
+//! Who gains: a map on which every council's stance can be changed, what follows for each, and who
+//! would go next.
+
+mod accounts;
+mod departures;
+mod payoffs;
+
+use crate::ask::WhoGains;
+use crate::chart::council_gains;
+use crate::model::{Accounts, ByCouncil, Ranged};
+use crate::screen::facts::Facts;
+use crate::screen::map::council_map;
+use crate::screen::part::{Chart, Group, Part, Room};
+use crate::screen::split::split_lever;
+use crate::words::{Sentence, StanceChanges, cash_only, gains, stability};
+
+/// Who gains, as `found` of the facts as they `were`; what needs no groups of councils is as it is
+/// now. Old is what was found while something newer is on the way.
+pub fn who_gains(facts: &Facts, was: &Facts, found: &WhoGains, is_old: bool) -> Vec<Part> {
+    let (case, choices, outcome) = (was.case(), was.choices(), was.outcome);
+    let WhoGains { coalition, cash, changes, gone } = found;
+    let StanceChanges { effects, rules } = changes.clone();
+    // The map follows at once, the rest as soon as it is worked out.
+    let now = if is_old { cash_now(facts) } else { *cash };
+    let mut stays = Sentence::default();
+    stays.say(stability(case, outcome, coalition));
+    // What a press changes stands beside the map or below it, and above only what keeps its length:
+    // no council moves away from under a finger or pointer.
+    let above = gains(case, choices, &coalition.accounts, outcome);
+    let mut below = effects;
+    below.join(stays);
+    below.join(rules);
+    let mut parts = vec![
+        Part::Sentence(above),
+        Part::Group(
+            Group::Gains,
+            vec![
+                Part::Map(council_map(facts, &now)),
+                Part::Group(Group::Changes, vec![Part::Sentence(below)]),
+                accounts::accounts(was, coalition, cash),
+            ],
+        ),
+    ];
+    parts.extend(split_lever(facts));
+    parts.push(payoffs::payoffs(was, coalition));
+    parts.extend(departures::chain(was, coalition, gone));
+    let figure = council_gains(case, outcome, cash);
+    parts.push(Part::Charts(vec![Chart::new(figure, Room::Wide)]));
+    parts
+}
+
+/// What needs no groups of councils, as long as nothing else is known.
+pub fn cash_alone(facts: &Facts) -> Vec<Part> {
+    let (case, choices, outcome) = (facts.case(), facts.choices(), facts.outcome);
+    let now = cash_now(facts);
+    let figure = council_gains(case, outcome, &now);
+    vec![
+        Part::Sentence(gains(case, choices, &Accounts::of(case, choices), outcome)),
+        Part::Group(Group::Gains, vec![Part::Map(council_map(facts, &now))]),
+        Part::Charts(vec![Chart::new(figure, Room::Wide)]),
+    ]
+}
+
+/// The cash with which each council is left, without what they weigh beside it: a few microseconds.
+fn cash_now(facts: &Facts) -> ByCouncil<Ranged> {
+    let choices = facts.choices();
+    Ranged::outcomes(facts.case(), cash_only(choices).as_ref().unwrap_or(choices))
+}

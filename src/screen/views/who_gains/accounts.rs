@@ -1,0 +1,102 @@
+//! What each council gains, bears and is left with, as a table.
+
+use crate::model::{Coalition, Ranged, Stance};
+use crate::screen::asked::Asked;
+use crate::screen::facts::Facts;
+use crate::screen::line::Line;
+use crate::screen::part::{Cell, Group, Part, Row, Table, Tone};
+use crate::screen::picks::pick_asked;
+use crate::screen::split::with_split_tag;
+use crate::words::{
+    Amount, accounts_meaning, level_years, pounds, range, residents_together, scaled, two_digits,
+    wider_weighed,
+};
+
+/// The table, and in which way its sums are shown. `cash` is what each would be left with.
+pub fn accounts(facts: &Facts, coalition: &Coalition, cash: &[Ranged]) -> Part {
+    let (case, choices, amount) = (facts.case(), facts.choices(), facts.asked.amount);
+    let is_weighed = choices.social_weight > 0.0;
+    let title = "What each council would bear, gain and be left with";
+    let head = |what: &str| Cell::number(with_split_tag(facts, what));
+    let mut heads = vec![
+        Cell::words("Council"),
+        head("Would bear"),
+        head("Would gain"),
+        head("Left with"),
+        Cell::number("Between"),
+    ];
+    if is_weighed {
+        heads.push(head(&wider_weighed(choices)));
+    }
+    let rows = (0..case.councils.len()).map(|council| row(facts, coalition, cash, council));
+    let table = Table {
+        name: title.to_owned(),
+        heads,
+        body: rows.collect(),
+        foot: vec![together(facts, coalition, cash)],
+    };
+    Part::Group(
+        Group::Accounts,
+        vec![
+            Part::Heading(title.into(), None),
+            Part::Words(Tone::Label, shown_as(facts)),
+            Part::Table(table),
+            Part::Words(Tone::Hint, accounts_meaning(case, choices).into()),
+            Part::Words(Tone::Hint, amount.meaning(case, choices).into()),
+        ],
+    )
+}
+
+/// In all, each year or for each resident.
+fn shown_as(facts: &Facts) -> Line {
+    let asked = facts.asked;
+    let chosen = Amount::ALL.iter().position(|amount| *amount == asked.amount);
+    let options =
+        Amount::ALL.map(|amount| (amount.label().to_owned(), Asked { amount, ..asked }));
+    Line::from("Shown as ").pick(pick_asked("Shown as", options, chosen))
+}
+
+fn row(facts: &Facts, coalition: &Coalition, cash: &[Ranged], index: usize) -> Row {
+    let (choices, outcome, amount) = (facts.choices(), facts.outcome, facts.asked.amount);
+    let council = &facts.case().councils[index];
+    let years = level_years(outcome);
+    let text = |worth| amount.text(worth);
+    let left = scaled(cash[index], amount, years, council.residents);
+    let gains = cash[index].value + coalition.accounts.pays[index];
+    let mut cells = vec![
+        Cell::number(two_digits(outcome.borne(index).total())),
+        Cell::number(text(amount.of(gains, years, council.residents))),
+        Cell::number(text(left.value)),
+        Cell::number(range(left, text)),
+    ];
+    if choices.social_weight > 0.0 {
+        // What reaches a council outside is in no sum of those that take part.
+        let wider = match choices.stances[index] {
+            Stance::Out => coalition.payoffs[index].out,
+            Stance::Funds | Stance::Joins => {
+                coalition.accounts.nets()[index] - cash[index].value
+            }
+        };
+        cells.push(Cell::number(text(amount.of(wider, years, council.residents))));
+    }
+    Row::new(&*council.short_name, cells)
+}
+
+/// The sums over all that take part.
+fn together(facts: &Facts, coalition: &Coalition, cash: &[Ranged]) -> Row {
+    let (outcome, amount) = (facts.outcome, facts.asked.amount);
+    let residents = residents_together(facts.case(), outcome);
+    let years = level_years(outcome);
+    let total = |worth| Cell::number(amount.total_text(amount.of(worth, years, residents)));
+    let left: f64 = cash.iter().map(|cash| cash.value).sum();
+    let mut cells = vec![
+        Cell::number(pounds(outcome.borne_by_all().iter().map(|borne| borne.total()).sum())),
+        total(left + coalition.accounts.pays.iter().sum::<f64>()),
+        total(left),
+        Cell::number(""),
+    ];
+    if facts.choices().social_weight > 0.0 {
+        cells.push(total(coalition.accounts.nets().iter().sum::<f64>() - left));
+    }
+    Row::new("All that take part", cells)
+}

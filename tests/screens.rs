@@ -1,0 +1,204 @@
+//! Whole views as data: of every starting point, every sample and odd scenarios, without a browser.
+
+mod common;
+mod screens {
+    pub mod screened;
+}
+mod any_case {
+    pub mod said;
+}
+
+use std::rc::Rc;
+
+use any_case::said::kits;
+use common::{first, kit};
+use derwent::model::Stance;
+use derwent::scenario::{Kind, Kit, Message, Scenario};
+use derwent::screen::{Act, Part, Run, View};
+use derwent::words::Metric;
+use screens::screened::{acts, all_parts, charts, lines, screen, text};
+
+/// Every starting point of the built-in case and of the samples, and what people may make of them.
+fn scenarios() -> Vec<(String, Scenario)> {
+    let mut scenarios = Vec::new();
+    for (name, kit) in kits() {
+        for preset in 0..kit.presets().len() {
+            let mut scenario = Scenario::from_preset(&kit, preset);
+            scenario.choices.draws = 1_000;
+            scenarios.push((format!("{name} from {}", kit.presets()[preset].id), scenario));
+        }
+        scenarios.extend(odd(&name, &kit));
+    }
+    scenarios
+}
+
+fn odd(name: &str, kit: &Rc<Kit>) -> Vec<(String, Scenario)> {
+    let with = |what: &str, change: &dyn Fn(&mut Scenario)| {
+        let mut scenario = Scenario::first(kit);
+        scenario.choices.draws = 1_000;
+        change(&mut scenario);
+        (format!("{name}, {what}"), scenario)
+    };
+    vec![
+        with("nobody", &|scenario| scenario.choices.stances.fill(Stance::Out)),
+        with("one council", &|scenario| {
+            scenario.choices.stances.fill(Stance::Out);
+            scenario.choices.stances[0] = Stance::Funds;
+        }),
+        with("nothing delivered", &|scenario| scenario.choices.realisation = 0.0),
+        with("five years", &|scenario| scenario.choices.horizon = 5),
+        with("three years late", &|scenario| scenario.choices.delay = 3.0),
+    ]
+}
+
+/// A rule for the parts of any view; the words say where they are from.
+type Rule = fn(&Scenario, View, &[Part], &str);
+
+/// One pass over all views, which take long to work out.
+#[test]
+fn every_view_of_every_scenario_keeps_the_rules() {
+    let rules: [Rule; 6] = [
+        says_something,
+        begins_with_a_sentence,
+        charts_have_caption_summary_and_table,
+        tables_have_a_cell_under_each_head,
+        whatever_is_pressed_or_picked_is_valid,
+        lists_have_their_choice_among_their_options,
+    ];
+    for (name, scenario) in scenarios() {
+        for view in View::all() {
+            let parts = screen(&scenario, view, |asked| asked.exact = true);
+            let place = format!("{name}, {}", view.title());
+            rules.iter().for_each(|rule| rule(&scenario, view, &parts, &place));
+        }
+    }
+}
+
+fn says_something(_: &Scenario, _: View, parts: &[Part], place: &str) {
+    let said = text(parts);
+    assert!(said.len() > 40, "{place}: {said}");
+    for wrong in ["NaN", " inf ", "  ", " .", " ,", "..", "\u{a3}-", "-\u{a3}"] {
+        let has = said.lines().find(|line| line.contains(wrong));
+        assert!(has.is_none(), "{place}: {wrong:?} in {has:?}");
+    }
+}
+
+fn begins_with_a_sentence(_: &Scenario, view: View, parts: &[Part], place: &str) {
+    if view != View::Evidence {
+        let Some(Part::Sentence(sentence)) = parts.first() else { panic!("{place}") };
+        assert!(sentence.plain().ends_with(['.', '?']), "{place}: {}", sentence.plain());
+    }
+}
+
+fn charts_have_caption_summary_and_table(_: &Scenario, _: View, parts: &[Part], place: &str) {
+    let mut ids = Vec::new();
+    for chart in charts(parts) {
+        let figure = &chart.figure;
+        assert!(!figure.caption.is_empty(), "{place}: {}", figure.id);
+        assert!(figure.summary.ends_with('.'), "{place}: {}", figure.summary);
+        assert!(figure.is_empty() || !figure.table.rows.is_empty(), "{place}: {}", figure.id);
+        assert!(!ids.contains(&figure.id), "{place}: {} twice", figure.id);
+        ids.push(figure.id);
+    }
+}
+
+fn tables_have_a_cell_under_each_head(_: &Scenario, _: View, parts: &[Part], place: &str) {
+    for part in all_parts(parts) {
+        let Part::Table(table) = part else { continue };
+        for row in table.body.iter().chain(&table.foot) {
+            assert_eq!(row.cells.len() + 1, table.heads.len(), "{place}: {}", table.name);
+        }
+    }
+}
+
+/// What a button sends is understood: levers that there are, at values in their range.
+fn whatever_is_pressed_or_picked_is_valid(
+    scenario: &Scenario,
+    _: View,
+    parts: &[Part],
+    place: &str,
+) {
+    let levers = scenario.kit.levers();
+    for (words, act) in acts(parts) {
+        match act {
+            Act::Scenario(Message::LeversSet(values)) => {
+                assert!(!values.is_empty(), "{place}: {words}");
+                for (position, value) in values {
+                    let lever = &levers[position];
+                    let (min, max) = lever.range();
+                    assert!((min..=max).contains(&value), "{place}: {words}: {value}");
+                    let is_choice = matches!(lever.kind, Kind::Choice(_));
+                    assert!(!is_choice || value.fract() == 0.0, "{place}: {words}: {value}");
+                }
+            }
+            Act::Scenario(message) => panic!("{place}: {words}: {message:?}"),
+            Act::Meet(position) => assert!(position < levers.len(), "{place}: {words}"),
+            Act::Ask(asked) => {
+                assert!(asked.council < scenario.case().councils.len(), "{place}: {words}");
+                assert!(asked.across < levers.len() && asked.up < levers.len(), "{place}");
+                assert_ne!(asked.across, asked.up, "{place}: {words}");
+            }
+            Act::Go(_) | Act::SaveRuns => {}
+        }
+    }
+}
+
+fn lists_have_their_choice_among_their_options(_: &Scenario, _: View, parts: &[Part], place: &str) {
+    for run in lines(parts).into_iter().flat_map(|line| &line.0) {
+        let Run::Pick(pick) = run else { continue };
+        let count = pick.choices().count();
+        assert!(pick.chosen.is_some_and(|at| at < count), "{place}: {}", pick.name);
+    }
+}
+
+#[test]
+fn the_spread_of_the_wider_benefits_is_that_of_their_runs() {
+    let mut scenario = first();
+    scenario.choices.draws = 1_000;
+    let wider = screen(&scenario, View::HowSure, |asked| asked.spread = Metric::WiderWorthToday);
+    let cash = screen(&scenario, View::HowSure, |_| {});
+    let summary = |parts: &[Part]| {
+        let spread = charts(parts).into_iter().find(|chart| chart.figure.id == "distribution");
+        spread.expect("a spread").figure.summary.clone()
+    };
+    assert_ne!(summary(&wider), summary(&cash));
+}
+
+/// Each is read in full: `cargo insta review` shows what changed.
+#[test]
+fn the_views_of_the_first_page_read_well() {
+    let mut scenario = first();
+    scenario.choices.draws = 1_000;
+    for view in View::all().filter(|view| *view != View::Evidence) {
+        insta::assert_snapshot!(view.id(), text(&screen(&scenario, view, |_| {})));
+    }
+}
+
+#[test]
+fn the_views_of_the_toy_case_read_well() {
+    let (_, toy) = kits().into_iter().find(|(name, _)| name == "toy").expect("the toy case");
+    let mut scenario = Scenario::first(&toy);
+    scenario.choices.draws = 1_000;
+    for view in View::all() {
+        let name = format!("toy-{}", view.id());
+        insta::assert_snapshot!(name, text(&screen(&scenario, view, |_| {})));
+    }
+}
+
+#[test]
+fn what_a_case_lacks_is_in_none_of_its_views() {
+    let is_there = |kit: &Rc<Kit>, id: &str| {
+        let mut scenario = Scenario::first(kit);
+        scenario.choices.draws = 1_000;
+        View::all().any(|view| {
+            charts(&screen(&scenario, view, |_| {})).iter().any(|chart| chart.figure.id == id)
+        })
+    };
+    assert!(is_there(kit(), "wider-benefits"));
+    let without: Vec<_> =
+        kits().into_iter().filter(|(_, kit)| kit.case.measures.is_empty()).collect();
+    assert!(!without.is_empty());
+    for (name, kit) in without {
+        assert!(!is_there(&kit, "wider-benefits"), "{name}");
+    }
+}

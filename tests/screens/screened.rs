@@ -1,0 +1,188 @@
+//! A scenario with all that its views are made from, and views as text.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use derwent::ask::{Known, Runs, Store, Subject};
+use derwent::model::run;
+use derwent::scenario::{Scenario, Session};
+use derwent::screen::{Act, Asked, Chart, Facts, Line, Part, Run, View};
+use derwent::words::sentence;
+
+/// The parts of a view, with every question answered.
+pub fn screen(scenario: &Scenario, view: View, change: impl FnOnce(&mut Asked)) -> Vec<Part> {
+    let mut asked = Asked::of(&scenario.kit);
+    change(&mut asked);
+    let case = scenario.case();
+    let outcome = Rc::new(run(case, &scenario.choices));
+    let preset_choices = scenario.preset().choices.clone();
+    let preset_outcome = run(case, &preset_choices);
+    let runs = Rc::new(RefCell::new(Runs::default()));
+    let uncertainty = runs.borrow_mut().renew(&Session::new(scenario.clone()));
+    let said = sentence(case, &scenario.choices, &outcome, &uncertainty);
+    let subject = Subject {
+        scenario: Rc::new(scenario.clone()),
+        outcome: Rc::clone(&outcome),
+        runs: Rc::clone(&runs),
+        draws: uncertainty.draws,
+    };
+    let known = match view.question(&asked) {
+        None => Known::default(),
+        Some(question) => {
+            let mut store = Store::default();
+            store.ask(question, &subject);
+            while store.is_working() {
+                store.step();
+            }
+            store.known(&question)
+        }
+    };
+    let runs = runs.borrow();
+    let facts = Facts {
+        scenario,
+        outcome: &outcome,
+        preset_choices: &preset_choices,
+        preset_outcome: &preset_outcome,
+        uncertainty: &uncertainty,
+        draws: &runs.draws,
+        sentence: &said,
+        asked,
+        query: "",
+    };
+    view.screen(&facts, &known)
+}
+
+/// Everything in some parts, the outer before the inner.
+pub fn all_parts(parts: &[Part]) -> Vec<&Part> {
+    let mut all = Vec::new();
+    for part in parts {
+        all.push(part);
+        if let Part::Group(_, inner) | Part::Fold(_, inner) = part {
+            all.extend(all_parts(inner));
+        }
+    }
+    all
+}
+
+pub fn charts(parts: &[Part]) -> Vec<&Chart> {
+    let charts = all_parts(parts).into_iter().filter_map(|part| match part {
+        Part::Charts(charts) => Some(charts.as_slice()),
+        _ => None,
+    });
+    charts.flatten().collect()
+}
+
+/// Every line of some parts: headings, cells, what can be picked and pressed beside a chart.
+pub fn lines(parts: &[Part]) -> Vec<&Line> {
+    let mut lines = Vec::new();
+    for part in all_parts(parts) {
+        match part {
+            Part::Words(_, line) | Part::Heading(line, _) => lines.push(line),
+            Part::Pairs(_, pairs) => {
+                lines.extend(pairs.iter().flat_map(|(what, said)| [what, said]));
+            }
+            Part::List(_, items) => lines.extend(items),
+            Part::Table(table) => {
+                lines.extend(table.heads.iter().map(|head| &head.line));
+                for row in table.body.iter().chain(&table.foot) {
+                    lines.push(&row.head.line);
+                    lines.extend(row.cells.iter().map(|cell| &cell.line));
+                }
+            }
+            Part::Charts(charts) => lines.extend(charts.iter().map(|chart| &chart.tools)),
+            Part::Lever(lever) => lines.push(&lever.remark),
+            Part::Map(map) => lines.push(&map.title),
+            _ => {}
+        }
+    }
+    lines
+}
+
+/// Everything that can be sent from some parts, with the words of what sends it.
+pub fn acts(parts: &[Part]) -> Vec<(String, Act)> {
+    let mut acts = Vec::new();
+    for run in lines(parts).into_iter().flat_map(|line| &line.0) {
+        match run {
+            Run::Press(press) => {
+                acts.extend(press.act.clone().map(|act| (press.label.clone(), act)));
+            }
+            Run::Pick(pick) => {
+                let choices = pick.choices();
+                acts.extend(choices.filter_map(|one| Some((one.text.clone(), one.act.clone()?))));
+            }
+            _ => {}
+        }
+    }
+    for part in all_parts(parts) {
+        if let Part::Map(map) = part {
+            acts.extend(map.tiles.iter().map(|tile| (tile.name.clone(), tile.act.clone())));
+        }
+    }
+    for chart in charts(parts) {
+        if let Some(on_point) = &chart.on_point {
+            let places = 0..chart.figure.table.rows.len();
+            acts.extend(places.filter_map(|place| Some((String::new(), on_point.act(place)?))));
+        }
+    }
+    acts
+}
+
+/// A view as somebody reads it aloud from top to bottom; of a table its rows, of a chart its
+/// summary.
+pub fn text(parts: &[Part]) -> String {
+    let mut text = String::new();
+    write(parts, &mut text);
+    text
+}
+
+fn write(parts: &[Part], text: &mut String) {
+    let mut say = |words: &str| {
+        text.push_str(words);
+        text.push('\n');
+    };
+    for part in parts {
+        match part {
+            Part::Sentence(sentence) => say(&sentence.plain()),
+            Part::Words(_, line) => say(&line.plain()),
+            Part::Heading(line, _) => say(&format!("\n# {}", line.plain())),
+            Part::Terms(terms) => terms.iter().for_each(|term| {
+                say(&format!("{} ({}): {}. {}", term.label, term.term, term.value, term.meaning));
+            }),
+            Part::Pairs(_, pairs) => pairs.iter().for_each(|(what, said)| {
+                say(&format!("{}: {}", what.plain(), said.plain()));
+            }),
+            Part::List(_, items) => items.iter().for_each(|item| say(&format!("- {}", item.plain()))),
+            Part::Table(table) => {
+                let cells = |cells: &[String]| cells.join(" | ");
+                say(&cells(&table.heads.iter().map(|head| head.line.plain()).collect::<Vec<_>>()));
+                for row in table.body.iter().chain(&table.foot) {
+                    let mut words = vec![row.head.line.plain()];
+                    words.extend(row.cells.iter().map(|cell| cell.line.plain()));
+                    say(&cells(&words));
+                }
+            }
+            Part::Charts(charts) => charts.iter().for_each(|chart| {
+                let figure = &chart.figure;
+                say(&format!("\n[{}] {} {}", figure.caption, figure.summary, chart.tools.plain()));
+            }),
+            Part::Lever(lever) => {
+                say(&format!("{} ({}) {}", lever.label, lever.remark.plain(), lever.hint));
+            }
+            Part::Map(map) => {
+                say(&format!("\n# {}", map.title.plain()));
+                map.tiles.iter().for_each(|tile| say(&tile.name));
+            }
+            Part::Search(query) => say(&format!("(search: {query})")),
+            Part::Group(_, parts) => {
+                let mut inner = String::new();
+                write(parts, &mut inner);
+                say(inner.trim_end());
+            }
+            Part::Fold(title, parts) => {
+                let mut inner = String::new();
+                write(parts, &mut inner);
+                say(&format!("> {title}\n{}", inner.trim_end()));
+            }
+        }
+    }
+}
