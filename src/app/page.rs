@@ -24,7 +24,6 @@ use gloo::file::callbacks::FileReader;
 use gloo::render::{AnimationFrame, request_animation_frame};
 use yew::prelude::*;
 
-
 use super::browser;
 use super::levers::Renewals;
 use super::notice::{Notice, Offer};

@@ -97,7 +97,10 @@ fn Tabs(props: &TabsProps) -> Html {
             if let Some(next) = browser::arrow(&event, position, View::all().len()) {
                 event.prevent_default();
                 browser::focus(&nodes.borrow()[next]);
-                View::all().nth(next).into_iter().for_each(|view| page.emit(PageEvent::ViewChosen(view)));
+                View::all()
+                    .nth(next)
+                    .into_iter()
+                    .for_each(|view| page.emit(PageEvent::ViewChosen(view)));
             }
         }
     };

@@ -173,7 +173,8 @@ impl Line {
         for run in &self.0 {
             let words = run.plain();
             // What stands apart on the page, as a smaller line or a tag, does so here too.
-            let stands_apart = matches!(run, Run::Small(_) | Run::Cite(_) | Run::Tag(_) | Run::Press(_));
+            let stands_apart =
+                matches!(run, Run::Small(_) | Run::Cite(_) | Run::Tag(_) | Run::Press(_));
             if stands_apart && !words.is_empty() && !plain.is_empty() && !plain.ends_with(' ') {
                 plain.push(' ');
             }

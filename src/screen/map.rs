@@ -61,10 +61,8 @@ pub fn council_map(facts: &Facts, cash: &[Ranged]) -> CouncilMap {
     let first = case.councils.first().and_then(|council| stance(kit, &council.id));
     let options = first.map(|(.., options)| options).unwrap_or_default();
     let key = options.iter().map(|option| (option.id.clone(), option.label.clone())).collect();
-    let title = format!(
-        "What each council would do and be left with{} ",
-        facts.asked.amount.suffix()
-    );
+    let title =
+        format!("What each council would do and be left with{} ", facts.asked.amount.suffix());
     CouncilMap {
         title: with_split_tag(facts, title.trim_end()),
         hint: "Press a council to go on: it would contribute, it takes part but would not \

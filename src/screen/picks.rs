@@ -53,7 +53,8 @@ pub fn pick_metric(
 ) -> Line {
     let metrics = metrics_of(facts.kit(), metrics);
     let chosen = metrics.iter().position(|metric| *metric == now);
-    let options = metrics.iter().map(|metric| (format!("Show the {}", metric.label()), ask(*metric)));
+    let options =
+        metrics.iter().map(|metric| (format!("Show the {}", metric.label()), ask(*metric)));
     Line::default().pick(pick_asked(name, options, chosen))
 }
 

@@ -3,7 +3,9 @@
 use super::asked::Asked;
 use super::facts::Facts;
 use super::part::{Part, Tone};
-use super::views::{cash_alone, case, evidence, how_sure, sharing, what_it_takes, who_gains, who_pays, worth};
+use super::views::{
+    case, cash_alone, evidence, how_sure, sharing, what_it_takes, who_gains, who_pays, worth,
+};
 use crate::ask::{Answer, Known, Question};
 use crate::words::{Metric, groups_under_way};
 

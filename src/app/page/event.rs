@@ -1,9 +1,9 @@
 //! What can happen on the page.
 
 use super::{CaseEvent, EarlierEvent};
-use crate::screen::{Act, Asked, View};
 use crate::app::notice::Notice;
 use crate::scenario::Message;
+use crate::screen::{Act, Asked, View};
 
 /// What happened on the page.
 pub enum PageEvent {

@@ -19,7 +19,8 @@ pub fn case(facts: &Facts, changes: Option<&Explanation>) -> Vec<Part> {
     let mut charts = vec![Chart::new(cash.with_runs(facts.uncertainty), Room::Main)];
     charts.extend(what_changes_add(facts, changes));
     if has(LineKind::Saving) {
-        let savings = |choices: &Choices, outcome: &Outcome| savings_by_driver(case, choices, outcome);
+        let savings =
+            |choices: &Choices, outcome: &Outcome| savings_by_driver(case, choices, outcome);
         charts.push(Chart::new(facts.with_ghost(savings), Room::Half));
     }
     if has(LineKind::OneOff) {

@@ -73,12 +73,7 @@ pub fn evidence(facts: &Facts) -> Vec<Part> {
             lists::caveats,
         ),
         seeker.among(
-            (
-                "assumptions",
-                "assumption",
-                "assumptions",
-                "Assumptions: not from the papers",
-            ),
+            ("assumptions", "assumption", "assumptions", "Assumptions: not from the papers"),
             &case.assumptions,
             lists::assumptions,
         ),
@@ -133,9 +128,7 @@ fn aims(case: &Case) -> Vec<Part> {
         Line::from(label).with(Run::Cite(citation(case, &source)))
     });
     let outcomes = case.outcomes.iter().map(|outcome| match outcome.subtotal {
-        Some(sum) => {
-            format!("{}: {} at target, as printed", outcome.label, millions(sum)).into()
-        }
+        Some(sum) => format!("{}: {} at target, as printed", outcome.label, millions(sum)).into(),
         None => Line::from(&*outcome.label),
     });
     let all: Vec<Line> = ambitions.chain(outcomes).collect();

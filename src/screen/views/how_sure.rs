@@ -47,12 +47,11 @@ pub fn how_sure(facts: &Facts, in_order: &Spread) -> Vec<Part> {
 fn question(facts: &Facts) -> Line {
     let runs = grouped(facts.uncertainty.draws as f64);
     let name = "What the levers stand at";
-    let levers_are = pick_lever(facts, name, "risk.levers-are", &[0.0, 1.0], |middle| {
-        match middle {
+    let levers_are =
+        pick_lever(facts, name, "risk.levers-are", &[0.0, 1.0], |middle| match middle {
             0.0 => "the plan, which can only fall short".to_owned(),
             _ => "the middle, which can go either way".to_owned(),
-        }
-    });
+        });
     Line::from("Would the money be back by ")
         .pick(pick_year(facts))
         .text(format!(

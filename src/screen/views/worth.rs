@@ -54,7 +54,9 @@ fn terms_of_counting(facts: &Facts) -> Line {
         .pick(pick_lever(facts, "Years counted", "horizon", &HORIZONS, years))
         .text(", with a pound counting less for each year that it comes later (discounted) at ")
         .join(rates(facts))
-        .text(". Any other rate or number of years is a lever, under \u{201c}Years counted\u{201d}.")
+        .text(
+            ". Any other rate or number of years is a lever, under \u{201c}Years counted\u{201d}.",
+        )
 }
 
 /// The rates that the case names, and the one that is set.
@@ -80,7 +82,8 @@ fn rates(facts: &Facts) -> Line {
 /// The wider benefits with what is printed beside them.
 fn wider(facts: &Facts) -> Part {
     let (case, choices, outcome) = (facts.case(), facts.choices(), facts.outcome);
-    let title = "Wider benefits to residents, the economy and public services: no council\u{2019}s cash";
+    let title =
+        "Wider benefits to residents, the economy and public services: no council\u{2019}s cash";
     let mut parts = vec![
         Part::Heading(title.into(), None),
         Part::Terms(wider_terms(case, choices, outcome).into()),

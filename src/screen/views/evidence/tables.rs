@@ -32,11 +32,7 @@ pub fn differences(case: &Case, title: &'static str, differences: &[&Disagreemen
     let row = |difference: &&Disagreement| {
         Row::new(
             with_small(&difference.topic, difference_text(difference.kind)),
-            vec![
-                side(&difference.first),
-                side(&difference.second),
-                Cell::words(&*difference.used),
-            ],
+            vec![side(&difference.first), side(&difference.second), Cell::words(&*difference.used)],
         )
     };
     Part::Table(Table {

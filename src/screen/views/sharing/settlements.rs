@@ -70,9 +70,8 @@ fn row(head: impl Into<Line>, ways: &[Way], content: impl Fn(&Settlement, &[f64]
 fn foot(facts: &Facts, ways: &[Way], players: usize, is_old: bool) -> Vec<Row> {
     let case = facts.case();
     let sum = row("All together", ways, |_, bears| pounds(bears.iter().sum()).into());
-    let uses = row(with_small("Use it", "undone in one step"), ways, |way, _| {
-        use_it(facts, way, is_old)
-    });
+    let uses =
+        row(with_small("Use it", "undone in one step"), ways, |way, _| use_it(facts, way, is_old));
     vec![
         Row { look: RowLook::Sum, ..sum },
         row("Would anyone do better alone?", ways, |way, _| better_alone(way, players)),

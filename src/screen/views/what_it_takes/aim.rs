@@ -14,8 +14,7 @@ pub fn question(facts: &Facts) -> Line {
     let all = AimKind::all(kit);
     let kinds = all.iter().map(|aim| (aim.label().to_owned(), Asked { aim: *aim, ..asked }));
     let chosen = all.iter().position(|kind| *kind == asked.aim);
-    let line = Line::from("What would have to be true for ")
-        .pick(pick_asked("Aim", kinds, chosen));
+    let line = Line::from("What would have to be true for ").pick(pick_asked("Aim", kinds, chosen));
     let line = match asked.aim {
         AimKind::PaidBack => line.text(" by ").pick(pick_year(facts)),
         AimKind::LikelyPaidBack => {

@@ -51,8 +51,7 @@ pub fn accounts(facts: &Facts, coalition: &Coalition, cash: &[Ranged]) -> Part {
 fn shown_as(facts: &Facts) -> Line {
     let asked = facts.asked;
     let chosen = Amount::ALL.iter().position(|amount| *amount == asked.amount);
-    let options =
-        Amount::ALL.map(|amount| (amount.label().to_owned(), Asked { amount, ..asked }));
+    let options = Amount::ALL.map(|amount| (amount.label().to_owned(), Asked { amount, ..asked }));
     Line::from("Shown as ").pick(pick_asked("Shown as", options, chosen))
 }
 
@@ -73,9 +72,7 @@ fn row(facts: &Facts, coalition: &Coalition, cash: &[Ranged], index: usize) -> R
         // What reaches a council outside is in no sum of those that take part.
         let wider = match choices.stances[index] {
             Stance::Out => coalition.payoffs[index].out,
-            Stance::Funds | Stance::Joins => {
-                coalition.accounts.nets()[index] - cash[index].value
-            }
+            Stance::Funds | Stance::Joins => coalition.accounts.nets()[index] - cash[index].value,
         };
         cells.push(Cell::number(text(amount.of(wider, years, council.residents))));
     }

@@ -20,9 +20,8 @@ pub fn payoffs(facts: &Facts, coalition: &Coalition) -> Part {
     let inside = pulls.iter().filter(|pull| pull.from != Stance::Out);
     let largest = inside.map(|pull| pull.gain).fold(HALF_A_POUND, f64::max);
     let row = |(council, pull): (usize, &StanceChange)| {
-        let payoff = |stance| {
-            payoff(coalition.payoffs[council].with(stance), stance == stances[council])
-        };
+        let payoff =
+            |stance| payoff(coalition.payoffs[council].with(stance), stance == stances[council]);
         let [pays, joins, out] = [Stance::Funds, Stance::Joins, Stance::Out].map(payoff);
         let (by, others) = pull_cells(case, pull, largest);
         Row::new(&*case.councils[council].short_name, vec![pays, joins, out, by, others])
