@@ -1,7 +1,7 @@
 //! Whole views as data: of every starting point, every sample and odd scenarios, without a browser.
 
 mod common;
-mod screens {
+mod views {
     pub mod screened;
 }
 mod any_case {
@@ -16,7 +16,7 @@ use derwent::model::Stance;
 use derwent::scenario::{Kind, Kit, Message, Scenario};
 use derwent::screen::{Act, Part, Run, View};
 use derwent::words::Metric;
-use screens::screened::{acts, all_parts, charts, lines, screen, text};
+use views::screened::{acts, all_parts, charts, lines, screen, text};
 
 /// Every starting point of the built-in case and of the samples, and what people may make of them.
 fn scenarios() -> Vec<(String, Scenario)> {

@@ -151,7 +151,9 @@ fn write(parts: &[Part], text: &mut String) {
             Part::Pairs(_, pairs) => pairs.iter().for_each(|(what, said)| {
                 say(&format!("{}: {}", what.plain(), said.plain()));
             }),
-            Part::List(_, items) => items.iter().for_each(|item| say(&format!("- {}", item.plain()))),
+            Part::List(_, items) => {
+                items.iter().for_each(|item| say(&format!("- {}", item.plain())))
+            }
             Part::Table(table) => {
                 let cells = |cells: &[String]| cells.join(" | ");
                 say(&cells(&table.heads.iter().map(|head| head.line.plain()).collect::<Vec<_>>()));
