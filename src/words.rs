@@ -4,6 +4,7 @@
 
 mod amount;
 mod appraisal;
+mod before_quoting;
 mod chance;
 mod council;
 mod departures;
@@ -37,8 +38,10 @@ mod yearly;
 
 pub use amount::{Amount, level_years, residents_together};
 pub use appraisal::{
-    Term, cash_terms, together_terms, wider_caveats, wider_claim, wider_terms, worth_sentence,
+    Term, cash_terms, together_terms, wider_caveats, wider_claim, wider_sentence, wider_terms,
+    worth_sentence,
 };
+pub use before_quoting::before_quoting;
 pub use council::{
     ASSUMED_SPLIT, SPLIT_LEVER, about, asked_text, borne_text, range, scaled, split_hint,
     split_range, stance_text,

@@ -114,7 +114,7 @@ impl Component for Page {
             session,
             store: Store::default(),
             slice: None,
-            view: View::Case,
+            view: View::InShort,
             source_query: AttrValue::default(),
             focus: None,
             notice,
@@ -173,6 +173,9 @@ impl Component for Page {
                     // What was asked is about levers and councils of the case before.
                     self.asked = Asked::of(self.shown.kit());
                     self.source_query = AttrValue::default();
+                    if !View::all(self.shown.kit()).any(|view| view == self.view) {
+                        self.view = View::InShort;
+                    }
                 }
                 self.saving.remember(&self.shown.scenario);
                 if !self.session.is_dragging() {
@@ -203,7 +206,7 @@ impl Component for Page {
             }
             PageEvent::SourceTyped(query) => self.source_query = query.into(),
             PageEvent::SkippedToFigures => {
-                browser::focus_id(&tab_id(self.view));
+                browser::focus_id(&tab_id(self.shown.kit(), self.view));
                 return false;
             }
             PageEvent::FileChosen(file) => {

@@ -101,6 +101,8 @@ impl Drawing<'_> {
         let section = |class: Classes| html! { <section {class}>{ parts.clone() }</section> };
         let block = |class: &'static str| html! { <div {class}>{ parts.clone() }</div> };
         match group {
+            Group::Begin => block("begin"),
+            Group::ToKnow => section("to-know".into()),
             Group::Worth => section("worth-group".into()),
             Group::Answers(name) => section(classes!("answers", name)),
             Group::ByHand => section("by-hand".into()),
@@ -170,11 +172,11 @@ impl Drawing<'_> {
         }
     }
 
-    /// A lever where it matters; one of several beside each other, or alone with what is known of it.
+    /// A lever where it matters: one of several, or alone with what is known of it.
     fn lever(self, part: &LeverPart) -> Html {
         let label_id = format!("{}-label", part.id);
         let control = lever::control(self, part, &label_id);
-        if part.part_of.is_some() {
+        if part.hint.is_empty() {
             return control;
         }
         html! {

@@ -1,8 +1,10 @@
 //! The tabs, and the panel of the view that is chosen. The others do no work.
 
+mod sections;
+mod tabs;
+
 use yew::prelude::*;
 
-use super::browser;
 use super::page::PageEvent;
 use super::screen::Drawing;
 use super::shown::Shown;
@@ -10,6 +12,9 @@ use super::text::own_texts;
 use crate::ask::{Known, Progress};
 use crate::scenario::Message;
 use crate::screen::{Asked, View, under_way};
+use sections::sections;
+use tabs::Tabs;
+pub use tabs::tab_id;
 
 /// What the views show.
 #[derive(Clone, Properties, PartialEq)]
@@ -43,14 +48,15 @@ pub fn Views(props: &ViewsProps) -> Html {
     let of_view = ViewsProps { known: known_of_view, ..props.clone() };
     own_texts(html! {
         <main id="main" tabindex="-1">
-            <Tabs view={*view} levers_open={props.levers_open} {page} />
+            <Tabs kit={shown.kit()} view={*view} levers_open={props.levers_open} {page} />
+            { sections(shown.kit(), *view, page) }
             // The key begins every view anew: an open table does not go over to another chart.
             <div
                 key={view.id()}
                 role="tabpanel"
                 id="view"
                 class={classes!("view", view.id(), known.progress.is_some().then_some("stale"))}
-                aria-labelledby={tab_id(*view)}
+                aria-labelledby={tab_id(shown.kit(), *view)}
                 tabindex="0"
             >
                 <Chosen ..of_view />
@@ -58,11 +64,6 @@ pub fn Views(props: &ViewsProps) -> Html {
             </div>
         </main>
     })
-}
-
-/// The id of a view's tab.
-pub fn tab_id(view: View) -> String {
-    format!("tab-{}", view.id())
 }
 
 /// The parts of the chosen view.
@@ -73,71 +74,4 @@ fn Chosen(props: &ViewsProps) -> Html {
     let parts =
         shown.with_facts(props.asked, &props.source_query, |facts| view.screen(facts, known));
     own_texts(drawing.parts(&parts))
-}
-
-#[derive(Properties, PartialEq)]
-struct TabsProps {
-    view: View,
-    levers_open: bool,
-    page: Callback<PageEvent>,
-}
-
-/// Arrow keys move between the tabs, as between the keys of one instrument.
-#[component]
-fn Tabs(props: &TabsProps) -> Html {
-    let nodes = use_mut_ref(|| View::all().map(|_| NodeRef::default()).collect::<Vec<_>>());
-    let key_down = {
-        let (nodes, page, view) = (nodes.clone(), props.page.clone(), props.view);
-        move |event: KeyboardEvent| {
-            // Up and down scroll the panel.
-            if matches!(browser::key(&event).as_str(), "ArrowUp" | "ArrowDown") {
-                return;
-            }
-            let position = View::all().position(|known| known == view);
-            if let Some(next) = browser::arrow(&event, position, View::all().len()) {
-                event.prevent_default();
-                browser::focus(&nodes.borrow()[next]);
-                View::all()
-                    .nth(next)
-                    .into_iter()
-                    .for_each(|view| page.emit(PageEvent::ViewChosen(view)));
-            }
-        }
-    };
-    let tabs: Html = View::all()
-        .enumerate()
-        .map(|(position, view)| {
-            let chosen = view == props.view;
-            html! {
-                <button
-                    key={view.id()}
-                    ref={nodes.borrow()[position].clone()}
-                    type="button"
-                    role="tab"
-                    id={tab_id(view)}
-                    aria-selected={chosen.to_string()}
-                    aria-controls="view"
-                    tabindex={if chosen { "0" } else { "-1" }}
-                    onclick={props.page.reform(move |_| PageEvent::ViewChosen(view))}
-                >
-                    { view.title() }
-                </button>
-            }
-        })
-        .collect();
-    own_texts(html! {
-        <div class="tabs">
-            <div role="tablist" aria-label="Views" onkeydown={key_down}>{ tabs }</div>
-            <button
-                type="button"
-                id="levers-open"
-                class="drawer-open"
-                aria-expanded={props.levers_open.to_string()}
-                aria-controls="levers"
-                onclick={props.page.reform(|_| PageEvent::LeversToggled)}
-            >
-                { "Levers" }
-            </button>
-        </div>
-    })
 }

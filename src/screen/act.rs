@@ -1,6 +1,7 @@
 //! What a button, a list or a point of a chart sends.
 
 use super::asked::Asked;
+use super::view::View;
 use crate::scenario::Message;
 
 /// What somebody did.
@@ -10,6 +11,8 @@ pub enum Act {
     Scenario(Message),
     /// Another question.
     Ask(Asked),
+    /// Another view.
+    Open(View),
     /// To the element with this id.
     Go(&'static str),
     /// The lever at this position is set to where the aim that is asked for is just met.

@@ -83,6 +83,10 @@ pub enum List {
 /// How parts that belong together are laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
+    /// Questions to begin with.
+    Begin,
+    /// What to know before a figure is quoted.
+    ToKnow,
     /// A block of figures with its heading.
     Worth,
     /// The map of the councils with what belongs to it.

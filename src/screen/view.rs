@@ -1,81 +1,118 @@
-//! The views: what each is called, what it asks of the scenario, and what it is made of.
+//! The views: in which tab each stands, what it asks of the scenario, and what it is made of.
 
 use super::asked::Asked;
 use super::facts::Facts;
 use super::part::{Part, Tone};
 use super::views::{
-    case, cash_alone, evidence, how_sure, sharing, what_it_takes, who_gains, who_pays, worth,
+    bears, better_lives, cash_alone, evidence, funds, how_sure, if_one, in_short, money, projects,
+    sharing, votes, what_it_takes,
 };
 use crate::ask::{Answer, Known, Question};
+use crate::scenario::{Group, Kit};
 use crate::words::{Metric, groups_under_way};
 
-/// A view.
+/// A view: a tab, or a part of one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum View {
-    /// Cash, benefits, savings and cost.
-    Case,
-    /// The appraisal: cash and social value today.
-    Worth,
-    /// Many runs: ranges, chances, and what matters most.
+    /// What would it mean, in a minute.
+    InShort,
+    /// Where the money comes from and goes.
+    Money,
+    /// Who funds it.
+    Funds,
+    /// What each council would bear and gain.
+    Bears,
+    /// What if one changes its mind.
+    IfOne,
+    /// Ways to share the cost.
+    Share,
+    /// Joint projects.
+    Projects,
+    /// How a joint committee would vote.
+    Votes,
+    /// How sure it is.
     HowSure,
     /// What would have to be true.
-    WhatItTakes,
-    /// Funding by year and by council.
-    WhoPays,
-    /// What each council gains, pays and is left with.
-    WhoGains,
-    /// Ways to share the cost, side by side.
-    WaysToShare,
-    /// Every figure and assumption with its source.
+    Takes,
+    /// What residents would have.
+    BetterLives,
+    /// Where every figure comes from.
     Evidence,
 }
 
-/// A row of the table of views: title and id.
-const VIEWS: [(View, &str, &str); 8] = [
-    (View::Case, "Case", "case"),
-    (View::Worth, "Worth", "worth"),
-    (View::HowSure, "How sure", "how-sure"),
-    (View::WhatItTakes, "What it takes", "what-it-takes"),
-    (View::WhoPays, "Who pays", "who-pays"),
-    (View::WhoGains, "Who gains", "who-gains"),
-    (View::WaysToShare, "Ways to share", "ways-to-share"),
-    (View::Evidence, "Evidence", "evidence"),
+/// A row of the table of views: its name in addresses, its tab, and its name among those of the tab.
+type Row = (View, &'static str, &'static str, &'static str);
+
+const VIEWS: [Row; 12] = [
+    (View::InShort, "in-short", "In short", ""),
+    (View::Money, "money", "Money", ""),
+    (View::Funds, "councils", "Councils", "Who funds"),
+    (View::Bears, "councils-bear", "Councils", "Bears and gains"),
+    (View::IfOne, "councils-if", "Councils", "If one changes its mind"),
+    (View::Share, "councils-share", "Councils", "Ways to share"),
+    (View::Projects, "councils-projects", "Councils", "Joint projects"),
+    (View::Votes, "councils-votes", "Councils", "Votes"),
+    (View::HowSure, "how-sure", "How sure", "Ranges and chances"),
+    (View::Takes, "how-sure-takes", "How sure", "What it takes"),
+    (View::BetterLives, "better-lives", "Better lives", ""),
+    (View::Evidence, "evidence", "Evidence", ""),
 ];
 
 impl View {
-    /// All of them, in the order of their tabs.
-    pub fn all() -> impl ExactSizeIterator<Item = Self> {
-        VIEWS.into_iter().map(|(view, ..)| view)
+    /// All that a case has something for, in the order of their tabs.
+    pub fn all(kit: &Kit) -> impl Iterator<Item = Self> {
+        VIEWS.into_iter().map(|(view, ..)| view).filter(|view| match view {
+            Self::BetterLives => kit.has_group(Group::WiderBenefits),
+            Self::Projects => kit.has_group(Group::Projects),
+            _ => true,
+        })
+    }
+
+    /// Those that open with a tab: the first of each.
+    pub fn tabs(kit: &Kit) -> impl Iterator<Item = Self> {
+        let mut last = "";
+        Self::all(kit).filter(move |view| std::mem::replace(&mut last, view.tab()) != view.tab())
+    }
+
+    /// All in the same tab.
+    pub fn beside(self, kit: &Kit) -> impl Iterator<Item = Self> {
+        Self::all(kit).filter(move |view| view.tab() == self.tab())
     }
 
     /// What stands on its tab.
     #[must_use]
-    pub const fn title(self) -> &'static str {
-        VIEWS[self as usize].1
+    pub const fn tab(self) -> &'static str {
+        VIEWS[self as usize].2
     }
 
-    /// Its name in the page.
+    /// What it is called among those of its tab; nothing where it is all of the tab.
+    #[must_use]
+    pub const fn section(self) -> &'static str {
+        VIEWS[self as usize].3
+    }
+
+    /// Its name in addresses and in the page.
     #[must_use]
     pub const fn id(self) -> &'static str {
-        VIEWS[self as usize].2
+        VIEWS[self as usize].1
     }
 
     /// What it asks of the scenario.
     #[must_use]
     pub fn question(self, asked: &Asked) -> Option<Question> {
         Some(match self {
-            Self::Case => Question::Changes(asked.explained),
-            Self::Worth => Question::Worth,
+            Self::InShort => Question::Changes(asked.explained),
+            Self::Money => Question::Worth,
             Self::HowSure => Question::Spread {
                 of: asked.spread,
                 with_wider: asked.spread == Metric::WiderWorthToday || asked.exact,
             },
-            Self::WhatItTakes => {
+            Self::Takes => {
                 Question::WhatItTakes { aim: asked.aim(), across: asked.across, up: asked.up }
             }
-            Self::WhoGains => Question::WhoGains { first: asked.first },
-            Self::WaysToShare => Question::Sharing,
-            Self::WhoPays | Self::Evidence => return None,
+            Self::Bears | Self::IfOne => Question::WhoGains { first: asked.first },
+            Self::Share | Self::Votes => Question::Sharing,
+            Self::Funds | Self::Projects | Self::BetterLives | Self::Evidence => return None,
         })
     }
 
@@ -86,21 +123,25 @@ impl View {
         let is_old = known.progress.is_some();
         let was = known.answered.as_ref().map_or(*facts, |answered| facts.as_of(&answered.of));
         match (self, known.answer()) {
-            (Self::WhoPays, _) => who_pays(facts),
+            (Self::Funds, _) => funds(facts),
+            (Self::Projects, _) => projects(facts),
+            (Self::BetterLives, _) => better_lives(facts),
             (Self::Evidence, _) => evidence(facts),
-            (Self::WhatItTakes, answer) => {
+            (Self::Takes, answer) => {
                 let found = match answer {
                     Some(Answer::WhatItTakes(found)) => Some(&**found),
                     _ => None,
                 };
                 what_it_takes(facts, found, is_old)
             }
-            (_, Some(Answer::Changes(changes))) => case(facts, changes.as_ref()),
-            (_, Some(Answer::Worth(in_order))) => worth(facts, in_order),
+            (Self::Bears, None) => cash_alone(facts),
+            (Self::IfOne, Some(Answer::WhoGains(found))) => if_one(&was, found),
+            (Self::Votes, Some(Answer::Sharing(found))) => votes(&was, found),
+            (_, Some(Answer::Changes(changes))) => in_short(facts, changes.as_ref()),
+            (_, Some(Answer::Worth(in_order))) => money(facts, in_order),
             (_, Some(Answer::Spread(spread))) => how_sure(facts, spread),
-            (_, Some(Answer::WhoGains(found))) => who_gains(facts, &was, found, is_old),
+            (_, Some(Answer::WhoGains(found))) => bears(facts, &was, found, is_old),
             (_, Some(Answer::Sharing(found))) => sharing(facts, &was, found, is_old),
-            (Self::WhoGains, None) => cash_alone(facts),
             _ => Vec::new(),
         }
     }

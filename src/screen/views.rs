@@ -1,19 +1,27 @@
 //! The views, one file each: its parts in the order in which they are read.
 
-mod case;
+mod bears;
+mod better_lives;
 mod evidence;
+mod funds;
 mod how_sure;
+mod if_one;
+mod in_short;
+mod money;
+mod projects;
 mod sharing;
+mod votes;
 mod what_it_takes;
-mod who_gains;
-mod who_pays;
-mod worth;
 
-pub use case::case;
+pub use bears::{bears, cash_alone};
+pub use better_lives::better_lives;
 pub use evidence::evidence;
+pub use funds::funds;
 pub use how_sure::how_sure;
+pub use if_one::if_one;
+pub use in_short::in_short;
+pub use money::money;
+pub use projects::projects;
 pub use sharing::sharing;
+pub use votes::votes;
 pub use what_it_takes::what_it_takes;
-pub use who_gains::{cash_alone, who_gains};
-pub use who_pays::who_pays;
-pub use worth::worth;

@@ -5,7 +5,7 @@ mod together;
 mod wider;
 
 pub use together::together_terms;
-pub use wider::{wider_caveats, wider_claim, wider_terms};
+pub use wider::{wider_caveats, wider_claim, wider_sentence, wider_terms};
 
 use super::list::{and_list, capitalised};
 use super::money_back::MoneyBack;

@@ -1,8 +1,7 @@
-//! Ways to share the cost side by side, parts set by hand, and how a joint committee would vote.
+//! Ways to share the cost side by side, and parts set by hand.
 
 mod by_hand;
 mod settlements;
-mod votes;
 
 use crate::ask::Sharing;
 use crate::model::{Coalition, Settlements};
@@ -36,7 +35,6 @@ pub fn sharing(facts: &Facts, was: &Facts, found: &Sharing, is_old: bool) -> Vec
         parts.push(settlements::table(was, divides, title, found, is_old));
     }
     parts.extend(by_hand::by_hand(facts, found));
-    parts.extend(votes::votes(was, settlements));
     parts
 }
 

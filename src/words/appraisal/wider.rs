@@ -4,6 +4,7 @@ use super::{NONE, Term, years_counted};
 use crate::case::{Case, CaveatSubject};
 use crate::model::{Choices, Outcome, WiderBasis};
 use crate::words::number::{percent, pounds};
+use crate::words::sentence::Sentence;
 use crate::words::source::{amount, citation};
 
 /// The total of the wider benefits as the case prints it, else what its measures add up to; none
@@ -67,6 +68,34 @@ pub fn wider_terms(case: &Case, choices: &Choices, outcome: &Outcome) -> [Term; 
             },
         },
     ]
+}
+
+/// What residents would have of it, and that it is no council's cash.
+#[must_use]
+pub fn wider_sentence(case: &Case, choices: &Choices, outcome: &Outcome) -> Sentence {
+    let [_, here, _] = wider_terms(case, choices, outcome);
+    let mut sentence = Sentence::default();
+    let whose = "the wider benefits to residents, the economy and public services";
+    if let Some(printed) = wider_printed(case, choices) {
+        sentence.say(format!("The case puts {whose} at "));
+        sentence.stress(printed);
+        sentence.say(". ");
+    }
+    if outcome.totals.wider_full_effect < 0.5 {
+        sentence.say(NO_WIDER);
+        return sentence;
+    }
+    let to_plan = choices.risk_levers_are.to_plan();
+    sentence.say(format!(
+        "As the levers stand they would come to {} at full effect, {to_plan}. ",
+        here.value
+    ));
+    sentence.say("None of it is a council\u{2019}s cash");
+    if choices.wider_cost == 0.0 {
+        sentence.say(", and what it costs to bring it about is not counted");
+    }
+    sentence.say(".");
+    sentence
 }
 
 /// What is said where there is none.

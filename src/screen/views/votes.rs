@@ -1,19 +1,21 @@
 //! How a joint committee would vote on each way to share, and whose vote decides.
 
+use crate::ask::Sharing;
 use crate::case::Case;
-use crate::model::{Committee, Majority, Settlement, Settlements, Stance, Weighting};
+use crate::model::{Committee, Majority, Settlement, Stance, Weighting};
 use crate::screen::asked::{Asked, Voters};
 use crate::screen::facts::Facts;
 use crate::screen::line::Line;
 use crate::screen::part::{Cell, Group, Part, Row, Table, Tone};
 use crate::screen::picks::pick_asked;
 use crate::words::{
-    DECIDING_VOTES, council_names, grouped, is_offered, majority_text, percent, power_text,
-    settlement_name, vote_text, voting_rules, weighting_text,
+    DECIDING_VOTES, Sentence, council_names, grouped, is_offered, majority_text, percent,
+    power_text, settlement_name, vote_text, voting_rules, weighting_text,
 };
 
 /// The committee's rules to pick, its votes, and how often each council's vote decides.
-pub fn votes(facts: &Facts, settlements: &Settlements) -> Option<Part> {
+pub fn votes(facts: &Facts, found: &Sharing) -> Vec<Part> {
+    let settlements = &found.settlements;
     let (kit, case, asked) = (facts.kit(), facts.case(), facts.asked);
     let votes = |council: &usize| match asked.voters {
         Voters::OfPreset(preset) => {
@@ -24,26 +26,30 @@ pub fn votes(facts: &Facts, settlements: &Settlements) -> Option<Part> {
     };
     let members = settlements.players.iter().copied().filter(votes).collect();
     let committee = Committee::of(case, members, asked.weighting, asked.majority);
-    let [stands, motions @ ..] = settlements.all.as_slice() else { return None };
-    let title = "If the joint committee voted";
-    let meaning = format!("{} {}", power_text(case, &committee), voting_rules(case));
+    let mut sentence = Sentence::default();
+    sentence.say(power_text(case, &committee));
     let mut parts = vec![
-        Part::Heading(title.into(), None),
+        Part::Sentence(sentence),
         Part::Words(Tone::Question, rules(facts)),
-        Part::Words(Tone::Hint, meaning.into()),
+        Part::Words(Tone::Hint, voting_rules(case).into()),
     ];
-    if !committee.members.is_empty() {
+    if let ([stands, motions @ ..], false) =
+        (settlements.all.as_slice(), committee.members.is_empty())
+    {
+        let title = "If the joint committee voted";
         let heads = ["If it were put to the vote to share the cost", "Result", "For it"];
         let offered = motions.iter().filter(|motion| is_offered(case, stands, motion));
-        parts.push(Part::Table(Table {
+        let table = Part::Table(Table {
             name: title.to_owned(),
             heads: heads.map(Cell::words).into(),
             body: offered.map(|motion| motion_row(case, &committee, stands, motion)).collect(),
             foot: Vec::new(),
-        }));
-        parts.push(power(case, &committee));
+        });
+        let heading = Part::Heading(title.into(), None);
+        let answers = vec![heading, table, power(case, &committee)];
+        parts.push(Part::Group(Group::Answers("votes"), answers));
     }
-    Some(Part::Group(Group::Answers("votes"), parts))
+    parts
 }
 
 /// Who votes, with how many votes, and what passes.

@@ -1,24 +1,23 @@
-//! Who gains: a map on which every council's stance can be changed, what follows for each, and who
-//! would go next.
+//! What each council would bear and gain: a map on which every council's stance can be changed, and
+//! what follows for each.
 
 mod accounts;
-mod departures;
-mod payoffs;
 
 use crate::ask::WhoGains;
-use crate::chart::council_gains;
+use crate::case::LineKind;
+use crate::chart::{council_contributions, council_gains, council_savings};
 use crate::model::{Accounts, ByCouncil, Ranged};
 use crate::screen::facts::Facts;
 use crate::screen::map::council_map;
 use crate::screen::part::{Chart, Group, Part, Room};
-use crate::screen::split::split_lever;
+use crate::screen::split::{split_lever, split_tag};
 use crate::words::{Sentence, StanceChanges, cash_only, gains, stability};
 
-/// Who gains, as `found` of the facts as they `were`; what needs no groups of councils is as it is
+/// What each bears and gains, as `found` of the facts as they `were`; what needs no groups of councils is as it is
 /// now. Old is what was found while something newer is on the way.
-pub fn who_gains(facts: &Facts, was: &Facts, found: &WhoGains, is_old: bool) -> Vec<Part> {
+pub fn bears(facts: &Facts, was: &Facts, found: &WhoGains, is_old: bool) -> Vec<Part> {
     let (case, choices, outcome) = (was.case(), was.choices(), was.outcome);
-    let WhoGains { coalition, cash, changes, gone } = found;
+    let WhoGains { coalition, cash, changes, .. } = found;
     let StanceChanges { effects, rules } = changes.clone();
     // The map follows at once, the rest as soon as it is worked out.
     let now = if is_old { cash_now(facts) } else { *cash };
@@ -42,10 +41,7 @@ pub fn who_gains(facts: &Facts, was: &Facts, found: &WhoGains, is_old: bool) -> 
         ),
     ];
     parts.extend(split_lever(facts));
-    parts.push(payoffs::payoffs(was, coalition));
-    parts.extend(departures::chain(was, coalition, gone));
-    let figure = council_gains(case, outcome, cash);
-    parts.push(Part::Charts(vec![Chart::new(figure, Room::Wide)]));
+    parts.push(Part::Charts(charts(was, cash)));
     parts
 }
 
@@ -53,11 +49,10 @@ pub fn who_gains(facts: &Facts, was: &Facts, found: &WhoGains, is_old: bool) -> 
 pub fn cash_alone(facts: &Facts) -> Vec<Part> {
     let (case, choices, outcome) = (facts.case(), facts.choices(), facts.outcome);
     let now = cash_now(facts);
-    let figure = council_gains(case, outcome, &now);
     vec![
         Part::Sentence(gains(case, choices, &Accounts::of(case, choices), outcome)),
         Part::Group(Group::Gains, vec![Part::Map(council_map(facts, &now))]),
-        Part::Charts(vec![Chart::new(figure, Room::Wide)]),
+        Part::Charts(charts(facts, &now)),
     ]
 }
 
@@ -65,4 +60,17 @@ pub fn cash_alone(facts: &Facts) -> Vec<Part> {
 fn cash_now(facts: &Facts) -> ByCouncil<Ranged> {
     let choices = facts.choices();
     Ranged::outcomes(facts.case(), cash_only(choices).as_ref().unwrap_or(choices))
+}
+
+/// What each would bear, save and be left with.
+fn charts(facts: &Facts, cash: &[Ranged]) -> Vec<Chart> {
+    let case = facts.case();
+    let borne = facts.with_ghost(|_, outcome| council_contributions(case, outcome));
+    let mut charts = vec![Chart::new(borne, Room::Half).tools(split_tag(facts))];
+    if case.lines.iter().any(|line| line.kind == LineKind::Saving) {
+        let saved = facts.with_ghost(|_, outcome| council_savings(case, outcome));
+        charts.push(Chart::new(saved, Room::Half).tools(split_tag(facts)));
+    }
+    charts.push(Chart::new(council_gains(case, facts.outcome, cash), Room::Wide));
+    charts
 }

@@ -1,34 +1,34 @@
-//! What it is worth: the councils' own money first, the wider benefits in a block of their own, and
-//! everything together only for whoever opens it.
+//! Where the money comes from and goes: savings and costs by kind, what they are worth today, and
+//! what comes back.
 
-use crate::chart::{cash_worth, cumulative, wider_worth};
-use crate::model::Ordered;
-use crate::scenario::{Group as Levers, discount_rates};
+use crate::case::LineKind;
+use crate::chart::{cash_worth, cumulative, one_off_cost, savings_by_driver};
+use crate::model::{Choices, Ordered, Outcome};
+use crate::scenario::discount_rates;
 use crate::screen::act::Act;
 use crate::screen::facts::Facts;
-use crate::screen::line::{Line, Pick, Run};
-use crate::screen::part::{Chart, Group, List, Part, Room, Tone};
+use crate::screen::line::{Line, Pick};
+use crate::screen::part::{Chart, Group, Part, Room, Tone};
 use crate::screen::picks::{as_it_is, pick_lever};
-use crate::words::{
-    cash_terms, percent, together_terms, wider_caveats, wider_terms, worth_sentence,
-};
+use crate::words::{cash_terms, percent, worth_sentence};
 
 /// How many years people can pick; any other number is a lever's work.
 const HORIZONS: [f64; 5] = [5.0, 10.0, 15.0, 20.0, 30.0];
 
-/// The appraisal. `worth` has the runs of what the councils' cash is worth today.
-pub fn worth(facts: &Facts, worth: &Ordered) -> Vec<Part> {
+/// The money. `worth` has the runs of what the councils' cash is worth today.
+pub fn money(facts: &Facts, worth: &Ordered) -> Vec<Part> {
     let Facts { outcome, uncertainty, .. } = *facts;
     let (case, choices) = (facts.case(), facts.choices());
     let cash = facts
         .with_ghost(|choices, outcome| cumulative(case, outcome, choices.discount_rate, worth));
-    let mut parts = vec![
+    vec![
         Part::Sentence(worth_sentence(case, choices, outcome, worth)),
-        Part::Words(Tone::Question, terms_of_counting(facts)),
+        Part::Charts(by_kind(facts)),
         Part::Group(
             Group::Worth,
             vec![
-                Part::Heading("The councils\u{2019} own money".into(), None),
+                Part::Heading("What comes back, and what it is worth today".into(), None),
+                Part::Words(Tone::Question, terms_of_counting(facts)),
                 Part::Terms(cash_terms(case, choices, outcome, uncertainty, worth).into()),
                 Part::Charts(vec![
                     Chart::new(cash, Room::Main),
@@ -36,15 +36,24 @@ pub fn worth(facts: &Facts, worth: &Ordered) -> Vec<Part> {
                 ]),
             ],
         ),
-    ];
-    if facts.kit().has_group(Levers::WiderBenefits) {
-        parts.push(wider(facts));
-        parts.push(Part::Fold(
-            "Everything in one sum, for specialists".to_owned(),
-            vec![Part::Terms(together_terms(case, choices, outcome).into())],
-        ));
+    ]
+}
+
+/// Savings and one-off cost by kind; what the case has no lines for is not there.
+fn by_kind(facts: &Facts) -> Vec<Chart> {
+    let case = facts.case();
+    let has = |kind| case.lines.iter().any(|line| line.kind == kind);
+    let mut charts = Vec::new();
+    if has(LineKind::Saving) {
+        let savings =
+            |choices: &Choices, outcome: &Outcome| savings_by_driver(case, choices, outcome);
+        charts.push(Chart::new(facts.with_ghost(savings), Room::Half));
     }
-    parts
+    if has(LineKind::OneOff) {
+        let cost = |_: &Choices, outcome: &Outcome| one_off_cost(case, outcome);
+        charts.push(Chart::new(facts.with_ghost(cost), Room::Half));
+    }
+    charts
 }
 
 /// Over how many years, and at which rate.
@@ -77,25 +86,4 @@ fn rates(facts: &Facts) -> Line {
         choices.push(as_it_is(format!("{}: a rate of your own", percent(rate, 2))));
     }
     Line::default().pick(pick)
-}
-
-/// The wider benefits with what is printed beside them.
-fn wider(facts: &Facts) -> Part {
-    let (case, choices, outcome) = (facts.case(), facts.choices(), facts.outcome);
-    let title =
-        "Wider benefits to residents, the economy and public services: no council\u{2019}s cash";
-    let mut parts = vec![
-        Part::Heading(title.into(), None),
-        Part::Terms(wider_terms(case, choices, outcome).into()),
-    ];
-    let caveats: Vec<Line> = wider_caveats(case)
-        .map(|(text, place)| Line::from(text).with(Run::Cite(place.to_string())))
-        .collect();
-    if !caveats.is_empty() {
-        let before = "What the papers print beside this figure:";
-        parts.push(Part::Words(Tone::Plain, before.into()));
-        parts.push(Part::List(List::Caveats, caveats));
-    }
-    parts.push(Part::Charts(vec![Chart::new(wider_worth(case, outcome), Room::Wide)]));
-    Part::Group(Group::Worth, parts)
 }

@@ -1,0 +1,75 @@
+//! What joint projects cost and bring, and to whom.
+
+use crate::chart::joint_projects;
+use crate::scenario::Group as Levers;
+use crate::screen::facts::Facts;
+use crate::screen::line::{Line, Run};
+use crate::screen::part::{Cell, Chart, Group, Part, Room, Row, Table, Tone};
+use crate::words::{Sentence, council_names, pounds, projects_text};
+
+/// Joint projects.
+pub fn projects(facts: &Facts) -> Vec<Part> {
+    let (case, outcome) = (facts.case(), facts.outcome);
+    let mut sentence = Sentence::default();
+    match projects_text(outcome) {
+        Some(text) => sentence.say(format!("{text}.")),
+        None => sentence.say(
+            "No council has joined a project: they cost nothing and bring nothing. Under \
+             \u{201c}Joint projects\u{201d} among the levers councils join them.",
+        ),
+    }
+    let mut parts = vec![Part::Sentence(sentence), list(facts)];
+    if outcome.has_projects() {
+        let figure = facts.with_ghost(|_, outcome| joint_projects(case, outcome));
+        parts.push(Part::Charts(vec![Chart::new(figure, Room::Wide)]));
+    }
+    parts
+}
+
+/// Each project with its cost, its saving and who has joined it.
+fn list(facts: &Facts) -> Part {
+    let (case, choices) = (facts.case(), facts.choices());
+    let title = Levers::Projects.title();
+    let rows = case.projects.iter().zip(&choices.projects).map(|(known, chosen)| {
+        let joined: Vec<usize> =
+            (0..case.councils.len()).filter(|council| chosen.councils[*council]).collect();
+        let who = match joined.as_slice() {
+            [] => "nobody".to_owned(),
+            joined => council_names(case, joined),
+        };
+        Row::new(
+            &*known.label,
+            vec![
+                Cell::number(pounds(chosen.cost)),
+                Cell::number(Line::from(pounds(chosen.benefit)).with(Run::Small(format!(
+                    "for {} years, from Year {}",
+                    chosen.years, chosen.first_year
+                )))),
+                Cell::words(who),
+            ],
+        )
+    });
+    Part::Group(
+        Group::Answers("projects"),
+        vec![
+            Part::Heading(title.into(), None),
+            Part::Table(Table {
+                name: title.to_owned(),
+                heads: vec![
+                    Cell::words("Project"),
+                    Cell::number("Cost, once"),
+                    Cell::number("Saving a year"),
+                    Cell::words("Joined by"),
+                ],
+                body: rows.collect(),
+                foot: Vec::new(),
+            }),
+            Part::Words(
+                Tone::Hint,
+                "Joint projects are beside the programme: they are in no figure but the councils\u{2019} \
+                 own cash."
+                    .into(),
+            ),
+        ],
+    )
+}
