@@ -140,7 +140,7 @@ const browser = await chromium.launch(launchOptions());
 try {
   await openings(browser, address);
   for (const density of [1, 2]) {
-    for (const view of ['Case', 'How sure', 'What it takes', 'Who gains', 'Ways to share']) await drags(browser, address, density, view);
+    for (const view of ['In short', 'How sure', 'What it takes', 'Bears and gains', 'Ways to share']) await drags(browser, address, density, view);
   }
   await releases(browser, address);
   await models(browser);

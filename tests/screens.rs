@@ -66,9 +66,9 @@ fn every_view_of_every_scenario_keeps_the_rules() {
         lists_have_their_choice_among_their_options,
     ];
     for (name, scenario) in scenarios() {
-        for view in View::all() {
+        for view in View::all(&scenario.kit) {
             let parts = screen(&scenario, view, |asked| asked.exact = true);
-            let place = format!("{name}, {}", view.title());
+            let place = format!("{name}, {}", view.id());
             rules.iter().for_each(|rule| rule(&scenario, view, &parts, &place));
         }
     }
@@ -138,7 +138,7 @@ fn whatever_is_pressed_or_picked_is_valid(
                 assert!(asked.across < levers.len() && asked.up < levers.len(), "{place}");
                 assert_ne!(asked.across, asked.up, "{place}: {words}");
             }
-            Act::Go(_) | Act::SaveRuns => {}
+            Act::Go(_) | Act::Open(_) | Act::SaveRuns => {}
         }
     }
 }
@@ -169,7 +169,7 @@ fn the_spread_of_the_wider_benefits_is_that_of_their_runs() {
 fn the_views_of_the_first_page_read_well() {
     let mut scenario = first();
     scenario.choices.draws = 1_000;
-    for view in View::all().filter(|view| *view != View::Evidence) {
+    for view in View::all(kit()).filter(|view| *view != View::Evidence) {
         insta::assert_snapshot!(view.id(), text(&screen(&scenario, view, |_| {})));
     }
 }
@@ -179,7 +179,7 @@ fn the_views_of_the_toy_case_read_well() {
     let (_, toy) = kits().into_iter().find(|(name, _)| name == "toy").expect("the toy case");
     let mut scenario = Scenario::first(&toy);
     scenario.choices.draws = 1_000;
-    for view in View::all() {
+    for view in View::all(&toy) {
         let name = format!("toy-{}", view.id());
         insta::assert_snapshot!(name, text(&screen(&scenario, view, |_| {})));
     }
@@ -190,7 +190,7 @@ fn what_a_case_lacks_is_in_none_of_its_views() {
     let is_there = |kit: &Rc<Kit>, id: &str| {
         let mut scenario = Scenario::first(kit);
         scenario.choices.draws = 1_000;
-        View::all().any(|view| {
+        View::all(kit).any(|view| {
             charts(&screen(&scenario, view, |_| {})).iter().any(|chart| chart.figure.id == id)
         })
     };
@@ -201,4 +201,49 @@ fn what_a_case_lacks_is_in_none_of_its_views() {
     for (name, kit) in without {
         assert!(!is_there(&kit, "wider-benefits"), "{name}");
     }
+}
+
+#[test]
+fn a_tab_with_nothing_in_the_case_is_not_there() {
+    let tabs = |kit: &Kit| View::tabs(kit).map(View::tab).collect::<Vec<_>>();
+    let all = ["In short", "Money", "Councils", "How sure", "Better lives", "Evidence"];
+    assert_eq!(tabs(kit()), all);
+    for (name, kit) in kits().into_iter().filter(|(_, kit)| kit.case.measures.is_empty()) {
+        assert!(!tabs(&kit).contains(&"Better lives"), "{name}");
+    }
+}
+
+#[test]
+fn every_view_has_a_name_of_its_own_in_addresses() {
+    let mut ids: Vec<_> = View::all(kit()).map(View::id).collect();
+    let count = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), count);
+    assert!(ids.contains(&"in-short") && ids.contains(&"councils-share"));
+}
+
+/// The three things are those of the published case: nobody pays, it is a range, the split is assumed.
+#[test]
+fn what_to_know_before_quoting_is_said_in_short() {
+    let said = text(&screen(&first(), View::InShort, |_| {}));
+    let things = said.split("# Before you quote a figure").nth(1).expect("the heading");
+    for thing in [
+        "Nobody has agreed to pay \u{a3}38.5m of it.",
+        "published \u{a3}20.0m to \u{a3}65.9m",
+        "rests on an assumed split",
+    ] {
+        assert!(things.contains(thing), "{thing}: {things}");
+    }
+}
+
+#[test]
+fn the_questions_to_begin_with_go_once_something_was_changed() {
+    let has = |scenario: &Scenario| {
+        text(&screen(scenario, View::InShort, |_| {})).contains("What would have to be true?")
+    };
+    let mut scenario = first();
+    assert!(has(&scenario));
+    scenario.choices.delay = 1.0;
+    assert!(!has(&scenario));
 }

@@ -4,9 +4,11 @@ import { expect, test } from './support/test.js';
 /** Technology at 100%: without a change there is none to explain. */
 const changed = '1.two-phase-2023.QZBOWAck';
 const charts = {
-  Case: ['cash-flow', 'waterfall', 'savings-by-driver', 'one-off-cost', 'wider-benefits'],
-  'Who gains': ['council-gains'],
-  'Who pays': ['funding-by-year', 'council-contributions', 'council-savings'],
+  'In short': ['cash-flow', 'waterfall'],
+  Money: ['savings-by-driver', 'one-off-cost'],
+  'Who funds': ['funding-by-year'],
+  'Bears and gains': ['council-gains', 'council-contributions', 'council-savings'],
+  'Better lives': ['wider-benefits'],
 };
 const tableOf = (chart) => chart.getByRole('table');
 const status = (chart) => chart.getByRole('status').first();
@@ -124,7 +126,7 @@ test('an open table does not go over to a chart of another view', async ({ page 
     await figure(page, id).getByRole('button', { name: 'Table', exact: true }).click();
     await expect(tableOf(figure(page, id))).toBeVisible();
   }
-  await openView(page, 'Who pays');
+  await openView(page, 'Who funds');
   await expect(figure(page, 'funding-by-year')).toBeVisible();
   await expect(tableOf(page.locator('[data-figure]'))).toHaveCount(0);
 });
@@ -169,7 +171,7 @@ for (const [what, spoil] of [
         await expect(canvas(page, name)).toBeHidden();
       }
     }
-    await openView(page, 'Case');
+    await openView(page, 'In short');
     const before = await textsOf(headline(page));
     const cost = figure(page, 'one-off-cost').getByRole('row', { name: /^Technology/ });
     const row = await textOf(cost);

@@ -35,7 +35,7 @@ test('the Surrey sample opens from the header and speaks of its own councils and
     expect(await page.locator('#app').textContent()).not.toMatch(/[Dd]erby|Bolsover|Erewash|undefined|NaN/);
     await expectNoAxeFindings(page);
   }
-  await openView(page, 'Case');
+  await openView(page, 'In short');
   await expect(figure(page, 'one-off-cost')).toContainText('£');
   await expect(figure(page, 'wider-benefits')).toHaveCount(0);
   await button(page, 'Cases').click();
@@ -58,7 +58,7 @@ test('switching from two to three councils moves the figures', async ({ page }) 
 test('who gains works for the councils of a sample', async ({ page }) => {
   await open(page);
   await openCase(page, 'Surrey 2025');
-  await openView(page, 'Who gains');
+  await openView(page, 'Bears and gains');
   const map = page.getByRole('region', { name: 'What each council would do' });
   await expect(map.getByRole('button', { name: /; change to / })).toHaveCount(12);
   await expect(map).toContainText('all 11 districts');
@@ -72,7 +72,7 @@ test('the councils of a case without a map stand in a list', async ({ page }) =>
   await open(page);
   await chooseFile(page, jsonFile('ours.case.json', own().replace(/ "map-row": \d+, "map-column": \d+, "map-span": \d+,/g, '')));
   await isFetched(page, 'made-up county');
-  await openView(page, 'Who gains');
+  await openView(page, 'Bears and gains');
   const map = page.getByRole('region', { name: 'What each council would do' });
   await expect(map.getByRole('button', { name: /; change to / })).toHaveCount(3);
   await expectNoAxeFindings(page);

@@ -78,10 +78,10 @@ test('a chart is saved as a drawing that names itself', async ({ page }) => {
 });
 
 for (const [view, name] of [
-  ['Case', 'cash-flow'],
-  ['Case', 'savings-by-driver'],
-  ['Case', 'one-off-cost'],
-  ['Who pays', 'funding-by-year'],
+  ['In short', 'cash-flow'],
+  ['Money', 'savings-by-driver'],
+  ['Money', 'one-off-cost'],
+  ['Who funds', 'funding-by-year'],
 ]) {
   test(`the rows of ${name}.csv are the rows of the table`, async ({ page }) => {
     await open(page);

@@ -89,7 +89,7 @@ test('lists show what the scenario has, whatever changed it', async ({ page }) =
   await phasing.selectOption({ index: 2 });
   await button(page, 'Reset').click();
   await expect.poll(() => phasing.inputValue()).toBe(before);
-  await openView(page, 'Worth');
+  await openView(page, 'Money');
   await pick(page, 'Years counted').selectOption({ label: '20 years' });
   await expect(changedCount(page)).toHaveText('1 changed');
   await undo(page).click();
@@ -237,7 +237,7 @@ test('what changed is told to those who listen', async ({ page }) => {
   await expect(news).toHaveText(/^Savings delivered: 100% → \d+%\. .*£/);
   await page.keyboard.press('Control+z');
   await expect(news).toHaveText(/^Savings delivered: \d+% → 100%\./);
-  await openView(page, 'Who gains');
+  await openView(page, 'Bears and gains');
   await page.getByRole('button', { name: /^Erewash .*change to/ }).click();
   await expect(news).toHaveText(/^What Erewash does: /);
   await preset(page).selectOption('slow-start');
@@ -254,7 +254,7 @@ test('a remark of a field is in a region that was there before it', async ({ pag
 
 test('events without what they should have are no mistake', async ({ page }) => {
   await open(page);
-  for (const view of ['Case', 'What it takes']) {
+  for (const view of ['In short', 'What it takes']) {
     await openView(page, view);
     await page.evaluate(() => {
       for (const element of document.querySelectorAll('input, canvas, button, select')) {
@@ -264,7 +264,7 @@ test('events without what they should have are no mistake', async ({ page }) => 
       }
     });
   }
-  await openView(page, 'Case');
+  await openView(page, 'In short');
   await type(page, 'Technology', '100%');
   await expect(headline(page).filter({ hasText: '£42.8m' })).not.toHaveCount(0);
   await expect(sentence(page)).toContainText('42.8');

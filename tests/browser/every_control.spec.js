@@ -27,7 +27,7 @@ for (const [turn, view] of views.entries()) {
 }
 
 for (const [how, others, view] of [
-  ['translated', inside.translate, 'Who gains'],
+  ['translated', inside.translate, 'Bears and gains'],
   ['split', inside.split, 'Ways to share'],
 ]) {
   test.describe(`on a phone at a quarter of the speed, ${how}`, () => {

@@ -29,7 +29,7 @@ for (const [width, height] of [
 
 test('a second tap is another press, nowhere a zoom', async ({ page }) => {
   await open(page);
-  for (const view of ['Case', 'Who gains']) {
+  for (const view of ['In short', 'Bears and gains']) {
     await openView(page, view);
     const zooming = await page.evaluate(() =>
       [document.documentElement, document.body, ...document.querySelectorAll('button, select, a, label, summary')]

@@ -48,10 +48,10 @@ for (const view of views) {
     test.setTimeout(300_000);
     await open(page, '1.two-phase-2023.QZBOWAck');
     await openView(page, view);
-    if (view === 'Case') await openAllGroups(page);
+    if (view === 'In short') await openAllGroups(page);
     await settled(page);
     const lost = [];
-    const selector = view === 'Case' ? 'button, summary' : 'main button, main summary';
+    const selector = view === 'In short' ? 'button, summary' : 'main button, main summary';
     // A press may take buttons away or bring others; each name is pressed once.
     const pressed = new Set();
     for (let turn = 0; turn < 400; turn += 1) {
@@ -94,9 +94,9 @@ test('Page Down, Space, arrows and the wheel scroll the panel after loading and 
   };
   const keys = ['PageDown', 'Space', 'ArrowDown'];
   for (const key of keys) await scrolls(() => page.keyboard.press(key), `${key} after loading`);
-  await openView(page, 'Worth');
+  await openView(page, 'Money');
   for (const key of keys) await scrolls(() => page.keyboard.press(key), `${key} after a click on a tab`);
-  await expect(page.getByRole('tab', { name: 'Worth' })).toBeFocused();
+  await expect(page.getByRole('tab', { name: 'Money' })).toBeFocused();
   await page.getByLabel('Headline').hover();
   await scrolls(() => page.mouse.wheel(0, 300), 'the wheel over the headline');
 });

@@ -38,9 +38,9 @@ for (const colorScheme of ['light', 'dark']) {
       await open(page);
       const line = (name) => page.getByRole('tab', { name }).evaluate((tab) => getComputedStyle(tab).borderBottomColor);
       const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor || 'Canvas');
-      expect(await line('Worth')).toBe(await line('Evidence'));
-      expect(await line('Case')).not.toBe(await line('Worth'));
-      expect(await line('Case')).not.toBe(ground);
+      expect(await line('Money')).toBe(await line('Evidence'));
+      expect(await line('In short')).not.toBe(await line('Money'));
+      expect(await line('In short')).not.toBe(ground);
     });
 
     test('the chosen of several options, the main button and what changed are marked', async ({ page }) => {
@@ -63,7 +63,7 @@ for (const colorScheme of ['light', 'dark']) {
       const seen = [];
       for (const swatch of swatches.slice(0, 3)) seen.push(JSON.stringify(await colorsOf(page, swatch)));
       expect(new Set(seen).size).toBe(3);
-      await openView(page, 'Who gains');
+      await openView(page, 'Bears and gains');
       const patches = [];
       for (const patch of await page.locator('.key .patch').all()) patches.push(JSON.stringify(await colorsOf(page, patch)));
       expect(new Set(patches).size).toBe(3);

@@ -26,7 +26,7 @@ test('everything works under the policy that the build prints', async ({ page })
   await expect(changedCount(page)).toHaveText('1 changed');
   await slider(page, 'Training').press('ArrowRight');
   for (const view of await page.getByRole('tab').all()) await view.click();
-  await page.getByRole('tab', { name: 'Case', exact: true }).click();
+  await page.getByRole('tab', { name: 'In short', exact: true }).click();
   await button(page, 'Save').first().click();
   for (const kind of ['PNG', 'SVG', 'CSV']) {
     const download = page.waitForEvent('download');

@@ -21,7 +21,7 @@ test('frame and published headline are there before the program, with the figure
 
   letGo();
   await isReady(page);
-  await expect(page.getByRole('tab', { name: 'Case' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'In short' })).toBeVisible();
   expect([await labels.allTextContents(), await headline(page).allTextContents()]).toEqual(before);
   // Nothing jumps.
   expect(await headline(page).first().boundingBox()).toEqual(place);

@@ -60,7 +60,7 @@ for (const [how, others] of Object.entries({ translated: translate, split })) {
       await undo(page).click();
       await expect(headline(page).first()).toHaveText('£43.0m');
     }
-    await openView(page, 'Case');
+    await openView(page, 'In short');
     await expect(sentence(page)).toHaveText(words);
     await expect(field(page, 'Savings delivered')).toHaveValue('100%');
     // Dialogs and what opens inside of a row.

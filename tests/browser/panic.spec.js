@@ -67,7 +67,7 @@ test('what fails after the program has stopped does not take the place of what s
   await page.getByRole('tab', { name: 'Evidence' }).click();
   await expect(stopped(page)).toContainText(detail);
   const first = await stopped(page).textContent();
-  await page.getByRole('tab', { name: 'Who pays' }).click();
+  await page.getByRole('tab', { name: 'Councils' }).click();
   await page.evaluate(() => new Promise(requestAnimationFrame));
   expect(await stopped(page).textContent()).toBe(first);
 });

@@ -11,7 +11,7 @@ const paper = (chart) =>
 test('every chart is painted for paper, dark on white and as wide as a sheet, and put back afterwards', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await open(page);
-  for (const view of ['Case', 'Worth', 'How sure', 'Who pays']) {
+  for (const view of ['In short', 'Money', 'How sure', 'Who funds']) {
     await openView(page, view);
     const charts = page.getByRole('tabpanel').locator('canvas');
     await expect.poll(() => charts.first().evaluate((element) => element.width)).toBeGreaterThan(400);

@@ -40,7 +40,7 @@ for (const view of views) {
 
 test('tables that are open are printed whole', async ({ page }) => {
   await open(page);
-  await openView(page, 'Case');
+  await openView(page, 'In short');
   for (const toggle of await page.getByRole('button', { name: 'Table', exact: true }).all()) await toggle.click();
   await asPrinted(page);
   const widths = await page.locator('.chart table').evaluateAll((tables) => tables.map((table) => table.getBoundingClientRect().right));
@@ -83,7 +83,7 @@ test.describe('from a dark screen', () => {
 
   test('the sheet is light and its text dark', async ({ page }) => {
     await open(page);
-    await openView(page, 'Who gains');
+    await openView(page, 'Bears and gains');
     await asPrinted(page);
     const colors = await look(page, () => [document.body, document.querySelector('.tile .note'), document.querySelector('.sentence')].map((element) => {
       const [red, green, blue] = getComputedStyle(element).color.match(/\d+/g).map(Number);
@@ -96,7 +96,7 @@ test.describe('from a dark screen', () => {
 
 test('no sheet is blank', async ({ page }) => {
   await open(page);
-  for (const view of ['Case', 'Who gains', 'Ways to share']) {
+  for (const view of ['In short', 'Bears and gains', 'Ways to share']) {
     await openView(page, view);
     const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
     const sheets = [...pdf.matchAll(/\/Type\s*\/Page\b/g)].length;

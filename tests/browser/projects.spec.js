@@ -78,7 +78,7 @@ test('all that take part can join at once, and one that stays out says so', asyn
 
 test('what projects cost and bring is shown once a council has joined one', async ({ page }) => {
   await open(page);
-  await openView(page, 'Who pays');
+  await openView(page, 'Who funds');
   await expect(figure(page, 'joint-projects')).toHaveCount(0);
   await joinBolsoverAndErewash(page);
   await type(page, 'Renewable energy study: cost, once', '£40k');
@@ -86,7 +86,7 @@ test('what projects cost and bring is shown once a council has joined one', asyn
   await expect(shown).toContainText('Joint projects would save two councils £120k and cost £40k');
   await button(shown, 'Table').click();
   await expect(shown.getByRole('row', { name: /^Bolsover/ })).toContainText('£40,000');
-  await openView(page, 'Case');
+  await openView(page, 'In short');
   await button(figure(page, 'waterfall'), 'Table').click();
   await expect(figure(page, 'waterfall').getByRole('row', { name: /^Renewable energy study: councils/ })).toHaveCount(1);
   await page.getByLabel(/^Only what differs/).check();
@@ -107,7 +107,7 @@ for (const colorScheme of ['light', 'dark']) {
       for (const label of await chips(page).locator('label').all()) {
         expect((await boxOf(label)).height).toBeGreaterThanOrEqual(44);
       }
-      await openView(page, 'Who pays');
+      await openView(page, 'Who funds');
       await expect(figure(page, 'joint-projects')).toBeVisible();
       await expectNoAxeFindings(page);
     });

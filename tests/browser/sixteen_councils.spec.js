@@ -40,8 +40,7 @@ test('who gains of fifteen and sixteen councils comes in slices, with progress',
   await openSixteen(page);
   await watch(page);
   // One of the sixteen stays outside at first.
-  await page.getByRole('tab', { name: 'Who gains', exact: true }).click();
-  await settled(page);
+  await openView(page, 'Bears and gains');
   const first = await page.evaluate(() => window.watched);
   expect(first.texts.length).toBeGreaterThan(2);
   for (const text of first.texts) expect(text).toMatch(/^Working out 32,768 groups of 15 councils: \d0?%\.$/);
@@ -60,7 +59,7 @@ test('who gains of fifteen and sixteen councils comes in slices, with progress',
 
 test('a press on a council is seen at once, and what was found before is marked until the rest follows', async ({ page }) => {
   await openSixteen(page);
-  await openView(page, 'Who gains');
+  await openView(page, 'Bears and gains');
   await watch(page);
   const before = await page.locator('.payoffs').textContent();
   await council(page, 'Ash District').click();
@@ -85,7 +84,7 @@ test('ways to share of sixteen councils can be put to use, and the text to paste
   await use.click();
   await settled(page);
   await expect(page.getByRole('button', { name: name.replace(/^Use (.*)$/, '$1 is in use') }).first()).toBeVisible();
-  await openView(page, 'Who gains');
+  await openView(page, 'Bears and gains');
   await council(page, 'Ash District').click();
   await settled(page);
   await expect(sentence(page)).not.toBeEmpty();
@@ -95,7 +94,7 @@ test('ways to share of sixteen councils can be put to use, and the text to paste
 
 test('another case opens while the groups of sixteen councils are worked out', async ({ page }) => {
   await openSixteen(page);
-  await openView(page, 'Who gains');
+  await openView(page, 'Bears and gains');
   await council(page, 'Larch District').click();
   await button(page, 'Cases').click();
   await page.getByRole('dialog', { name: 'Cases' }).getByRole('button', { name: 'Open Surrey 2025', exact: true }).click();

@@ -62,7 +62,7 @@ test('what was searched for is still there after a look at another view', async 
   await open(page);
   await openEvidence(page);
   await search(page).fill('contingency');
-  await openView(page, 'Case');
+  await openView(page, 'In short');
   await openEvidence(page);
   await expect(search(page)).toHaveValue('contingency');
 });

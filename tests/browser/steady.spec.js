@@ -3,7 +3,7 @@ import { boxOf, canvas, group, open, openView, raiseTechnology, type } from './s
 import { expect, test } from './support/test.js';
 
 for (const [view, chart] of [
-  ['Case', 'cash-flow'],
+  ['In short', 'cash-flow'],
   ['How sure', 'distribution'],
 ]) {
   test(`the first lever moves no chart of “${view}”`, async ({ page }) => {

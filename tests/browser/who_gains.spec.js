@@ -14,7 +14,7 @@ const table = (page) => page.getByRole('region', { name: 'What each council woul
 async function openWhoGains(page, from) {
   await open(page);
   if (from) await preset(page).selectOption(from);
-  await openView(page, 'Who gains');
+  await openView(page, 'Bears and gains');
   await expect(tiles(page)).toHaveCount(10);
 }
 
@@ -144,7 +144,7 @@ test('every column that rests on the split has its tag, which leads to the lever
   await lever.getByRole('textbox').fill('95%');
   await lever.getByRole('textbox').press('Enter');
   await expect(bolsover).toContainText('£1.1m');
-  await openView(page, 'Who pays');
+  await openView(page, 'Who funds');
   await expect(figure(page, 'council-contributions')).toContainText('without a payer (assumed split)');
   await expect(page.locator('#assumed-split').getByRole('textbox')).toHaveValue('95%');
 });
@@ -193,8 +193,8 @@ test('the sums are picked in one of three ways, on the map and in the table, and
   // A pound in each of ten years is worth £8.6077 today at 3.5%.
   await expect(table(page).getByRole('row').last()).toContainText('£25.4m');
   await expect(map(page).getByRole('heading')).toContainText('What each council would do and be left with each year');
-  await openView(page, 'Who pays');
-  await openView(page, 'Who gains');
+  await openView(page, 'Who funds');
+  await openView(page, 'Bears and gains');
   await expect(pick(page, 'Shown as').locator('option:checked')).toHaveText('each year, spread evenly');
   await expect(changedCount(page)).toHaveText('nothing changed');
 });
@@ -221,7 +221,7 @@ test('the chart of gains stands here, and no longer where it is told who pays', 
   await openWhoGains(page);
   await button(figure(page, 'council-gains'), 'Table').click();
   await expect(figure(page, 'council-gains').getByRole('row')).toHaveCount(11);
-  await openView(page, 'Who pays');
+  await openView(page, 'Who funds');
   await expect(figure(page, 'council-contributions')).toBeVisible();
   await expect(figure(page, 'council-gains')).toHaveCount(0);
 });
@@ -229,7 +229,7 @@ test('the chart of gains stands here, and no longer where it is told who pays', 
 test('what each choice is worth, and who would go after whom', async ({ page }) => {
   await open(page);
   await preset(page).selectOption('four-funders-2022');
-  await openView(page, 'Who gains');
+  await openView(page, 'Bears and gains');
   const payoffs = page.getByRole('region', { name: /^What each choice would be worth/ });
   const row = (name) => payoffs.getByRole('row', { name: new RegExp(`^${name}`) });
   await expect(row('High Peak')).toContainText('£4.6m, as it is now');

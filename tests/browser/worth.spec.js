@@ -5,7 +5,7 @@ const term = (page, name) => page.locator('.terms > div').filter({ hasText: name
 
 test('the years and the rate are picked, and everything follows', async ({ page }) => {
   await open(page);
-  await openView(page, 'Worth');
+  await openView(page, 'Money');
   await expect(term(page, 'Cash return')).toContainText('£6.70 back for each £1');
   await expect(term(page, 'Net present value')).toContainText('If all goes to plan it is £218m');
   await expect(pick(page, 'Discount rate').locator('option')).toHaveText([
@@ -26,7 +26,7 @@ test('the years and the rate are picked, and everything follows', async ({ page 
 
 test('a rate of one’s own is a lever, and stands in the list once it is set', async ({ page }) => {
   await open(page);
-  await openView(page, 'Worth');
+  await openView(page, 'Money');
   await openGroup(page, 'Years counted');
   await expect(page.getByRole('tabpanel')).toContainText('Any other rate or number of years is a lever');
   await type(page, 'Discount rate', '5%');
@@ -37,7 +37,7 @@ test('a rate of one’s own is a lever, and stands in the list once it is set', 
 
 test('cash and wider benefits stand apart, and everything in one sum is folded and named for what it leaves out', async ({ page }) => {
   await open(page);
-  await openView(page, 'Worth');
+  await openView(page, 'Money');
   await expect(figure(page, 'cash-worth')).toContainText('leave the councils £218m');
   await expect(figure(page, 'wider-worth')).toContainText('no council’s cash');
   await expect(page.getByRole('tabpanel')).toContainText('£1.08bn');
@@ -66,8 +66,8 @@ test('the changes are explained in any of the figures', async ({ page }) => {
   await pick(page, 'Explain the changes in').selectOption('Show the time until the money is back');
   await type(page, 'Savings delivered', '0%');
   await expect(waterfall).toContainText('the money is never back');
-  await openView(page, 'Who pays');
-  await openView(page, 'Case');
+  await openView(page, 'Who funds');
+  await openView(page, 'In short');
   await expect(pick(page, 'Explain the changes in').locator('option:checked')).toHaveText('Show the time until the money is back');
   await expect(field(page, 'Front office')).toHaveValue('£20.4m');
 });

@@ -45,10 +45,30 @@ export async function fragment(page) {
   return page.evaluate(() => location.hash.slice(1));
 }
 
-export const views = ['Case', 'Worth', 'How sure', 'What it takes', 'Who pays', 'Who gains', 'Ways to share', 'Evidence'];
+/** Every view by its name: that of its tab, or its own in a tab that has several. */
+export const views = [
+  'In short',
+  'Money',
+  'Who funds',
+  'Bears and gains',
+  'If one changes its mind',
+  'Ways to share',
+  'Joint projects',
+  'Votes',
+  'Ranges and chances',
+  'What it takes',
+  'Better lives',
+  'Evidence',
+];
+const tabs = {
+  Councils: ['Who funds', 'Bears and gains', 'If one changes its mind', 'Ways to share', 'Joint projects', 'Votes'],
+  'How sure': ['Ranges and chances', 'What it takes'],
+};
 
 export async function openView(page, name) {
-  await page.getByRole('tab', { name, exact: true }).click();
+  const tab = Object.keys(tabs).find((tab) => tabs[tab].includes(name));
+  await page.getByRole('tab', { name: tab ?? name, exact: true }).click();
+  if (tab) await page.getByRole('navigation', { name: tab }).getByRole('button', { name, exact: true }).click();
   await settled(page);
 }
 
