@@ -229,7 +229,7 @@ fn what_to_know_before_quoting_is_said_in_short() {
     let said = text(&screen(&first(), View::InShort, |_| {}));
     let things = said.split("# Before you quote a figure").nth(1).expect("the heading");
     for thing in [
-        "Nobody has agreed to pay \u{a3}38.5m of it.",
+        "Nobody has agreed to pay \u{a3}38.5m of the cost.",
         "published \u{a3}20.0m to \u{a3}65.9m",
         "rests on an assumed split",
     ] {

@@ -38,7 +38,8 @@ pub fn before_quoting(
 
 fn no_payer(outcome: &Outcome) -> Option<String> {
     let unpaid = NoPayer::of(outcome).total();
-    (unpaid >= HALF_A_POUND).then(|| format!("Nobody has agreed to pay {} of it.", pounds(unpaid)))
+    (unpaid >= HALF_A_POUND)
+        .then(|| format!("Nobody has agreed to pay {} of the cost.", pounds(unpaid)))
 }
 
 /// That the saving is a range, where one is published and counted.

@@ -168,7 +168,13 @@ fn write(parts: &[Part], text: &mut String) {
                 say(&format!("\n[{}] {} {}", figure.caption, figure.summary, chart.tools.plain()));
             }),
             Part::Lever(lever) => {
-                say(&format!("{} ({}) {}", lever.label, lever.remark.plain(), lever.hint));
+                let words = [&lever.label, &lever.remark.plain(), &lever.hint];
+                let said: Vec<&str> = words
+                    .iter()
+                    .filter(|words| !words.is_empty())
+                    .map(|words| words.as_str())
+                    .collect();
+                say(&said.join(". "));
             }
             Part::Map(map) => {
                 say(&format!("\n# {}", map.title.plain()));

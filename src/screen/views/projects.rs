@@ -5,7 +5,7 @@ use crate::scenario::Group as Levers;
 use crate::screen::facts::Facts;
 use crate::screen::line::{Line, Run};
 use crate::screen::part::{Cell, Chart, Group, Part, Room, Row, Table, Tone};
-use crate::words::{Sentence, council_names, pounds, projects_text};
+use crate::words::{Sentence, council_names, count_in_words, pounds, projects_text};
 
 /// Joint projects.
 pub fn projects(facts: &Facts) -> Vec<Part> {
@@ -37,14 +37,18 @@ fn list(facts: &Facts) -> Part {
             [] => "nobody".to_owned(),
             joined => council_names(case, joined),
         };
+        let years = match chosen.years {
+            1 => format!("in Year {} only", chosen.first_year),
+            years => {
+                let years = count_in_words(years as usize);
+                format!("for {years} years, from Year {}", chosen.first_year)
+            }
+        };
         Row::new(
             &*known.label,
             vec![
                 Cell::number(pounds(chosen.cost)),
-                Cell::number(Line::from(pounds(chosen.benefit)).with(Run::Small(format!(
-                    "for {} years, from Year {}",
-                    chosen.years, chosen.first_year
-                )))),
+                Cell::number(Line::from(pounds(chosen.benefit)).with(Run::Small(years))),
                 Cell::words(who),
             ],
         )
