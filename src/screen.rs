@@ -2,6 +2,7 @@
 //! sends. The page draws it; presenting, printing and tests read the same.
 
 mod act;
+mod address;
 mod asked;
 mod facts;
 mod line;
@@ -14,6 +15,7 @@ mod view;
 mod views;
 
 pub use act::Act;
+pub use address::{address, named, parts};
 pub use asked::{AimKind, Asked, Voters, metrics_of};
 pub use facts::Facts;
 pub use line::{Button, Choice, Line, Meaning, Pick, Press, Run, Sum};

@@ -35,8 +35,8 @@ pub use focus::{focused_lever, keep_focus, once_focused};
 pub use last_word::on_stop;
 pub use media::is_phone;
 pub use page::{
-    Shortcut, click, click_id, close_dialog, element, focus, focus_id, mark_ready,
-    on_before_leaving, on_shortcut, open_dialog, select_all, set_title,
+    Shortcut, click, click_id, close_dialog, element, focus_id, mark_ready, on_before_leaving,
+    on_shortcut, open_dialog, select_all, set_title,
 };
 pub use pointer::{is_pointer_down, on_pointer_lifted, once_lifted};
 pub use print::{on_before_print, set_text, today};

@@ -15,6 +15,7 @@ mod listening;
 mod offering;
 mod opening;
 mod saving;
+mod seeing;
 mod wanted;
 
 use std::rc::Rc;
@@ -99,7 +100,8 @@ impl Component for Page {
         let link = ctx.link();
         let library = Library::open();
         let mut saving = Saving::new(library.cases());
-        let Opening { scenario, notice, offer, wanted } = Opening::of(&mut saving, library.cases());
+        let Opening { scenario, notice, offer, view, wanted } =
+            Opening::of(&mut saving, library.cases());
         let session = Session::new(scenario);
         let shown = Shown::of(&session, None);
         saving.remember(&shown.scenario);
@@ -114,7 +116,7 @@ impl Component for Page {
             session,
             store: Store::default(),
             slice: None,
-            view: View::InShort,
+            view,
             source_query: AttrValue::default(),
             focus: None,
             notice,
@@ -173,8 +175,8 @@ impl Component for Page {
                     // What was asked is about levers and councils of the case before.
                     self.asked = Asked::of(self.shown.kit());
                     self.source_query = AttrValue::default();
-                    if !View::all(self.shown.kit()).any(|view| view == self.view) {
-                        self.view = View::InShort;
+                    if !self.view.is_in(self.shown.kit()) {
+                        self.see(ctx, View::InShort);
                     }
                 }
                 self.saving.remember(&self.shown.scenario);
@@ -192,14 +194,14 @@ impl Component for Page {
             PageEvent::Leaving => {
                 self.saving.before_leaving(self.library.cases(), self.session.scenario());
             }
-            PageEvent::ViewChosen(view) => self.view = view,
+            PageEvent::ViewChosen(view) => self.see(ctx, view),
             PageEvent::Acted(act) => {
                 self.act(ctx, act);
                 return false;
             }
             PageEvent::Asked(asked) => self.asked = asked,
             PageEvent::SourceAsked(query) => {
-                self.view = View::Evidence;
+                self.see(ctx, View::Evidence);
                 self.source_query = query.into();
                 self.levers_open = false;
                 self.focus = Some("evidence");

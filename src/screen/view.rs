@@ -61,11 +61,17 @@ const VIEWS: [Row; 12] = [
 impl View {
     /// All that a case has something for, in the order of their tabs.
     pub fn all(kit: &Kit) -> impl Iterator<Item = Self> {
-        VIEWS.into_iter().map(|(view, ..)| view).filter(|view| match view {
+        VIEWS.into_iter().map(|(view, ..)| view).filter(|view| view.is_in(kit))
+    }
+
+    /// Whether a case has something for it.
+    #[must_use]
+    pub fn is_in(self, kit: &Kit) -> bool {
+        match self {
             Self::BetterLives => kit.has_group(Group::WiderBenefits),
             Self::Projects => kit.has_group(Group::Projects),
             _ => true,
-        })
+        }
     }
 
     /// Those that open with a tab: the first of each.
@@ -77,6 +83,12 @@ impl View {
     /// All in the same tab.
     pub fn beside(self, kit: &Kit) -> impl Iterator<Item = Self> {
         Self::all(kit).filter(move |view| view.tab() == self.tab())
+    }
+
+    /// The one with this name in addresses.
+    #[must_use]
+    pub fn named(id: &str) -> Option<Self> {
+        VIEWS.into_iter().find(|(_, known, ..)| *known == id).map(|(view, ..)| view)
     }
 
     /// What stands on its tab.

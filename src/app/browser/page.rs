@@ -82,13 +82,6 @@ pub fn element(node: &NodeRef) -> Option<HtmlElement> {
     node.cast()
 }
 
-/// Moves the focus.
-pub fn focus(node: &NodeRef) {
-    if let Some(element) = node.cast::<HtmlElement>() {
-        let _ = element.focus();
-    }
-}
-
 /// Presses a button or field that is not shown itself.
 pub fn click(node: &NodeRef) {
     if let Some(element) = node.cast::<HtmlElement>() {

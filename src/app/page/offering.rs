@@ -9,6 +9,7 @@ use super::wanted::{KEPT, wanted_by};
 use crate::app::browser;
 use crate::app::notice::{Earlier, Notice, Offer, OfferReason};
 use crate::scenario::{Cases, Kept, Message, Scenario, changes_in_short, read_link, update};
+use crate::screen::parts;
 
 /// How many changes an offer names; it counts the rest.
 const CHANGES_NAMED: usize = 2;
@@ -93,9 +94,13 @@ impl Page {
 
     /// The address was changed by a person.
     pub(super) fn go_to(&mut self, ctx: &Context<Self>, fragment: &str) {
-        match read_link(fragment, self.library.cases()) {
-            Ok(scenario) if scenario == *self.session.scenario() => {}
-            Ok(scenario) => self.open_linked(ctx, scenario),
+        let (link, seen) = parts(fragment);
+        match read_link(link, self.library.cases()) {
+            Ok(scenario) if scenario == *self.session.scenario() => self.see_named(ctx, seen),
+            Ok(scenario) => {
+                self.open_linked(ctx, scenario);
+                self.see_named(ctx, seen);
+            }
             Err(error) => match wanted_by(fragment, &error) {
                 Some(wanted) => {
                     self.saving.soon(ctx.link());

@@ -15,12 +15,15 @@ use crate::scenario::{
     Cases, LinkError, OPENED_SIZE_LIMIT, OpenError, Scenario, is_own_work, quoted, read_link,
     write_link,
 };
+use crate::screen::{View, named, parts};
 
 /// The first scenario, what there is to say about it, and the ones of earlier.
 pub(super) struct Opening {
     pub scenario: Scenario,
     pub notice: Option<Notice>,
     pub offer: Option<Offer>,
+    /// The view that the address names.
+    pub view: View,
     /// What the link in the address waits for.
     pub wanted: Option<Wanted>,
 }
@@ -30,14 +33,16 @@ impl Opening {
     /// the first starting point.
     pub fn of(saving: &mut Saving, cases: &Cases) -> Self {
         let fragment = browser::fragment();
+        let (link, seen) = parts(&fragment);
+        let view = named(seen);
         let left_off = saving.left_off(cases, &fragment);
         let is_behind = left_off.as_ref().is_some_and(|scenario| {
-            write_link(scenario) != fragment && (is_own_work(scenario) || !fragment.is_empty())
+            write_link(scenario) != link && (is_own_work(scenario) || !fragment.is_empty())
         });
         let (opened, reason) = match left_off {
-            _ if fragment.is_empty() => (left_off.ok_or(None), Some(OfferReason::LastTime)),
+            _ if link.is_empty() => (left_off.ok_or(None), Some(OfferReason::LastTime)),
             Some(scenario) => (Ok(scenario), None),
-            None => match read_link(&fragment, cases) {
+            None => match read_link(link, cases) {
                 Ok(scenario) => (Ok(scenario), Some(OfferReason::BesideLink)),
                 Err(error) => (Err(Some(error)), Some(OfferReason::LastTime)),
             },
@@ -49,13 +54,16 @@ impl Opening {
         let notice = refused
             .filter(|_| wanted.is_none())
             .map(|error| refused_link(error, "The first starting point is shown instead."));
+        let notice = notice.or_else(|| view.is_none().then(|| unknown_view(seen)));
         let scenario = opened.unwrap_or_else(|_| Scenario::first(cases.usual()));
+        let view = view.filter(|view| view.is_in(&scenario.kit)).unwrap_or(View::InShort);
+        saving.view = view;
         saving.begin(cases, &scenario, is_refused);
         if is_behind {
             saving.write_address(&scenario);
         }
         let offer = reason.and_then(|reason| offer(saving, cases, &scenario, reason));
-        Self { scenario, notice, offer, wanted }
+        Self { scenario, notice, offer, view, wanted }
     }
 }
 
@@ -118,6 +126,14 @@ pub(super) fn warned(title: &str, warnings: &[Fault]) -> Notice {
 /// Why a link was not opened; `kept` says what is on the page instead.
 pub(super) fn refused_link(error: &LinkError, kept: &str) -> Notice {
     Notice::new(format!("This link cannot be read: {error}. {kept}"), error.advice())
+}
+
+/// What is said of an address that names a view that no page has.
+pub(super) fn unknown_view(name: &str) -> Notice {
+    Notice::new(
+        format!("This link names a view that there is none of: \u{201c}{}\u{201d}.", quoted(name)),
+        "Its scenario is opened, and its first view shown.",
+    )
 }
 
 /// Starts to read a file. One that is far too large is refused without reading it.

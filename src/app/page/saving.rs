@@ -12,6 +12,7 @@ use crate::scenario::{
     Cases, Kept, Scenario, earlier, is_own_work, read_file, read_kept, surplus, write_file,
     write_kept, write_link,
 };
+use crate::screen::{View, address};
 
 /// Browsers limit how often the address may change: a burst of changes is written once.
 const PAUSE_IN_MILLISECONDS: u32 = 200;
@@ -27,6 +28,8 @@ const ADDRESSES_KNOWN: usize = 8;
 pub(super) struct Saving {
     storage: Storage,
     latest: Rc<RefCell<Rc<Scenario>>>,
+    /// The view that is seen, for the address.
+    pub view: View,
     /// What was kept last, and so need not be kept again.
     saved: Scenario,
     /// The name under which this tab keeps its scenario, and the text it wrote there.
@@ -52,6 +55,7 @@ impl Saving {
         let mut saving = Self {
             storage: Storage::open(),
             latest,
+            view: View::InShort,
             saved: first,
             place: None,
             order: 0.0,
@@ -157,7 +161,7 @@ impl Saving {
         self.pause = None;
         self.written = browser::now();
         self.know_address();
-        browser::set_fragment(&write_link(scenario));
+        browser::set_fragment(&address(&write_link(scenario), self.view));
         self.note();
     }
 

@@ -13,6 +13,7 @@ use crate::scenario::{
     CaseName, LinkError, OpenError, Opened, Scenario, Session, is_own_work, open_file, quoted,
     read_link,
 };
+use crate::screen::parts;
 
 /// A sample as it is listed.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
@@ -240,8 +241,12 @@ impl Page {
         self.wanted = None;
         match waiting {
             Some(Wanted::Link { fragment, .. }) => {
-                match read_link(&fragment, self.library.cases()) {
-                    Ok(scenario) => self.open_at_last(ctx, scenario),
+                let (link, seen) = parts(&fragment);
+                match read_link(link, self.library.cases()) {
+                    Ok(scenario) => {
+                        self.open_at_last(ctx, scenario);
+                        self.see_named(ctx, seen);
+                    }
                     Err(error) => self.open(ctx, Err(opening::refused_link(&error, KEPT))),
                 }
             }
