@@ -162,6 +162,24 @@ fn a_yearly_cost_stands_beside_the_saving() {
     assert!(said.contains("which would cost £0.2m a year more than is saved"), "{said}");
 }
 
+/// £2.0m saved and £2.2m paid each year: no number of years is enough. What is only too late is not
+/// called never.
+#[test]
+fn money_that_no_year_brings_back_is_never_back() {
+    let toy = kit("toy");
+    let dear = of_preset(&toy, "dear-software");
+    let said = sentence_of(&toy, &dear);
+    assert!(
+        said.contains("they would never have their money back, as what is paid each year"),
+        "{said}"
+    );
+    let back = |choices: &Choices| tiles_of(&toy, choices)[2].value.clone();
+    assert_eq!(back(&dear), "Never");
+    let late = changed(&of_preset(&toy, "half-way"), |choices| choices.horizon = 5);
+    let late = changed(&late, |choices| choices.delay = 3.0);
+    assert_eq!(back(&late), "Not by March 2031");
+}
+
 #[test]
 fn a_cost_without_a_figure_is_never_nothing() {
     let south_hams = kit("south-hams-west-devon");

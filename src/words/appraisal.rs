@@ -231,7 +231,7 @@ fn money_back(choices: &Choices, outcome: &Outcome, uncertainty: &Uncertainty) -
                 choices.risk_levers_are.to_plan()
             )
         }
-        MoneyBack::After(_) | MoneyBack::Not => format!(
+        MoneyBack::After(_) | MoneyBack::Not | MoneyBack::Never => format!(
             "When the cash, added up as it comes and not discounted, turns above zero for good; looked \
              for until {}.{}",
             year_end(choices.first_year, choices.horizon),

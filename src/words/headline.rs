@@ -153,6 +153,15 @@ fn money_back_tile(
             capitalised(&text),
             format!("{}{chance}", choices.risk_levers_are.to_plan()),
         ),
+        MoneyBack::Never => Tile::new(
+            label,
+            capitalised(&text),
+            format!(
+                "{}{}: yearly costs would be as large as savings, or larger{chance}",
+                choices.risk_levers_are.even(),
+                choices.risk_levers_are.to_plan()
+            ),
+        ),
         MoneyBack::Not => Tile::new(
             label,
             capitalised(&text),

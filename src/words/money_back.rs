@@ -15,6 +15,8 @@ pub(super) enum MoneyBack {
     After(f64),
     /// Not in the years counted.
     Not,
+    /// However long it goes on: the yearly costs are as large as the savings once these are all there.
+    Never,
     /// It cannot be said, and why: what it hangs on is not published.
     Unknown(&'static str),
 }
@@ -42,6 +44,7 @@ impl MoneyBack {
             Some(0.0) if lacks_cost(outcome) => Self::Unknown("not every cost is published"),
             Some(0.0) => Self::NeverOut,
             Some(years) => Self::After(years),
+            None if never(outcome) => Self::Never,
             None => Self::Not,
         }
     }
@@ -50,7 +53,9 @@ impl MoneyBack {
     pub fn month(self) -> Option<u32> {
         match self {
             Self::After(years) => Some(months_until(years)),
-            Self::NothingSpent | Self::NeverOut | Self::Not | Self::Unknown(_) => None,
+            Self::NothingSpent | Self::NeverOut | Self::Not | Self::Never | Self::Unknown(_) => {
+                None
+            }
         }
     }
 
@@ -58,6 +63,7 @@ impl MoneyBack {
     pub fn text(self, outcome: &Outcome) -> String {
         match self {
             Self::NothingSpent => "nothing to pay back".to_owned(),
+            Self::Never => "never".to_owned(),
             Self::NeverOut => "never out of pocket".to_owned(),
             Self::Unknown(why) => why.to_owned(),
             Self::After(years) => month_after(outcome.first_year, years),
@@ -71,6 +77,15 @@ impl MoneyBack {
     pub fn year(years: f64, outcome: &Outcome) -> String {
         numbered_year(outcome.first_year, year_until(years))
     }
+}
+
+/// Whether what is paid each year eats up what is saved, in the last year counted and with all savings
+/// there.
+fn never(outcome: &Outcome) -> bool {
+    outcome.years.last().is_some_and(|last| {
+        let saved = last.organisational_benefit.max(outcome.totals.organisational_full_effect);
+        last.recurring_cost >= 0.5 && saved <= last.recurring_cost
+    })
 }
 
 /// Why it cannot be said when the money would be back, to go on after a colon: "no cost is

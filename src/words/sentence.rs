@@ -211,6 +211,13 @@ fn say_money_back(
             sentence.stress(money_back.text(outcome));
             sentence.say(format!(" ({})", MoneyBack::year(years, outcome)));
         }
+        MoneyBack::Never => {
+            let plan = format!("{}{plan}", choices.risk_levers_are.even());
+            sentence.say(format!(" {}, {they} would ", capitalised(&plan)));
+            sentence.stress(format!("never have {their} money back"));
+            sentence
+                .say(", as what is paid each year would be as large as what is saved, or larger");
+        }
         MoneyBack::Not => {
             let plan = format!("{}{plan}", choices.risk_levers_are.even());
             sentence.say(format!(" {}, {they} would ", capitalised(&plan)));
