@@ -18,7 +18,11 @@ pub fn caveats(case: &Case, _: &'static str, caveats: &[&Caveat]) -> Part {
 pub fn assumptions(case: &Case, _: &'static str, assumptions: &[&Assumption]) -> Part {
     let pair = |assumption: &&Assumption| {
         let tag = if assumption.is_fixed() { "Assumed, no lever" } else { "Assumed" };
-        let reason = Line::from(format!("{} ", assumption.reason));
+        // An assumption without a reason has its place alone.
+        let reason = match &*assumption.reason {
+            "" => Line::default(),
+            reason => Line::from(format!("{reason} ")),
+        };
         (
             Line::from(&*assumption.label).with(Run::Tag(tag.to_owned())),
             reason.with(Run::Cite(citation(case, &assumption.source))),

@@ -11,7 +11,7 @@ pub fn figures(case: &Case, title: &'static str, figures: &[&PublishedFigure]) -
         Row::new(
             with_small(&figure.label, &figure.note),
             vec![
-                Cell::number(with_small(&amount(figure), &worked_out(figure).unwrap_or_default())),
+                Cell::number(with_small(&amount(figure), worked_out(figure).unwrap_or_default())),
                 Cell::words(citation(case, &figure.source)),
             ],
         )
