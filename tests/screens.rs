@@ -182,7 +182,7 @@ fn the_views_of_the_first_page_read_well() {
 fn the_views_of_the_toy_case_read_well() {
     let mut scenario = Scenario::first(&kit_of("toy").kit);
     scenario.choices.draws = 1_000;
-    for view in View::all(&toy) {
+    for view in View::all(&scenario.kit) {
         let name = format!("toy-{}", view.id());
         insta::assert_snapshot!(name, text(&screen(&scenario, view, |_| {})));
     }
@@ -210,8 +210,8 @@ fn a_tab_with_nothing_in_the_case_is_not_there() {
     let tabs = |kit: &Kit| View::tabs(kit).map(View::tab).collect::<Vec<_>>();
     let all = ["In short", "Money", "Councils", "How sure", "Better lives", "Evidence"];
     assert_eq!(tabs(kit()), all);
-    for (name, kit) in kits().into_iter().filter(|(_, kit)| kit.case.measures.is_empty()) {
-        assert!(!tabs(&kit).contains(&"Better lives"), "{name}");
+    for Named { name, kit, .. } in cases().filter(|named| named.kit.case.measures.is_empty()) {
+        assert!(!tabs(kit).contains(&"Better lives"), "{name}");
     }
 }
 
