@@ -10,6 +10,7 @@ mod header;
 mod headline;
 mod levers;
 mod notice;
+mod origin_dialog;
 mod page;
 mod print_head;
 mod screen;

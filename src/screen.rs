@@ -8,6 +8,7 @@ mod facts;
 mod line;
 mod map;
 mod map_places;
+mod origin;
 mod part;
 mod picks;
 mod split;
@@ -20,6 +21,7 @@ pub use asked::{AimKind, Asked, Voters, metrics_of};
 pub use facts::Facts;
 pub use line::{Button, Choice, Line, Meaning, Pick, Press, Run, Sum};
 pub use map::{CouncilMap, Tile};
+pub use origin::Origin;
 pub use part::{
     Cell, Chart, Group, LeverPart, List, Look, OnPoint, Pairs, Part, Room, Row, RowLook, Table,
     Tone,

@@ -33,7 +33,7 @@ use super::text::own_texts;
 use super::views::tab_id;
 use crate::ask::Store;
 use crate::scenario::{Message, Session, update};
-use crate::screen::{Asked, View};
+use crate::screen::{Asked, Origin, View};
 use announcing::Announcing;
 pub use case_list::CaseEvent;
 pub use event::PageEvent;
@@ -71,6 +71,8 @@ pub struct Page {
     offer: Option<Offer>,
     sharing: bool,
     choosing_case: bool,
+    /// The figure of which it is asked where it comes from.
+    origin: Option<Origin>,
     levers_open: bool,
     saving: Saving,
     announcing: Announcing,
@@ -123,6 +125,7 @@ impl Component for Page {
             offer,
             sharing: false,
             choosing_case: false,
+            origin: None,
             levers_open: false,
             saving,
             frame: None,
@@ -201,6 +204,7 @@ impl Component for Page {
             }
             PageEvent::Asked(asked) => self.asked = asked,
             PageEvent::SourceAsked(query) => {
+                self.origin = None;
                 self.see(ctx, View::Evidence);
                 self.source_query = query.into();
                 self.levers_open = false;
@@ -228,6 +232,7 @@ impl Component for Page {
                 self.offer = None;
             }
             PageEvent::ShareToggled(sharing) => self.sharing = sharing,
+            PageEvent::OriginAsked(origin) => self.origin = origin,
             PageEvent::CasesToggled(open) => self.toggle_cases(ctx, open),
             PageEvent::SamplesFetched(text) => self.samples_fetched(text),
             PageEvent::Case(event) => self.with_case(ctx, event),

@@ -13,6 +13,8 @@ pub enum Act {
     Ask(Asked),
     /// Another view.
     Open(View),
+    /// What the evidence has of these words.
+    Find(String),
     /// To the element with this id.
     Go(&'static str),
     /// The lever at this position is set to where the aim that is asked for is just met.

@@ -13,6 +13,28 @@ use derwent::words::sentence;
 pub fn screen(scenario: &Scenario, view: View, change: impl FnOnce(&mut Asked)) -> Vec<Part> {
     let mut asked = Asked::of(&scenario.kit);
     change(&mut asked);
+    with_facts(scenario, asked, |facts, subject| {
+        let known = match view.question(&asked) {
+            None => Known::default(),
+            Some(question) => {
+                let mut store = Store::default();
+                store.ask(question, subject);
+                while store.is_working() {
+                    store.step();
+                }
+                store.known(&question)
+            }
+        };
+        view.screen(facts, &known)
+    })
+}
+
+/// What `make` makes of what views are made from.
+pub fn with_facts<Made>(
+    scenario: &Scenario,
+    asked: Asked,
+    make: impl FnOnce(&Facts, &Subject) -> Made,
+) -> Made {
     let case = scenario.case();
     let outcome = Rc::new(run(case, &scenario.choices));
     let preset_choices = scenario.preset().choices.clone();
@@ -26,30 +48,20 @@ pub fn screen(scenario: &Scenario, view: View, change: impl FnOnce(&mut Asked)) 
         runs: Rc::clone(&runs),
         draws: uncertainty.draws,
     };
-    let known = match view.question(&asked) {
-        None => Known::default(),
-        Some(question) => {
-            let mut store = Store::default();
-            store.ask(question, &subject);
-            while store.is_working() {
-                store.step();
-            }
-            store.known(&question)
-        }
-    };
-    let runs = runs.borrow();
+    // Runs that a question makes again are the same: it borrows them for itself.
+    let draws = runs.borrow().draws.clone();
     let facts = Facts {
         scenario,
         outcome: &outcome,
         preset_choices: &preset_choices,
         preset_outcome: &preset_outcome,
         uncertainty: &uncertainty,
-        draws: &runs.draws,
+        draws: &draws,
         sentence: &said,
         asked,
         query: "",
     };
-    view.screen(&facts, &known)
+    make(&facts, &subject)
 }
 
 /// Everything in some parts, the outer before the inner.

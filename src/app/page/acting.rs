@@ -17,6 +17,7 @@ impl Page {
             Act::Scenario(message) => send(PageEvent::Scenario(message)),
             Act::Ask(asked) => send(PageEvent::Asked(asked)),
             Act::Open(view) => send(PageEvent::ViewChosen(view)),
+            Act::Find(words) => send(PageEvent::SourceAsked(words)),
             Act::Go(id) => browser::focus_id(id),
             Act::Meet(position) => {
                 if let Some(Answer::WhatItTakes(found)) = self.known().answer() {

@@ -9,9 +9,10 @@ use crate::app::browser;
 use crate::app::cases_dialog::CasesDialog;
 use crate::app::differences::differences;
 use crate::app::header::Header;
-use crate::app::headline::headline;
+use crate::app::headline::Headline;
 use crate::app::levers::LeverPanel;
 use crate::app::notice::notices;
+use crate::app::origin_dialog::OriginDialog;
 use crate::app::print_head::PrintHead;
 use crate::app::share::ShareDialog;
 use crate::app::views::Views;
@@ -59,7 +60,7 @@ impl Page {
                     {page}
                 />
                 <PrintHead shown={self.settled.clone()} />
-                { headline(&self.shown) }
+                <Headline shown={self.shown.clone()} {page} />
                 <div class="under-headline">
                     { differences(&self.shown, dispatch) }
                     { notices(
@@ -93,6 +94,15 @@ impl Page {
                         shown={self.shown.clone()}
                         case_file={self.library.file(kit)}
                         known={self.text()}
+                        {page}
+                    />
+                }
+                if let Some(origin) = self.origin {
+                    <OriginDialog
+                        {origin}
+                        shown={self.shown.clone()}
+                        asked={self.asked}
+                        {dispatch}
                         {page}
                     />
                 }

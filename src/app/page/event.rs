@@ -3,7 +3,7 @@
 use super::{CaseEvent, EarlierEvent};
 use crate::app::notice::Notice;
 use crate::scenario::Message;
-use crate::screen::{Act, Asked, View};
+use crate::screen::{Act, Asked, Origin, View};
 
 /// What happened on the page.
 pub enum PageEvent {
@@ -29,6 +29,8 @@ pub enum PageEvent {
     FileChosen(gloo::file::File),
     /// A file was read, or could not be.
     FileRead(String, Result<Vec<u8>, String>),
+    /// It was asked where a figure comes from, or that was closed.
+    OriginAsked(Option<Origin>),
     /// The list of cases was opened or closed.
     CasesToggled(bool),
     /// The samples beside the page became known.

@@ -1,0 +1,115 @@
+//! Where a figure comes from: what is shown adds up to the figure that was asked after.
+
+#[allow(dead_code, reason = "the other half is for whole views")]
+mod views {
+    pub mod screened;
+}
+mod common;
+
+use common::first;
+use common::kits::{Named, kits};
+use derwent::model::run;
+use derwent::scenario::Scenario;
+use derwent::screen::{Act, Asked, Origin, Part, Run};
+use derwent::words::pounds;
+use views::screened::{all_parts, lines, text, with_facts};
+
+fn parts(scenario: &Scenario, origin: Origin) -> Vec<Part> {
+    with_facts(scenario, Asked::of(&scenario.kit), |facts, _| origin.screen(facts))
+}
+
+/// The last cell of the last row below the line of the table of this name.
+fn sum(parts: &[Part], name: &str) -> Option<String> {
+    all_parts(parts).into_iter().find_map(|part| match part {
+        Part::Table(table) if table.name == name => {
+            Some(table.foot.last()?.cells.last()?.line.plain())
+        }
+        _ => None,
+    })
+}
+
+const TABLES: [(Origin, &str); 4] = [
+    (Origin::Saving, "Savings a year"),
+    (Origin::OneOff, "One-off cost"),
+    (Origin::Worth, "Cash worth today"),
+    (Origin::NoPayer, "What has no payer"),
+];
+
+/// Every starting point of every case, with few runs.
+fn scenarios() -> impl Iterator<Item = (String, Scenario)> {
+    kits().iter().flat_map(|Named { name, kit, .. }| {
+        (0..kit.presets().len()).map(move |preset| {
+            let mut scenario = Scenario::from_preset(kit, preset);
+            scenario.choices.draws = 1_000;
+            (format!("{name} from {}", kit.presets()[preset].id), scenario)
+        })
+    })
+}
+
+/// Case 2020, chapter 4: the savings lie between £20.0m and £65.9m, half way £43.0m; the one-off cost
+/// between £28.0m and £48.3m, half way £38.2m.
+#[test]
+fn the_published_case_half_way_comes_to_its_middle() {
+    let sums = TABLES.map(|(origin, name)| sum(&parts(&first(), origin), name));
+    let [saving, one_off, worth, no_payer] = sums.map(Option::unwrap);
+    assert_eq!((&*saving, &*one_off), ("\u{a3}43.0m", "\u{a3}38.2m"));
+    assert_eq!((&*worth, &*no_payer), ("\u{a3}218m", "\u{a3}38.5m"));
+}
+
+#[test]
+fn what_is_shown_adds_up_to_the_totals_of_the_model() {
+    for (name, scenario) in scenarios() {
+        let totals = run(scenario.case(), &scenario.choices).totals;
+        let expected = [
+            totals.organisational_full_effect,
+            totals.one_off_cost,
+            totals.npv_cashable,
+            totals.no_payer,
+        ];
+        for ((origin, table), total) in TABLES.into_iter().zip(expected) {
+            match sum(&parts(&scenario, origin), table) {
+                Some(sum) => assert_eq!(sum, pounds(total), "{name}: {origin:?}"),
+                None => assert_eq!(total, 0.0, "{name}: {origin:?}"),
+            }
+        }
+    }
+}
+
+/// 3.48 years: September 2026, as the tile says.
+#[test]
+fn the_month_of_payback_is_worked_out_in_sight() {
+    let said = text(&parts(&first(), Origin::MoneyBack));
+    assert!(said.contains("3.48 years from the start: in September 2026."), "{said}");
+}
+
+#[test]
+fn figures_and_levers_are_named_with_their_place_and_value() {
+    let said = text(&parts(&first(), Origin::Saving));
+    assert!(said.contains("# Published figures in it"), "{said}");
+    assert!(said.contains("chapter 4"), "{said}");
+    assert!(said.contains("Savings delivered: 100%"), "{said}");
+}
+
+/// A lever that is named leads to what the evidence says of it.
+#[test]
+fn every_lever_that_is_named_leads_to_the_evidence() {
+    for (name, scenario) in scenarios() {
+        for origin in Origin::ALL {
+            let parts = parts(&scenario, origin);
+            for run in lines(&parts).into_iter().flat_map(|line| &line.0) {
+                if let Run::Press(press) = run {
+                    assert_eq!(press.act, Some(Act::Find(press.label.clone())), "{name}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_origin_reads_well() {
+    let mut scenario = first();
+    scenario.choices.draws = 1_000;
+    for origin in Origin::ALL {
+        insta::assert_snapshot!(format!("{origin:?}"), text(&parts(&scenario, origin)));
+    }
+}
