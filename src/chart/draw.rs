@@ -19,7 +19,6 @@ mod paper;
 mod parts;
 mod picture;
 mod plane;
-mod recorder;
 mod room;
 mod rows;
 mod scale;
@@ -36,7 +35,6 @@ pub use drawing::Drawing;
 use paper::{Block, Paper};
 pub use picture::{draw_picture, picture_height};
 use plotters::prelude::SVGBackend;
-use recorder::Recorder;
 
 /// Where one row of the figure's table is drawn, in CSS pixels from the area's upper left corner.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -81,9 +79,9 @@ pub fn height(figure: &Figure, look: &Look, width: f64) -> f64 {
 /// point of the figure.
 #[must_use]
 pub fn draw(figure: &Figure, size: (u32, u32), look: &Look) -> (Drawing, Vec<Spot>) {
-    let mut recorder = Recorder::new(size);
-    let spots = draw_on(figure, &mut Paper::new(&mut recorder, look));
-    (recorder.finish(), spots)
+    let mut drawing = Drawing::new(size);
+    let spots = draw_on(figure, &mut Paper::new(&mut drawing, look));
+    (drawing, spots)
 }
 
 /// Covers the paper with a figure.

@@ -6,7 +6,6 @@ use super::paper::{Block, Paper, Point};
 use super::plane::Plane;
 use super::room::Room;
 use crate::chart::figure::{Area, Ink};
-use plotters::element::Polygon;
 
 /// The points of the low edge and of the high one, from the start of Year 1.
 pub(super) type Edges = [Vec<Point>; 2];
@@ -19,13 +18,13 @@ pub(super) fn edges(area: &Area, years: usize, plane: &Plane) -> Edges {
 /// Fills what lies between the edges. Behind columns it is faint and has no edges.
 pub(super) fn draw(paper: &mut Paper<'_>, ink: Ink, [low, high]: &Edges, is_behind: bool) {
     let outline: Vec<Point> = low.iter().chain(high.iter().rev()).copied().collect();
-    paper.draw(&Polygon::new(outline, paper.look.mixed(ink, TINT)));
+    paper.shape(&outline, paper.look.mixed(ink, TINT));
     if is_behind {
         return;
     }
     let edge = paper.hairline(paper.look.colour(ink));
-    paper.path(low.clone(), edge);
-    paper.path(high.clone(), edge);
+    paper.path(low, edge);
+    paper.path(high, edge);
 }
 
 /// Fills what of the area lies in `block` once more, where a label has made room for itself: it
@@ -40,7 +39,7 @@ pub(super) fn fill_again(paper: &mut Paper<'_>, ink: Ink, edges: &Edges, block: 
     });
     if low.iter().zip(&high).any(|(low, high)| low.1 != high.1) {
         let outline: Vec<Point> = low.into_iter().chain(high.into_iter().rev()).collect();
-        paper.draw(&Polygon::new(outline, paper.look.mixed(ink, TINT)));
+        paper.shape(&outline, paper.look.mixed(ink, TINT));
     }
 }
 

@@ -27,7 +27,15 @@ pub(super) enum Operation {
     Text(String, Point, Letters),
 }
 
+/// What most charts need.
+const USUAL_OPERATIONS: usize = 128;
+
 impl Drawing {
+    /// An empty page.
+    pub(super) fn new(size: (u32, u32)) -> Self {
+        Self { size, operations: Vec::with_capacity(USUAL_OPERATIONS) }
+    }
+
     /// Puts the drawing on a backend and presents it.
     ///
     /// # Errors
@@ -102,5 +110,52 @@ impl BackendTextStyle for Letters {
         _: F,
     ) -> Result<Result<(), E>, Infallible> {
         Ok(Ok(()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use plotters::prelude::SVGBackend;
+    use plotters::style::text_anchor::{HPos, VPos};
+    use plotters::style::{Color, RGBColor};
+
+    const SIZE: (u32, u32) = (200, 100);
+
+    fn file(write: impl FnOnce(&mut SVGBackend<'_>) -> Option<()>) -> String {
+        let mut file = String::new();
+        write(&mut SVGBackend::with_string(&mut file, SIZE)).expect("written");
+        file
+    }
+
+    #[test]
+    fn what_is_replayed_looks_as_if_drawn_at_once() {
+        let filled = RGBColor(1, 2, 3).filled();
+        let thick = RGBColor(1, 2, 3).stroke_width(3);
+        let corners = [(1, 2), (3, 4), (5, 9)];
+        let letters = Letters {
+            size: 16.5,
+            style: FontStyle::Bold,
+            colour: RGBColor(9, 8, 7).to_backend_color(),
+            anchor: Pos::new(HPos::Center, VPos::Center),
+        };
+        let mut drawing = Drawing::new(SIZE);
+        drawing.operations.extend([
+            Operation::Rectangle([(1, 2), (30, 40)], filled),
+            Operation::Path(corners.into(), thick),
+            Operation::Circle((50, 60), 7, filled),
+            Operation::Polygon(corners.into(), filled),
+            Operation::Text("Savings < \u{a3}5".to_owned(), (70, 80), letters),
+        ]);
+        let replayed = file(|svg| drawing.replay(svg).ok());
+        let drawn = file(|svg| {
+            svg.draw_rect((1, 2), (30, 40), &filled, true).ok()?;
+            svg.draw_path(corners, &thick).ok()?;
+            svg.draw_circle((50, 60), 7, &filled, true).ok()?;
+            svg.fill_polygon(corners, &filled).ok()?;
+            svg.draw_text("Savings < \u{a3}5", &letters, (70, 80)).ok()?;
+            svg.present().ok()
+        });
+        assert_eq!(replayed, drawn);
     }
 }

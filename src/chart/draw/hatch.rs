@@ -2,7 +2,6 @@
 
 use super::paper::{Block, Paper, Point, Stroke};
 use crate::chart::figure::{Filling, Ink, Pattern};
-use plotters::element::Polygon;
 
 /// How much of its colour a pale filling has: less than its edge, and still seen where a
 /// projector washes it out.
@@ -41,7 +40,7 @@ pub(super) fn fill(paper: &mut Paper<'_>, block: Block, ink: Ink, pattern: Patte
         Filling::Broad => look.stroke(4.5),
         _ => return,
     };
-    paper.draw(&Polygon::new(stripes(inside, look.stroke(7.0), width), colour));
+    paper.shape(&stripes(inside, look.stroke(7.0), width), colour);
 }
 
 /// All stripes as one shape, because each shape costs a call: up a stripe, down its other side,

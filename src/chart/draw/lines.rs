@@ -3,9 +3,8 @@
 use super::paper::{Paper, Point, Stroke};
 use super::plane::Plane;
 use super::scale::drawable;
+use super::shade::dots;
 use crate::chart::figure::{Columns, Line};
-use plotters::element::DashedPathElement;
-use plotters::style::ShapeStyle;
 
 /// The points of each line.
 pub(super) fn paths(columns: &Columns, plane: &Plane) -> Vec<Vec<Point>> {
@@ -28,9 +27,9 @@ pub(super) fn draw(paper: &mut Paper<'_>, lines: &[Line], paths: Vec<Vec<Point>>
         if index == 0 {
             draw_main(paper, path, paper.stroke_of(colour, MAIN_WIDTH));
         } else {
-            let style = ShapeStyle::from(paper.stroke_of(colour, 2.0));
-            let (dash, gap) = (paper.look.stroke(6.0), paper.look.stroke(4.0));
-            paper.draw(&DashedPathElement::new(path, dash, gap, style));
+            let lengths = [6.0, 4.0].map(|length| f64::from(paper.look.stroke(length)));
+            let half = f64::from(paper.look.stroke(2.0)) / 2.0;
+            paper.shape(&dots(&path, lengths, half), colour);
         }
     }
 }
@@ -38,7 +37,7 @@ pub(super) fn draw(paper: &mut Paper<'_>, lines: &[Line], paths: Vec<Vec<Point>>
 fn draw_main(paper: &mut Paper<'_>, path: Vec<Point>, stroke: Stroke) {
     let apart = path.windows(2).map(|ends| ends[1].0 - ends[0].0).min().unwrap_or_default();
     let radius = paper.look.stroke(4.0).min(apart / 4);
-    paper.path(path.clone(), stroke);
+    paper.path(&path, stroke);
     if radius < paper.look.stroke(3.0) {
         return;
     }

@@ -174,7 +174,7 @@ fn draw_line(cells: &Cells<'_>, room: &mut Room, paper: &mut Paper<'_>) {
         pieces.map(|ends| ends.map(|(across, up)| cells.at(across, up))).collect();
     for ink in [paper.stroke_of(paper.look.ground, 4.5), paper.stroke_of(paper.look.ink, 2.5)] {
         for ends in &pieces {
-            paper.path(ends.to_vec(), ink);
+            paper.path(ends, ink);
         }
     }
     for ends in pieces {

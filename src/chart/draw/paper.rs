@@ -1,14 +1,10 @@
 //! What a chart is painted on: whole device pixels, counted from the area's upper left corner.
 
-use super::drawing::Letters;
-use super::recorder::Recorder;
+use super::drawing::{Drawing, Letters, Operation};
 use super::text::{Weight, width};
 use crate::chart::look::Look;
-use plotters::element::{Circle, Drawable, PathElement, PointCollection, Rectangle};
-use plotters::prelude::DrawingBackend;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontStyle, RGBColor, ShapeStyle};
-use std::borrow::Borrow;
 
 /// A position in device pixels.
 pub(super) type Point = (i32, i32);
@@ -77,7 +73,7 @@ impl Lettering {
 
 /// A part of a page, with a look.
 pub(super) struct Paper<'a> {
-    recorder: &'a mut Recorder,
+    drawing: &'a mut Drawing,
     pub(super) look: &'a Look,
     /// The block that is painted.
     pub(super) block: Block,
@@ -87,17 +83,17 @@ pub(super) struct Paper<'a> {
 
 impl<'a> Paper<'a> {
     /// The whole page.
-    pub(super) fn new(recorder: &'a mut Recorder, look: &'a Look) -> Self {
-        let (width, height) = recorder.get_size();
+    pub(super) fn new(drawing: &'a mut Drawing, look: &'a Look) -> Self {
+        let (width, height) = drawing.size;
         let block = Block { left: 0, top: 0, right: width as i32, bottom: height as i32 };
-        Self { recorder, look, block, origin: (0, 0) }
+        Self { drawing, look, block, origin: (0, 0) }
     }
 
     /// The part of this paper that `block` covers.
     pub(super) fn part(&mut self, block: Block) -> Paper<'_> {
         Paper {
             origin: self.on_page((block.left, block.top)),
-            recorder: self.recorder,
+            drawing: self.drawing,
             look: self.look,
             block: Block::starting_at(0, 0, (block.width().max(0), block.height().max(0))),
         }
@@ -107,21 +103,10 @@ impl<'a> Paper<'a> {
         (x + self.origin.0, y + self.origin.1)
     }
 
-    /// Draws an element of plotters. What lies beyond this paper is at its edge.
-    pub(super) fn draw<E>(&mut self, element: &E)
-    where
-        for<'e> &'e E: PointCollection<'e, Point>,
-        E: Drawable<Recorder>,
-    {
-        let (block, origin) = (self.block, self.origin);
-        let points = element.point_iter().into_iter().map(|point| {
-            let (x, y) = *point.borrow();
-            let at = (x.clamp(block.left, block.right), y.clamp(block.top, block.bottom));
-            (at.0 + origin.0, at.1 + origin.1)
-        });
-        let size = self.recorder.get_size();
-        // Recording cannot fail.
-        let _ = element.draw(points, self.recorder, size);
+    /// Where a point lies on the page; what lies beyond this paper is at its edge.
+    fn within(&self, (x, y): Point) -> Point {
+        let Block { left, top, right, bottom } = self.block;
+        self.on_page((x.clamp(left, right), y.clamp(top, bottom)))
     }
 
     /// The estimated width of `text` in device pixels.
@@ -136,7 +121,8 @@ impl<'a> Paper<'a> {
             return;
         }
         let corners = [(block.left, block.top), (block.right, block.bottom)];
-        self.draw(&Rectangle::new(corners, colour.filled()));
+        let corners = corners.map(|corner| self.within(corner));
+        self.drawing.operations.push(Operation::Rectangle(corners, colour.filled()));
     }
 
     /// A level line, `thickness` device pixels thick, its middle at `y`.
@@ -152,16 +138,25 @@ impl<'a> Paper<'a> {
     }
 
     /// A line through `points`.
-    pub(super) fn path(&mut self, points: Vec<Point>, ink: Stroke) {
-        self.draw(&PathElement::new(points, ShapeStyle::from(ink)));
+    pub(super) fn path(&mut self, points: &[Point], ink: Stroke) {
+        let points = points.iter().map(|point| self.within(*point)).collect();
+        self.drawing.operations.push(Operation::Path(points, ink.into()));
+    }
+
+    /// A filled shape with corners at `points`.
+    pub(super) fn shape(&mut self, points: &[Point], colour: RGBColor) {
+        let points = points.iter().map(|point| self.within(*point)).collect();
+        self.drawing.operations.push(Operation::Polygon(points, colour.filled()));
     }
 
     /// A round point, hollow, on a line of colour `ink`.
     pub(super) fn point(&mut self, at: Point, radius: i32, ink: Stroke) {
-        self.draw(&Circle::new(at, radius, ink.colour.filled()));
-        let hollow = radius - ink.thickness;
-        if hollow > 0 {
-            self.draw(&Circle::new(at, hollow, self.look.ground.filled()));
+        let at = self.within(at);
+        for (radius, colour) in [(radius, ink.colour), (radius - ink.thickness, self.look.ground)] {
+            if radius > 0 {
+                let circle = Operation::Circle(at, radius as u32, colour.filled());
+                self.drawing.operations.push(circle);
+            }
         }
     }
 
@@ -177,8 +172,7 @@ impl<'a> Paper<'a> {
             anchor: Pos::new(lettering.side, VPos::Center),
         };
         let at = self.on_page(at);
-        // Recording cannot fail.
-        let _ = self.recorder.draw_text(text, &letters, at);
+        self.drawing.operations.push(Operation::Text(text.to_owned(), at, letters));
     }
 
     /// A line in `colour`, `width` CSS pixels wide at the normal size of text.

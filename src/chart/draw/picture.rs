@@ -3,7 +3,6 @@
 use super::drawing::Drawing;
 use super::hatch;
 use super::paper::{Block, Lettering, Paper, Stroke};
-use super::recorder::Recorder;
 use super::text::{Weight, cut, lines, width};
 use crate::chart::figure::{Figure, Legend, Sample};
 use crate::chart::look::Look;
@@ -68,15 +67,15 @@ pub fn picture_height(figure: &Figure, look: &Look, width: f64) -> f64 {
 /// Draws a picture of `size`, which is in device pixels.
 #[must_use]
 pub fn draw_picture(figure: &Figure, size: (u32, u32), look: &Look) -> Drawing {
-    let mut recorder = Recorder::new(size);
-    let mut paper = Paper::new(&mut recorder, look);
+    let mut drawing = Drawing::new(size);
+    let mut paper = Paper::new(&mut drawing, look);
     paper.fill(paper.block, look.ground);
     let page = paper.block.without_rim(look.em(RIM));
     let head = Head::new(figure, f64::from(page.width()) / (look.font_size * look.scale));
     let middle = page.top + look.em(head.height());
     draw_head(&head, &mut paper.part(Block { bottom: middle, ..page }));
     super::draw_on(figure, &mut paper.part(Block { top: middle, ..page }));
-    recorder.finish()
+    drawing
 }
 
 fn draw_head(head: &Head<'_>, paper: &mut Paper<'_>) {

@@ -7,7 +7,6 @@ use super::plane::Plane;
 use super::room::Room;
 use super::scale::drawable;
 use crate::chart::figure::{Ghost, Ink};
-use plotters::element::Polygon;
 
 /// A ghost on paper.
 pub(super) enum Shade {
@@ -82,13 +81,13 @@ fn draw_dots(points: &[Point], paper: &mut Paper<'_>) {
     let look = paper.look;
     let lengths = [3.0, 3.0].map(|length| f64::from(look.stroke(length)));
     let shape = dots(points, lengths, f64::from(look.stroke(THICKNESS)) / 2.0);
-    paper.draw(&Polygon::new(shape, look.colour(Ink::Grey)));
+    paper.shape(&shape, look.colour(Ink::Grey));
 }
 
 /// Dots along `points` as one shape, because each shape costs a call: up one side of all dots and
 /// back along the other, from dot to dot on the line itself. `dot` and `gap` are along the line,
 /// `half` is half its thickness.
-fn dots(points: &[Point], [dot, gap]: [f64; 2], half: f64) -> Vec<Point> {
+pub(super) fn dots(points: &[Point], [dot, gap]: [f64; 2], half: f64) -> Vec<Point> {
     let (mut there, mut back) = (Vec::new(), Vec::new());
     let (mut is_dot, mut left) = (true, dot);
     for ends in points.windows(2) {
