@@ -120,6 +120,8 @@ async function models(browser) {
 
   row('  all 1,023 groups of ten councils, who gains, what holds', 'coalition', 1000, ms);
   row('  and nine ways to share, and who would go next', 'settlements', 1000, ms);
+  row('  all 65,535 groups of sixteen councils', 'sixteen', 1000, ms);
+  row('  reading a case of 16 councils, 60 lines and 60 measures', 'reading', 1000, ms);
 
   const inputsOfOthers = '37 inputs drawn for themselves';
   line(`draws a second at 10,000 draws, ${inputsOfOthers}`, 'a second', 'P50 of cash');

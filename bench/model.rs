@@ -1,11 +1,13 @@
 //! How long the model takes: prints it natively; in the browser `bench/browser.mjs` takes the
 //! time of the same code.
 
-use std::hint::black_box;
+#[path = "../tests/any_case/largest.rs"]
+mod largest;
 
+use std::hint::black_box;
 use std::rc::Rc;
 
-use derwent::case::Case;
+use derwent::case::{Case, Tables};
 use derwent::model::{
     Choices, Coalition, Draws, FundingRule, Inputs, Sample, Settlements, Stance, Uncertainty,
     departures, run,
@@ -18,7 +20,7 @@ const DRAWS: usize = 10_000;
 
 /// The jobs and how often each is done for one reading.
 #[cfg(not(target_arch = "wasm32"))]
-const JOBS: [(&str, u32); 8] = [
+const JOBS: [(&str, u32); 10] = [
     ("model", 200_000),
     ("draws", 50),
     ("draws-anew", 20),
@@ -27,11 +29,15 @@ const JOBS: [(&str, u32); 8] = [
     ("chance-switching", 3),
     ("coalition", 200),
     ("settlements", 200),
+    ("sixteen", 5),
+    ("reading", 50),
 ];
 
 thread_local! {
     /// Read once, as the page does.
     static KIT: Rc<Kit> = Kit::built_in();
+    static SIXTEEN: Rc<Kit> = Rc::new(sixteen());
+    static LARGEST: String = largest::largest();
 }
 
 /// Does a job some times, each time with another input, as a moving slider does.
@@ -77,9 +83,23 @@ pub fn run_job(job: &str, times: u32) {
                 black_box(Settlements::of(case, &all_pay(&choices), &coalition));
                 black_box(departures(case, &all_pay(&choices), None));
             }
+            "sixteen" => SIXTEEN.with(|kit| {
+                let mut choices = all_pay(kit.defaults());
+                choices.realisation = f64::from(step % 100) / 100.0;
+                black_box(Coalition::of(&kit.case, &choices));
+            }),
+            "reading" => LARGEST.with(|file| {
+                let _ = black_box(Case::read(&Tables::from_json(black_box(file))));
+            }),
             _ => {}
         }
     }
+}
+
+/// A made-up case of sixteen councils.
+fn sixteen() -> Kit {
+    let file = include_str!("../tests/made_up/sixteen.case.json");
+    Kit::read(&Tables::from_json(file)).unwrap_or_else(|faults| panic!("{}", faults[0]))
 }
 
 /// All ten councils pay for all of the cost: the most groups there can be, and a rule that does
