@@ -11,7 +11,7 @@ for (const colorScheme of ['light', 'dark']) {
       test.use({ colorScheme, viewport });
 
       test('axe finds nothing in any view, with its tables open', async ({ page }) => {
-        // Seven views with all their tables, on a slow machine too.
+        // All views with all their tables, on a slow machine too.
         test.setTimeout(180_000);
         await open(page);
         await raiseTechnology(page);

@@ -137,6 +137,7 @@ test('where pictures cannot be made the page says so', async ({ page }) => {
 
 test('an open table takes the full width of the view', async ({ page }) => {
   await open(page);
+  await openView(page, 'Money');
   const chart = figure(page, 'savings-by-driver');
   const half = await boxOf(chart);
   await tool(chart, 'Table').click();

@@ -1,6 +1,6 @@
 // With a contrast theme of Windows, backgrounds are gone. What they told has to be seen in another way.
 import { colorsOf } from './support/colors.js';
-import { boxOf, button, figure, group, open, openGroup, openView, raiseTechnology, slider } from './support/planner.js';
+import { boxOf, button, figure, group, open, openGroup, openView, raiseTechnology, section, slider } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const count = (colors) => Object.keys(colors).length;
@@ -34,13 +34,15 @@ for (const colorScheme of ['light', 'dark']) {
       expect(drawn(await strip(0.45, 0.55))).toBeGreaterThan(drawn(await strip(0.7, 0.8)));
     });
 
-    test('only the chosen tab is underlined', async ({ page }) => {
+    test('only the chosen tab is underlined, and the chosen view in it marked', async ({ page }) => {
       await open(page);
       const line = (name) => page.getByRole('tab', { name }).evaluate((tab) => getComputedStyle(tab).borderBottomColor);
       const ground = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor || 'Canvas');
       expect(await line('Money')).toBe(await line('Evidence'));
       expect(await line('In short')).not.toBe(await line('Money'));
       expect(await line('In short')).not.toBe(ground);
+      await openView(page, 'Votes');
+      expect(differ(await colorsOf(page, section(page, 'Votes')), await colorsOf(page, section(page, 'Who funds')))).toBe(true);
     });
 
     test('the chosen of several options, the main button and what changed are marked', async ({ page }) => {
@@ -59,6 +61,7 @@ for (const colorScheme of ['light', 'dark']) {
 
     test('the swatches of a legend differ as their charts do, and stances on the map differ', async ({ page }) => {
       await open(page);
+      await openView(page, 'Money');
       const swatches = await figure(page, 'savings-by-driver').locator('.legend .swatch').all();
       const seen = [];
       for (const swatch of swatches.slice(0, 3)) seen.push(JSON.stringify(await colorsOf(page, swatch)));

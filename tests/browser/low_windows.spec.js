@@ -42,6 +42,7 @@ for (const [width, height] of sizes) {
 test('in a low window the levers stay beside the view while the page scrolls', async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 560 });
   await open(page);
-  await figure(page, 'wider-benefits').scrollIntoViewIfNeeded();
+  await openView(page, 'Money');
+  await figure(page, 'cash-worth').scrollIntoViewIfNeeded();
   await expect(button(page, 'Where “Front office” comes from')).toBeInViewport();
 });

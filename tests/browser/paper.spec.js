@@ -11,7 +11,7 @@ const paper = (chart) =>
 test('every chart is painted for paper, dark on white and as wide as a sheet, and put back afterwards', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' });
   await open(page);
-  for (const view of ['In short', 'Money', 'How sure', 'Who funds']) {
+  for (const view of ['In short', 'Money', 'How sure', 'Who funds', 'Better lives']) {
     await openView(page, view);
     const charts = page.getByRole('tabpanel').locator('canvas');
     await expect.poll(() => charts.first().evaluate((element) => element.width)).toBeGreaterThan(400);
@@ -31,12 +31,12 @@ test('every chart is painted for paper, dark on white and as wide as a sheet, an
 
 test('a chart far below is printed as it is now, though nobody scrolled there', async ({ page }) => {
   await open(page);
-  const far = canvas(page, 'wider-benefits');
+  await openView(page, 'Money');
+  const far = canvas(page, 'cash-worth');
   await print(page);
   const before = await pixels(far);
   await printed(page);
-  await page.getByLabel('Levers').getByRole('button', { name: /^Wider benefits/ }).click();
-  await page.getByRole('slider', { name: 'Climate change targets beaten' }).press('End');
+  await page.getByRole('slider', { name: 'Savings delivered' }).press('Home');
   await settled(page);
   await print(page);
   expect(await pixels(far)).not.toBe(before);
@@ -44,8 +44,9 @@ test('a chart far below is printed as it is now, though nobody scrolled there', 
 
 test('on paper charts keep their proportions and legends their colours', async ({ page }) => {
   await open(page);
+  await openView(page, 'Money');
   await page.emulateMedia({ media: 'print' });
-  for (const name of ['cash-flow', 'savings-by-driver', 'one-off-cost', 'wider-benefits']) {
+  for (const name of ['savings-by-driver', 'one-off-cost', 'cumulative', 'cash-worth']) {
     const chart = canvas(page, name);
     await expect.poll(async () => (await paper(chart)).width).toBe(2100);
     const { drawn, shown } = await chart.evaluate((element) => {
@@ -55,11 +56,11 @@ test('on paper charts keep their proportions and legends their colours', async (
     expect(Math.abs(shown / drawn - 1), name).toBeLessThan(0.01);
   }
   // Backgrounds are seldom printed: a sample is drawn, and has none.
-  const samples = figure(page, 'cash-flow').locator('.legend svg');
+  const samples = figure(page, 'cumulative').locator('.legend svg');
   expect(await samples.count()).toBeGreaterThan(2);
   for (const sample of await samples.all()) {
     expect(await sample.evaluate((element) => element.childElementCount > 0 && getComputedStyle(element).backgroundImage === 'none')).toBe(true);
   }
   await page.emulateMedia({ media: 'screen' });
-  await expect.poll(async () => (await paper(canvas(page, 'cash-flow'))).width).toBeLessThan(1280);
+  await expect.poll(async () => (await paper(canvas(page, 'cumulative'))).width).toBeLessThan(1280);
 });

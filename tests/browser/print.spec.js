@@ -40,7 +40,7 @@ for (const view of views) {
 
 test('tables that are open are printed whole', async ({ page }) => {
   await open(page);
-  await openView(page, 'In short');
+  await openView(page, 'Money');
   for (const toggle of await page.getByRole('button', { name: 'Table', exact: true }).all()) await toggle.click();
   await asPrinted(page);
   const widths = await page.locator('.chart table').evaluateAll((tables) => tables.map((table) => table.getBoundingClientRect().right));

@@ -78,7 +78,8 @@ test('all that take part can join at once, and one that stays out says so', asyn
 
 test('what projects cost and bring is shown once a council has joined one', async ({ page }) => {
   await open(page);
-  await openView(page, 'Who funds');
+  await openView(page, 'Joint projects');
+  await expect(sentence(page)).toHaveText(/^No council has joined a project/);
   await expect(figure(page, 'joint-projects')).toHaveCount(0);
   await joinBolsoverAndErewash(page);
   await type(page, 'Renewable energy study: cost, once', '£40k');
@@ -107,7 +108,7 @@ for (const colorScheme of ['light', 'dark']) {
       for (const label of await chips(page).locator('label').all()) {
         expect((await boxOf(label)).height).toBeGreaterThanOrEqual(44);
       }
-      await openView(page, 'Who funds');
+      await openView(page, 'Joint projects');
       await expect(figure(page, 'joint-projects')).toBeVisible();
       await expectNoAxeFindings(page);
     });

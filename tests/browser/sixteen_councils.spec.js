@@ -52,7 +52,7 @@ test('who gains of fifteen and sixteen councils comes in slices, with progress',
   expect(frames).toBeGreaterThan(5);
   expect(texts.length).toBeGreaterThan(2);
   for (const text of texts) expect(text).toMatch(/^Working out 65,536 groups of 16 councils: \d0?%\. Until then /);
-  await expect(page.locator('.payoffs tbody tr')).toHaveCount(16);
+  await expect(page.locator('.accounts tbody tr')).toHaveCount(16);
   await expect(working(page)).toHaveCount(0);
   await expectNoAxeFindings(page);
 });
@@ -61,14 +61,14 @@ test('a press on a council is seen at once, and what was found before is marked 
   await openSixteen(page);
   await openView(page, 'Bears and gains');
   await watch(page);
-  const before = await page.locator('.payoffs').textContent();
+  const before = await page.locator('.accounts').textContent();
   await council(page, 'Ash District').click();
   await expect(council(page, 'Ash District').locator('.stance')).not.toHaveText('Contributes');
   await settled(page);
   const { texts } = await page.evaluate(() => window.watched);
   expect(texts[0]).toContain('paler figures are those from before the change');
   await expect(page.locator('.view')).not.toHaveClass(/stale/);
-  expect(await page.locator('.payoffs').textContent()).not.toBe(before);
+  expect(await page.locator('.accounts').textContent()).not.toBe(before);
 });
 
 test('ways to share of sixteen councils can be put to use, and the text to paste tells of them', async ({ page }) => {
@@ -101,6 +101,6 @@ test('another case opens while the groups of sixteen councils are worked out', a
   await expect(page.getByRole('banner')).toContainText('two or three councils in place of twelve');
   await settled(page);
   await expect(working(page)).toHaveCount(0);
-  await expect(page.locator('.payoffs tbody tr')).toHaveCount(12);
-  await expect(page.locator('.payoffs')).toContainText('Elmbridge');
+  await expect(page.locator('.accounts tbody tr')).toHaveCount(12);
+  await expect(page.locator('.accounts')).toContainText('Elmbridge');
 });

@@ -1,5 +1,5 @@
 // On a slow machine everything is later, and nothing is lost or mixed.
-import { field, open, settled, slider, undo } from './support/planner.js';
+import { field, open, openView, settled, slider, undo } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 async function slowDown(page, rate) {
@@ -20,6 +20,7 @@ test('a held key loses no step, however long a frame takes', async ({ page }) =>
 
 test('nothing is seen of a frame before all of it is there', async ({ page }) => {
   await open(page);
+  await openView(page, 'Money');
   await slowDown(page, 8);
   // Between any two pieces of the page's work: what the lever says, and what the headline and the chart say of it.
   await page.evaluate(() => {
@@ -47,7 +48,7 @@ test('a slider that is ahead of the page is not put back by what else happens be
   const value = await slider(page, 'Technology').evaluate(async (element) => {
     element.value = '0.6';
     element.dispatchEvent(new Event('input', { bubbles: true }));
-    document.getElementById('tab-worth').click();
+    document.getElementById('tab-money').click();
     for (let turn = 0; turn < 10; turn += 1) await null;
     return element.value;
   });

@@ -1,5 +1,5 @@
 // On a tablet the levers open beside the view and below the tiles: the figures that they move stay in sight.
-import { boxOf, closeLevers, headline, leversButton, open, preset, slider, title, undo, views } from './support/planner.js';
+import { boxOf, closeLevers, headline, leversButton, open, openView, preset, slider, title, undo, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 for (const [width, height] of [
@@ -32,7 +32,7 @@ for (const [width, height] of [
         await expect(figure).toBeInViewport();
       }
       for (const view of views) {
-        await page.getByRole('tab', { name: view, exact: true }).tap();
+        await openView(page, view);
         const panel = await boxOf(page.getByRole('tabpanel'));
         expect(panel.x, view).toBeGreaterThanOrEqual(levers.x + levers.width);
         expect(panel.width, view).toBeGreaterThan(300);

@@ -1,7 +1,7 @@
 import { fragment, headline, isReady, open, openView, preset, raiseTechnology, sentence, textsOf } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
-const section = (page) => page.locator('.sections [aria-current="true"]');
+const chosen = (page) => page.locator('.sections [aria-current="true"]');
 
 test('the address names the view, and a reload keeps it', async ({ page }) => {
   await open(page);
@@ -9,7 +9,7 @@ test('the address names the view, and a reload keeps it', async ({ page }) => {
   expect(await fragment(page)).toMatch(/^1\.two-phase-2023\.[\w-]+~councils-share$/);
   await page.reload();
   await isReady(page);
-  await expect(section(page)).toHaveText('Ways to share');
+  await expect(chosen(page)).toHaveText('Ways to share');
   await expect(page.getByRole('tab', { name: 'Councils' })).toHaveAttribute('aria-selected', 'true');
   await openView(page, 'In short');
   expect(await fragment(page)).not.toContain('~');
@@ -44,7 +44,7 @@ test('another starting point or a change leaves the view where it is', async ({ 
   const before = await textsOf(headline(page));
   await preset(page).selectOption('case-high');
   await expect(headline(page)).not.toHaveText(before);
-  await expect(section(page)).toHaveText('Votes');
+  await expect(chosen(page)).toHaveText('Votes');
   await raiseTechnology(page);
   await expect(sentence(page)).toBeVisible();
   expect(await fragment(page)).toMatch(/^1\.case-high\.[\w-]+~councils-votes$/);

@@ -72,13 +72,14 @@ test('parts by hand make room for one that is typed or dragged, in one step', as
 test('a committee votes by the rules that are picked', async ({ page }) => {
   await open(page);
   await askTooMuch(page);
+  await openView(page, 'Votes');
   await expect(vote(page, 'By savings')).toContainText('Passes: 3 of 4 for it');
   await pick(page, 'Who votes').selectOption('all that take part');
   await expect(vote(page, 'By savings')).toContainText('Passes: 8 of 9 for it');
   await pick(page, 'How many votes').selectOption('one vote for each resident');
   // The county has half of the votes and is against it.
   await expect(vote(page, 'By savings')).toContainText('Fails: 50% of the votes for it');
-  await expect(page.locator('.votes')).toContainText('Derbyshire County alone can block.');
+  await expect(sentence(page)).toContainText('Derbyshire County alone can block.');
   await page.getByText('Whose vote decides').click();
   const power = page.getByRole('region', { name: 'Whose vote decides' });
   await expect(power.getByRole('row', { name: 'Derbyshire County' })).toContainText('50%');
@@ -90,7 +91,7 @@ test('a committee votes by the rules that are picked', async ({ page }) => {
 test('the four that contributed in 2022 vote first, others when they are picked', async ({ page }) => {
   await open(page);
   await preset(page).selectOption({ label: 'As four councils paid in 2022' });
-  await openView(page, 'Ways to share');
+  await openView(page, 'Votes');
   await expect(vote(page, 'Equal parts')).toContainText('of 4 for it');
   await pick(page, 'Who votes').selectOption('all that take part');
   await expect(vote(page, 'Equal parts')).toContainText('of 9 for it');

@@ -144,8 +144,8 @@ test('every column that rests on the split has its tag, which leads to the lever
   await lever.getByRole('textbox').fill('95%');
   await lever.getByRole('textbox').press('Enter');
   await expect(bolsover).toContainText('£1.1m');
-  await openView(page, 'Who funds');
   await expect(figure(page, 'council-contributions')).toContainText('without a payer (assumed split)');
+  await openView(page, 'If one changes its mind');
   await expect(page.locator('#assumed-split').getByRole('textbox')).toHaveValue('95%');
 });
 
@@ -217,19 +217,21 @@ test('nobody and wider benefits are said as they are', async ({ page }) => {
   await expect(table(page).getByRole('row').last()).toHaveText(/^All that take part(£0){4}$/);
 });
 
-test('the chart of gains stands here, and no longer where it is told who pays', async ({ page }) => {
+test('what each council would bear, save and be left with stands here, and not where it is told who funds', async ({ page }) => {
   await openWhoGains(page);
   await button(figure(page, 'council-gains'), 'Table').click();
   await expect(figure(page, 'council-gains').getByRole('row')).toHaveCount(11);
+  const charts = page.locator('[data-figure]');
+  const names = () => charts.evaluateAll((all) => all.map((chart) => chart.dataset.figure));
+  expect(await names()).toEqual(['council-contributions', 'council-savings', 'council-gains']);
   await openView(page, 'Who funds');
-  await expect(figure(page, 'council-contributions')).toBeVisible();
-  await expect(figure(page, 'council-gains')).toHaveCount(0);
+  expect(await names()).toEqual(['funding-by-year']);
 });
 
 test('what each choice is worth, and who would go after whom', async ({ page }) => {
   await open(page);
   await preset(page).selectOption('four-funders-2022');
-  await openView(page, 'Bears and gains');
+  await openView(page, 'If one changes its mind');
   const payoffs = page.getByRole('region', { name: /^What each choice would be worth/ });
   const row = (name) => payoffs.getByRole('row', { name: new RegExp(`^${name}`) });
   await expect(row('High Peak')).toContainText('£4.6m, as it is now');

@@ -45,30 +45,21 @@ export async function fragment(page) {
   return page.evaluate(() => location.hash.slice(1));
 }
 
-/** Every view by its name: that of its tab, or its own in a tab that has several. */
-export const views = [
-  'In short',
-  'Money',
-  'Who funds',
-  'Bears and gains',
-  'If one changes its mind',
-  'Ways to share',
-  'Joint projects',
-  'Votes',
-  'Ranges and chances',
-  'What it takes',
-  'Better lives',
-  'Evidence',
-];
-const tabs = {
+/** The tabs, and the views of those that have several. */
+export const tabs = ['In short', 'Money', 'Councils', 'How sure', 'Better lives', 'Evidence'];
+const sections = {
   Councils: ['Who funds', 'Bears and gains', 'If one changes its mind', 'Ways to share', 'Joint projects', 'Votes'],
   'How sure': ['Ranges and chances', 'What it takes'],
 };
+/** Every view by its name: that of its tab, or its own in a tab that has several. */
+export const views = tabs.flatMap((tab) => sections[tab] ?? [tab]);
+/** The button of a view in a tab that has several. */
+export const section = (page, name) => page.locator('.sections').getByRole('button', { name, exact: true });
 
 export async function openView(page, name) {
-  const tab = Object.keys(tabs).find((tab) => tabs[tab].includes(name));
+  const tab = Object.keys(sections).find((tab) => sections[tab].includes(name));
   await page.getByRole('tab', { name: tab ?? name, exact: true }).click();
-  if (tab) await page.getByRole('navigation', { name: tab }).getByRole('button', { name, exact: true }).click();
+  if (tab) await section(page, name).click();
   await settled(page);
 }
 

@@ -39,6 +39,9 @@ test('cash and wider benefits stand apart, and everything in one sum is folded a
   await open(page);
   await openView(page, 'Money');
   await expect(figure(page, 'cash-worth')).toContainText('leave the councils £218m');
+  await expect(figure(page, 'wider-worth')).toHaveCount(0);
+  await openView(page, 'Better lives');
+  await expect(figure(page, 'cash-worth')).toHaveCount(0);
   await expect(figure(page, 'wider-worth')).toContainText('no council’s cash');
   await expect(page.getByRole('tabpanel')).toContainText('£1.08bn');
   await expect(page.locator('.caveats li').first()).toContainText('is not counted');
