@@ -49,7 +49,7 @@ pub fn councils_lever(
         }
     };
     html! {
-        <div class="choice councils" role="group" aria-labelledby={label_id.to_owned()}>
+        <div class="choice chips" role="group" aria-labelledby={label_id.to_owned()}>
             { for chips }
             <p>
                 { button("All that take part", taking_part) }

@@ -19,8 +19,9 @@ pub fn in_short(facts: &Facts, changes: Option<&Explanation>) -> Vec<Part> {
     let mut charts = vec![Chart::new(cash.with_runs(facts.uncertainty), Room::Main)];
     charts.extend(what_changes_add(facts, changes));
     let mut parts = vec![Part::Sentence(facts.sentence.clone())];
-    parts.extend(questions(facts));
     parts.push(Part::Charts(charts));
+    // Where the explanation comes with the first change: the chart stays where it is.
+    parts.extend(questions(facts));
     parts.extend(to_know(facts));
     parts
 }
