@@ -56,7 +56,7 @@ test('on paper charts keep their proportions and legends their colours', async (
     expect(Math.abs(shown / drawn - 1), name).toBeLessThan(0.01);
   }
   // Backgrounds are seldom printed: a sample is drawn, and has none.
-  const samples = figure(page, 'cumulative').locator('.legend svg');
+  const samples = figure(page, 'savings-by-driver').locator('.legend svg');
   expect(await samples.count()).toBeGreaterThan(2);
   for (const sample of await samples.all()) {
     expect(await sample.evaluate((element) => element.childElementCount > 0 && getComputedStyle(element).backgroundImage === 'none')).toBe(true);
