@@ -101,7 +101,8 @@ impl Figure {
         let plan = columns.lines.first().and_then(|line| line.values.last()).copied();
         let rounding = Rounding::of_quantiles(last, plan.as_slice());
         let [low, high] = [last.p10, last.p90].map(|end| rounding.text(end));
-        self.summary.push_str(&format!(" In 8 of 10 runs they would end between {low} and {high}."));
+        self.summary
+            .push_str(&format!(" In 8 of 10 runs they would end between {low} and {high}."));
         for (head, is_low) in [("below", true), ("above", false)] {
             self.table.head.push(format!("Added up, 1 run in 10 is {head}"));
             for (row, quantiles) in self.table.rows.iter_mut().zip(runs) {

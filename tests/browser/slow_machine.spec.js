@@ -25,11 +25,13 @@ test('nothing is seen of a frame before all of it is there', async ({ page }) =>
   // Between any two pieces of the page's work: what the lever says, and what the headline and the chart say of it.
   await page.evaluate(() => {
     const shows = (selector) => document.querySelector(selector).textContent;
-    const lever = '[data-lever="cost.technology"] .meaning';
+    const lever = document.querySelector('[data-lever="cost.technology"]');
     window.seen = new Map();
     const { port1, port2 } = new MessageChannel();
     port1.onmessage = () => {
-      const [here, there] = [shows(lever), `${shows('.tile:nth-child(2) .figure')} ${shows('[data-figure="one-off-cost"]')}`];
+      // Where the page has the lever, with all digits; its words round.
+      const here = lever.querySelector('.slider').style.getPropertyValue('--at');
+      const there = `${lever.querySelector('.meaning').textContent} ${shows('.tile:nth-child(2) .figure')} ${shows('[data-figure="one-off-cost"]')}`;
       window.seen.set(here, (window.seen.get(here) ?? new Set()).add(there));
       port2.postMessage('');
     };
