@@ -5,6 +5,7 @@ use crate::chart::{cash_flow, waterfall};
 use crate::model::Explanation;
 use crate::screen::act::Act;
 use crate::screen::asked::Asked;
+use crate::screen::eyes::{own_lever, own_part};
 use crate::screen::facts::Facts;
 use crate::screen::line::{Line, Press, Run};
 use crate::screen::part::{Chart, Group, List, Part, Room, Tone};
@@ -19,8 +20,10 @@ pub fn in_short(facts: &Facts, changes: Option<&Explanation>) -> Vec<Part> {
     let mut charts = vec![Chart::new(cash.with_runs(facts.uncertainty), Room::Main)];
     charts.extend(what_changes_add(facts, changes));
     let mut parts = vec![Part::Sentence(facts.sentence.clone())];
+    parts.extend(own_part(facts));
     parts.extend(questions(facts));
     parts.push(Part::Charts(charts));
+    parts.extend(own_lever(facts));
     parts.extend(to_know(facts));
     parts
 }
