@@ -4,7 +4,7 @@ use super::{back_range, back_text, nothing_of_its_own, to_plan};
 use crate::case::Case;
 use crate::model::{Choices, ForOne, HALF_A_POUND, Outcome, OwnBack, Ranged};
 use crate::words::appraisal::Term;
-use crate::words::council::{ASSUMED_SPLIT, parts_text, range, stance_text};
+use crate::words::council::{ASSUMED_SPLIT, range, stance_text};
 use crate::words::list::capitalised;
 use crate::words::number::{count_in_words, pounds, two_digits};
 use crate::words::published::{one_side_unknown, only_published};
@@ -17,7 +17,8 @@ pub fn own_terms(case: &Case, choices: &Choices, outcome: &Outcome, own: &ForOne
         return Vec::new();
     }
     let years = count_in_words(choices.horizon as usize);
-    let plan = capitalised(&format!("{}{}", only_published(outcome), to_plan(choices)));
+    let plan_now = format!("{}{}", only_published(outcome), to_plan(choices));
+    let plan = capitalised(&plan_now);
     let asked = Term {
         label: "Asked to contribute",
         term: capitalised(stance_text(choices.stances[own.council])),
@@ -25,23 +26,17 @@ pub fn own_terms(case: &Case, choices: &Choices, outcome: &Outcome, own: &ForOne
             nothing if nothing < HALF_A_POUND => "\u{a3}0".to_owned(),
             asked => pounds(asked),
         },
-        meaning: format!("To what is funded together, over {years} years, as it falls due."),
+        meaning: format!("Over {years} years, as it falls due."),
     };
     let no_payer = own.parts.no_payer();
-    let parts = parts_text(&own.parts);
-    let mut meaning = match parts.as_slice() {
-        [] => format!("Over {years} years."),
-        parts => format!(
-            "Over {years} years, as it falls due and not in today\u{2019}s money: {}.",
-            parts.join(", ")
-        ),
-    };
+    let mut meaning = format!("Over {years} years, as it falls due.");
     if no_payer >= HALF_A_POUND {
         let how_much = match own.parts.total() - no_payer {
             rest if rest < HALF_A_POUND => "All".to_owned(),
+            _ if two_digits(no_payer) == two_digits(own.parts.total()) => "Nearly all".to_owned(),
             _ => two_digits(no_payer),
         };
-        meaning.push_str(&format!(" {how_much} of it falls on it only if no payer is found."));
+        meaning.push_str(&format!(" {how_much} of it only if no payer is found."));
     }
     let bears = of_split("Would bear", own.borne, meaning);
     let mut terms = vec![asked, bears];
@@ -54,14 +49,10 @@ pub fn own_terms(case: &Case, choices: &Choices, outcome: &Outcome, own: &ForOne
         });
         return terms;
     }
-    let worth = |what: &str| format!("{plan}, in cash and in today\u{2019}s money: {what}.");
-    let gains = worth("its part of the savings that leave councils\u{2019} budgets");
+    let gains = format!("{plan}, in cash and in today\u{2019}s money.");
     terms.push(of_split("Would gain", own.gains, gains));
-    terms.push(of_split(
-        "Left with",
-        own.left,
-        worth("what it would gain less what it would bear"),
-    ));
+    let left = "What it would gain less what it would bear, both in today\u{2019}s money.";
+    terms.push(of_split("Left with", own.left, left.to_owned()));
     let [now, first, last] = own.back;
     let between = back_range(outcome, first, last);
     terms.push(Term {
@@ -71,7 +62,13 @@ pub fn own_terms(case: &Case, choices: &Choices, outcome: &Outcome, own: &ForOne
             OwnBack::ByYear(_) => format!("By {}", back_text(outcome, now)),
             _ => capitalised(&back_text(outcome, now)),
         },
-        meaning: format!("{plan}; the end of the year from which it stays so."),
+        meaning: match now {
+            OwnBack::ByYear(_) => format!("{plan}, and it stays so."),
+            OwnBack::Not => {
+                capitalised(&format!("{}{}.", choices.risk_levers_are.even(), plan_now))
+            }
+            _ => format!("{plan}."),
+        },
     });
     terms
 }
