@@ -18,6 +18,7 @@ mod choices;
 mod coalition;
 mod explanation;
 mod flows;
+mod for_one;
 mod funding;
 mod list;
 mod money;
@@ -44,6 +45,7 @@ pub use coalition::{
 };
 pub use explanation::{Explanation, Step};
 pub use flows::{Counted, Factor, FactorKind, Flow, Flows, Side, What};
+pub use for_one::{ForOne, OwnBack};
 pub use funding::FundingYear;
 pub use list::{ByCouncil, ByLine, BySource, List, MOST_COUNCILS, MOST_LINES};
 pub use money::{HALF_A_PENNY, HALF_A_POUND};

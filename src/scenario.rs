@@ -22,6 +22,7 @@ mod levers;
 mod levers_csv;
 mod link;
 mod meaning;
+mod my_council;
 mod opened;
 mod report;
 mod session;
@@ -54,6 +55,7 @@ pub use lever::{
 pub use levers_csv::levers_csv;
 pub use link::{LINK_FORMAT, LinkError, looks_like_link, read_link, write_link};
 pub use meaning::meaning;
+pub use my_council::{MyCouncil, committee_text};
 pub use opened::{CaseName, OPENED_SIZE_LIMIT, OpenError, Opened, open_file, write_both};
 pub use report::Report;
 pub use session::{Message, Session, update};

@@ -4,6 +4,7 @@
 mod act;
 mod address;
 mod asked;
+mod eyes;
 mod facts;
 mod line;
 mod map;
@@ -16,7 +17,7 @@ mod view;
 mod views;
 
 pub use act::Act;
-pub use address::{address, named, parts};
+pub use address::{Seen, address, named, parts};
 pub use asked::{AimKind, Asked, Voters, metrics_of};
 pub use facts::Facts;
 pub use line::{Button, Choice, Line, Meaning, Pick, Press, Run, Sum};

@@ -42,4 +42,4 @@ pub use pointer::{is_pointer_down, on_pointer_lifted, once_lifted};
 pub use print::{on_before_print, set_text, today};
 pub use printing::on_printing;
 pub use scroll::{on_keys_nowhere, on_wheel_outside};
-pub use storage::{CASE, Storage};
+pub use storage::{CASE, EYES, Storage};

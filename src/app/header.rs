@@ -1,4 +1,4 @@
-//! The bar at the top: name, what the case is, title, starting point, undo and redo, files, sharing.
+//! The bar at the top: name, what the case is, with whose eyes it is seen, title, starting point, undo and redo, files, sharing.
 
 mod title_field;
 
@@ -19,6 +19,8 @@ use title_field::TitleField;
 pub struct HeaderProps {
     /// The case, with its starting points.
     pub kit: Rc<Kit>,
+    /// The position of the council with whose eyes it is seen; none for those of all.
+    pub eyes: Option<usize>,
     /// The scenario's title.
     pub title: String,
     /// The position of its starting point.
@@ -50,6 +52,10 @@ pub fn Header(props: &HeaderProps) -> Html {
         let id = browser::typed(&event);
         kit.presets().iter().position(|preset| preset.id == id).map(Message::PresetChosen)
     });
+    let eyes_chosen = page.reform(|event: Event| {
+        // No number is the option for all of them.
+        PageEvent::EyesChosen(browser::typed(&event).parse().ok())
+    });
     let file_chosen = when(page, |event: Event| {
         let file = browser::chosen_file(&event);
         browser::forget_choice(&event);
@@ -78,6 +84,24 @@ pub fn Header(props: &HeaderProps) -> Html {
                 >
                     { "Cases" }
                 </button>
+                <label class="as" title="Whose eyes: changes order, marks and what is said, no result">
+                    <span>{ "As" }</span>
+                    <select
+                        data-is={props.eyes.map_or_else(|| "all".to_owned(), |council| council.to_string())}
+                        onchange={eyes_chosen}
+                    >
+                        <option value="all" selected={props.eyes.is_none()}>{ "all councils" }</option>
+                        { for props.kit.case.councils.iter().enumerate().map(|(council, row)| html! {
+                            <option
+                                key={row.id.as_str()}
+                                value={council.to_string()}
+                                selected={props.eyes == Some(council)}
+                            >
+                                { &row.short_name }
+                            </option>
+                        }) }
+                    </select>
+                </label>
             </div>
             <TitleField
                 title={props.title.clone()}

@@ -105,7 +105,7 @@ impl Component for Page {
         let Opening { scenario, notice, offer, view, wanted } =
             Opening::of(&mut saving, library.cases());
         let session = Session::new(scenario);
-        let shown = Shown::of(&session, None);
+        let shown = Shown::of(&session, None).seen_by(saving.eyes(session.scenario().case()));
         saving.remember(&shown.scenario);
         let mut page = Self {
             library,
@@ -178,6 +178,8 @@ impl Component for Page {
                     // What was asked is about levers and councils of the case before.
                     self.asked = Asked::of(self.shown.kit());
                     self.source_query = AttrValue::default();
+                    let eyes = self.saving.eyes(self.shown.case());
+                    self.shown = self.shown.clone().seen_by(eyes);
                     if !self.view.is_in(self.shown.kit()) {
                         self.see(ctx, View::InShort);
                     }
@@ -198,6 +200,7 @@ impl Component for Page {
                 self.saving.before_leaving(self.library.cases(), self.session.scenario());
             }
             PageEvent::ViewChosen(view) => self.see(ctx, view),
+            PageEvent::EyesChosen(council) => self.choose_eyes(ctx, council),
             PageEvent::Acted(act) => {
                 self.act(ctx, act);
                 return false;

@@ -102,6 +102,7 @@ impl Drawing<'_> {
         let block = |class: &'static str| html! { <div {class}>{ parts.clone() }</div> };
         match group {
             Group::Begin => block("begin"),
+            Group::Own => section("own".into()),
             Group::ToKnow => section("to-know".into()),
             Group::Worth => section("worth-group".into()),
             Group::Answers(name) => section(classes!("answers", name)),

@@ -10,7 +10,8 @@ use super::page::PageEvent;
 use super::shown::Shown;
 use super::text::own_texts;
 use crate::ask::{Answer, Known};
-use crate::scenario::{Report, with_link, write_both, write_file, write_link};
+use crate::scenario::{Report, committee_text, with_link, write_both, write_file, write_link};
+use crate::screen::{View, address};
 
 /// What is shared.
 #[derive(Properties, PartialEq)]
@@ -38,13 +39,29 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
         move |_| browser::close_dialog(&dialog)
     };
     let scenario = &props.shown.scenario;
-    let address = browser::share_address(&write_link(scenario));
+    let as_own = use_state(|| false);
+    let own = props.shown.own.as_deref();
+    let council = own.map(|own| &scenario.case().councils[own.council]);
+    let link = write_link(scenario);
+    let link = match council.filter(|_| *as_own) {
+        Some(council) => address(&link, View::InShort, Some(&council.id)),
+        None => link,
+    };
+    let address = browser::share_address(&link);
+    let as_own_chosen = {
+        let as_own = as_own.clone();
+        move |event: Event| as_own.set(browser::checked(&event))
+    };
     // The day on which the dialog opens; nothing of the scenario moves below it.
     let today = use_memo((), |()| browser::today());
     let text = match (props.known.answer(), props.known.progress) {
         (Some(Answer::Text(text)), None) => Some(with_link(text, &address, &today)),
         _ => None,
     };
+    let for_committee = own.map(|own| {
+        let Shown { tiles, sentence, outcome, .. } = &props.shown;
+        committee_text(scenario, (tiles.as_slice(), sentence), outcome, own, &address, &today)
+    });
     let is_missing = text.is_none();
     let text = text.unwrap_or_else(|| "Working it out \u{2026}".to_owned());
     let save = {
@@ -82,9 +99,18 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
                    ever." }
             </p>
             <CopyField id="share-link" label="Link" text={address} rows={2} />
+            if let Some(council) = council {
+                <label class="check">
+                    <input type="checkbox" checked={*as_own} onchange={as_own_chosen} />
+                    { format!("Open it as {} sees it", council.short_name) }
+                </label>
+            }
             <div aria-busy={is_missing.to_string()}>
                 <CopyField id="share-text" label="Text to paste" {text} rows={8} />
             </div>
+            if let Some(text) = for_committee {
+                <CopyField id="share-committee" label="Committee text" {text} rows={8} />
+            }
             <div class="row">
                 <span class="row">
                     <button type="button" onclick={save}>{ "Save as a file" }</button>

@@ -7,7 +7,7 @@ use super::desk::Desk;
 use crate::ask::{Runs, Subject};
 use crate::case::Case;
 use crate::model::{Choices, Outcome, Uncertainty, run};
-use crate::scenario::{Kit, Scenario, Session};
+use crate::scenario::{Kit, MyCouncil, Scenario, Session};
 use crate::screen::{Asked, Facts};
 use crate::words::{Sentence, Tile, headline, sentence};
 
@@ -32,12 +32,15 @@ pub struct Shown {
     pub tiles: Rc<[Tile; 5]>,
     /// The sentence.
     pub sentence: Rc<Sentence>,
+    /// What it means for the council with whose eyes it is seen; none for those of all.
+    pub own: Option<Rc<MyCouncil>>,
 }
 
 /// The same frame's work: nothing needs to be drawn again.
 impl PartialEq for Shown {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.outcome, &other.outcome)
+        let own = |shown: &Self| shown.own.as_ref().map(Rc::as_ptr);
+        Rc::ptr_eq(&self.outcome, &other.outcome) && own(self) == own(other)
     }
 }
 
@@ -50,6 +53,7 @@ impl Shown {
         let outcome = run(case, &scenario.choices);
         let simulation = before.map(|before| Rc::clone(&before.simulation)).unwrap_or_default();
         let uncertainty = simulation.borrow_mut().renew(session);
+        let eyes = before.filter(|before| before.kit() == &scenario.kit).and_then(Self::eyes);
         let before = before.filter(|before| {
             before.scenario.preset == scenario.preset && before.kit() == &scenario.kit
         });
@@ -67,7 +71,8 @@ impl Shown {
         let sentence = sentence(case, choices, &outcome, &uncertainty);
         let scenario = Rc::new(scenario.clone());
         desk.lay(Rc::clone(&scenario));
-        Self {
+        let shown = Self {
+            own: None,
             tiles: Rc::new(tiles),
             sentence: Rc::new(sentence),
             uncertainty: Rc::new(uncertainty),
@@ -77,7 +82,20 @@ impl Shown {
             preset_choices,
             preset_outcome,
             desk,
-        }
+        };
+        shown.seen_by(eyes)
+    }
+
+    /// The same with the eyes of a council, or of all.
+    #[must_use]
+    pub fn seen_by(self, council: Option<usize>) -> Self {
+        let own = council.map(|council| MyCouncil::of(&self.scenario, &self.outcome, council));
+        Self { own: own.map(Rc::new), ..self }
+    }
+
+    /// The position of the council with whose eyes it is seen.
+    pub fn eyes(&self) -> Option<usize> {
+        self.own.as_ref().map(|own| own.council)
     }
 
     /// The case with its levers and starting points.
@@ -116,6 +134,7 @@ impl Shown {
             uncertainty: &self.uncertainty,
             draws: &runs.draws,
             sentence: &self.sentence,
+            eyes: self.own.as_deref(),
             asked,
             query,
         })

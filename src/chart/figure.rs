@@ -39,6 +39,20 @@ impl Figure {
         }
     }
 
+    /// The same bars with one of them first and `mark` before its label; its row of the table is
+    /// first too.
+    #[must_use]
+    pub fn with_first(mut self, row: usize, mark: &str) -> Self {
+        let Body::Bars(bars) = &mut self.body else { return self };
+        let (Some(bar), Some(_)) = (bars.rows.get_mut(row), self.table.rows.get(row)) else {
+            return self;
+        };
+        bar.label.insert_str(0, mark);
+        bars.rows[..=row].rotate_right(1);
+        self.table.rows[..=row].rotate_right(1);
+        self
+    }
+
     /// The point from which a walk begins, if it is not an end.
     #[must_use]
     pub fn begin(&self) -> Option<usize> {

@@ -20,13 +20,17 @@ pub(super) struct OnCouncils {
 impl OnCouncils {
     /// What the rows of a kind come to for each council in `year`, counted from 1.
     fn in_year(&self, year: u32, is_of: impl Fn(What) -> bool) -> ByCouncil<f64> {
+        self.sums(year, |flow| is_of(flow.what).then_some(1.0))
+    }
+
+    /// What rows come to for each council in `year`: so much of each pound of those that `of` takes.
+    fn sums(&self, year: u32, of: impl Fn(&Flow) -> Option<f64>) -> ByCouncil<f64> {
         let mut sums = ByCouncil::of(0.0, self.councils);
-        let rows = self.flows.rows.iter().enumerate();
-        for (row, Flow { what, .. }) in rows {
-            let Some(parts) = is_of(*what).then(|| self.flows.parts(row)).flatten() else {
+        for (row, flow) in self.flows.rows.iter().enumerate() {
+            let Some((of_each_pound, parts)) = of(flow).zip(self.flows.parts(row)) else {
                 continue;
             };
-            let amount = self.flows.amount(row, year as usize - 1);
+            let amount = self.flows.amount(row, year as usize - 1) * of_each_pound;
             for (sum, part) in sums.iter_mut().zip(parts) {
                 *sum += amount * part;
             }
@@ -40,6 +44,12 @@ impl YearOutcome {
     #[must_use]
     pub fn savings_by_council(&self) -> ByCouncil<f64> {
         self.on_councils.in_year(self.year, |what| matches!(what, What::Saving(_)))
+    }
+
+    /// The part of councils' savings that is cash, by council.
+    pub(super) fn cash_savings_by_council(&self) -> ByCouncil<f64> {
+        let is_saving = |flow: &Flow| matches!(flow.what, What::Saving(_));
+        self.on_councils.sums(self.year, |flow| is_saving(flow).then_some(flow.cash))
     }
 
     /// Recurring cost by council.

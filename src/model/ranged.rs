@@ -55,16 +55,20 @@ impl Ranged {
         Self::around(totals(outcome), ends(choices).map(at))
     }
 
+    /// A figure as things stand, with what it is at the two ends.
+    pub(super) const fn of([value, one, other]: [f64; 3]) -> Self {
+        Self { value, low: value.min(one).min(other), high: value.max(one).max(other) }
+    }
+
     fn around(values: ByCouncil<f64>, ends: [ByCouncil<f64>; 2]) -> ByCouncil<Self> {
         ByCouncil::from_fn(values.len(), |council| {
-            let value = values[council];
             let [one, other] = ends.map(|figures| figures[council]);
-            Self { value, low: value.min(one).min(other), high: value.max(one).max(other) }
+            Self::of([values[council], one, other])
         })
     }
 }
 
 /// Between which the county's part of the savings may lie.
-const fn ends(choices: &Choices) -> [f64; 2] {
+pub(super) const fn ends(choices: &Choices) -> [f64; 2] {
     [choices.county_savings_low, choices.county_savings_high]
 }

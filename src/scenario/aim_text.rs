@@ -85,7 +85,7 @@ pub fn value_text(lever: &Lever, option: usize, value: f64) -> String {
 
 /// The same where nobody set the value: with no more digits than a person would say, "about a year
 /// and a half".
-fn solved_text(lever: &Lever, option: usize, value: f64) -> String {
+pub(super) fn solved_text(lever: &Lever, option: usize, value: f64) -> String {
     match lever.kind {
         Kind::Number { unit: Unit::Pounds, .. } => pounds(value),
         Kind::Number { unit: Unit::Years, .. } if value > 0.0 => duration(value),

@@ -1,8 +1,8 @@
 //! A scenario as text, for a message or for minutes: everything that somebody needs who reads it
 //! without the page.
 
-use super::Scenario;
 use super::change_text::change_text;
+use super::{Preset, Scenario};
 use crate::model::{Coalition, Inputs, Sample, Uncertainty, run};
 use crate::words::{
     StanceChanges, Tile, case_status, headline, paying, sentence, stability, stance_changes,
@@ -44,19 +44,7 @@ pub fn text_without_link(scenario: &Scenario, coalition: Option<&Coalition>) -> 
     let tiles = headline(case, choices, &outcome, &now, &start_outcome);
     let tiles_then = headline(case, start, &start_outcome, &then, &start_outcome);
 
-    let mut lines = vec![scenario.name().to_owned(), case_status(case)];
-    if !case.record.after.is_empty() {
-        lines.push(case.record.after.clone());
-    }
-    lines.push(String::new());
-    let label = &scenario.preset().label;
-    let changes = change_text(&scenario.kit, start, choices);
-    if changes.is_empty() {
-        lines.push(format!("Nothing differs from the starting point, \u{201c}{label}\u{201d}."));
-    } else {
-        lines.push(format!("What differs from the starting point, \u{201c}{label}\u{201d}:"));
-        lines.extend(changes.iter().map(|change| format!("- {change}")));
-    }
+    let mut lines = beginning(scenario);
     lines.push(String::new());
     lines.push("What would follow:".to_owned());
     lines.extend(tiles.iter().zip(&tiles_then).map(|(now, then)| tile_text(now, then)));
@@ -73,6 +61,25 @@ pub fn text_without_link(scenario: &Scenario, coalition: Option<&Coalition>) -> 
         lines.push(effects.plain());
     }
     lines.join("\n")
+}
+
+/// Title and status of the case, and what differs from the starting point.
+pub(super) fn beginning(scenario: &Scenario) -> Vec<String> {
+    let case = scenario.case();
+    let mut lines = vec![scenario.name().to_owned(), case_status(case)];
+    if !case.record.after.is_empty() {
+        lines.push(case.record.after.clone());
+    }
+    lines.push(String::new());
+    let Preset { label, choices: start, .. } = scenario.preset();
+    let changes = change_text(&scenario.kit, start, &scenario.choices);
+    if changes.is_empty() {
+        lines.push(format!("Nothing differs from the starting point, \u{201c}{label}\u{201d}."));
+    } else {
+        lines.push(format!("What differs from the starting point, \u{201c}{label}\u{201d}:"));
+        lines.extend(changes.iter().map(|change| format!("- {change}")));
+    }
+    lines
 }
 
 /// "- One-off cost: £53.5m, published £28.0m to £48.3m (starting point: £38.2m)".

@@ -5,7 +5,7 @@ use crate::ask::Subject;
 use crate::case::Case;
 use crate::chart::Figure;
 use crate::model::{Choices, Draws, Outcome, Uncertainty};
-use crate::scenario::{Kit, Scenario};
+use crate::scenario::{Kit, MyCouncil, Scenario};
 use crate::words::Sentence;
 
 /// A scenario with what follows from it, what it started from, and what is asked of it.
@@ -25,6 +25,9 @@ pub struct Facts<'a> {
     pub draws: &'a Draws,
     /// What it would mean, in a few sentences.
     pub sentence: &'a Sentence,
+    /// What it would mean for the council with whose eyes it is seen; none for those of all. No
+    /// figure is another for it.
+    pub eyes: Option<&'a MyCouncil>,
     /// What is asked.
     pub asked: Asked,
     /// What is searched for among the evidence.

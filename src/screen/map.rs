@@ -1,6 +1,7 @@
 //! A schematic map of the councils. Each is a button that goes on to the next stance.
 
 use super::act::Act;
+use super::eyes::MARK;
 use super::facts::Facts;
 use super::line::Line;
 use super::map_places::Places;
@@ -41,6 +42,8 @@ pub struct Tile {
     pub stance: String,
     /// Whether it is an upper council.
     pub is_upper: bool,
+    /// Whether it is the one that sees.
+    pub is_own: bool,
     /// Whether the case leaves it out.
     pub is_beside: bool,
     /// Its place.
@@ -109,6 +112,7 @@ fn tile(facts: &Facts, council: usize, cash: Ranged, place: Option<String>) -> O
     let is_upper = known.layer == Layer::Upper;
     let lines = [
         ("name", known.short_name.clone()),
+        ("mine", if facts.is_own(council) { MARK.to_owned() } else { String::new() }),
         ("covers", if is_upper { covered(case, council) } else { String::new() }),
         ("stance", options[now].label.clone()),
         ("asked", asked),
@@ -119,11 +123,13 @@ fn tile(facts: &Facts, council: usize, cash: Ranged, place: Option<String>) -> O
         id: known.id.to_string(),
         stance: options[now].id.clone(),
         is_upper,
+        is_own: facts.is_own(council),
         is_beside: !known.in_case,
         place,
         name: format!(
-            "{} {}; change to {}",
+            "{}{} {}; change to {}",
             known.short_name,
+            if facts.is_own(council) { format!(", {MARK},") } else { String::new() },
             spoken.join(", "),
             options[next].label.to_ascii_lowercase(),
         ),

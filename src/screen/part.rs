@@ -85,6 +85,8 @@ pub enum List {
 pub enum Group {
     /// Questions to begin with.
     Begin,
+    /// What it would mean for the council that sees.
+    Own,
     /// What to know before a figure is quoted.
     ToKnow,
     /// A block of figures with its heading.
@@ -196,6 +198,8 @@ pub enum RowLook {
     /// Like any other.
     #[default]
     Plain,
+    /// That of the council that sees.
+    Own,
     /// The sum of those above.
     Sum,
     /// Buttons.

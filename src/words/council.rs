@@ -92,6 +92,15 @@ pub fn asked_text(stance: Stance, borne: &Borne) -> String {
 /// What a council would bear, in its parts: "£770k: one-off cost £770k, shortfall £5.7k".
 #[must_use]
 pub fn borne_text(borne: &Borne) -> String {
+    match parts_text(borne).as_slice() {
+        [] => "nothing".to_owned(),
+        [only] => only.clone(),
+        parts => format!("{}: {}", two_digits(borne.total()), parts.join(", ")),
+    }
+}
+
+/// The parts of what a council would bear that come to something: "one-off cost £770k".
+pub(super) fn parts_text(borne: &Borne) -> Vec<String> {
     let parts = [
         ("contribution", borne.contribution),
         ("one-off cost", borne.one_off_outside),
@@ -99,14 +108,6 @@ pub fn borne_text(borne: &Borne) -> String {
         ("shortfall", borne.shortfall),
         ("joint projects", borne.projects),
     ];
-    let named: Vec<String> = parts
-        .iter()
-        .filter(|(_, amount)| *amount >= 0.5)
-        .map(|(what, amount)| format!("{what} {}", two_digits(*amount)))
-        .collect();
-    match named.as_slice() {
-        [] => "nothing".to_owned(),
-        [only] => only.clone(),
-        _ => format!("{}: {}", two_digits(borne.total()), named.join(", ")),
-    }
+    let parts = parts.into_iter().filter(|(_, amount)| *amount >= 0.5);
+    parts.map(|(what, amount)| format!("{what} {}", two_digits(amount))).collect()
 }

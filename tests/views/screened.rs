@@ -5,12 +5,22 @@ use std::rc::Rc;
 
 use derwent::ask::{Known, Runs, Store, Subject};
 use derwent::model::run;
-use derwent::scenario::{Scenario, Session};
+use derwent::scenario::{MyCouncil, Scenario, Session};
 use derwent::screen::{Act, Asked, Chart, Facts, Line, Part, Run, View};
 use derwent::words::sentence;
 
 /// The parts of a view, with every question answered.
 pub fn screen(scenario: &Scenario, view: View, change: impl FnOnce(&mut Asked)) -> Vec<Part> {
+    screen_as(scenario, view, None, change)
+}
+
+/// The same as a council sees it.
+pub fn screen_as(
+    scenario: &Scenario,
+    view: View,
+    council: Option<usize>,
+    change: impl FnOnce(&mut Asked),
+) -> Vec<Part> {
     let mut asked = Asked::of(&scenario.kit);
     change(&mut asked);
     with_facts(scenario, asked, |facts, subject| {
@@ -25,7 +35,8 @@ pub fn screen(scenario: &Scenario, view: View, change: impl FnOnce(&mut Asked)) 
                 store.known(&question)
             }
         };
-        view.screen(facts, &known)
+        let own = council.map(|council| MyCouncil::of(scenario, facts.outcome, council));
+        view.screen(&Facts { eyes: own.as_ref(), ..*facts }, &known)
     })
 }
 
@@ -58,6 +69,7 @@ pub fn with_facts<Made>(
         uncertainty: &uncertainty,
         draws: &draws,
         sentence: &said,
+        eyes: None,
         asked,
         query: "",
     };

@@ -11,6 +11,9 @@ const SINGLE: &str = "derwent.scenario";
 /// How the names of cases begin.
 pub const CASE: &str = "case:";
 
+/// How the names begin under which it is kept whose eyes a case is seen with.
+pub const EYES: &str = "eyes:";
+
 /// The browser's storages, which may be blocked or full.
 pub struct Storage {
     device: Option<web_sys::Storage>,
@@ -32,7 +35,7 @@ impl Storage {
 
     /// Every scenario that this device keeps for the page: names and texts.
     pub fn texts(&self) -> Vec<(String, String)> {
-        self.all(|name| !name.starts_with(CASE))
+        self.all(|name| !name.starts_with(CASE) && !name.starts_with(EYES))
     }
 
     /// Every case that it keeps: names and texts.

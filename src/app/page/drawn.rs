@@ -50,6 +50,7 @@ impl Page {
                 <a class="skip" href="#main" onclick={skip}>{ "Skip to the figures" }</a>
                 <Header
                     kit={Rc::clone(kit)}
+                    eyes={self.shown.eyes()}
                     title={scenario.title.clone()}
                     preset={scenario.preset}
                     name={suggested_name(kit, &self.shown.preset_choices, &scenario.choices)}

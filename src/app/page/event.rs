@@ -17,6 +17,8 @@ pub enum PageEvent {
     SliceBegan,
     /// Another view was chosen.
     ViewChosen(View),
+    /// With whose eyes it is seen was picked: a council's, by its position, or those of all.
+    EyesChosen(Option<usize>),
     /// Something in a view was pressed or picked.
     Acted(Act),
     /// A question to the scenario was changed.

@@ -6,6 +6,7 @@ use yew::html::Scope;
 
 use super::offering::offer;
 use super::saving::Saving;
+use super::seeing::linked_council;
 use super::wanted::{KEPT, Wanted, wanted_by};
 use super::{Page, PageEvent};
 use crate::app::browser;
@@ -34,7 +35,7 @@ impl Opening {
     pub fn of(saving: &mut Saving, cases: &Cases) -> Self {
         let fragment = browser::fragment();
         let (link, seen) = parts(&fragment);
-        let view = named(seen);
+        let seen = named(seen);
         let left_off = saving.left_off(cases, &fragment);
         let is_behind = left_off.as_ref().is_some_and(|scenario| {
             write_link(scenario) != link && (is_own_work(scenario) || !fragment.is_empty())
@@ -54,10 +55,15 @@ impl Opening {
         let notice = refused
             .filter(|_| wanted.is_none())
             .map(|error| refused_link(error, "The first starting point is shown instead."));
-        let notice = notice.or_else(|| view.is_none().then(|| unknown_view(seen)));
+        let mut notice =
+            notice.or_else(|| seen.view.is_none().then(|| unknown_view(seen.view_name)));
         let scenario = opened.unwrap_or_else(|_| Scenario::first(cases.usual()));
-        let view = view.filter(|view| view.is_in(&scenario.kit)).unwrap_or(View::InShort);
+        let view = seen.view.filter(|view| view.is_in(&scenario.kit)).unwrap_or(View::InShort);
         saving.view = view;
+        // Of another case it is looked for once that is there.
+        if wanted.is_none() {
+            saving.council = linked_council(scenario.case(), seen.council, &mut notice);
+        }
         saving.begin(cases, &scenario, is_refused);
         if is_behind {
             saving.write_address(&scenario);
@@ -133,6 +139,18 @@ pub(super) fn unknown_view(name: &str) -> Notice {
     Notice::new(
         format!("This link names a view that there is none of: \u{201c}{}\u{201d}.", quoted(name)),
         "Its scenario is opened, and its first view shown.",
+    )
+}
+
+/// What is said of an address that names a council that the case does not have.
+pub(super) fn unknown_council(id: &str) -> Notice {
+    Notice::new(
+        format!(
+            "This link names a council that the case has none of: \u{201c}{}\u{201d}.",
+            quoted(id)
+        ),
+        "Its scenario is opened, and seen with the eyes of all councils or of the one that this \
+         device keeps.",
     )
 }
 

@@ -7,7 +7,8 @@ use gloo::timers::callback::Timeout;
 use yew::html::Scope;
 
 use super::{Page, PageEvent};
-use crate::app::browser::{self, Storage};
+use crate::app::browser::{self, EYES, Storage};
+use crate::case::Case;
 use crate::scenario::{
     Cases, Kept, Scenario, earlier, is_own_work, read_file, read_kept, surplus, write_file,
     write_kept, write_link,
@@ -30,6 +31,8 @@ pub(super) struct Saving {
     latest: Rc<RefCell<Rc<Scenario>>>,
     /// The view that is seen, for the address.
     pub view: View,
+    /// The id of the council with whose eyes the link in the address is seen, as long as it is.
+    pub council: Option<String>,
     /// What was kept last, and so need not be kept again.
     saved: Scenario,
     /// The name under which this tab keeps its scenario, and the text it wrote there.
@@ -56,6 +59,7 @@ impl Saving {
             storage: Storage::open(),
             latest,
             view: View::InShort,
+            council: None,
             saved: first,
             place: None,
             order: 0.0,
@@ -131,6 +135,25 @@ impl Saving {
         self.storage.remove(name);
     }
 
+    /// The position of the council with whose eyes a case is seen: as the link asks, else as this
+    /// device keeps it.
+    pub fn eyes(&self, case: &Case) -> Option<usize> {
+        let kept = || self.storage.text(&format!("{EYES}{}", case.record.id));
+        case.council(&self.council.clone().or_else(kept)?)
+    }
+
+    /// Keeps on this device with whose eyes a case is seen; none for those of all councils.
+    pub fn keep_eyes(&mut self, case: &Case, council: Option<usize>) {
+        self.council = None;
+        let place = format!("{EYES}{}", case.record.id);
+        match council {
+            Some(council) => {
+                self.storage.keep(&place, &case.councils[council].id);
+            }
+            None => self.storage.remove(&place),
+        }
+    }
+
     /// Whether this device refused to keep the scenario.
     pub fn refused(&self) -> bool {
         self.refused
@@ -161,7 +184,7 @@ impl Saving {
         self.pause = None;
         self.written = browser::now();
         self.know_address();
-        browser::set_fragment(&address(&write_link(scenario), self.view));
+        browser::set_fragment(&address(&write_link(scenario), self.view, self.council.as_deref()));
         self.note();
     }
 

@@ -39,6 +39,7 @@ impl Drawing<'_> {
                 class={classes!(
                     "council",
                     tile.stance.clone(),
+                    tile.is_own.then_some("own"),
                     tile.is_upper.then_some("upper"),
                     tile.is_beside.then_some("beside-case"),
                 )}

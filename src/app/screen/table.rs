@@ -30,6 +30,7 @@ impl Drawing<'_> {
         });
         let look = match row.look {
             RowLook::Plain => "",
+            RowLook::Own => "own",
             RowLook::Sum => "sum",
             RowLook::Uses => "uses",
         };

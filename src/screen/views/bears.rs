@@ -66,11 +66,14 @@ fn cash_now(facts: &Facts) -> ByCouncil<Ranged> {
 fn charts(facts: &Facts, cash: &[Ranged]) -> Vec<Chart> {
     let case = facts.case();
     let borne = facts.with_ghost(|_, outcome| council_contributions(case, outcome));
+    let borne = facts.with_own_first(borne);
     let mut charts = vec![Chart::new(borne, Room::Half).tools(split_tag(facts))];
     if case.lines.iter().any(|line| line.kind == LineKind::Saving) {
         let saved = facts.with_ghost(|_, outcome| council_savings(case, outcome));
+        let saved = facts.with_own_first(saved);
         charts.push(Chart::new(saved, Room::Half).tools(split_tag(facts)));
     }
-    charts.push(Chart::new(council_gains(case, facts.outcome, cash), Room::Wide));
+    let gains = facts.with_own_first(council_gains(case, facts.outcome, cash));
+    charts.push(Chart::new(gains, Room::Wide));
     charts
 }

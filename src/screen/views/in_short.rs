@@ -5,6 +5,7 @@ use crate::chart::{cash_flow, waterfall};
 use crate::model::Explanation;
 use crate::screen::act::Act;
 use crate::screen::asked::Asked;
+use crate::screen::eyes::{own_lever, own_part};
 use crate::screen::facts::Facts;
 use crate::screen::line::{Line, Press, Run};
 use crate::screen::part::{Chart, Group, List, Part, Room, Tone};
@@ -19,9 +20,11 @@ pub fn in_short(facts: &Facts, changes: Option<&Explanation>) -> Vec<Part> {
     let mut charts = vec![Chart::new(cash.with_runs(facts.uncertainty), Room::Main)];
     charts.extend(what_changes_add(facts, changes));
     let mut parts = vec![Part::Sentence(facts.sentence.clone())];
+    parts.extend(own_part(facts));
     parts.push(Part::Charts(charts));
     // Where the explanation comes with the first change: the chart stays where it is.
     parts.extend(questions(facts));
+    parts.extend(own_lever(facts));
     parts.extend(to_know(facts));
     parts
 }

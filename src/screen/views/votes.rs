@@ -46,7 +46,7 @@ pub fn votes(facts: &Facts, found: &Sharing) -> Vec<Part> {
             foot: Vec::new(),
         });
         let heading = Part::Heading(title.into(), None);
-        let answers = vec![heading, table, power(case, &committee)];
+        let answers = vec![heading, table, power(facts, &committee)];
         parts.push(Part::Group(Group::Answers("votes"), answers));
     }
     parts
@@ -88,13 +88,17 @@ fn motion_row(case: &Case, committee: &Committee, stands: &Settlement, motion: &
 }
 
 /// Each member's votes, and its part of the cases in which a vote decides.
-fn power(case: &Case, committee: &Committee) -> Part {
+fn power(facts: &Facts, committee: &Committee) -> Part {
     let all: f64 = committee.votes.iter().sum();
     let decisive = committee.decisive_shares();
-    let row = |(council, votes): (&usize, &f64)| {
-        let figures = [grouped(*votes), percent(votes / all, 1), percent(decisive[*council], 1)];
-        Row::new(&*case.councils[*council].short_name, figures.map(Cell::number).into())
+    let row = |council: usize| {
+        let place = committee.members.iter().position(|member| *member == council);
+        let votes = place.map_or(0.0, |place| committee.votes[place]);
+        let figures = [grouped(votes), percent(votes / all, 1), percent(decisive[council], 1)];
+        let row = Row::new(facts.name_of(council), figures.map(Cell::number).into());
+        Row { look: facts.row_look(council), ..row }
     };
+    let members = facts.own_first(committee.members.iter().copied());
     let title = "Whose vote decides";
     let heads = ["Votes", "Of all votes", "Cases in which it decides"].map(Cell::number);
     Part::Fold(
@@ -104,7 +108,7 @@ fn power(case: &Case, committee: &Committee) -> Part {
             Part::Table(Table {
                 name: title.to_owned(),
                 heads: [Cell::words("Council")].into_iter().chain(heads).collect(),
-                body: committee.members.iter().zip(&committee.votes).map(row).collect(),
+                body: members.into_iter().map(row).collect(),
                 foot: Vec::new(),
             }),
         ],

@@ -28,7 +28,8 @@ pub fn accounts(facts: &Facts, coalition: &Coalition, cash: &[Ranged]) -> Part {
     if is_weighed {
         heads.push(head(&wider_weighed(choices)));
     }
-    let rows = (0..case.councils.len()).map(|council| row(facts, coalition, cash, council));
+    let councils = facts.own_first(0..case.councils.len());
+    let rows = councils.into_iter().map(|council| row(facts, coalition, cash, council));
     let table = Table {
         name: title.to_owned(),
         heads,
@@ -76,7 +77,7 @@ fn row(facts: &Facts, coalition: &Coalition, cash: &[Ranged], index: usize) -> R
         };
         cells.push(Cell::number(text(amount.of(wider, years, council.residents))));
     }
-    Row::new(&*council.short_name, cells)
+    Row { look: facts.row_look(index), ..Row::new(facts.name_of(index), cells) }
 }
 
 /// The sums over all that take part.

@@ -19,12 +19,14 @@ pub fn payoffs(facts: &Facts, coalition: &Coalition) -> Part {
     // The bars compare what draws councils away.
     let inside = pulls.iter().filter(|pull| pull.from != Stance::Out);
     let largest = inside.map(|pull| pull.gain).fold(HALF_A_POUND, f64::max);
-    let row = |(council, pull): (usize, &StanceChange)| {
+    let row = |council: usize| {
+        let pull = &pulls[council];
         let payoff =
             |stance| payoff(coalition.payoffs[council].with(stance), stance == stances[council]);
         let [pays, joins, out] = [Stance::Funds, Stance::Joins, Stance::Out].map(payoff);
         let (by, others) = pull_cells(case, pull, largest);
-        Row::new(&*case.councils[council].short_name, vec![pays, joins, out, by, others])
+        let row = Row::new(facts.name_of(council), vec![pays, joins, out, by, others]);
+        Row { look: facts.row_look(council), ..row }
     };
     let title = "What each choice would be worth to a council, all others as they are";
     let head = |what: &str| Cell::number(with_split_tag(facts, what));
@@ -38,7 +40,7 @@ pub fn payoffs(facts: &Facts, coalition: &Coalition) -> Part {
             Cell::words("It would gain by"),
             Cell::number("And the others"),
         ],
-        body: pulls.iter().enumerate().map(row).collect(),
+        body: facts.own_first(0..pulls.len()).into_iter().map(row).collect(),
         foot: Vec::new(),
     };
     let is_asked_nothing = |council: &usize| coalition.payoffs[*council].is_asked_nothing();

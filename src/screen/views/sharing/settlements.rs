@@ -37,10 +37,12 @@ pub fn table(
         let small = if is_now(way) { "assumed split, with its range" } else { "difference to now" };
         cell(way, with_small(&settlement_name(case, way.kind), small))
     });
-    let councils = settlements.players.iter().map(|council| {
-        row(&*case.councils[*council].short_name, &ways, |way, bears| {
-            bears_cell(*council, way, bears[*council], borne[*council])
-        })
+    let players = facts.own_first(settlements.players.iter().copied());
+    let councils = players.into_iter().map(|council| {
+        let row = row(facts.name_of(council), &ways, |way, bears| {
+            bears_cell(council, way, bears[council], borne[council])
+        });
+        Row { look: facts.row_look(council), ..row }
     });
     let table = Table {
         name: title.clone(),
