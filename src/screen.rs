@@ -5,6 +5,7 @@ mod act;
 mod address;
 mod asked;
 mod facts;
+mod fold;
 mod line;
 mod map;
 mod map_places;

@@ -75,6 +75,7 @@ impl Page {
                     <LeverPanel
                         shown={self.shown.clone()}
                         is_held={self.session.is_dragging()}
+                        links={self.links}
                         {dispatch}
                         {page}
                     />

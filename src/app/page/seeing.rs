@@ -24,4 +24,10 @@ impl Page {
             None => self.notice = Some(unknown_view(name)),
         }
     }
+
+    /// The same of a link whose scenario was just opened.
+    pub(super) fn see_linked(&mut self, ctx: &Context<Self>, name: &str) {
+        self.is_linked = true;
+        self.see_named(ctx, name);
+    }
 }
