@@ -42,6 +42,6 @@ for (const [width, height] of sizes) {
 test('in a low window the levers stay beside the view while the page scrolls', async ({ page }) => {
   await page.setViewportSize({ width: 1366, height: 560 });
   await open(page);
-  await figure(page, 'wider-benefits').scrollIntoViewIfNeeded();
+  await figure(page, 'savings-by-driver').scrollIntoViewIfNeeded();
   await expect(button(page, 'Where “Savings delivered” comes from')).toBeInViewport();
 });
