@@ -28,7 +28,7 @@ fn members<'a>(kit: &'a Kit, asks: &str) -> Vec<&'a str> {
 
 const SAVINGS: &str = "Where in the savings range";
 const COSTS: &str = "Where in the cost range";
-const TARGETS: &str = "Targets for residents reached";
+const TARGETS: &str = "Targets for residents";
 
 #[test]
 fn the_built_in_case_has_eight_first_levers_in_the_order_of_what_people_ask() {

@@ -17,7 +17,7 @@ test('the eight come first, and all others behind one heading that stays as it w
     'Delay of savings',
     'Where in the savings range',
     'Where in the cost range',
-    'Targets for residents reached',
+    'Targets for residents',
     'Who takes part',
     'Councils share the rest',
     'How many years are counted',
@@ -132,7 +132,7 @@ test('in a link a row that is back where it was stays while it is used', async (
 
 test('one slider takes every measure along, in one step, and nothing jumps', async ({ page }) => {
   await openAsFound(page);
-  const targets = slider(page, 'Targets for residents reached');
+  const targets = slider(page, 'Targets for residents');
   const { to, release } = await grab(page, targets, 1 / 1.5);
   const shape = () => page.locator('#levers .first').evaluate((first) => [...first.querySelectorAll('.lever, .group')].map((row) => [row.offsetTop, row.offsetHeight]));
   const before = await shape();

@@ -81,7 +81,7 @@ pub fn MasterLever(props: &MasterLeverProps) -> Html {
             let part = percent(mean, 0);
             let short = match same {
                 true => format!("{part} of the way"),
-                false => format!("mixed, {part} on average"),
+                false => format!("mixed, {part}"),
             };
             (short, place)
         }

@@ -44,7 +44,7 @@ pub fn first_levers(levers: &[Lever]) -> Vec<First> {
             _ => Some(First::Together { label, members }),
         }
     };
-    let targets = "Targets for residents reached";
+    let targets = "Targets for residents";
     let has_councils = levers.iter().any(|lever| lever.group == Group::WhoTakesPart);
     let first = [
         alone("realisation"),
