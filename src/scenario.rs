@@ -52,6 +52,7 @@ pub use kit::{Kit, Preset};
 pub use lever::{
     Basis, ChoiceOption, Group, Kind, Lever, MoneyRange, MoneyUnit, Problem, Subject, Unit,
 };
+pub use levers::{First, find_levers};
 pub use levers_csv::levers_csv;
 pub use link::{LINK_FORMAT, LinkError, looks_like_link, read_link, write_link};
 pub use meaning::meaning;

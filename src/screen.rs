@@ -6,6 +6,7 @@ mod address;
 mod asked;
 mod eyes;
 mod facts;
+mod fold;
 mod line;
 mod map;
 mod map_places;

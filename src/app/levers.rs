@@ -1,7 +1,9 @@
-//! The levers, in groups.
+//! The levers: the first ones, then all others in groups.
 
+mod all;
 mod choice_lever;
 mod councils_lever;
+mod first;
 mod group;
 mod info;
 mod lever_row;
@@ -17,8 +19,9 @@ use super::browser;
 use super::page::PageEvent;
 use super::shown::Shown;
 use super::text::own_texts;
-use crate::scenario::{Group, Message};
-use group::LeverGroup;
+use crate::scenario::Message;
+use all::AllLevers;
+use first::first_levers;
 use lever_row::lever_row;
 use opened::Opened;
 pub use slider::Slider;
@@ -32,30 +35,53 @@ pub struct LeverPanelProps {
     pub shown: Shown,
     /// Whether a slider is held.
     pub is_held: bool,
+    /// How many links were opened, the scenario on the page by the last one or not.
+    pub links: u32,
     /// Where to send what is about the scenario.
     pub dispatch: Callback<Message>,
     /// Where to send what is about the page.
     pub page: Callback<PageEvent>,
 }
 
-/// The levers, in groups; on small screens a drawer or a section of its own.
+/// Whether only what differs is listed.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+enum Only {
+    #[default]
+    No,
+    Asked,
+    /// A link was opened: the list is there for as long as there is something in it.
+    Linked,
+}
+
+/// The first levers, then all others; on small screens a drawer or a section of its own.
 #[component]
 pub fn LeverPanel(props: &LeverPanelProps) -> Html {
-    let only_changed = use_state(|| false);
+    let only = use_mut_ref(Only::default);
+    let seen_links = use_mut_ref(|| 0);
     let listed = use_mut_ref(Vec::new);
     let opened = use_memo((), |()| Opened::at_first());
     let redraw = use_force_update();
+    let changed = props.shown.scenario.changes().count();
+    if seen_links.replace(props.links) != props.links {
+        only.replace(Only::Linked);
+        listed.borrow_mut().clear();
+    }
+    let is_in_use = props.is_held || browser::focused_lever().is_some();
+    if *only.borrow() == Only::Linked && changed == 0 && !is_in_use {
+        only.replace(Only::No);
+    }
+    let only_changed = *only.borrow() != Only::No;
     let toggle = {
-        let only_changed = only_changed.clone();
-        let listed = listed.clone();
+        let (listed, redraw) = (listed.clone(), redraw.clone());
         move |event: Event| {
             listed.borrow_mut().clear();
-            only_changed.set(browser::checked(&event));
+            only.replace(if browser::checked(&event) { Only::Asked } else { Only::No });
+            redraw.force_update();
         }
     };
     // A row that was kept while it was used may go when the focus leaves it.
     let left = {
-        let is_needed = *only_changed;
+        let is_needed = only_changed;
         move |_: FocusEvent| {
             let redraw = redraw.clone();
             if is_needed {
@@ -63,14 +89,12 @@ pub fn LeverPanel(props: &LeverPanelProps) -> Html {
             }
         }
     };
-    let changed = props.shown.scenario.changes().count();
-    let kit = props.shown.kit();
     own_texts(html! {
         <aside class="levers" id="levers" aria-label="Levers" onfocusout={left}>
             { stops() }
             <div class="levers-head">
                 <label>
-                    <input type="checkbox" checked={*only_changed} onchange={toggle} />
+                    <input type="checkbox" checked={only_changed} onchange={toggle} />
                     { format!("Only what differs ({changed})") }
                 </label>
                 <span class="count" data-test="changed-count">
@@ -88,19 +112,16 @@ pub fn LeverPanel(props: &LeverPanelProps) -> Html {
                     { "Close" }
                 </button>
             </div>
-            if *only_changed {
+            if only_changed {
                 { changed_levers(props, &mut listed.borrow_mut()) }
             } else {
-                { for Group::ALL.into_iter().filter(|group| kit.has_group(*group)).map(|group| html! {
-                    <LeverGroup
-                        key={group.title()}
-                        {group}
-                        opened={(*opened).clone()}
-                        shown={props.shown.clone()}
-                        dispatch={&props.dispatch}
-                        page={&props.page}
-                    />
-                }) }
+                { first_levers(&opened, &props.shown, &props.dispatch, &props.page) }
+                <AllLevers
+                    opened={(*opened).clone()}
+                    shown={props.shown.clone()}
+                    dispatch={&props.dispatch}
+                    page={&props.page}
+                />
             }
         </aside>
     })

@@ -74,6 +74,10 @@ pub struct Page {
     /// The figure of which it is asked where it comes from.
     origin: Option<Origin>,
     levers_open: bool,
+    /// Whether what comes with the next frame was opened by a link.
+    is_linked: bool,
+    /// How many links were opened until now.
+    links: u32,
     saving: Saving,
     announcing: Announcing,
     frame: Option<AnimationFrame>,
@@ -102,7 +106,7 @@ impl Component for Page {
         let link = ctx.link();
         let library = Library::open();
         let mut saving = Saving::new(library.cases());
-        let Opening { scenario, notice, offer, view, wanted } =
+        let Opening { scenario, notice, offer, is_linked, view, wanted } =
             Opening::of(&mut saving, library.cases());
         let session = Session::new(scenario);
         let shown = Shown::of(&session, None).seen_by(saving.eyes(session.scenario().case()));
@@ -127,6 +131,8 @@ impl Component for Page {
             choosing_case: false,
             origin: None,
             levers_open: false,
+            is_linked: false,
+            links: is_linked.into(),
             saving,
             frame: None,
             waits_for_release: false,
@@ -174,6 +180,7 @@ impl Component for Page {
                 self.frame = None;
                 let before = Rc::clone(self.shown.kit());
                 self.shown = Shown::of(&self.session, Some(&self.shown));
+                self.links += u32::from(std::mem::take(&mut self.is_linked));
                 if *self.shown.kit() != before {
                     // What was asked is about levers and councils of the case before.
                     self.asked = Asked::of(self.shown.kit());

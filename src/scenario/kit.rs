@@ -5,7 +5,7 @@ use std::fmt;
 use std::rc::Rc;
 
 use super::lever::{Group, Kind, Lever, Problem};
-use super::levers::levers;
+use super::levers::{First, first_levers, levers};
 use crate::case::{Case, Fault, Tables};
 use crate::model::Choices;
 
@@ -14,6 +14,7 @@ pub struct Kit {
     /// The case.
     pub case: Case,
     levers: Vec<Lever>,
+    first: Vec<First>,
     defaults: Choices,
     presets: Vec<Preset>,
     default_preset: usize,
@@ -97,7 +98,8 @@ impl Kit {
             presets.push(Preset { id, label, origin, choices });
         }
         if faults.is_empty() {
-            Ok(Self { case, levers, defaults, presets, default_preset })
+            let first = first_levers(&levers);
+            Ok(Self { case, levers, first, defaults, presets, default_preset })
         } else {
             Err(faults)
         }
@@ -127,6 +129,18 @@ impl Kit {
     #[must_use]
     pub fn levers(&self) -> &[Lever] {
         &self.levers
+    }
+
+    /// What stands above all other levers on the page.
+    #[must_use]
+    pub fn first(&self) -> &[First] {
+        &self.first
+    }
+
+    /// Whether the lever at this position stands there and nowhere else.
+    #[must_use]
+    pub fn is_first(&self, index: usize) -> bool {
+        self.first.iter().any(|first| first.is_place_of(index, &self.levers[index]))
     }
 
     /// The lever with this id.

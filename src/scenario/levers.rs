@@ -9,6 +9,8 @@ mod appraisal;
 mod coalition;
 mod extent;
 mod family;
+mod finding;
+mod first;
 mod funding;
 mod one_off_cost;
 mod projects;
@@ -22,6 +24,9 @@ mod wider_benefits;
 use super::lever::Lever;
 use crate::case::Case;
 use extent::Extent;
+pub use finding::find_levers;
+pub use first::First;
+pub(super) use first::first_levers;
 use row::Table;
 
 /// Every lever of a case, in the order of the page.

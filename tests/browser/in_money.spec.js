@@ -17,7 +17,7 @@ test('a lever stands between its low and its high in pounds, and says so aloud',
   await expect(field(page, 'Front office')).toHaveValue('£12.8m');
   // Nothing but lines has such ends.
   await expect(row(page, 'realisation').locator('.ends')).toHaveCount(0);
-  await expect(slider(page, 'All five together')).toHaveAttribute('aria-valuetext', '£43.0m, half way from low to high');
+  await expect(slider(page, 'Where in the savings range')).toHaveAttribute('aria-valuetext', '£43.0m, half way from low to high');
 });
 
 test('a drag moves pounds, in one step, with the same elements and nothing that jumps', async ({ page }) => {

@@ -60,7 +60,7 @@ test('the source of a figure can be found with the keyboard alone', async ({ pag
   await open(page);
   await tabTo(page, page.getByRole('tab', { name: 'In short' }));
   await page.keyboard.press('End');
-  await tabTo(page, page.getByRole('searchbox'));
+  await tabTo(page, page.getByRole('tabpanel').getByRole('searchbox'));
   await page.keyboard.type('52,350');
   await expect(page.getByRole('row', { name: /£52,350 a year/ }).first()).toContainText('4.27, table');
 });

@@ -44,5 +44,5 @@ test('in a low window the levers stay beside the view while the page scrolls', a
   await open(page);
   await openView(page, 'Money');
   await figure(page, 'cash-worth').scrollIntoViewIfNeeded();
-  await expect(button(page, 'Where “Front office” comes from')).toBeInViewport();
+  await expect(button(page, 'Where “Savings delivered” comes from')).toBeInViewport();
 });

@@ -1,4 +1,4 @@
-import { boxOf, button, closeLevers, leversButton, look, open, openAllGroups, openView, raiseTechnology, sentence, type, views } from './support/planner.js';
+import { boxOf, button, closeLevers, leversButton, look, open, openAllGroups, openAsFound, openView, raiseTechnology, sentence, type, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const sidewaysExcess = (page) =>
@@ -138,10 +138,12 @@ test('on a phone come headline, sentence, chart and levers, in this order', asyn
   expect(tops).toEqual(tops.toSorted((a, b) => a - b));
 });
 
-test('on a phone no group of levers is open at first, so that the other charts are near', async ({ page }) => {
+test('on a phone the first levers stand between the charts, with every group closed, so that the other charts are near', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
-  await open(page);
-  await expect(page.getByLabel('Levers').locator('[data-lever]')).toHaveCount(0);
-  // Ten headings of 44 pixels or a little more.
-  expect((await page.getByLabel('Levers').boundingBox()).height).toBeLessThan(620);
+  await openAsFound(page);
+  const levers = page.getByLabel('Levers');
+  await expect(levers.getByRole('button', { expanded: true })).toHaveCount(0);
+  await expect(levers.getByRole('slider')).toHaveCount(6);
+  // Less than a screen.
+  expect((await boxOf(levers)).height).toBeLessThan(760);
 });

@@ -66,8 +66,8 @@ for (const [device, viewport] of [
     test('the source of a figure can be found with touch alone', async ({ page }) => {
       await open(page);
       await page.getByRole('tab', { name: 'Evidence' }).tap();
-      await page.getByRole('searchbox').tap();
-      await page.getByRole('searchbox').fill('52,350');
+      await page.getByRole('tabpanel').getByRole('searchbox').tap();
+      await page.getByRole('tabpanel').getByRole('searchbox').fill('52,350');
       await expect(page.getByRole('row', { name: /£52,350 a year/ }).first()).toContainText('4.27, table');
     });
 
@@ -76,8 +76,8 @@ for (const [device, viewport] of [
       await showLevers(page);
       await button(page, 'Where “Technology” comes from').tap();
       await button(page, 'See all sources for this').tap();
-      await expect(page.getByRole('searchbox')).toHaveValue(/technology/);
-      await expect(page.getByRole('searchbox')).toBeInViewport();
+      await expect(page.getByRole('tabpanel').getByRole('searchbox')).toHaveValue(/technology/);
+      await expect(page.getByRole('tabpanel').getByRole('searchbox')).toBeInViewport();
       await expect(closeLevers(page)).toBeHidden();
     });
 

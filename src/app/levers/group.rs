@@ -3,14 +3,14 @@
 use yew::prelude::*;
 
 use super::lever_row::lever_row;
-use super::master::MasterLever;
+use super::master::{MasterLever, Members};
 use super::opened::Opened;
 use crate::app::page::PageEvent;
 use crate::app::shown::Shown;
 use crate::app::text::own_texts;
 use crate::case::{Case, LineKind, OutcomeRow};
 use crate::model::Outcome;
-use crate::scenario::{Group, Lever, Message, Subject, without_lever};
+use crate::scenario::{First, Group, Kit, Lever, Message, Subject, without_lever};
 use crate::words::{count_in_words, grouped, percent, pounds, projects_summary, wider_claim};
 
 /// Which group to show.
@@ -42,12 +42,14 @@ pub fn LeverGroup(props: &LeverGroupProps) -> Html {
         }
     };
     let Shown { scenario, outcome, preset_choices, .. } = &props.shown;
-    let members: Vec<(usize, &Lever)> = scenario
-        .kit
+    let kit = &scenario.kit;
+    // What stands among the first levers does not stand here again.
+    let is_first = kit.first().contains(&First::Group(group));
+    let members: Vec<(usize, &Lever)> = kit
         .levers()
         .iter()
         .enumerate()
-        .filter(|(_, lever)| lever.group == group)
+        .filter(|(index, lever)| lever.group == group && (is_first || !kit.is_first(*index)))
         .collect();
     let changed = members
         .iter()
@@ -70,7 +72,7 @@ pub fn LeverGroup(props: &LeverGroupProps) -> Html {
             </h2>
             if is_open {
                 <div class="group-body">
-                    { families(scenario.case(), &members).into_iter().map(|family| match family {
+                    { families(kit, &members).into_iter().map(|family| match family {
                         Family::Alone(index) => row(props, index, false),
                         Family::Below { heading, members } => html! {
                             <section key={heading.as_str()} class="project">
@@ -78,12 +80,12 @@ pub fn LeverGroup(props: &LeverGroupProps) -> Html {
                                 { for members.into_iter().map(|index| row(props, index, true)) }
                             </section>
                         },
-                        Family::Together { label, members, folded } => html! {
+                        Family::Together { label, members, are } => html! {
                             <MasterLever
                                 key={label.clone()}
                                 label={label.clone()}
                                 {members}
-                                {folded}
+                                {are}
                                 opened={props.opened.clone()}
                                 shown={props.shown.clone()}
                                 dispatch={&props.dispatch}
@@ -106,32 +108,39 @@ fn row(props: &LeverGroupProps, index: usize, is_below_name: bool) -> Html {
 enum Family {
     Alone(usize),
     Below { heading: String, members: Vec<usize> },
-    Together { label: String, members: Vec<usize>, folded: bool },
+    Together { label: String, members: Vec<usize>, are: Members },
 }
 
 /// Lines of a kind and the measures of each outcome have a master slider, projects a heading.
-fn families(case: &Case, members: &[(usize, &Lever)]) -> Vec<Family> {
+fn families(kit: &Kit, members: &[(usize, &Lever)]) -> Vec<Family> {
+    let case = &kit.case;
     let mut families = Vec::new();
     for alike in members.chunk_by(|(_, one), (_, other)| shares_family(case, one, other)) {
         let positions = alike.iter().map(|(index, _)| *index);
-        let together = |label: String, folded: bool| Family::Together {
+        let together = |label: String, are: Members| Family::Together {
             label,
             members: positions.clone().collect(),
-            folded,
+            are,
         };
+        let is_moved_above = kit.first().iter().any(|first| match first {
+            First::Together { members, .. } => *members == positions.clone().collect::<Vec<_>>(),
+            First::Alone(_) | First::Group(_) => false,
+        });
         match alike[0].1.subject {
             Subject::Project(project) => families.push(Family::Below {
                 heading: case.projects[project].label.clone(),
                 members: positions.collect(),
             }),
-            // One alone needs nothing above it.
-            _ if alike.len() == 1 => families.extend(positions.map(Family::Alone)),
+            // One alone needs nothing above it, and one slider for all of them is enough.
+            _ if alike.len() == 1 || is_moved_above => {
+                families.extend(positions.map(Family::Alone))
+            }
             Subject::Measure(place) => {
-                families.push(together(outcome_of(case, place).label.clone(), true));
+                families.push(together(outcome_of(case, place).label.clone(), Members::Folded));
             }
             Subject::Saving(_) | Subject::Recurring(_) | Subject::OneOff(_) => {
                 let count = count_in_words(alike.len());
-                families.push(together(format!("All {count} together"), false));
+                families.push(together(format!("All {count} together"), Members::Below));
             }
             _ => families.extend(positions.map(Family::Alone)),
         }

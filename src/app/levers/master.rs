@@ -14,15 +14,26 @@ use crate::model::Choices;
 use crate::scenario::{Kit, Message, together_sums, together_text};
 use crate::words::{percent, pounds};
 
+/// Where the single levers are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Members {
+    /// Below the slider.
+    Below,
+    /// Below it for whoever opens them.
+    Folded,
+    /// In their group.
+    Elsewhere,
+}
+
 /// Which levers move together.
 #[derive(Properties, PartialEq)]
 pub struct MasterLeverProps {
     /// What they are together.
-    pub label: String,
+    pub label: AttrValue,
     /// Their positions in the lever table.
     pub members: Vec<usize>,
-    /// Whether the single levers are hidden at first.
-    pub folded: bool,
+    /// Where they are one by one.
+    pub are: Members,
     /// What is open.
     pub opened: Opened,
     /// The scenario and what follows from it.
@@ -37,7 +48,11 @@ pub struct MasterLeverProps {
 #[component]
 pub fn MasterLever(props: &MasterLeverProps) -> Html {
     let redraw = use_force_update();
-    let is_open = !props.folded || props.opened.has(&props.label);
+    let is_open = match props.are {
+        Members::Below => true,
+        Members::Folded => props.opened.has(&props.label),
+        Members::Elsewhere => false,
+    };
     let toggle = {
         let (opened, label) = (props.opened.clone(), props.label.clone());
         move |_| {
@@ -62,7 +77,14 @@ pub fn MasterLever(props: &MasterLeverProps) -> Html {
             };
             (format!("{sum}, {short}"), format!("{sum}, {place}"))
         }
-        None => (place.clone(), place),
+        None => {
+            let part = percent(mean, 0);
+            let short = match same {
+                true => format!("{part} of the way"),
+                false => format!("mixed, {part}"),
+            };
+            (short, place)
+        }
     };
     let ends = sums.map(|sums| [pounds(sums.low), pounds(sums.high)]);
     let label_id = format!("together-{}", lever.id);
@@ -91,7 +113,7 @@ pub fn MasterLever(props: &MasterLeverProps) -> Html {
                         {moved}
                         dispatch={&props.dispatch}
                     />
-                    if props.folded {
+                    if props.are == Members::Folded {
                         <button
                             type="button"
                             class="fold"

@@ -76,6 +76,7 @@ impl Page {
                     <LeverPanel
                         shown={self.shown.clone()}
                         is_held={self.session.is_dragging()}
+                        links={self.links}
                         {dispatch}
                         {page}
                     />

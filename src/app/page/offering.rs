@@ -99,7 +99,7 @@ impl Page {
             Ok(scenario) if scenario == *self.session.scenario() => self.see_named(ctx, seen),
             Ok(scenario) => {
                 self.open_linked(ctx, scenario);
-                self.see_named(ctx, seen);
+                self.see_linked(ctx, seen);
             }
             Err(error) => match wanted_by(fragment, &error) {
                 Some(wanted) => {

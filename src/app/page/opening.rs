@@ -23,6 +23,8 @@ pub(super) struct Opening {
     pub scenario: Scenario,
     pub notice: Option<Notice>,
     pub offer: Option<Offer>,
+    /// Whether the scenario came by the link in the address.
+    pub is_linked: bool,
     /// The view that the address names.
     pub view: View,
     /// What the link in the address waits for.
@@ -40,6 +42,7 @@ impl Opening {
         let is_behind = left_off.as_ref().is_some_and(|scenario| {
             write_link(scenario) != link && (is_own_work(scenario) || !fragment.is_empty())
         });
+        let is_new_here = left_off.is_none() && !link.is_empty();
         let (opened, reason) = match left_off {
             _ if link.is_empty() => (left_off.ok_or(None), Some(OfferReason::LastTime)),
             Some(scenario) => (Ok(scenario), None),
@@ -57,6 +60,7 @@ impl Opening {
             .map(|error| refused_link(error, "The first starting point is shown instead."));
         let mut notice =
             notice.or_else(|| seen.view.is_none().then(|| unknown_view(seen.view_name)));
+        let is_linked = is_new_here && opened.is_ok();
         let scenario = opened.unwrap_or_else(|_| Scenario::first(cases.usual()));
         let view = seen.view.filter(|view| view.is_in(&scenario.kit)).unwrap_or(View::InShort);
         saving.view = view;
@@ -69,7 +73,7 @@ impl Opening {
             saving.write_address(&scenario);
         }
         let offer = reason.and_then(|reason| offer(saving, cases, &scenario, reason));
-        Self { scenario, notice, offer, view, wanted }
+        Self { scenario, notice, offer, is_linked, view, wanted }
     }
 }
 

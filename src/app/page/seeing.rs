@@ -51,6 +51,12 @@ impl Page {
             self.settled = self.settled.clone().seen_by(council);
         }
     }
+
+    /// The same of a link whose scenario was just opened.
+    pub(super) fn see_linked(&mut self, ctx: &Context<Self>, name: &str) {
+        self.is_linked = true;
+        self.see_named(ctx, name);
+    }
 }
 
 /// The council that a link names, if the case has it; else that is said.

@@ -245,7 +245,7 @@ impl Page {
                 match read_link(link, self.library.cases()) {
                     Ok(scenario) => {
                         self.open_at_last(ctx, scenario);
-                        self.see_named(ctx, seen);
+                        self.see_linked(ctx, seen);
                     }
                     Err(error) => self.open(ctx, Err(opening::refused_link(&error, KEPT))),
                 }

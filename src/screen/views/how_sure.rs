@@ -7,6 +7,7 @@ use crate::scenario::{Group as Levers, input_text};
 use crate::screen::act::Act;
 use crate::screen::asked::Asked;
 use crate::screen::facts::Facts;
+use crate::screen::fold::levers_here;
 use crate::screen::line::{Button, Line, Press, Run};
 use crate::screen::part::{Cell, Chart, Group, Part, Room, Row, Table, Tone};
 use crate::screen::picks::{pick_lever, pick_metric, pick_year};
@@ -40,6 +41,8 @@ pub fn how_sure(facts: &Facts, in_order: &Spread) -> Vec<Part> {
         Chart::new(distribution(asked.spread, spread, central, levers_are), Room::Half).tools(pick),
         Chart::new(what_matters(facts, in_order, central), Room::Wide),
     ]));
+    let group = Levers::Uncertainty;
+    parts.extend(levers_here(facts, group.title(), |lever| lever.group == group));
     parts.push(exactness(facts, in_order, year));
     parts
 }

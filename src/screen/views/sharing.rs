@@ -5,8 +5,9 @@ mod settlements;
 
 use crate::ask::Sharing;
 use crate::model::{Coalition, Settlements};
-use crate::scenario::Group as Levers;
+use crate::scenario::{Group as Levers, Lever};
 use crate::screen::facts::Facts;
+use crate::screen::fold::levers_here;
 use crate::screen::line::Line;
 use crate::screen::part::{Pairs, Part, Tone};
 use crate::screen::picks::pick_lever;
@@ -35,6 +36,10 @@ pub fn sharing(facts: &Facts, was: &Facts, found: &Sharing, is_old: bool) -> Vec
         parts.push(settlements::table(was, divides, title, found, is_old));
     }
     parts.extend(by_hand::by_hand(facts, found));
+    let is_share = |lever: &Lever| lever.id.starts_with("share.");
+    parts.extend(levers_here(facts, "Agreed shares", is_share));
+    let weighed = Levers::Coalition;
+    parts.extend(levers_here(facts, weighed.title(), |lever| lever.group == weighed));
     parts
 }
 

@@ -1,13 +1,33 @@
 import { expect } from './test.js';
 
-/** Opens the planner, with what stands after `#` if given, and waits until it can be used. */
+/** Opens the planner, with what stands after `#` if given, and waits until it can be used, with all levers opened. */
 export async function open(page, fragment = '') {
-  await page.goto(fragment ? `./#${fragment}` : './');
-  await isReady(page);
+  await openAsFound(page, fragment);
+  await openAllLevers(page);
 }
 
-export async function isReady(page) {
+/** The same, and leaves the levers as a person finds them. */
+export async function openAsFound(page, fragment = '') {
+  await page.goto(fragment ? `./#${fragment}` : './');
+  await isLoaded(page);
+}
+
+async function isLoaded(page) {
   await expect(page.locator('html')).toHaveAttribute('data-ready');
+  await settled(page);
+}
+
+/** Waits until the page can be used, and opens all levers. */
+export async function isReady(page) {
+  await isLoaded(page);
+  await openAllLevers(page);
+}
+
+/** Below the first levers, whatever differs; in a closed drawer too, and without moving the focus. */
+export async function openAllLevers(page) {
+  await page.evaluate(() => document.querySelector('.levers-head input:checked')?.click());
+  await settled(page);
+  await page.evaluate(() => document.querySelector('#levers .all > h2 button[aria-expanded="false"]')?.click());
   await settled(page);
 }
 
@@ -86,6 +106,7 @@ export const closeLevers = (page) => page.getByLabel('Levers').getByRole('button
 export const group = (page, name) => page.getByLabel('Levers').getByRole('button', { name: new RegExp(`^${name}`) });
 
 export async function openGroup(page, name) {
+  await openAllLevers(page);
   const heading = group(page, name);
   if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click();
   await expect(heading).toHaveAttribute('aria-expanded', 'true');
