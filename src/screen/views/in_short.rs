@@ -23,12 +23,8 @@ pub fn in_short(facts: &Facts, changes: Option<&Explanation>) -> Vec<Part> {
     parts.extend(own_part(facts));
     parts.push(Part::Charts(charts));
     // Where the explanation comes with the first change: the chart stays where it is.
-<<<<<<< HEAD
-    parts.extend(questions(facts));
-    parts.extend(own_lever(facts));
-=======
     parts.push(questions(facts));
->>>>>>> tabtests
+    parts.extend(own_lever(facts));
     parts.extend(to_know(facts));
     parts
 }
