@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { expectNoAxeFindings } from './support/axe.js';
 import { tabTo } from './support/keyboard.js';
-import { button, changedCount, field, figure, headline, isReady, open, openGroup, openView, option, preset, problem, raiseTechnology, section, sentence, title, type, undo, views } from './support/planner.js';
+import { button, changedCount, field, figure, headline, isReady, open, openAllLevers, openGroup, openView, option, preset, problem, raiseTechnology, section, sentence, title, type, undo, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const toyFile = await readFile(new URL('../../cases/toy.case.json', import.meta.url), 'utf8');
@@ -267,6 +267,8 @@ test('opening another case can be undone', async ({ page }) => {
   await isFetched(page, 'made-up county');
   await undo(page).click();
   await expect(headline(page)).toHaveText(texts);
+  // The levers are those of another case again, closed as they are at first.
+  await openAllLevers(page);
   await expect(field(page, 'Technology')).toHaveValue('£18.0m');
   await expect(page).toHaveURL(/#1\.two-phase-2023\./);
 });

@@ -9,7 +9,7 @@ test('a figure of the headline says where it comes from, with its lines, levers 
   await open(page);
   await figures(page).nth(1).click();
   await expect(dialog(page)).toContainText('One-off cost: £38.2m');
-  await expect(dialog(page).getByRole('row', { name: /^Technology/ })).toContainText('£14.1m');
+  await expect(dialog(page).getByRole('row', { name: /^Technology/ })).toContainText('£16.1m');
   await expect(dialog(page).getByRole('row', { name: /^Together/ })).toContainText('£38.2m');
   await expect(dialog(page)).toContainText('Published figures in it');
   await expectNoAxeFindings(page);
