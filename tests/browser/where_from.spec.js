@@ -56,7 +56,7 @@ test('a figure keeps the focus while its text changes', async ({ page }) => {
 test('a lever in a figure leads to what the evidence says of it', async ({ page }) => {
   await open(page);
   await figures(page).first().click();
-  await button(dialog(page), 'Delay of savings').click();
+  await button(dialog(page), 'Savings delivered').click();
   await expect(dialog(page)).toHaveCount(0);
-  await expect(page.getByRole('searchbox')).toHaveValue('Delay of savings');
+  await expect(page.getByRole('tabpanel').getByRole('searchbox')).toHaveValue('Savings delivered');
 });
