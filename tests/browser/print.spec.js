@@ -27,7 +27,7 @@ for (const view of views) {
       };
       const cuts = (element) => ['hidden', 'clip', 'auto', 'scroll'].includes(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1;
       const name = (element) => element.outerHTML.slice(0, 90);
-      const shows = (element) => element.matches('button:not(.council, .tag), input:not(.value), textarea, [role="tab"], .levers');
+      const shows = (element) => element.matches('button:not(.council, .tag, .figure > *), input:not(.value), textarea, [role="tab"], .levers');
       return {
         wide: all.filter((element) => (sticksOut(element) || cuts(element)) && !element.matches('select, .value')).map(name),
         controls: all.filter((element) => shows(element)).map(name),

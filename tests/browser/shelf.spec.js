@@ -83,7 +83,10 @@ for (const start of ['', high]) {
     await expect(field(page, 'Technology')).toHaveValue('£15.3m');
     await type(page, 'Technology', '67%');
     await type(page, 'Technology', '68%');
+    const reloaded = page.waitForEvent('load');
     await page.evaluate(() => location.reload());
+    await reloaded;
+    await isReady(page);
     await expect(field(page, 'Technology')).toHaveValue('£15.4m');
     await expect(problem(page)).toHaveCount(0);
   });
