@@ -5,7 +5,7 @@ use crate::model::{Factor, FactorKind, YearOutcome};
 use crate::screen::facts::Facts;
 use crate::screen::line::Line;
 use crate::screen::part::{Cell, Part, Row, RowLook, Table};
-use crate::words::{decimal, month_after, numbered_year, percent, pounds};
+use crate::words::{decimal, grouped, month_after, numbered_year, percent, pounds};
 
 /// A column: its head, and what it has of a year.
 type Column<'a> = (&'a str, &'a dyn Fn(&YearOutcome) -> String);
@@ -44,7 +44,6 @@ fn sum(facts: &Facts, of: impl Fn(&YearOutcome) -> f64) -> String {
 
 /// When the cash that was added up turns above nothing for good.
 pub fn money_back(facts: &Facts) -> Vec<Part> {
-    let outcome = facts.outcome;
     let mut parts = vec![
         said("What is saved in cash less what is spent, year by year, and added up:"),
         table(
@@ -63,7 +62,7 @@ pub fn money_back(facts: &Facts) -> Vec<Part> {
         parts.push(said(text));
     }
     parts.extend(levers(facts, &of_all(facts)));
-    if outcome.years.is_empty() { Vec::new() } else { parts }
+    parts
 }
 
 /// In which year, and after which part of it.
@@ -109,7 +108,7 @@ pub fn worth(facts: &Facts) -> Vec<Part> {
         said(format!(
             "That is as set. In {} runs chance picks each uncertain figure from its range: in 8 of 10 of \
              them it comes to between {} and {}.",
-            facts.uncertainty.draws,
+            grouped(facts.uncertainty.draws as f64),
             pounds(worth.p10),
             pounds(worth.p90)
         )),
