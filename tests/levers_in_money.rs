@@ -13,6 +13,7 @@ use derwent::scenario::{
     Kit, Lever, MoneyRange, Subject, Typed, bare_unit, change_text, field_text, meaning_now,
     parse_typed, range_text, together_sums, without_lever, yields,
 };
+use derwent::words::pounds;
 use proptest::prelude::*;
 
 fn kind(lever: &Lever) -> Option<(LineKind, usize)> {
@@ -313,11 +314,14 @@ fn levers_and_what_has_none_are_all_that_a_heading_counts() {
 fn levers_that_move_together_have_the_sums_of_their_ends() {
     // case-for-change, chapter 4: savings of £20.0m to £66.0m, half way £43.0m.
     let savings = kit().levers().iter().filter(|lever| matches!(lever.subject, Subject::Saving(_)));
-    let sums = together_sums(savings, &defaults()).expect("sums");
+    let sums = together_sums(&kit().case, savings, &defaults()).expect("sums");
     for (sum, expected) in [(sums.low, 20.0e6), (sums.now, 43.0e6), (sums.high, 66.0e6)] {
         assert!((sum - expected).abs() < 0.5, "{sum} for {expected}");
     }
-    assert_eq!(together_sums([lever("progress.obesity")].into_iter(), &defaults()), None);
+    assert_eq!(
+        together_sums(&kit().case, [lever("progress.obesity")].into_iter(), &defaults()),
+        None
+    );
 }
 
 #[test]
@@ -348,4 +352,14 @@ fn a_change_of_option_tells_each_sum_under_its_own_option() {
     assert_eq!(told.before, field_text(savings, option("share"), 0.0));
     assert!(told.before.starts_with('£'), "{told}");
     assert_eq!(told.after, "100%");
+}
+
+/// Case 2020, chapter 4: £28.0m to £48.3m with 15% of contingency, half way £38.2m, as the tile has it.
+#[test]
+fn the_range_of_all_costs_is_the_printed_one() {
+    let kit = &kit_of("built-in").kit;
+    let costs = kit.levers().iter().filter(|lever| lever.id.starts_with("cost."));
+    let sums = together_sums(&kit.case, costs, kit.defaults()).expect("ranges");
+    let words = [sums.low, sums.now, sums.high].map(pounds);
+    assert_eq!(words, ["\u{a3}28.0m", "\u{a3}38.2m", "\u{a3}48.3m"]);
 }

@@ -91,9 +91,10 @@ pub fn without_lever<'a>(
 }
 
 /// Between which sums levers move that move together, and where they stand; none if they are in
-/// no range of pounds.
+/// no range of pounds. One-off cost is with its contingency, as its totals are printed and shown.
 #[must_use]
 pub fn together_sums<'a>(
+    case: &Case,
     levers: impl Iterator<Item = &'a Lever>,
     choices: &Choices,
 ) -> Option<TogetherSums> {
@@ -101,10 +102,22 @@ pub fn together_sums<'a>(
     for lever in levers {
         let Some(range) = lever.money(choices.option) else { continue };
         let TogetherSums { low, now, high } = sums.unwrap_or_default();
-        let now = now + range.amount(lever.value(choices));
-        sums = Some(TogetherSums { low: low + range.low, now, high: high + range.high });
+        let margin = margin(case, lever, choices);
+        sums = Some(TogetherSums {
+            low: low + range.low * margin,
+            now: now + range.amount(lever.value(choices)) * margin,
+            high: high + range.high * margin,
+        });
     }
     sums
+}
+
+/// What contingency makes of a pound of the lever's line.
+fn margin(case: &Case, lever: &Lever, choices: &Choices) -> f64 {
+    let Subject::OneOff(place) = lever.subject else { return 1.0 };
+    let mut lines = case.lines_of(choices.option, LineKind::OneOff);
+    let has = lines.any(|(_, line)| line.place == place && line.has_contingency);
+    if has { 1.0 + choices.contingency } else { 1.0 }
 }
 
 /// What the levers of a family come to before delivery, delay and councils, in pounds.

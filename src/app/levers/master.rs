@@ -66,7 +66,8 @@ pub fn MasterLever(props: &MasterLeverProps) -> Html {
     let lever = &kit.levers()[first];
     let mean = lever.rounded(mean(kit, &members, &scenario.choices));
     let same = members.iter().all(|index| kit.levers()[*index].value(&scenario.choices) == mean);
-    let sums = together_sums(members.iter().map(|index| &kit.levers()[*index]), &scenario.choices);
+    let moved = members.iter().map(|index| &kit.levers()[*index]);
+    let sums = together_sums(&kit.case, moved, &scenario.choices);
     let place = together_text(lever, mean, same);
     // What is seen beside the sums of both ends stays in one line, however long the drag.
     let (text, spoken) = match sums.map(|sums| pounds(sums.now)) {
