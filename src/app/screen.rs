@@ -112,6 +112,8 @@ impl Drawing<'_> {
             Group::Changes => block("changes"),
             Group::Accounts => block("accounts"),
             Group::Parts => block("parts"),
+            Group::ByYear => section("by-year".into()),
+            Group::Beside => block("side-by-side"),
             Group::Busy => html! { <div aria-busy="true">{ parts }</div> },
             Group::Levers { is_old } => html! {
                 <section

@@ -104,6 +104,10 @@ pub enum Group {
         /// Whether it is old.
         is_old: bool,
     },
+    /// What comes and goes, by kind and year.
+    ByYear,
+    /// A chart and what goes with it, side by side where there is room.
+    Beside,
     /// What is not there yet.
     Busy,
     /// Levers beside each other.

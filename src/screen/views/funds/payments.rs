@@ -1,0 +1,52 @@
+//! What each would contribute, whoever it is, and what nobody pays.
+
+use crate::screen::facts::Facts;
+use crate::screen::line::Line;
+use crate::screen::part::{Cell, Part, Row, RowLook, Table};
+use crate::words::{count_in_words, pounds};
+
+/// What is funded together, payer by payer; nothing where there is nothing to fund. Councils that
+/// are asked for nothing stand together, but for the one that sees.
+pub fn payments(facts: &Facts) -> Vec<Part> {
+    let (case, outcome) = (facts.case(), facts.outcome);
+    let sum = |of: &dyn Fn(usize) -> f64| -> f64 { (0..outcome.years.len()).map(of).sum() };
+    let to_fund = sum(&|year| outcome.years[year].funding.to_fund);
+    if to_fund < 0.5 {
+        return Vec::new();
+    }
+    let row = |head: Line, amount: f64| Row::new(head, vec![Cell::number(pounds(amount))]);
+    let pays = |council: &usize| outcome.contribution(*council) >= 0.5 || facts.is_own(*council);
+    let (named, others): (Vec<_>, Vec<_>) =
+        facts.own_first(0..case.councils.len()).into_iter().partition(pays);
+    let mut body: Vec<Row> = named
+        .iter()
+        .map(|council| Row {
+            look: facts.row_look(*council),
+            ..row(facts.name_of(*council), outcome.contribution(*council))
+        })
+        .collect();
+    body.extend(match others[..] {
+        [] => None,
+        [only] => Some(row(facts.name_of(only), 0.0)),
+        _ if named.is_empty() => Some(row("Each council".into(), 0.0)),
+        _ => Some(row(format!("Each of the other {}", count_in_words(others.len())).into(), 0.0)),
+    });
+    let pots = case.sources.iter().enumerate().filter(|(_, source)| source.payer.is_none());
+    body.extend(pots.map(|(place, source)| {
+        let paid = sum(&|year| outcome.years[year].funding.sources[place]);
+        row(source.short_label.as_str().into(), paid)
+    }));
+    body.push(row("No payer for the rest".into(), outcome.shortfall()));
+    let title = "What each would contribute";
+    let years = format!("In {} years", outcome.years.len());
+    let together = Row { look: RowLook::Sum, ..row("Together".into(), to_fund) };
+    vec![
+        Part::Heading(title.into(), None),
+        Part::Table(Table {
+            name: title.to_owned(),
+            heads: vec![Cell::words("Who"), Cell::number(years)],
+            body,
+            foot: vec![together],
+        }),
+    ]
+}
