@@ -19,10 +19,10 @@ mod joint_projects;
 mod look;
 mod one_off_cost;
 mod present_value;
-mod savings;
 mod tornado;
 mod waterfall;
 mod wider_benefits;
+mod yearly;
 
 pub use aim_map::{Edge, aim_map};
 pub use cash_flow::cash_flow;
@@ -42,10 +42,10 @@ pub use joint_projects::joint_projects;
 pub use look::Look;
 pub use one_off_cost::one_off_cost;
 pub use present_value::{cash_worth, wider_worth};
-pub use savings::savings_by_driver;
 pub use tornado::{Influence, tornado};
 pub use waterfall::waterfall;
 pub use wider_benefits::wider_benefits;
+pub use yearly::{savings_by_driver, yearly_cost_by_kind};
 
 use crate::case::{Case, LineKind};
 use crate::model::{Counted, Outcome};
