@@ -36,7 +36,8 @@ pub(super) fn draw(drawn: &Drawn<'_>, named: Vec<bool>, room: &mut Room, paper: 
         };
         let place = room
             .first_free(blocks().map(|block| near.beyond(block)))
-            .or_else(|| room.first_free(blocks().flat_map(|block| near.beside(block))));
+            .or_else(|| room.first_free(blocks().flat_map(|block| near.beside(block))))
+            .or_else(|| room.first_free(blocks().flat_map(|block| near.across(block))));
         if let Some(place) = place {
             let (text, colour) = (&stack.label, paper.look.text_colour(stack.ink));
             Label { text, place, colour, weight: Weight::Normal, side: HPos::Center }
@@ -72,8 +73,22 @@ impl Near {
         Block::starting_at(left, top, self.size)
     }
 
-    /// Places level with a block, on its side of zero: at its left, at its right, and further
-    /// and further right.
+    /// Places on the other side of zero, where there may be nothing: at zero, and a line further.
+    fn across(self, block: Block) -> impl Iterator<Item = Block> {
+        let middle = block.middle().0 - self.size.0 / 2;
+        let left = middle.min(self.within.right - self.size.0).max(self.within.left + 1);
+        [0, self.size.1].into_iter().map(move |further| {
+            let top = if block.top < self.zero {
+                self.zero + self.gap + further
+            } else {
+                self.zero - self.gap - self.size.1 - further
+            };
+            Block::starting_at(left, top, self.size)
+        })
+    }
+
+    /// Places level with a block, on its side of zero: at its left, at its right, and a little
+    /// further right; in another year it would be taken for that of another column.
     fn beside(self, block: Block) -> impl Iterator<Item = Block> {
         let level = block.middle().1 - self.size.1 / 2;
         let top = if block.top < self.zero {
@@ -82,7 +97,7 @@ impl Near {
             level.max(self.zero + self.gap)
         };
         let step = block.width() / 2 + 1;
-        let right = (0..5).map(move |steps| {
+        let right = (0..2).map(move |steps| {
             Block::starting_at(block.right + self.gap + steps * step, top, self.size)
         });
         std::iter::once(Block::ending_at(block.left - self.gap, top, self.size)).chain(right)
