@@ -7,6 +7,7 @@
 mod aim_map;
 mod cash_flow;
 mod chance;
+mod colours;
 mod contributions;
 mod cumulative;
 mod distribution;
@@ -27,6 +28,7 @@ mod yearly;
 pub use aim_map::{Edge, aim_map};
 pub use cash_flow::cash_flow;
 pub use chance::chance_of_payback;
+pub use colours::{COLOURS, ON_PAPER};
 pub use contributions::{council_contributions, council_gains, council_savings};
 pub use cumulative::cumulative;
 pub use distribution::distribution;
