@@ -57,7 +57,8 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
     let tapped_twice = use_mut_ref(|| None::<bool>);
     let redraw = use_force_update();
     let held = desk.hold(figure);
-    let picture = Picture { figure: figure.clone(), held, surface: *surface };
+    let is_half = props.class.is_empty();
+    let picture = Picture { figure: figure.clone(), held, surface: *surface, is_half };
     // What is painted where nothing is drawn anew: for paper, and on a surface given back.
     let latest = use_mut_ref(|| picture.clone());
     latest.replace(picture.clone());

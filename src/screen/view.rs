@@ -103,6 +103,15 @@ impl View {
         VIEWS[self as usize].3
     }
 
+    /// What it is called where its tab is not seen: "Councils: Who funds".
+    #[must_use]
+    pub fn title(self) -> String {
+        match self.section() {
+            "" => self.tab().to_owned(),
+            section => format!("{}: {section}", self.tab()),
+        }
+    }
+
     /// Its name in addresses and in the page.
     #[must_use]
     pub const fn id(self) -> &'static str {

@@ -48,6 +48,52 @@ test('tables that are open are printed whole', async ({ page }) => {
   expect(Math.max(...widths)).toBeLessThanOrEqual(sheet.width + 1);
 });
 
+test('a sheet has the name of its view and the council that sees it, and its link opens that view', async ({ page }) => {
+  await open(page);
+  await page.getByRole('combobox', { name: 'As', exact: true }).selectOption('Bolsover');
+  await openView(page, 'Who funds');
+  await asPrinted(page);
+  const head = page.locator('.print-head');
+  await expect(head.getByRole('heading')).toHaveText('Councils: Who funds');
+  await expect(head).toContainText('as Bolsover District Council would see it');
+  await expect(head).toContainText('~councils');
+});
+
+/** How many A4 sheets each view may take: Evidence is a list of everything. */
+const most = { 'In short': 2, Evidence: 30 };
+
+test('a view is printed on three sheets at most, and no heading stands alone at the foot of one', async ({ page }) => {
+  await open(page);
+  for (const view of views) {
+    await openView(page, view);
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect([...pdf.matchAll(/\/Type\s*\/Page\b/g)].length, view).toBeLessThanOrEqual(most[view] ?? 3);
+  }
+  await openView(page, 'Money');
+  await asPrinted(page);
+  const kept = await look(page, () =>
+    [...document.querySelectorAll('.view h2, .view figcaption, .view .question')]
+      .filter((element) => element.checkVisibility())
+      .every((element) => getComputedStyle(element).breakAfter === 'avoid' || element.closest('figcaption')),
+  );
+  expect(kept).toBe(true);
+});
+
+test('two charts side by side have half a sheet each, and their text is as large as that of others', async ({ page }) => {
+  await open(page);
+  await openView(page, 'Money');
+  await page.setViewportSize(sheet);
+  await page.emulateMedia({ media: 'print' });
+  await expect.poll(() => page.locator('[data-figure="one-off-cost"] canvas').evaluate((canvas) => canvas.width)).toBe(1020);
+  const box = (name) => page.locator(`[data-figure="${name}"]`).boundingBox();
+  const [savings, cost, cash] = [await box('savings-by-driver'), await box('one-off-cost'), await box('cumulative')];
+  expect(cost.y).toBeCloseTo(savings.y, 0);
+  expect(cost.x).toBeGreaterThan(savings.x + savings.width);
+  const density = (name) => page.locator(`[data-figure="${name}"] canvas`).evaluate((canvas) => canvas.width / canvas.getBoundingClientRect().width);
+  expect(await density('one-off-cost')).toBeCloseTo(await density('cumulative'), 1);
+  expect(cash.width).toBeGreaterThan(savings.width * 1.9);
+});
+
 test('charts are not drawn out', async ({ page }) => {
   await open(page);
   await asPrinted(page);

@@ -60,7 +60,11 @@ impl Page {
                     {dispatch}
                     {page}
                 />
-                <PrintHead shown={self.settled.clone()} />
+                <PrintHead
+                    shown={self.settled.clone()}
+                    view={self.view}
+                    eyes={self.shown.eyes()}
+                />
                 <Headline shown={self.shown.clone()} {page} />
                 <div class="under-headline">
                     { differences(&self.shown, dispatch) }
