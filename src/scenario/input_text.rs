@@ -2,7 +2,7 @@
 
 use super::kit::Kit;
 use super::lever::{Kind, Lever, Unit};
-use crate::model::Sensitivity;
+use crate::model::{Choices, Input, Sensitivity};
 use crate::words::{decimal, percent, years};
 
 /// The name of the input's lever, and from where to where the input goes under an option of the
@@ -15,6 +15,14 @@ pub fn input_text(kit: &Kit, option: usize, sensitivity: &Sensitivity) -> (Strin
     let from = drawn_text(lever, option, sensitivity.p10);
     let remark = format!("{from} to {}", drawn_text(lever, option, sensitivity.p90));
     (lever.full_name.clone(), remark)
+}
+
+/// From where to where chance picks an input, in the lever's own terms; none where that is one value.
+#[must_use]
+pub fn drawn_range(lever: &Lever, choices: &Choices, input: Input) -> Option<(String, String)> {
+    let range = input.range(choices);
+    let text = |value| drawn_text(lever, choices.option, value);
+    (range.low < range.high).then(|| (text(range.low), text(range.high)))
 }
 
 /// A value that no person set, without the digits of chance.
