@@ -8,9 +8,10 @@ mod common;
 
 use common::first;
 use common::kits::{Named, kits};
+use derwent::ask::Known;
 use derwent::model::run;
 use derwent::scenario::Scenario;
-use derwent::screen::{Act, Asked, Part, Run};
+use derwent::screen::{Act, Asked, Facts, Part, Run, View};
 use derwent::words::{Origin, pounds};
 use views::screened::{all_parts, lines, text, with_facts};
 
@@ -114,4 +115,36 @@ fn every_origin_reads_well() {
     for origin in Origin::TILES {
         insta::assert_snapshot!(format!("{origin:?}"), text(&parts(&scenario, origin)));
     }
+}
+
+/// The evidence as it is found by some words.
+fn evidence(query: &str) -> String {
+    let scenario = first();
+    with_facts(&scenario, Asked::of(&scenario.kit), |facts, _| {
+        text(&View::Evidence.screen(&Facts { query, ..*facts }, &Known::default()))
+    })
+}
+
+/// What people quote is looked for by its digits, by the name here and by that of the trade.
+#[test]
+fn a_search_finds_what_is_computed_before_what_is_printed() {
+    for (query, expected) in [
+        ("43.0", "£43.0m: Saving a year, computed here"),
+        ("£43.0m", "£43.0m: Saving a year, computed here"),
+        ("38.2", "£38.2m: One-off cost, computed here"),
+        ("payback", "September 2026: Money back, computed here"),
+        ("money back", "September 2026: Money back, computed here"),
+        ("6.70", "£6.70: Back for each £1, computed here"),
+        ("bolsover left", "£4.4m: Bolsover would be left with, worth today, computed here"),
+        ("chance", "from 10,000 runs: Ranges and chances, computed here"),
+    ] {
+        let said = evidence(query);
+        assert!(said.contains(expected), "{query}: {said}");
+        let computed = said.find("# Computed here").expect("a heading");
+        let others = ["# Published figures", "# Assumptions", "# The papers"];
+        let first = others.iter().filter_map(|other| said.find(other)).min();
+        assert!(first.is_none_or(|first| computed < first), "{query}: {said}");
+    }
+    assert!(!evidence("").contains("Computed here"));
+    assert!(evidence("99.987").contains("Nothing has “99.987”. It may be a computed figure"));
 }

@@ -174,6 +174,8 @@ impl Named {
     /// The words by which it is found, among them what specialists call it.
     fn words(&self) -> String {
         let also = match self.origin {
+            Origin::Saving => "savings benefits",
+            Origin::OneOff => "costs spend once",
             Origin::MoneyBack => "payback",
             Origin::Worth => "net present value npv",
             Origin::Return => "return ratio bcr",
