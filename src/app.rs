@@ -14,7 +14,6 @@ mod origin_dialog;
 mod page;
 mod print_head;
 mod screen;
-mod sentence_text;
 mod share;
 mod shown;
 mod text;

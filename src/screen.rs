@@ -10,6 +10,7 @@ mod fold;
 mod line;
 mod map;
 mod map_places;
+mod on_point;
 mod origin;
 mod part;
 mod picks;
@@ -23,9 +24,9 @@ pub use asked::{AimKind, Asked, Voters, metrics_of};
 pub use facts::Facts;
 pub use line::{Button, Choice, Line, Meaning, Pick, Press, Run, Sum};
 pub use map::{CouncilMap, Tile};
-pub use origin::Origin;
+pub use on_point::OnPoint;
+pub use origin::Named;
 pub use part::{
-    Cell, Chart, Group, LeverPart, List, Look, OnPoint, Pairs, Part, Room, Row, RowLook, Table,
-    Tone,
+    Cell, Chart, Group, LeverPart, List, Look, Pairs, Part, Room, Row, RowLook, Table, Tone,
 };
 pub use view::{View, under_way};

@@ -9,6 +9,7 @@ mod clock;
 mod controls;
 mod events;
 mod fetch;
+mod figures;
 mod files;
 mod focus;
 mod last_word;
@@ -27,11 +28,12 @@ pub use clock::{date_and_time, is_back, new_name, now};
 pub use controls::settle_controls;
 pub use events::{arrow, arrow_in_grid, checked, is_touch, key, on_escape, put_back, typed};
 pub use fetch::fetch_text;
+pub use figures::{focus_figure, focused_figure, on_keys_among_figures};
 pub use files::{
     allow_drop, chosen_file, dropped_file, forget_choice, report_unsaved, save, save_canvas,
     save_parts, unsaved,
 };
-pub use focus::{focused_lever, keep_focus, once_focused};
+pub use focus::{focus_lever, focused_lever, keep_focus, once_focused};
 pub use last_word::on_stop;
 pub use media::is_phone;
 pub use page::{

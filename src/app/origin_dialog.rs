@@ -8,7 +8,8 @@ use super::screen::Drawing;
 use super::shown::Shown;
 use super::text::own_texts;
 use crate::scenario::Message;
-use crate::screen::{Asked, Origin};
+use crate::screen::Asked;
+use crate::words::Origin;
 
 /// Which figure.
 #[derive(Properties, PartialEq)]
@@ -25,30 +26,49 @@ pub struct OriginDialogProps {
     pub page: Callback<PageEvent>,
 }
 
-/// The dialog that opens with a figure of the headline.
+/// The dialog that opens with a figure.
 #[component]
 pub fn OriginDialog(props: &OriginDialogProps) -> Html {
     let OriginDialogProps { origin, shown, asked, dispatch, page } = props;
     let dialog = use_node_ref();
+    let pressed = use_mut_ref(|| None);
     {
         let dialog = dialog.clone();
-        use_effect_with((), move |()| browser::open_dialog(&dialog));
+        // What was pressed may be drawn anew while the dialog is open.
+        let pressed = pressed.clone();
+        use_effect_with((), move |()| {
+            pressed.replace(browser::focused_figure());
+            browser::open_dialog(&dialog);
+        });
     }
     let close = {
         let dialog = dialog.clone();
         move |_| browser::close_dialog(&dialog)
     };
-    let parts = shown.with_facts(*asked, "", |facts| origin.screen(facts));
-    let tile = &shown.tiles[*origin as usize];
+    let closed = {
+        let page = page.clone();
+        move |_: Event| {
+            page.emit(PageEvent::OriginAsked(None));
+            if let Some(pressed) = &*pressed.borrow() {
+                browser::focus_figure(pressed);
+            }
+        }
+    };
+    let (named, parts) =
+        shown.with_facts(*asked, "", |facts| (facts.named(*origin), facts.origin(*origin)));
+    let note = match named.note.as_str() {
+        "" => String::new(),
+        note => format!(" ({note})"),
+    };
     own_texts(html! {
         <dialog
             ref={dialog}
             class="share origin"
             aria-labelledby="origin-heading"
-            onclose={page.reform(|_| PageEvent::OriginAsked(None))}
+            onclose={closed}
         >
             <h2 id="origin-heading" tabindex="-1">{ origin.title() }</h2>
-            <p><strong>{ format!("{}: {}", tile.label, tile.value) }</strong>{ format!(" ({})", tile.note) }</p>
+            <p><strong>{ format!("{}: {}", named.label, named.value) }</strong>{ note }</p>
             { Drawing { shown, dispatch, page }.parts(&parts) }
             <div class="row">
                 <button type="button" class="primary" onclick={close}>{ "Close" }</button>

@@ -33,7 +33,8 @@ use super::text::own_texts;
 use super::views::tab_id;
 use crate::ask::Store;
 use crate::scenario::{Message, Session, update};
-use crate::screen::{Asked, Origin, View};
+use crate::screen::{Asked, View};
+use crate::words::Origin;
 use announcing::Announcing;
 pub use case_list::CaseEvent;
 pub use event::PageEvent;
@@ -73,6 +74,8 @@ pub struct Page {
     choosing_case: bool,
     /// The figure of which it is asked where it comes from.
     origin: Option<Origin>,
+    /// How often a lever was asked for, and which one was last.
+    lever: (u32, usize),
     levers_open: bool,
     /// Whether what comes with the next frame was opened by a link.
     is_linked: bool,
@@ -130,6 +133,7 @@ impl Component for Page {
             sharing: false,
             choosing_case: false,
             origin: None,
+            lever: (0, 0),
             levers_open: false,
             is_linked: false,
             links: is_linked.into(),
@@ -183,7 +187,7 @@ impl Component for Page {
                 self.links += u32::from(std::mem::take(&mut self.is_linked));
                 if *self.shown.kit() != before {
                     // What was asked is about levers and councils of the case before.
-                    self.asked = Asked::of(self.shown.kit());
+                    (self.asked, self.origin) = (Asked::of(self.shown.kit()), None);
                     self.source_query = AttrValue::default();
                     let eyes = self.saving.eyes(self.shown.case());
                     self.shown = self.shown.clone().seen_by(eyes);
@@ -213,13 +217,7 @@ impl Component for Page {
                 return false;
             }
             PageEvent::Asked(asked) => self.asked = asked,
-            PageEvent::SourceAsked(query) => {
-                self.origin = None;
-                self.see(ctx, View::Evidence);
-                self.source_query = query.into();
-                self.levers_open = false;
-                self.focus = Some("evidence");
-            }
+            PageEvent::SourceAsked(query) => self.find_source(ctx, query),
             PageEvent::SourceTyped(query) => self.source_query = query.into(),
             PageEvent::SkippedToFigures => {
                 browser::focus_id(&tab_id(self.shown.kit(), self.view));
@@ -243,6 +241,7 @@ impl Component for Page {
             }
             PageEvent::ShareToggled(sharing) => self.sharing = sharing,
             PageEvent::OriginAsked(origin) => self.origin = origin,
+            PageEvent::LeverAsked(lever) => self.go_to_lever(lever),
             PageEvent::CasesToggled(open) => self.toggle_cases(ctx, open),
             PageEvent::SamplesFetched(text) => self.samples_fetched(text),
             PageEvent::Case(event) => self.with_case(ctx, event),
@@ -280,7 +279,7 @@ impl Component for Page {
             browser::mark_ready();
         }
         if let Some(id) = self.focus.take() {
-            browser::focus_id(id);
+            self.give_focus(id);
         }
     }
 }

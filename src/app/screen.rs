@@ -8,10 +8,11 @@ mod table;
 
 use yew::prelude::*;
 
+pub use line::asked_after;
+
 use super::browser;
 use super::figure_view::FigureView;
 use super::page::PageEvent;
-use super::sentence_text::sentence_text;
 use super::shown::Shown;
 use crate::scenario::Message;
 use crate::screen::{Act, Chart, Group, LeverPart, Line, List, Pairs, Part, Room, Tone};
@@ -37,12 +38,14 @@ impl Drawing<'_> {
     /// One part.
     pub fn part(self, part: &Part) -> Html {
         match part {
-            Part::Sentence(sentence) => sentence_text(sentence),
+            Part::Sentence(sentence) => self.sentence(sentence),
             Part::Words(tone, line) => self.words(*tone, line),
             Part::Heading(line, place) => html! {
                 <h2 id={*place} tabindex={place.map(|_| "-1")}>{ self.line(line) }</h2>
             },
-            Part::Terms(terms) => html! { <dl class="terms">{ for terms.iter().map(term) }</dl> },
+            Part::Terms(terms) => html! {
+                <dl class="terms">{ for terms.iter().map(|term| self.term(term)) }</dl>
+            },
             Part::Pairs(kind, pairs) => self.pairs(*kind, pairs),
             Part::List(kind, lines) => self.list(*kind, lines),
             Part::Table(table) => self.table(table),
@@ -137,21 +140,14 @@ impl Drawing<'_> {
             Room::Wide => "wide",
             Room::Half => "",
         };
-        let chosen = chart.on_point.clone().map(|on_point| {
-            let page = self.page.clone();
-            Callback::from(move |place| {
-                if let Some(act) = on_point.act(place) {
-                    page.emit(PageEvent::Acted(act));
-                }
-            })
-        });
         html! {
             <FigureView
                 key={chart.figure.id}
                 {class}
                 desk={&self.shown.desk}
                 figure={chart.figure.clone()}
-                {chosen}
+                on_point={chart.on_point.clone()}
+                page={self.page}
             >
                 { self.line(&chart.tools) }
             </FigureView>
@@ -199,14 +195,19 @@ impl Drawing<'_> {
             }
         })
     }
-}
 
-fn term(term: &Term) -> Html {
-    html! {
-        <div>
-            <dt>{ term.label }<small>{ &term.term }</small></dt>
-            <dd class="figure">{ &term.value }</dd>
-            <dd class="hint">{ &term.meaning }</dd>
-        </div>
+    fn term(self, term: &Term) -> Html {
+        html! {
+            <div>
+                <dt>{ term.label }<small>{ &term.term }</small></dt>
+                <dd class="figure">
+                    { match term.origin {
+                        Some(origin) => self.figure(&term.value, origin, 0),
+                        None => html! { { &term.value } },
+                    } }
+                </dd>
+                <dd class="hint">{ &term.meaning }</dd>
+            </div>
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::kit::Kit;
 use super::lever::{Kind, Lever, Unit};
-use crate::model::Sensitivity;
+use crate::model::{Choices, Input, Sensitivity};
 use crate::words::{decimal, percent, pounds_beside, years};
 
 /// The name of the input's lever, and from where to where the input goes under an option of the
@@ -13,6 +13,13 @@ pub fn input_text(kit: &Kit, option: usize, sensitivity: &Sensitivity) -> (Strin
         return Default::default();
     };
     (lever.full_name.clone(), drawn_text(lever, option, [sensitivity.p10, sensitivity.p90]))
+}
+
+/// From where to where chance picks an input, in the lever's own terms; none where that is one value.
+#[must_use]
+pub fn drawn_range(lever: &Lever, choices: &Choices, input: Input) -> Option<String> {
+    let range = input.range(choices);
+    (range.low < range.high).then(|| drawn_text(lever, choices.option, [range.low, range.high]))
 }
 
 /// From where to where, of values that no person set: without the digits of chance, and the unit of

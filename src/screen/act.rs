@@ -3,6 +3,7 @@
 use super::asked::Asked;
 use super::view::View;
 use crate::scenario::Message;
+use crate::words::Origin;
 
 /// What somebody did.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +16,10 @@ pub enum Act {
     Open(View),
     /// What the evidence has of these words.
     Find(String),
+    /// Where a figure comes from.
+    Explain(Origin),
+    /// To the lever at this position.
+    Lever(usize),
     /// To the element with this id.
     Go(&'static str),
     /// The lever at this position is set to where the aim that is asked for is just met.

@@ -92,6 +92,18 @@ pub fn focused_lever() -> Option<String> {
     row.get_attribute("data-lever")
 }
 
+/// Moves the focus to the control of a lever, and brings its row into view.
+pub fn focus_lever(id: &str) {
+    let Ok(rows) = document().query_selector_all("[data-lever]") else { return };
+    let mut rows = (0..rows.length()).filter_map(|place| rows.get(place)?.dyn_into().ok());
+    let row = rows.find(|row: &Element| row.get_attribute("data-lever").as_deref() == Some(id));
+    let control = row.and_then(|row| row.query_selector("input, select, button").ok()?);
+    if let Some(control) = control.and_then(|control| control.dyn_into::<HtmlElement>().ok()) {
+        control.scroll_into_view();
+        let _ = control.focus();
+    }
+}
+
 fn is_nowhere() -> bool {
     let document = document();
     document.active_element().is_none_or(|active| Some(&active) == document.body().as_deref())

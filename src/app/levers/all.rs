@@ -26,7 +26,7 @@ pub struct AllLeversProps {
 }
 
 /// Under which name it is remembered whether they are open.
-const NAME: &str = "All levers";
+pub const NAME: &str = "All levers";
 
 /// A heading that opens and closes, and below it the levers in their groups or as they are found.
 #[component]

@@ -163,7 +163,7 @@ fn shares_family(case: &Case, one: &Lever, other: &Lever) -> bool {
 }
 
 /// The outcome of the measures at a place.
-fn outcome_of(case: &Case, place: usize) -> &OutcomeRow {
+pub fn outcome_of(case: &Case, place: usize) -> &OutcomeRow {
     let measure = case.measures.iter().find(|measure| measure.place == place);
     &case.outcomes[measure.map_or(0, |measure| measure.outcome)]
 }

@@ -18,6 +18,8 @@ impl Page {
             Act::Ask(asked) => send(PageEvent::Asked(asked)),
             Act::Open(view) => send(PageEvent::ViewChosen(view)),
             Act::Find(words) => send(PageEvent::SourceAsked(words)),
+            Act::Explain(origin) => send(PageEvent::OriginAsked(Some(origin))),
+            Act::Lever(position) => send(PageEvent::LeverAsked(position)),
             Act::Go(id) => browser::focus_id(id),
             Act::Meet(position) => {
                 if let Some(Answer::WhatItTakes(found)) = self.known().answer() {

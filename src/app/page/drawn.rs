@@ -81,6 +81,7 @@ impl Page {
                         shown={self.shown.clone()}
                         is_held={self.session.is_dragging()}
                         links={self.links}
+                        asked={self.lever}
                         {dispatch}
                         {page}
                     />

@@ -3,7 +3,8 @@
 use super::{CaseEvent, EarlierEvent};
 use crate::app::notice::Notice;
 use crate::scenario::Message;
-use crate::screen::{Act, Asked, Origin, View};
+use crate::screen::{Act, Asked, View};
+use crate::words::Origin;
 
 /// What happened on the page.
 pub enum PageEvent {
@@ -33,6 +34,8 @@ pub enum PageEvent {
     FileRead(String, Result<Vec<u8>, String>),
     /// It was asked where a figure comes from, or that was closed.
     OriginAsked(Option<Origin>),
+    /// A lever was asked for, by its position.
+    LeverAsked(usize),
     /// The list of cases was opened or closed.
     CasesToggled(bool),
     /// The samples beside the page became known.

@@ -35,6 +35,7 @@ pub(super) fn listen(link: &Scope<Page>) -> Vec<EventListener> {
         browser::on_shortcut(move |pressed| shortcut.emit(pressed)),
         browser::on_fragment_change(move |fragment| address.emit(fragment)),
         browser::on_keys_nowhere(),
+        browser::on_keys_among_figures(),
         browser::on_wheel_outside(),
     ];
     listeners.extend(browser::on_before_leaving(move || leaving.emit(())));

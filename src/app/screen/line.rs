@@ -6,15 +6,43 @@ use super::Drawing;
 use super::sum_field::SumField;
 use crate::app::browser;
 use crate::app::page::PageEvent;
-use crate::screen::{Button, Choice, Line, Meaning, Pick, Press, Run};
+use crate::screen::{Act, Button, Choice, Line, Meaning, Pick, Press, Run};
+use crate::words::{Origin, Sentence};
 
 impl Drawing<'_> {
     /// All runs in their order.
     pub fn line(self, line: &Line) -> Html {
-        line.0.iter().map(|run| self.run(run)).collect()
+        line.0.iter().enumerate().map(|(place, run)| self.run(run, place)).collect()
     }
 
-    fn run(self, run: &Run) -> Html {
+    /// What can be read out, with what matters most in bold.
+    pub fn sentence(self, sentence: &Sentence) -> Html {
+        html! {
+            <p class="sentence" data-test="sentence">
+                { for sentence.spans.iter().enumerate().map(|(place, span)| {
+                    let text = match span.origin {
+                        Some(origin) => self.figure(&span.text, origin, place),
+                        None => html! { { &span.text } },
+                    };
+                    if span.strong { html! { <strong>{ text }</strong> } } else { text }
+                }) }
+                { " " }
+                <small>{ &sentence.basis }</small>
+            </p>
+        }
+    }
+
+    /// A figure of which it can be asked where it comes from. It looks like the words around it, can
+    /// be selected and copied with them, and keeps its element while its text changes.
+    pub fn figure(self, text: &str, origin: Origin, place: usize) -> Html {
+        let page = self.page.clone();
+        let ask = Callback::from(move |_: MouseEvent| {
+            page.emit(PageEvent::Acted(Act::Explain(origin)));
+        });
+        asked_after(text, ask, place)
+    }
+
+    fn run(self, run: &Run, place: usize) -> Html {
         match run {
             Run::Plain(text) => html! { { text } },
             Run::Strong(text) => html! { <strong>{ text }</strong> },
@@ -25,6 +53,7 @@ impl Drawing<'_> {
             Run::Sign(text) => html! { <span aria-hidden="true">{ text }</span> },
             Run::Meant(Meaning::Worse, text) => html! { <span class="worse">{ text }</span> },
             Run::Meant(Meaning::Holds, text) => html! { <span class="holds">{ text }</span> },
+            Run::Figure(text, origin) => self.figure(text, *origin, place),
             Run::Pull(part) => html! {
                 <span class="pull" style={format!("--pull:{part:.3}")} aria-hidden="true" />
             },
@@ -88,5 +117,22 @@ impl Drawing<'_> {
                 }) }
             </select>
         }
+    }
+}
+
+/// A figure that calls back when it is pressed. Of several in a list each has a `place` of its own.
+pub fn asked_after(text: &str, ask: Callback<MouseEvent>, place: usize) -> Html {
+    html! {
+        <span
+            key={place}
+            class="asked"
+            role="button"
+            tabindex="-1"
+            title="Where it comes from"
+            aria-haspopup="dialog"
+            onclick={ask}
+        >
+            { text }
+        </span>
     }
 }

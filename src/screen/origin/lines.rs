@@ -1,44 +1,159 @@
-//! Figures that are lines of the case added up.
+//! Figures that are lines of the case added up, each the product of its factors.
 
+use super::by_year::{Column, table};
+use super::one::row_label;
 use super::{figures, levers, said};
 use crate::model::{Counted, Factor, FactorKind};
 use crate::screen::facts::Facts;
+use crate::screen::line::{Line, Run};
 use crate::screen::part::{Cell, Part, Row, RowLook, Table};
-use crate::words::{factor_label, factor_text, left_out, pounds};
+use crate::words::{
+    citation, factor_label, factor_text, left_out, numbered_year, pounds, pounds_beside,
+    whole_saving, wider_figure,
+};
+
+pub const OF_SAVINGS: [FactorKind; 3] =
+    [FactorKind::Amount, FactorKind::Delivered, FactorKind::Reached];
+pub const OF_COSTS: [FactorKind; 2] = [FactorKind::Amount, FactorKind::Size];
+pub const OF_ONE_OFF: [FactorKind; 4] =
+    [FactorKind::Amount, FactorKind::Size, FactorKind::Contingency, FactorKind::Optimism];
+pub const OF_MEASURES: [FactorKind; 5] = [
+    FactorKind::Amount,
+    FactorKind::Progress,
+    FactorKind::Attribution,
+    FactorKind::AfterOptimism,
+    FactorKind::Reached,
+];
 
 /// What is saved each year once all of it is there, less what is paid each year.
 pub fn saving(facts: &Facts) -> Vec<Part> {
     let outcome = facts.outcome;
     let savings: Vec<Counted> = outcome.savings().collect();
     let costs: Vec<Counted> = outcome.recurring().collect();
-    let kinds = [FactorKind::Amount, FactorKind::Delivered, FactorKind::Reached];
-    let of_costs = [FactorKind::Amount, FactorKind::Size];
     let mut parts = vec![said(
         "Each saving stands somewhere between what the case prints as low and high. What is \
          delivered of it, and what those that take part reach, makes the saving a year once all of \
          it is there.",
     )];
     let mut used = Vec::new();
-    parts.extend(added_up(facts, "Savings a year", &savings, &kinds, &mut used));
+    parts.extend(added_up(facts, "Savings a year", &savings, &OF_SAVINGS, &mut used));
     if !costs.is_empty() {
         parts.push(said("Less what is paid each year:"));
-        parts.extend(added_up(facts, "Yearly costs", &costs, &of_costs, &mut used));
+        parts.extend(added_up(facts, "Yearly costs", &costs, &OF_COSTS, &mut used));
+        let saved = outcome.totals.organisational_full_effect;
+        let paid: f64 = costs.iter().filter_map(|cost| cost.full).sum();
+        parts.push(said(format!(
+            "{} saved less {} paid leaves {} a year once both are all there.",
+            pounds(saved),
+            pounds(paid),
+            pounds_beside(saved - paid, saved)
+        )));
     }
+    if let Some(best) = best_year(facts) {
+        parts.push(said(best));
+    }
+    if let Some((year, whole)) = whole_saving(facts.case(), facts.choices(), outcome)
+        && (whole - outcome.totals.organisational_full_effect).abs() >= 0.5
+    {
+        parts.push(said(format!(
+            "In {}, the first year with all of it, the savings are {}: some grow, or end.",
+            numbered_year(outcome.first_year, year),
+            pounds(whole)
+        )));
+    }
+    close(facts, parts, &used)
+}
+
+/// The year with the most savings, where no year has all of them.
+fn best_year(facts: &Facts) -> Option<String> {
+    let all = facts.outcome.totals.organisational_full_effect;
+    let years = facts.outcome.years.iter();
+    let best = years
+        .max_by(|one, other| one.organisational_benefit.total_cmp(&other.organisational_benefit))?;
+    (all - best.organisational_benefit >= 0.5).then(|| {
+        format!(
+            "Of the years counted, {} has the most of it: {}.",
+            numbered_year(facts.outcome.first_year, best.year),
+            pounds(best.organisational_benefit)
+        )
+    })
+}
+
+/// What is paid each year.
+pub fn yearly(facts: &Facts) -> Vec<Part> {
+    let costs: Vec<Counted> = facts.outcome.recurring().collect();
+    let mut used = Vec::new();
+    let mut parts = vec![said("Each cost stands between what the case prints as low and high:")];
+    parts.extend(added_up(facts, "Yearly costs", &costs, &OF_COSTS, &mut used));
+    parts.push(said("Year by year:"));
+    let paid = [Column::Added("Yearly costs", &|year| year.recurring_cost)];
+    parts.push(table(facts, "Yearly costs by year", &paid));
     close(facts, parts, &used)
 }
 
 /// What is spent once, over all years.
 pub fn one_off(facts: &Facts) -> Vec<Part> {
     let costs: Vec<Counted> = facts.outcome.one_off().collect();
-    let kinds =
-        [FactorKind::Amount, FactorKind::Size, FactorKind::Contingency, FactorKind::Optimism];
     let mut parts = vec![said(
         "Each cost stands somewhere between what the case prints as low and high. Contingency and \
          optimism bias, where a lever adds any, come on top.",
     )];
     let mut used = Vec::new();
-    parts.extend(added_up(facts, "One-off cost", &costs, &kinds, &mut used));
+    parts.extend(added_up(facts, "One-off cost", &costs, &OF_ONE_OFF, &mut used));
+    let (contingency, total) =
+        (facts.outcome.flows().contingency, facts.outcome.totals.one_off_cost);
+    let lines: f64 = costs.iter().filter_map(|cost| cost.full).sum();
+    if contingency >= 0.5 || total - lines >= 0.5 {
+        parts.push(said(format!(
+            "Of it, {} are the lines, {} contingency and {} optimism bias.",
+            pounds(lines),
+            pounds(contingency),
+            pounds((total - lines - contingency).max(0.0))
+        )));
+    }
+    let unpaid: f64 = facts.outcome.years.iter().map(|year| year.funding.one_off_outside).sum();
+    parts.push(said(format!("For {} of it no payer is agreed.", pounds(unpaid))));
     close(facts, parts, &used)
+}
+
+/// The wider benefits at full effect, measure by measure.
+pub fn wider(facts: &Facts) -> Vec<Part> {
+    let measures: Vec<Counted> = facts.outcome.measures().collect();
+    let mut parts = vec![said(
+        "What the case prints for each target, as far as it would be reached, is due to the \
+         partnership, and is there for those that take part. None of it is a council\u{2019}s cash:",
+    )];
+    let mut used = Vec::new();
+    parts.extend(added_up(facts, "Wider benefits", &measures, &OF_MEASURES, &mut used));
+    parts.extend(levers(facts, &used));
+    parts.extend(figures(facts, &used));
+    parts
+}
+
+/// What the case prints of its measures.
+pub fn printed(facts: &Facts) -> Vec<Part> {
+    let case = facts.case();
+    let measures: Vec<_> = case
+        .measures_of(facts.choices().option)
+        .filter_map(|(_, measure)| Some((&*measure.label, measure.benefit?)))
+        .collect();
+    let sum: f64 = measures.iter().map(|(_, benefit)| benefit).sum();
+    let row = |label: &str, benefit| Row::new(label, vec![Cell::number(pounds(benefit))]);
+    let body = measures.iter().map(|(label, benefit)| row(label, *benefit));
+    let total = Part::Table(Table {
+        name: "Published benefits".to_owned(),
+        heads: vec![Cell::words("Measure"), Cell::number("As printed, at target")],
+        body: body.collect(),
+        foot: vec![Row { look: RowLook::Sum, ..row("Together", sum) }],
+    });
+    let mut parts = Vec::new();
+    if let Some((text, source)) = wider_figure(case) {
+        let line = Line::from(format!("The case prints {text}. "));
+        parts.push(said(line.with(Run::Cite(citation(case, source)))));
+    }
+    parts.push(said("What it prints of each measure, added up:"));
+    parts.push(total);
+    parts
 }
 
 fn close(facts: &Facts, mut parts: Vec<Part>, used: &[Factor]) -> Vec<Part> {
@@ -53,7 +168,7 @@ fn close(facts: &Facts, mut parts: Vec<Part>, used: &[Factor]) -> Vec<Part> {
 
 /// The lines in a table: the factors of each, and what they come to. What is the whole of every line
 /// has no column. The factors go to `used`.
-fn added_up(
+pub fn added_up(
     facts: &Facts,
     title: &str,
     lines: &[Counted],
@@ -87,7 +202,7 @@ fn added_up(
         };
         let mut cells: Vec<Cell> = shown.iter().map(cell).collect();
         cells.push(Cell::number(pounds(product(factors))));
-        Row::new(&*case.lines[line.position].label, cells)
+        Row::new(&*row_label(facts, line.row), cells)
     };
     let sum: f64 = known.iter().map(|(_, factors)| product(factors)).sum();
     let mut cells: Vec<Cell> = shown.iter().map(|_| Cell::number("")).collect();

@@ -7,8 +7,9 @@ use crate::scenario::{Group as Levers, Kind, Subject};
 use crate::screen::act::Act;
 use crate::screen::facts::Facts;
 use crate::screen::line::{Line, Pick};
+use crate::screen::on_point::OnPoint;
 use crate::screen::part::{Chart, Group, LeverPart, Part, Room, Tone};
-use crate::words::paying;
+use crate::words::{Origin, paying};
 use payments::payments;
 
 /// Who funds it.
@@ -17,7 +18,8 @@ pub fn funds(facts: &Facts) -> Vec<Part> {
     let mut parts = vec![Part::Sentence(paying(case, facts.choices(), outcome))];
     if facts.kit().has_group(Levers::Funding) {
         let figure = facts.with_ghost(|_, outcome| funding_by_year(case, outcome));
-        let chart = Part::Charts(vec![Chart::new(figure, Room::Main)]);
+        let funds = Chart::new(figure, Room::Main).on_point(OnPoint::All(Origin::Funded));
+        let chart = Part::Charts(vec![funds]);
         parts.push(Part::Group(
             Group::Beside,
             vec![chart, Part::Group(Group::ByHand, terms(facts))],

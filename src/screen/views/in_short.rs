@@ -8,16 +8,18 @@ use crate::screen::asked::Asked;
 use crate::screen::eyes::{own_lever, own_part};
 use crate::screen::facts::Facts;
 use crate::screen::line::{Line, Press, Run};
+use crate::screen::on_point::OnPoint;
 use crate::screen::part::{Chart, Group, List, Part, Room, Tone};
 use crate::screen::picks::pick_metric;
 use crate::screen::view::View;
-use crate::words::{Metric, SPLIT_LEVER, before_quoting};
+use crate::words::{Metric, Origin, SPLIT_LEVER, before_quoting, pounds};
 
 /// In short. `changes` is what each change adds; none where that has no value.
 pub fn in_short(facts: &Facts, changes: Option<&Explanation>) -> Vec<Part> {
     let case = facts.case();
     let cash = facts.with_ghost(|_, outcome| cash_flow(case, outcome));
-    let mut charts = vec![Chart::new(cash.with_runs(facts.uncertainty), Room::Main)];
+    let cash = Chart::new(cash.with_runs(facts.uncertainty), Room::Main);
+    let mut charts = vec![cash.on_point(OnPoint::Years)];
     charts.extend(what_changes_add(facts, changes));
     let mut parts = vec![Part::Sentence(facts.sentence.clone())];
     parts.extend(own_part(facts));
@@ -40,7 +42,8 @@ fn what_changes_add(facts: &Facts, changes: Option<&Explanation>) -> Option<Char
     let name = "Explain the changes in";
     let ask = |explained| Asked { explained, ..asked };
     let pick = pick_metric(facts, name, &Metric::ALL, asked.explained, ask);
-    Some(Chart::new(figure, Room::Wide).tools(pick))
+    let chart = Chart::new(figure, Room::Wide).tools(pick);
+    Some(chart.on_point(OnPoint::All(Origin::Changes)))
 }
 
 /// What to know before a figure is quoted.
@@ -50,11 +53,13 @@ fn to_know(facts: &Facts) -> Option<Part> {
     if things.is_empty() {
         return None;
     }
+    let unpaid = pounds(facts.outcome.totals.no_payer);
+    let things = things.into_iter().map(|thing| Line::from(thing).mark(&unpaid, Origin::NoPayer));
     Some(Part::Group(
         Group::ToKnow,
         vec![
             Part::Heading("Before you quote a figure".into(), None),
-            Part::List(List::Plain, things.into_iter().map(Line::from).collect()),
+            Part::List(List::Plain, things.collect()),
         ],
     ))
 }

@@ -10,9 +10,10 @@ use crate::scenario::discount_rates;
 use crate::screen::act::Act;
 use crate::screen::facts::Facts;
 use crate::screen::line::{Line, Pick};
+use crate::screen::on_point::OnPoint;
 use crate::screen::part::{Chart, Group, Part, Room, Tone};
 use crate::screen::picks::{as_it_is, pick_lever};
-use crate::words::{cash_terms, percent, worth_sentence};
+use crate::words::{Origin, cash_terms, percent, worth_sentence};
 use by_year::by_year;
 
 /// How many years people can pick; any other number is a lever's work.
@@ -36,8 +37,9 @@ pub fn money(facts: &Facts, worth: &Ordered) -> Vec<Part> {
             Part::Words(Tone::Question, terms_of_counting(facts)),
             Part::Terms(cash_terms(case, choices, outcome, uncertainty, worth).into()),
             Part::Charts(vec![
-                Chart::new(cash, Room::Main),
-                Chart::new(cash_worth(case, outcome, worth), Room::Wide),
+                Chart::new(cash, Room::Main).on_point(OnPoint::Years),
+                Chart::new(cash_worth(case, outcome, worth), Room::Wide)
+                    .each(|name| facts.row_named(name, Origin::Return)),
             ]),
         ],
     ));
@@ -52,16 +54,19 @@ fn by_kind(facts: &Facts) -> Vec<Chart> {
     if has(LineKind::Saving) {
         let savings =
             |choices: &Choices, outcome: &Outcome| savings_by_driver(case, choices, outcome);
-        charts.push(Chart::new(facts.with_ghost(savings), Room::Half));
+        let savings = Chart::new(facts.with_ghost(savings), Room::Half);
+        charts.push(savings.on_point(OnPoint::Years));
     }
     if has(LineKind::Cost) {
         let costs =
             |choices: &Choices, outcome: &Outcome| yearly_cost_by_kind(case, choices, outcome);
-        charts.push(Chart::new(facts.with_ghost(costs), Room::Half));
+        let costs = Chart::new(facts.with_ghost(costs), Room::Half);
+        charts.push(costs.on_point(OnPoint::Years));
     }
     if has(LineKind::OneOff) {
         let cost = |_: &Choices, outcome: &Outcome| one_off_cost(case, outcome);
-        charts.push(Chart::new(facts.with_ghost(cost), Room::Half));
+        let cost = Chart::new(facts.with_ghost(cost), Room::Half);
+        charts.push(cost.each(|name| facts.row_named(name, Origin::OneOff)));
     }
     charts
 }

@@ -3,7 +3,7 @@
 use crate::screen::facts::Facts;
 use crate::screen::line::Line;
 use crate::screen::part::{Cell, Part, Row, RowLook, Table};
-use crate::words::{count_in_words, pounds};
+use crate::words::{Origin, count_in_words, pounds};
 
 /// What is funded together, payer by payer; nothing where there is nothing to fund. Councils that
 /// are asked for nothing stand together, but for the one that sees.
@@ -14,7 +14,10 @@ pub fn payments(facts: &Facts) -> Vec<Part> {
     if to_fund < 0.5 {
         return Vec::new();
     }
-    let row = |head: Line, amount: f64| Row::new(head, vec![Cell::number(pounds(amount))]);
+    let row = |head: Line, amount: f64, origin: Origin| {
+        Row::new(head, vec![Cell::number(Line::figure(pounds(amount), origin))])
+    };
+    let nothing = |head: Line| Row::new(head, vec![Cell::number(pounds(0.0))]);
     let pays = |council: &usize| outcome.contribution(*council) >= 0.5 || facts.is_own(*council);
     let (named, others): (Vec<_>, Vec<_>) =
         facts.own_first(0..case.councils.len()).into_iter().partition(pays);
@@ -22,24 +25,28 @@ pub fn payments(facts: &Facts) -> Vec<Part> {
         .iter()
         .map(|council| Row {
             look: facts.row_look(*council),
-            ..row(facts.name_of(*council), outcome.contribution(*council))
+            ..row(
+                facts.name_of(*council),
+                outcome.contribution(*council),
+                Origin::Borne(Some(*council)),
+            )
         })
         .collect();
     body.extend(match others[..] {
         [] => None,
-        [only] => Some(row(facts.name_of(only), 0.0)),
-        _ if named.is_empty() => Some(row("Each council".into(), 0.0)),
-        _ => Some(row(format!("Each of the other {}", count_in_words(others.len())).into(), 0.0)),
+        [only] => Some(nothing(facts.name_of(only))),
+        _ if named.is_empty() => Some(nothing("Each council".into())),
+        _ => Some(nothing(format!("Each of the other {}", count_in_words(others.len())).into())),
     });
     let pots = case.sources.iter().enumerate().filter(|(_, source)| source.payer.is_none());
     body.extend(pots.map(|(place, source)| {
         let paid = sum(&|year| outcome.years[year].funding.sources[place]);
-        row(source.short_label.as_str().into(), paid)
+        row(source.short_label.as_str().into(), paid, Origin::Funded)
     }));
-    body.push(row("No payer for the rest".into(), outcome.shortfall()));
+    body.push(row("No payer for the rest".into(), outcome.shortfall(), Origin::Funded));
     let title = "What each would contribute";
     let years = format!("In {} years", outcome.years.len());
-    let together = Row { look: RowLook::Sum, ..row("Together".into(), to_fund) };
+    let together = Row { look: RowLook::Sum, ..row("Together".into(), to_fund, Origin::Funded) };
     vec![
         Part::Heading(title.into(), None),
         Part::Table(Table {

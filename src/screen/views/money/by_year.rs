@@ -5,8 +5,9 @@ use std::ops::Range;
 
 use crate::model::{Flow, Side, What};
 use crate::screen::facts::Facts;
+use crate::screen::line::Line;
 use crate::screen::part::{Cell, Group, Part, Row, RowLook, Table, Tone};
-use crate::words::pounds;
+use crate::words::{Origin, pounds};
 
 /// As many years stand beside each other; more stand below.
 const ACROSS: usize = 10;
@@ -27,6 +28,8 @@ struct Amounts {
     label: String,
     by_year: Vec<f64>,
     look: RowLook,
+    /// Whether each amount is explained with its year.
+    is_of_year: bool,
 }
 
 /// By kind, and line by line for whoever opens it.
@@ -88,10 +91,11 @@ fn rows(facts: &Facts, lines: bool) -> Vec<Amounts> {
                 label: label(facts, flow.what),
                 by_year: sum(&mut [(row, signed(flow))].into_iter()),
                 look: RowLook::Plain,
+                is_of_year: true,
             }));
         }
         let look = if is_sum { RowLook::Sum } else { RowLook::Plain };
-        all.push(Amounts { label: name.to_owned(), by_year, look });
+        all.push(Amounts { label: name.to_owned(), by_year, look, is_of_year: true });
     }
     // Staff time that goes into other work is saved, but no cash.
     let is_money = |what| KINDS.iter().any(|(_, of)| of(what));
@@ -102,10 +106,15 @@ fn rows(facts: &Facts, lines: bool) -> Vec<Amounts> {
     let no_cash = cash(|flow| flow.cash - 1.0);
     if no_cash.iter().any(|amount| amount.abs() >= 0.5) {
         let label = "Saved staff time that goes into other work".to_owned();
-        all.push(Amounts { label, by_year: no_cash, look: RowLook::Plain });
+        all.push(Amounts { label, by_year: no_cash, look: RowLook::Plain, is_of_year: false });
     }
     let by_year = cash(|flow| flow.cash);
-    all.push(Amounts { label: "Left in cash".to_owned(), by_year, look: RowLook::Sum });
+    all.push(Amounts {
+        label: "Left in cash".to_owned(),
+        by_year,
+        look: RowLook::Sum,
+        is_of_year: true,
+    });
     all
 }
 
@@ -141,9 +150,12 @@ fn table(facts: &Facts, title: &str, rows: &[Amounts], shown: Range<usize>) -> T
     let heads = heads.map(|year| Cell::number(facts.outcome.label(year.year)[2..].to_owned()));
     let together = is_last.then(|| Cell::number("Together"));
     let row = |row: &Amounts| {
-        let cells = row.by_year[shown.clone()].iter().copied();
-        let cells = cells.chain(is_last.then(|| row.by_year.iter().sum()));
-        let cells = cells.map(|amount: f64| Cell::number(pounds(amount)));
+        let cells = shown.clone().map(|year| match (pounds(row.by_year[year]), row.is_of_year) {
+            (amount, true) => Cell::number(Line::figure(amount, Origin::Year(year))),
+            (amount, false) => Cell::number(amount),
+        });
+        let together = is_last.then(|| Cell::number(pounds(row.by_year.iter().sum())));
+        let cells = cells.chain(together);
         Row { look: row.look, ..Row::new(&*row.label, cells.collect()) }
     };
     let (foot, body) = rows.split_last().map_or((None, rows), |(last, rows)| (Some(last), rows));

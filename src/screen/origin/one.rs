@@ -1,0 +1,94 @@
+//! A row of the table of flows by itself.
+
+use std::borrow::Cow;
+
+use super::by_year::{Column, counting, table};
+use super::lines::{OF_COSTS, OF_MEASURES, OF_ONE_OFF, OF_SAVINGS, added_up};
+use super::{figures, levers, levers_named, said};
+use crate::model::{Counted, FactorKind, What, YearOutcome};
+use crate::scenario::{Subject, meaning};
+use crate::screen::facts::Facts;
+use crate::screen::part::Part;
+use crate::words::{percent, pounds};
+
+/// One row of the table of flows: what it is made of, and what of it falls in which year.
+pub fn one(facts: &Facts, row: usize) -> Vec<Part> {
+    let (case, choices, flows) = (facts.case(), facts.choices(), facts.outcome.flows());
+    let Some(flow) = flows.rows.get(row).filter(|flow| flow.full.is_some()) else {
+        return vec![said("No figure of it is published.")];
+    };
+    let kinds: &[FactorKind] = match flow.what {
+        What::Saving(_) => &OF_SAVINGS,
+        What::Recurring(_) => &OF_COSTS,
+        What::OneOff(_) => &OF_ONE_OFF,
+        What::Measure(_) => &OF_MEASURES,
+        What::Team | What::ProjectBenefit(_) | What::ProjectCost(_) => &[],
+    };
+    let label = row_label(facts, row);
+    let mut parts = Vec::new();
+    let mut used = flows.factors(case, choices, row, 1);
+    if !kinds.is_empty() {
+        let counted = [Counted { row, position: 0, full: flow.full }];
+        parts.extend(added_up(facts, "At full effect", &counted, kinds, &mut Vec::new()));
+    }
+    let full = flow.full.unwrap_or_default();
+    match flow.what {
+        What::OneOff(_) => parts
+            .push(said(format!("Without contingency and optimism bias it is {}.", pounds(full)))),
+        What::Saving(_) if flow.cash != 1.0 => parts.push(said(format!(
+            "It is staff time: {} of it counts as cash.",
+            percent(flow.cash, 0)
+        ))),
+        What::Measure(measure) => {
+            let place = case.measures[measure].place;
+            let levers = facts.kit().levers();
+            let lever = levers.iter().find(|lever| lever.subject == Subject::Measure(place));
+            parts.extend(lever.map(|lever| {
+                said(format!("From now to then: {}.", {
+                    meaning(facts.kit(), choices, lever, lever.value(choices))
+                }))
+            }));
+        }
+        _ => {}
+    }
+    let amounts = flows.by_year(row);
+    let in_year = |year: &YearOutcome| amounts[year.year as usize - 1];
+    parts.push(said(format!("{label}, year by year:")));
+    let mut columns = Vec::new();
+    let share = |year: &YearOutcome| in_year(year) / full;
+    if !matches!(flow.what, What::Team) && full != 0.0 {
+        columns.push(Column::Part("There in the year", &share));
+    }
+    columns.push(Column::Added("Comes to", &in_year));
+    columns.push(Column::Part("A pound counts", &|year| year.discount_factor));
+    let today = |year: &YearOutcome| in_year(year) * year.discount_factor;
+    columns.push(Column::Added("Worth today", &today));
+    parts.push(table(facts, "Year by year", &columns));
+    used.push(counting());
+    if matches!(flow.what, What::Team) {
+        let ids = facts.kit().levers().iter().map(|lever| lever.id.as_str());
+        let all = used.iter().flat_map(|factor| &factor.levers).map(String::as_str);
+        parts.extend(levers_named(facts, all.chain(ids.filter(|id| id.starts_with("fund.")))));
+    } else {
+        parts.extend(levers(facts, &used));
+    }
+    parts.extend(figures(facts, &used));
+    parts
+}
+
+/// What a row of the table of flows is called.
+pub fn row_label<'a>(facts: &Facts<'a>, row: usize) -> Cow<'a, str> {
+    let case = facts.case();
+    match facts.outcome.flows().rows.get(row).map(|flow| flow.what) {
+        Some(What::Saving(line) | What::Recurring(line) | What::OneOff(line)) => {
+            Cow::Borrowed(&case.lines[line].label)
+        }
+        Some(What::Team) => Cow::Borrowed("Programme team"),
+        Some(What::ProjectBenefit(project)) => Cow::Borrowed(&case.projects[project].label),
+        Some(What::ProjectCost(project)) => {
+            Cow::Owned(format!("{}, cost", case.projects[project].label))
+        }
+        Some(What::Measure(measure)) => Cow::Borrowed(&case.measures[measure].label),
+        None => Cow::Borrowed(""),
+    }
+}
