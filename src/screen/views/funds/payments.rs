@@ -15,27 +15,28 @@ pub fn payments(facts: &Facts) -> Vec<Part> {
         return Vec::new();
     }
     let row = |head: Line, amount: f64| Row::new(head, vec![Cell::number(pounds(amount))]);
-    let pays = |council: &usize| outcome.contribution(*council) >= 0.5 || facts.is_own(*council);
-    let (named, others): (Vec<_>, Vec<_>) =
-        facts.own_first(0..case.councils.len()).into_iter().partition(pays);
-    let mut body: Vec<Row> = named
-        .iter()
-        .map(|council| Row {
-            look: facts.row_look(*council),
-            ..row(facts.name_of(*council), outcome.contribution(*council))
-        })
-        .collect();
-    body.extend(match others[..] {
-        [] => None,
-        [only] => Some(row(facts.name_of(only), 0.0)),
-        _ if named.is_empty() => Some(row("Each council".into(), 0.0)),
-        _ => Some(row(format!("Each of the other {}", count_in_words(others.len())).into(), 0.0)),
-    });
-    let pots = case.sources.iter().enumerate().filter(|(_, source)| source.payer.is_none());
-    body.extend(pots.map(|(place, source)| {
+    let mut body = Vec::new();
+    let mut others = 0;
+    for council in facts.own_first(0..case.councils.len()) {
+        let contribution = outcome.contribution(council);
+        if contribution >= 0.5 || facts.is_own(council) {
+            let row = row(facts.name_of(council), contribution);
+            body.push(Row { look: facts.row_look(council), ..row });
+        } else {
+            others += 1;
+        }
+    }
+    let others = match (others, body.len()) {
+        (0, _) => None,
+        (_, 0) => Some("Each council".to_owned()),
+        (1, _) => Some("The other council".to_owned()),
+        (others, _) => Some(format!("Each of the other {}", count_in_words(others))),
+    };
+    body.extend(others.map(|others| row(others.into(), 0.0)));
+    for (place, source) in case.sources.iter().enumerate().filter(|(_, one)| one.payer.is_none()) {
         let paid = sum(&|year| outcome.years[year].funding.sources[place]);
-        row(source.short_label.as_str().into(), paid)
-    }));
+        body.push(row(source.short_label.as_str().into(), paid));
+    }
     body.push(row("No payer for the rest".into(), outcome.shortfall()));
     let title = "What each would contribute";
     let years = format!("In {} years", outcome.years.len());
