@@ -17,32 +17,28 @@ pub fn payments(facts: &Facts) -> Vec<Part> {
     let row = |head: Line, amount: f64, origin: Origin| {
         Row::new(head, vec![Cell::number(Line::figure(pounds(amount), origin))])
     };
-    let nothing = |head: Line| Row::new(head, vec![Cell::number(pounds(0.0))]);
-    let pays = |council: &usize| outcome.contribution(*council) >= 0.5 || facts.is_own(*council);
-    let (named, others): (Vec<_>, Vec<_>) =
-        facts.own_first(0..case.councils.len()).into_iter().partition(pays);
-    let mut body: Vec<Row> = named
-        .iter()
-        .map(|council| Row {
-            look: facts.row_look(*council),
-            ..row(
-                facts.name_of(*council),
-                outcome.contribution(*council),
-                Origin::Borne(Some(*council)),
-            )
-        })
-        .collect();
-    body.extend(match others[..] {
-        [] => None,
-        [only] => Some(nothing(facts.name_of(only))),
-        _ if named.is_empty() => Some(nothing("Each council".into())),
-        _ => Some(nothing(format!("Each of the other {}", count_in_words(others.len())).into())),
-    });
-    let pots = case.sources.iter().enumerate().filter(|(_, source)| source.payer.is_none());
-    body.extend(pots.map(|(place, source)| {
+    let mut body = Vec::new();
+    let mut others = 0;
+    for council in facts.own_first(0..case.councils.len()) {
+        let contribution = outcome.contribution(council);
+        if contribution >= 0.5 || facts.is_own(council) {
+            let row = row(facts.name_of(council), contribution, Origin::Borne(Some(council)));
+            body.push(Row { look: facts.row_look(council), ..row });
+        } else {
+            others += 1;
+        }
+    }
+    let others = match (others, body.len()) {
+        (0, _) => None,
+        (_, 0) => Some("Each council".to_owned()),
+        (1, _) => Some("The other council".to_owned()),
+        (others, _) => Some(format!("Each of the other {}", count_in_words(others))),
+    };
+    body.extend(others.map(|others| Row::new(others, vec![Cell::number(pounds(0.0))])));
+    for (place, source) in case.sources.iter().enumerate().filter(|(_, one)| one.payer.is_none()) {
         let paid = sum(&|year| outcome.years[year].funding.sources[place]);
-        row(source.short_label.as_str().into(), paid, Origin::Funded)
-    }));
+        body.push(row(source.short_label.as_str().into(), paid, Origin::Funded));
+    }
     body.push(row("No payer for the rest".into(), outcome.shortfall(), Origin::Funded));
     let title = "What each would contribute";
     let years = format!("In {} years", outcome.years.len());

@@ -1,9 +1,7 @@
 //! All the councils' money by kind and year, as it comes: not discounted, costs negative, so that
 //! it adds up.
 
-use std::ops::Range;
-
-use crate::model::{Flow, Side, What};
+use crate::model::{Side, What};
 use crate::screen::facts::Facts;
 use crate::screen::line::Line;
 use crate::screen::part::{Cell, Group, Part, Row, RowLook, Table, Tone};
@@ -12,24 +10,30 @@ use crate::words::{Origin, pounds};
 /// As many years stand beside each other; more stand below.
 const ACROSS: usize = 10;
 
-/// What rows of the table of flows go together: what they are called, and which they are.
-type Kind = (&'static str, fn(What) -> bool);
+/// What rows of the table of flows go together in.
+const KINDS: [&str; 5] =
+    ["Savings", "Yearly cost", "One-off cost", "Programme team", "Joint projects"];
 
-const KINDS: [Kind; 5] = [
-    ("Savings", |what| matches!(what, What::Saving(_))),
-    ("Yearly cost", |what| matches!(what, What::Recurring(_))),
-    ("One-off cost", |what| matches!(what, What::OneOff(_))),
-    ("Programme team", |what| matches!(what, What::Team)),
-    ("Joint projects", |what| matches!(what, What::ProjectBenefit(_) | What::ProjectCost(_))),
-];
+/// The kind of a row; none of what is no money of councils.
+const fn kind(what: What) -> Option<usize> {
+    match what {
+        What::Saving(_) => Some(0),
+        What::Recurring(_) => Some(1),
+        What::OneOff(_) => Some(2),
+        What::Team => Some(3),
+        What::ProjectBenefit(_) | What::ProjectCost(_) => Some(4),
+        What::Measure(_) => None,
+    }
+}
+
+/// What is saved but no cash.
+const NO_CASH: &str = "Saved staff time that goes into other work";
 
 /// A row of a table, with its amount in each year.
 struct Amounts {
     label: String,
     by_year: Vec<f64>,
     look: RowLook,
-    /// Whether each amount is explained with its year.
-    is_of_year: bool,
 }
 
 /// By kind, and line by line for whoever opens it.
@@ -46,11 +50,12 @@ pub fn by_year(facts: &Facts) -> Option<Part> {
             "As it comes, not discounted. Costs are negative, so each column adds up.".into(),
         ),
     ];
-    parts.extend(tables(facts, "What comes and goes each year", &kinds));
+    tables(facts, "What comes and goes each year", &kinds, &mut parts);
     let lines = rows(facts, true);
     if lines.len() > kinds.len() {
         let title = "Every line, year by year";
-        let mut folded: Vec<Part> = tables(facts, title, &lines).collect();
+        let mut folded = Vec::new();
+        tables(facts, title, &lines, &mut folded);
         if facts.outcome.flows().contingency.abs() >= 0.5 {
             let with = "Each one-off cost is with its contingency.";
             folded.push(Part::Words(Tone::Hint, with.into()));
@@ -64,58 +69,50 @@ pub fn by_year(facts: &Facts) -> Option<Part> {
 /// row above that of its kind.
 fn rows(facts: &Facts, lines: bool) -> Vec<Amounts> {
     let flows = facts.outcome.flows();
-    let years = facts.outcome.years.len();
-    let sum = |rows: &mut dyn Iterator<Item = (usize, f64)>| {
-        let mut sums = vec![0.0; years];
-        for (row, part) in rows {
-            for (sum, amount) in sums.iter_mut().zip(flows.by_year(row)) {
-                *sum += part * amount;
+    let nothing = vec![0.0; facts.outcome.years.len()];
+    let (mut no_cash, mut left) = (nothing.clone(), nothing.clone());
+    let mut all = Vec::new();
+    for (place, name) in KINDS.into_iter().enumerate() {
+        let mut together = nothing.clone();
+        let first = all.len();
+        for (row, flow) in flows.rows.iter().enumerate() {
+            if kind(flow.what) != Some(place) || flow.full.is_none() {
+                continue;
+            }
+            let mut by_year = flows.by_year(row);
+            for (year, amount) in by_year.iter_mut().enumerate() {
+                if flow.side == Side::Cost {
+                    *amount = -*amount;
+                }
+                together[year] += *amount;
+                no_cash[year] += *amount * (flow.cash - 1.0);
+                left[year] += *amount * flow.cash;
+            }
+            if lines {
+                let label = label(facts, flow.what);
+                all.push(Amounts { label, by_year, look: RowLook::Plain });
             }
         }
-        sums
-    };
-    let signed = |flow: &Flow| if flow.side == Side::Benefit { 1.0 } else { -1.0 };
-    let counted = |of: fn(What) -> bool| {
-        let rows = flows.rows.iter().enumerate();
-        rows.filter(move |(_, flow)| of(flow.what) && flow.full.is_some())
-    };
-    let mut all = Vec::new();
-    for (name, of) in KINDS {
-        let by_year = sum(&mut counted(of).map(|(row, flow)| (row, signed(flow))));
-        if by_year.iter().all(|amount| amount.abs() < 0.5) {
-            continue;
+        // A kind of one line is that line.
+        let is_sum = all.len() > first + 1 && is_something(&together);
+        if !is_sum {
+            all.truncate(first);
         }
-        let is_sum = lines && counted(of).count() > 1;
-        if is_sum {
-            all.extend(counted(of).map(|(row, flow)| Amounts {
-                label: label(facts, flow.what),
-                by_year: sum(&mut [(row, signed(flow))].into_iter()),
-                look: RowLook::Plain,
-                is_of_year: true,
-            }));
+        if is_something(&together) {
+            let look = if is_sum { RowLook::Sum } else { RowLook::Plain };
+            all.push(Amounts { label: name.to_owned(), by_year: together, look });
         }
-        let look = if is_sum { RowLook::Sum } else { RowLook::Plain };
-        all.push(Amounts { label: name.to_owned(), by_year, look, is_of_year: true });
     }
-    // Staff time that goes into other work is saved, but no cash.
-    let is_money = |what| KINDS.iter().any(|(_, of)| of(what));
-    let cash = |part: fn(&Flow) -> f64| {
-        let rows = flows.rows.iter().enumerate().filter(|(_, flow)| is_money(flow.what));
-        sum(&mut rows.map(|(row, flow)| (row, signed(flow) * part(flow))))
-    };
-    let no_cash = cash(|flow| flow.cash - 1.0);
-    if no_cash.iter().any(|amount| amount.abs() >= 0.5) {
-        let label = "Saved staff time that goes into other work".to_owned();
-        all.push(Amounts { label, by_year: no_cash, look: RowLook::Plain, is_of_year: false });
+    if is_something(&no_cash) {
+        let label = NO_CASH.to_owned();
+        all.push(Amounts { label, by_year: no_cash, look: RowLook::Plain });
     }
-    let by_year = cash(|flow| flow.cash);
-    all.push(Amounts {
-        label: "Left in cash".to_owned(),
-        by_year,
-        look: RowLook::Sum,
-        is_of_year: true,
-    });
+    all.push(Amounts { label: "Left in cash".to_owned(), by_year: left, look: RowLook::Sum });
     all
+}
+
+fn is_something(amounts: &[f64]) -> bool {
+    amounts.iter().any(|amount| amount.abs() >= 0.5)
 }
 
 fn label(facts: &Facts, what: What) -> String {
@@ -132,38 +129,28 @@ fn label(facts: &Facts, what: What) -> String {
 }
 
 /// One table for each ten years; the last has what all years come to together.
-fn tables<'a>(
-    facts: &'a Facts,
-    title: &'a str,
-    rows: &'a [Amounts],
-) -> impl Iterator<Item = Part> + 'a {
-    let years = facts.outcome.years.len();
-    (0..years).step_by(ACROSS).map(move |first| {
-        Part::Table(table(facts, title, rows, first..(first + ACROSS).min(years)))
-    })
-}
-
-fn table(facts: &Facts, title: &str, rows: &[Amounts], shown: Range<usize>) -> Table {
-    let years = &facts.outcome.years;
-    let is_last = shown.end == years.len();
-    let heads = years[shown.clone()].iter();
-    let heads = heads.map(|year| Cell::number(facts.outcome.label(year.year)[2..].to_owned()));
-    let together = is_last.then(|| Cell::number("Together"));
-    let row = |row: &Amounts| {
-        let cells = shown.clone().map(|year| match (pounds(row.by_year[year]), row.is_of_year) {
-            (amount, true) => Cell::number(Line::figure(amount, Origin::Year(year))),
-            (amount, false) => Cell::number(amount),
-        });
-        let together = is_last.then(|| Cell::number(pounds(row.by_year.iter().sum())));
-        let cells = cells.chain(together);
-        Row { look: row.look, ..Row::new(&*row.label, cells.collect()) }
-    };
-    let (foot, body) = rows.split_last().map_or((None, rows), |(last, rows)| (Some(last), rows));
-    let place = |year: usize| facts.outcome.label(years[year].year);
-    Table {
-        name: format!("{title}, {} to {}", place(shown.start), place(shown.end - 1)),
-        heads: [Cell::words("Kind")].into_iter().chain(heads).chain(together).collect(),
-        body: body.iter().map(row).collect(),
-        foot: foot.map(row).into_iter().collect(),
+fn tables(facts: &Facts, title: &str, rows: &[Amounts], parts: &mut Vec<Part>) {
+    let labels: Vec<String> =
+        facts.outcome.years.iter().map(|year| facts.outcome.label(year.year)).collect();
+    for first in (0..labels.len()).step_by(ACROSS) {
+        let shown = first..(first + ACROSS).min(labels.len());
+        let is_last = shown.end == labels.len();
+        let mut heads = vec![Cell::words("Kind")];
+        heads.extend(labels[shown.clone()].iter().map(|label| Cell::number(&label[2..])));
+        heads.extend(is_last.then(|| Cell::number("Together")));
+        let mut body = Vec::with_capacity(rows.len());
+        for Amounts { label, by_year, look } in rows {
+            let cell = |year: usize| match pounds(by_year[year]) {
+                // It is what savings and cash differ by, and in no account of the year.
+                amount if label == NO_CASH => Cell::number(amount),
+                amount => Cell::number(Line::figure(amount, Origin::Year(year))),
+            };
+            let mut cells: Vec<Cell> = shown.clone().map(cell).collect();
+            cells.extend(is_last.then(|| Cell::number(pounds(by_year.iter().sum()))));
+            body.push(Row { look: *look, ..Row::new(&**label, cells) });
+        }
+        let foot = body.pop().into_iter().collect();
+        let name = format!("{title}, {} to {}", labels[first], labels[shown.end - 1]);
+        parts.push(Part::Table(Table { name, heads, body, foot }));
     }
 }
