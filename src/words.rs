@@ -40,8 +40,8 @@ mod yearly;
 
 pub use amount::{Amount, level_years, residents_together};
 pub use appraisal::{
-    Term, cash_terms, together_terms, wider_caveats, wider_claim, wider_sentence, wider_terms,
-    worth_sentence,
+    Term, cash_terms, together_terms, wider_caveats, wider_claim, wider_printed, wider_sentence,
+    wider_terms, worth_sentence,
 };
 pub use before_quoting::before_quoting;
 pub use council::{

@@ -7,6 +7,7 @@ use super::browser;
 use super::shown::Shown;
 use super::text::own_texts;
 use crate::scenario::{change_text, write_link};
+use crate::screen::seen_as;
 
 const DATE: &str = "print-date";
 
@@ -39,6 +40,9 @@ pub fn PrintHead(props: &PrintHeadProps) -> Html {
                 <ul>
                     { for changes.iter().map(|change| html! { <li>{ change.to_string() }</li> }) }
                 </ul>
+            }
+            if let Some(own) = &props.shown.own {
+                <p>{ seen_as(scenario.case(), Some(own.council)) }{ "." }</p>
             }
             <p>{ "Link: " }{ browser::share_address(&write_link(scenario)) }</p>
             <p>{ "Printed: " }<span id={DATE} /></p>
