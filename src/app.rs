@@ -2,8 +2,8 @@
 
 mod browser;
 mod callback;
-mod cases_dialog;
 mod desk;
+mod dialog;
 mod differences;
 mod figure_view;
 mod header;

@@ -42,7 +42,7 @@ mod yearly;
 pub use amount::{Amount, level_years, residents_together};
 pub use appraisal::{
     Term, cash_terms, for_each_pound, together_terms, wider_caveats, wider_claim, wider_figure,
-    wider_sentence, wider_terms, worth_sentence,
+    wider_printed, wider_sentence, wider_terms, worth_sentence,
 };
 pub use before_quoting::before_quoting;
 pub use council::{

@@ -7,11 +7,10 @@ mod views {
 }
 use std::rc::Rc;
 
-use common::kits::{Named, kit_of, kits};
+use common::kits::{Named, kit_of};
 use common::{first, kit};
-use derwent::model::Stance;
 use derwent::scenario::{Kind, Kit, Message, Scenario};
-use derwent::screen::{Act, Part, Run, View};
+use derwent::screen::{Act, Part, Run, Saved, View};
 use derwent::words::Metric;
 use views::scenarios::{cases, scenarios};
 use views::screened::{acts, all_parts, charts, lines, screen, text};
@@ -105,8 +104,20 @@ fn whatever_is_pressed_or_picked_is_valid(
                 assert_ne!(asked.across, asked.up, "{place}: {words}");
             }
             Act::Lever(position) => assert!(position < levers.len(), "{place}: {words}"),
-            Act::Explain(_) | Act::Find(_) | Act::Go(_) | Act::Open(_) | Act::SaveRuns => {}
+            Act::Explain(_) | Act::Find(_) | Act::Go(_) | Act::Open(_) | Act::Save(Saved::Runs) => {
+            }
+            other => panic!("{place}: {words}: {other:?}"),
         }
+    }
+}
+
+/// Who paid in 2022 and what the team of 2023 costs are printed, whatever lever they move.
+#[test]
+fn what_is_published_is_not_called_assumed_among_the_evidence() {
+    let said = text(&screen(&first(), View::Evidence, |_| {}));
+    for (label, tag) in [("Team plan", "Published"), ("Who takes part", "Assumed")] {
+        let line = said.lines().find(|line| line.starts_with(label));
+        assert!(line.is_some_and(|line| line.starts_with(&format!("{label} {tag}"))), "{line:?}");
     }
 }
 

@@ -14,6 +14,7 @@ mod files;
 mod focus;
 mod last_word;
 mod media;
+mod menus;
 mod page;
 mod pointer;
 mod print;
@@ -30,18 +31,19 @@ pub use events::{arrow, arrow_in_grid, checked, is_touch, key, on_escape, put_ba
 pub use fetch::fetch_text;
 pub use figures::{focus_figure, focused_figure, on_keys_among_figures};
 pub use files::{
-    allow_drop, chosen_file, dropped_file, forget_choice, report_unsaved, save, save_canvas,
-    save_parts, unsaved,
+    allow_drop, chosen_file, dropped_file, file_name, forget_choice, report_unsaved, save,
+    save_canvas, save_parts, unsaved,
 };
 pub use focus::{focus_lever, focused_lever, keep_focus, once_focused};
 pub use last_word::on_stop;
 pub use media::is_phone;
+pub use menus::close_menus;
 pub use page::{
-    Shortcut, click, click_id, close_dialog, element, focus_id, mark_ready, on_before_leaving,
-    on_shortcut, open_dialog, select_all, set_title,
+    Shortcut, click_id, close_dialog, close_dialogs, element, focus_id, mark_ready,
+    on_before_leaving, on_shortcut, open_dialog, select_all, set_title,
 };
 pub use pointer::{is_pointer_down, on_pointer_lifted, once_lifted};
-pub use print::{on_before_print, set_text, today};
+pub use print::{on_before_print, print, set_text, today};
 pub use printing::on_printing;
 pub use scroll::{on_keys_nowhere, on_wheel_outside};
 pub use storage::{CASE, EYES, Storage};

@@ -10,6 +10,8 @@ mod asking;
 mod case_list;
 mod drawn;
 mod event;
+mod exporting;
+mod frame;
 mod library;
 mod listening;
 mod offering;
@@ -22,7 +24,7 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::file::callbacks::FileReader;
-use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::render::AnimationFrame;
 use yew::prelude::*;
 
 use super::browser;
@@ -33,17 +35,14 @@ use super::text::own_texts;
 use super::views::tab_id;
 use crate::ask::Store;
 use crate::scenario::{Message, Session, update};
-use crate::screen::{Asked, View};
+use crate::screen::{Asked, Sample, View};
 use crate::words::Origin;
 use announcing::Announcing;
-pub use case_list::CaseEvent;
 pub use event::PageEvent;
-pub use library::KeptCase;
 use library::Library;
 pub use offering::EarlierEvent;
 use opening::Opening;
 use saving::Saving;
-pub use wanted::Sample;
 use wanted::Wanted;
 
 /// The page.
@@ -180,26 +179,14 @@ impl Component for Page {
                 }
                 return false;
             }
-            PageEvent::FrameBegan => {
-                self.frame = None;
-                let before = Rc::clone(self.shown.kit());
-                self.shown = Shown::of(&self.session, Some(&self.shown));
-                self.links += u32::from(std::mem::take(&mut self.is_linked));
-                if *self.shown.kit() != before {
-                    // What was asked is about levers and councils of the case before.
-                    (self.asked, self.origin) = (Asked::of(self.shown.kit()), None);
-                    self.source_query = AttrValue::default();
-                    let eyes = self.saving.eyes(self.shown.case());
-                    self.shown = self.shown.clone().seen_by(eyes);
-                    if !self.view.is_in(self.shown.kit()) {
-                        self.see(ctx, View::InShort);
-                    }
+            PageEvent::FrameBegan => self.begin_frame(ctx),
+            PageEvent::Printing => {
+                // What was changed in the very frame is on the paper too.
+                if self.frame.is_none() && !self.waits_for_release {
+                    return false;
                 }
-                self.saving.remember(&self.shown.scenario);
-                if !self.session.is_dragging() {
-                    self.settled = self.shown.clone();
-                    self.announcing.soon(ctx.link());
-                }
+                self.waits_for_release = false;
+                self.begin_frame(ctx);
             }
             PageEvent::SliceBegan => return self.work(ctx),
             PageEvent::TimeToAnnounce => return self.announcing.now(&self.shown),
@@ -246,10 +233,6 @@ impl Component for Page {
             PageEvent::SamplesFetched(text) => self.samples_fetched(text),
             PageEvent::Case(event) => self.with_case(ctx, event),
             PageEvent::CaseFetched(id, text) => self.case_fetched(ctx, &id, text),
-            PageEvent::FileAsked => {
-                browser::click_id("file-field");
-                return false;
-            }
             PageEvent::LeversToggled => {
                 self.levers_open = !self.levers_open;
                 self.focus = Some(if self.levers_open { "levers-close" } else { "levers-open" });
@@ -280,20 +263,6 @@ impl Component for Page {
         }
         if let Some(id) = self.focus.take() {
             self.give_focus(id);
-        }
-    }
-}
-
-impl Page {
-    /// The model runs at most once a frame, however fast the events come. Outside a drag nothing
-    /// moves between press and release of a pointer, or its click would miss.
-    fn ask_for_frame(&mut self, ctx: &Context<Self>, was_dragging: bool) {
-        let is_drag = was_dragging || self.session.is_dragging();
-        self.waits_for_release = browser::is_pointer_down() && !is_drag;
-        if self.frame.is_none() && !self.waits_for_release {
-            let link = ctx.link().clone();
-            self.frame =
-                Some(request_animation_frame(move |_| link.send_message(PageEvent::FrameBegan)));
         }
     }
 }

@@ -6,16 +6,16 @@ mod map;
 mod sum_field;
 mod table;
 
+pub use line::{asked_after, line, pick, press, text_part};
+use line::{figure, sentence};
 use yew::prelude::*;
-
-pub use line::asked_after;
 
 use super::browser;
 use super::figure_view::FigureView;
 use super::page::PageEvent;
 use super::shown::Shown;
 use crate::scenario::Message;
-use crate::screen::{Act, Chart, Group, LeverPart, Line, List, Pairs, Part, Room, Tone};
+use crate::screen::{Chart, Group, LeverPart, Line, Pairs, Part, Room};
 use crate::words::Term;
 
 /// What drawing needs beside the parts.
@@ -30,6 +30,11 @@ pub struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
+    /// All runs of a line in their order.
+    pub fn line(self, line: &Line) -> Html {
+        line::line(line, self.page)
+    }
+
     /// All parts in their order.
     pub fn parts(self, parts: &[Part]) -> Html {
         parts.iter().map(|part| self.part(part)).collect()
@@ -38,8 +43,8 @@ impl Drawing<'_> {
     /// One part.
     pub fn part(self, part: &Part) -> Html {
         match part {
-            Part::Sentence(sentence) => self.sentence(sentence),
-            Part::Words(tone, line) => self.words(*tone, line),
+            Part::Sentence(said) => sentence(said, self.page),
+            Part::Words(..) | Part::List(..) => text_part(part, self.page),
             Part::Heading(line, place) => html! {
                 <h2 id={*place} tabindex={place.map(|_| "-1")}>{ self.line(line) }</h2>
             },
@@ -47,7 +52,6 @@ impl Drawing<'_> {
                 <dl class="terms">{ for terms.iter().map(|term| self.term(term)) }</dl>
             },
             Part::Pairs(kind, pairs) => self.pairs(*kind, pairs),
-            Part::List(kind, lines) => self.list(*kind, lines),
             Part::Table(table) => self.table(table),
             Part::Charts(charts) => html! {
                 <div class="figures">{ for charts.iter().map(|chart| self.chart(chart)) }</div>
@@ -62,24 +66,12 @@ impl Drawing<'_> {
         }
     }
 
-    fn words(self, tone: Tone, line: &Line) -> Html {
-        let line = self.line(line);
-        match tone {
-            Tone::Plain => html! { <p>{ line }</p> },
-            Tone::Question => html! { <p class="question">{ line }</p> },
-            Tone::Hint => html! { <p class="hint">{ line }</p> },
-            Tone::Label => html! { <label class="hint">{ line }</label> },
-            Tone::Working => html! { <p class="working" aria-busy="true">{ line }</p> },
-            Tone::Found => html! { <p class="jump" role="status">{ line }</p> },
-            Tone::Tools => line,
-        }
-    }
-
     fn pairs(self, kind: Pairs, pairs: &[(Line, Line)]) -> Html {
         let class = match kind {
             Pairs::Answers => "fairness",
             Pairs::Ways => "ways",
             Pairs::Reasons => "assumptions",
+            Pairs::Cases => "cases",
         };
         html! {
             <dl {class}>
@@ -87,15 +79,6 @@ impl Drawing<'_> {
                     <div><dt>{ self.line(what) }</dt><dd>{ self.line(said) }</dd></div>
                 }) }
             </dl>
-        }
-    }
-
-    fn list(self, kind: List, lines: &[Line]) -> Html {
-        let items = lines.iter().map(|line| html! { <li>{ self.line(line) }</li> });
-        match kind {
-            List::Plain => html! { <ul>{ for items }</ul> },
-            List::Caveats => html! { <ul class="caveats">{ for items }</ul> },
-            List::Steps => html! { <ol>{ for items }</ol> },
         }
     }
 
@@ -186,23 +169,13 @@ impl Drawing<'_> {
         }
     }
 
-    /// Sends what was pressed.
-    fn on_press(self, act: Option<Act>) -> Callback<MouseEvent> {
-        let page = self.page.clone();
-        Callback::from(move |_| {
-            if let Some(act) = &act {
-                page.emit(PageEvent::Acted(act.clone()));
-            }
-        })
-    }
-
     fn term(self, term: &Term) -> Html {
         html! {
             <div>
                 <dt>{ term.label }<small>{ &term.term }</small></dt>
                 <dd class="figure">
                     { match term.origin {
-                        Some(origin) => self.figure(&term.value, origin, 0),
+                        Some(origin) => figure(&term.value, origin, 0, self.page),
                         None => html! { { &term.value } },
                     } }
                 </dd>

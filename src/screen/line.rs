@@ -66,6 +66,12 @@ pub struct Press {
 /// How a button looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Button {
+    /// As the browser's own, in the colours of the page.
+    Plain,
+    /// What is done most often.
+    Main,
+    /// A sign alone, with the keys that do the same.
+    Icon(&'static str),
     /// Like a link, among words.
     Link,
     /// Small, in a row of a table.
@@ -123,9 +129,14 @@ impl Pick {
 }
 
 impl Press {
+    /// A plain button.
+    pub fn new(label: impl Into<String>, act: Act) -> Self {
+        Self { label: label.into(), name: None, title: "", look: Button::Plain, act: Some(act) }
+    }
+
     /// A button that looks like a link.
     pub fn link(label: impl Into<String>, act: Act) -> Self {
-        Self { label: label.into(), name: None, title: "", look: Button::Link, act: Some(act) }
+        Self { look: Button::Link, ..Self::new(label, act) }
     }
 }
 
@@ -177,6 +188,12 @@ impl Line {
     pub fn join(mut self, other: Self) -> Self {
         self.0.extend(other.0);
         self
+    }
+
+    /// The same with a button that looks like a link at its end.
+    #[must_use]
+    pub fn press(self, label: &str, act: Act) -> Self {
+        self.with(Run::Press(Press::link(label, act)))
     }
 
     /// Whether there is nothing in it.

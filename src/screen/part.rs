@@ -67,6 +67,8 @@ pub enum Pairs {
     Ways,
     /// Assumptions and starting points with their reason.
     Reasons,
+    /// Cases with what can be done with each.
+    Cases,
 }
 
 /// What a list is of.

@@ -5,7 +5,9 @@ mod together;
 mod wider;
 
 pub use together::together_terms;
-pub use wider::{wider_caveats, wider_claim, wider_figure, wider_sentence, wider_terms};
+pub use wider::{
+    wider_caveats, wider_claim, wider_figure, wider_printed, wider_sentence, wider_terms,
+};
 
 use super::list::{and_list, capitalised};
 use super::money_back::MoneyBack;
@@ -19,7 +21,6 @@ use super::sentence::Sentence;
 use super::time::year_end;
 use crate::case::Case;
 use crate::model::{Choices, Ordered, Outcome, Uncertainty};
-use wider::wider_printed;
 
 /// One figure with its meaning.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -96,7 +96,8 @@ impl Searched for PublishedFigure {
 impl Searched for Assumption {
     fn words(&self, case: &Case) -> String {
         let place = place(case, &self.source);
-        format!("{} {} {} assumed assumption {place}", self.id, self.label, self.reason)
+        let standing = if self.is_published { "published" } else { "assumed" };
+        format!("{} {} {} {standing} assumption {place}", self.id, self.label, self.reason)
     }
 }
 

@@ -1,4 +1,4 @@
-import { boxOf, canvas, figure, headline, isReady, open, openView, pixels, raiseTechnology, textOf, textsOf, type } from './support/planner.js';
+import { boxOf, canvas, figure, headline, isReady, open, openView, pixels, raiseTechnology, startFrom, textOf, textsOf, type } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 /** Technology at 100%: without a change there is none to explain. */
@@ -255,7 +255,7 @@ test('an axis stays while a lever moves, and fits when it is asked to', async ({
   expect(await pixels(canvas(page, 'cash-flow'))).not.toBe(held);
   // Another starting point begins anew.
   await type(page, 'Savings delivered', '120%');
-  await page.getByRole('combobox', { name: 'From' }).selectOption({ index: 2 });
+  await startFrom(page, { index: 2 });
   await expect(fit).toHaveAttribute('aria-disabled', 'true');
 });
 

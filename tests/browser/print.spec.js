@@ -1,5 +1,5 @@
 // What is printed: light, whole, undistorted, and with what it takes to find it again.
-import { fragment, look, open, openView, raiseTechnology, settled, title, views } from './support/planner.js';
+import { fragment, look, open, openView, raiseTechnology, rename, settled, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 /** As wide as an A4 sheet between its margins. */
@@ -108,8 +108,7 @@ test('charts are not drawn out', async ({ page }) => {
 
 test('a printed page names the scenario, what differs, the link and the day', async ({ page }) => {
   await open(page);
-  await title(page).fill('For the committee');
-  await title(page).press('Enter');
+  await rename(page, 'For the committee');
   await raiseTechnology(page);
   const link = await fragment(page);
   const head = page.locator('.print-head');
@@ -122,6 +121,22 @@ test('a printed page names the scenario, what differs, the link and the day', as
   const today = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
   await expect(head).toContainText(`Printed: ${today}`);
   await expect(page.locator('.status-line')).toBeVisible();
+});
+
+test('a page that is printed in the very frame of a change shows it', async ({ page }) => {
+  await open(page);
+  const printed = await page.evaluate(() => {
+    const field = document.querySelector('#levers [data-lever="realisation"] .value');
+    field.focus();
+    field.value = '50%';
+    for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }));
+    const figure = document.querySelector('.headline .figure');
+    const before = figure.textContent;
+    dispatchEvent(new Event('beforeprint'));
+    return [before, figure.textContent, document.querySelector('.print-head').textContent];
+  });
+  expect(printed.slice(0, 2)).toEqual(['£43.0m', '£21.5m']);
+  expect(printed[2]).toContain('Savings delivered: 100% → 50%');
 });
 
 test.describe('from a dark screen', () => {

@@ -82,13 +82,6 @@ pub fn element(node: &NodeRef) -> Option<HtmlElement> {
     node.cast()
 }
 
-/// Presses a button or field that is not shown itself.
-pub fn click(node: &NodeRef) {
-    if let Some(element) = node.cast::<HtmlElement>() {
-        element.click();
-    }
-}
-
 /// Presses the element with this id.
 pub fn click_id(id: &str) {
     let element = document().get_element_by_id(id);
@@ -132,10 +125,23 @@ pub fn open_dialog(node: &NodeRef) {
 
 /// Closes a dialog; the focus goes back to where it was.
 pub fn close_dialog(node: &NodeRef) {
-    let Some(element) = node.cast::<HtmlElement>() else { return };
-    let close = Reflect::get(&element, &"close".into())
+    if let Some(element) = node.cast::<HtmlElement>() {
+        close(&element);
+    }
+}
+
+/// Closes whatever lies over the page.
+pub fn close_dialogs() {
+    let open = document().query_selector("dialog[open]").ok().flatten();
+    if let Some(element) = open.and_then(|open| open.dyn_into::<HtmlElement>().ok()) {
+        close(&element);
+    }
+}
+
+fn close(element: &HtmlElement) {
+    let close = Reflect::get(element, &"close".into())
         .and_then(JsCast::dyn_into::<Function>)
-        .and_then(|close| close.call0(&element));
+        .and_then(|close| close.call0(element));
     // Without the method nobody else says that it is closed.
     if close.is_err() {
         let _ = element.remove_attribute("open");

@@ -70,6 +70,7 @@ impl Page {
             self.saving.keep_eyes(&kit.case, council);
             self.saving.soon(ctx.link());
             self.see_as(council);
+            self.announcing.soon(ctx.link());
         }
     }
 

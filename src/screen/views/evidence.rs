@@ -75,7 +75,12 @@ pub fn evidence(facts: &Facts) -> Vec<Part> {
             lists::caveats,
         ),
         seeker.among(
-            ("assumptions", "assumption", "assumptions", "Assumptions: not from the papers"),
+            (
+                "assumptions",
+                "assumption",
+                "assumptions",
+                "Assumptions: not from the papers, unless marked as published",
+            ),
             &case.assumptions,
             lists::assumptions,
         ),

@@ -4,7 +4,7 @@ use crate::ask::Spread;
 use crate::chart::{Figure, Influence, chance_of_payback, distribution, fan, tornado};
 use crate::model::Ordered;
 use crate::scenario::{Group as Levers, input_text};
-use crate::screen::act::Act;
+use crate::screen::act::{Act, Saved};
 use crate::screen::asked::Asked;
 use crate::screen::facts::Facts;
 use crate::screen::fold::levers_here;
@@ -104,7 +104,7 @@ fn exactness(facts: &Facts, in_order: &Spread, year: u32) -> Part {
             ..Press::link("Try other random numbers", Act::set(vec![(seed, next)]))
         }));
     }
-    let tools = tools.with(Run::Press(Press::link("Save all runs as CSV", Act::SaveRuns)));
+    let tools = tools.with(Run::Press(Press::link("Save all runs as CSV", Act::Save(Saved::Runs))));
     let mut parts = vec![Part::Words(Tone::Tools, tools)];
     if asked.exact {
         parts.extend(errors(facts, in_order, year));

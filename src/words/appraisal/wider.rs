@@ -10,7 +10,8 @@ use crate::words::source::{amount, citation};
 
 /// The total of the wider benefits as the case prints it, else what its measures add up to; none
 /// without a measure that has a benefit.
-pub(super) fn wider_printed(case: &Case, choices: &Choices) -> Option<String> {
+#[must_use]
+pub fn wider_printed(case: &Case, choices: &Choices) -> Option<String> {
     let benefits = case.measures_of(choices.option).filter_map(|(_, measure)| measure.benefit);
     let sum: f64 = benefits.sum();
     (sum.abs() >= 0.5).then(|| case.figure(WIDER_TOTAL).map_or_else(|| pounds(sum), amount))
