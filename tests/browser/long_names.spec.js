@@ -7,7 +7,7 @@ const wide = (page) => look(page, () => document.documentElement.scrollWidth - d
 /** Text that is wider than what it stands in. */
 const out = (page) =>
   look(page, () =>
-    [...document.querySelectorAll('.bar *, .notice, .notice *, dialog, .print-head *')]
+    [...document.querySelectorAll('.bar button, .bar summary, .bar select, .notice, .notice *, dialog, .print-head *')]
       .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1)
       .map((element) => element.outerHTML.slice(0, 80)),
   );

@@ -217,6 +217,6 @@ test('a drag whose release is never seen ends when the window is left', async ({
   await expect(field(page, 'Technology')).toHaveValue('£15.6m');
   await expect(page.getByRole('button', { name: /^Undo/ })).toHaveAttribute('aria-disabled', 'true');
   await page.evaluate(() => window.dispatchEvent(new Event('blur')));
-  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveAttribute('aria-disabled', 'false');
+  await expect(page.getByRole('button', { name: /^Undo/ })).not.toHaveAttribute('aria-disabled');
   await expect(page).toHaveURL(/#1\./);
 });

@@ -13,7 +13,7 @@ for (const [width, height] of [
     test('the controls at the top are one row, and the status line another', async ({ page }) => {
       await open(page);
       const middles = [];
-      for (const control of [caseButton(page), ...(width > 760 ? [scenarioMenu(page), undo(page)] : [page.getByRole('combobox', { name: 'As', exact: true })])]) {
+      for (const control of [scenarioMenu(page), ...(width > 760 ? [caseButton(page), undo(page)] : [page.getByRole('combobox', { name: 'As', exact: true })])]) {
         const box = await boxOf(control);
         middles.push(box.y + box.height / 2);
       }
