@@ -50,7 +50,7 @@ pub use council::{
     split_range, stance_text,
 };
 pub use departures::{CHAIN, departure_text, payoffs_meaning, settled_text, unasked_text};
-pub use factor::{factor_label, factor_text};
+pub use factor::{factor_label, factor_text, factor_whole};
 pub use gains::{accounts_meaning, cash_only, gains, wider_weighed};
 pub use headline::{Tile, headline};
 pub use layers::{all_pooled, has_papers, how_lines_fall, upper_whose};

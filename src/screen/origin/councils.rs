@@ -213,7 +213,9 @@ fn split(facts: &Facts, ranged: Ranged, residents: f64) -> Part {
     let line = match facts.kit().find_index(SPLIT_LEVER) {
         Some(lever) => {
             let label = &*facts.kit().levers()[lever].label;
-            line.text(" ").with(Run::Press(Press::link(label, Act::Lever(lever)))).text(".")
+            line.text(" Its lever: ")
+                .with(Run::Press(Press::link(label, Act::Lever(lever))))
+                .text(".")
         }
         None => line,
     };

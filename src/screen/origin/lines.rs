@@ -3,13 +3,13 @@
 use super::by_year::{Column, table};
 use super::one::row_label;
 use super::{figures, levers, said};
-use crate::model::{Counted, Factor, FactorKind};
+use crate::model::{Counted, Factor, FactorKind, What};
 use crate::screen::facts::Facts;
 use crate::screen::line::{Line, Run};
 use crate::screen::part::{Cell, Part, Row, RowLook, Table};
 use crate::words::{
-    citation, factor_label, factor_text, left_out, numbered_year, pounds, pounds_beside,
-    whole_saving, wider_figure,
+    and_list, citation, factor_label, factor_text, factor_whole, left_out, low_and_high,
+    numbered_year, percent, pounds, pounds_beside, whole_saving, wider_figure,
 };
 
 pub const OF_SAVINGS: [FactorKind; 3] =
@@ -166,8 +166,36 @@ fn close(facts: &Facts, mut parts: Vec<Part>, used: &[Factor]) -> Vec<Part> {
     parts
 }
 
+/// A line with its factors, and where it stands in its range.
+struct Known {
+    row: usize,
+    factors: Vec<Factor>,
+    range: Option<(f64, f64)>,
+}
+
+impl Known {
+    fn factor(&self, kind: FactorKind) -> Option<&Factor> {
+        self.factors.iter().find(|factor| factor.kind == kind)
+    }
+
+    fn product(&self) -> f64 {
+        self.factors.iter().map(|factor| factor.value).product()
+    }
+
+    /// Low, high, and how far between them it stands.
+    fn in_range(&self) -> [String; 3] {
+        match (self.range, self.factor(FactorKind::Amount)) {
+            (Some((low, high)), Some(amount)) => {
+                let part = (amount.value - low) / (high - low);
+                [pounds(low), pounds(high), percent(part, 0)]
+            }
+            _ => [const { String::new() }; 3],
+        }
+    }
+}
+
 /// The lines in a table: the factors of each, and what they come to. What is the whole of every line
-/// has no column. The factors go to `used`.
+/// has no column, but is said below. The factors go to `used`.
 pub fn added_up(
     facts: &Facts,
     title: &str,
@@ -175,49 +203,64 @@ pub fn added_up(
     kinds: &[FactorKind],
     used: &mut Vec<Factor>,
 ) -> Vec<Part> {
-    let (case, choices) = (facts.case(), facts.choices());
-    let factors_of = |line: &Counted| -> Vec<Factor> {
-        let all = facts.outcome.flows().factors(case, choices, line.row, 1);
-        all.into_iter().filter(|factor| kinds.contains(&factor.kind)).collect()
+    let (case, choices, flows) = (facts.case(), facts.choices(), facts.outcome.flows());
+    let known = |line: &Counted| {
+        let row = line.row;
+        let all = flows.factors(case, choices, row, 1).into_iter();
+        let range = match flows.rows[row].what {
+            What::Saving(line) | What::Recurring(line) | What::OneOff(line) => {
+                case.lines[line].bounds()
+            }
+            _ => None,
+        };
+        Known {
+            row,
+            factors: all.filter(|factor| kinds.contains(&factor.kind)).collect(),
+            range: range.filter(|(low, high)| low < high),
+        }
     };
-    let known: Vec<(&Counted, Vec<Factor>)> = lines
-        .iter()
-        .filter(|line| line.full.is_some())
-        .map(|line| (line, factors_of(line)))
-        .collect();
+    let known: Vec<Known> = lines.iter().filter(|line| line.full.is_some()).map(known).collect();
     if known.is_empty() {
         return Vec::new();
     }
-    let changes = |kind: FactorKind| {
-        let mut all = known.iter().flat_map(|(_, factors)| factors);
-        kind == FactorKind::Amount
-            || all.any(|factor| factor.kind == kind && (factor.value - 1.0).abs() > 1e-9)
+    let changes = |kind: &FactorKind| {
+        let mut all = known.iter().filter_map(|known| known.factor(*kind));
+        all.any(|factor| (factor.value - 1.0).abs() > 1e-9)
     };
-    let shown: Vec<FactorKind> = kinds.iter().copied().filter(|kind| changes(*kind)).collect();
-    let product = |factors: &[Factor]| factors.iter().map(|factor| factor.value).product::<f64>();
-    let row = |(line, factors): &(&Counted, Vec<Factor>)| {
-        let cell = |kind: &FactorKind| {
-            let factor = factors.iter().find(|factor| factor.kind == *kind);
-            Cell::number(factor.map(factor_text).unwrap_or_default())
-        };
-        let mut cells: Vec<Cell> = shown.iter().map(cell).collect();
-        cells.push(Cell::number(pounds(product(factors))));
-        Row::new(&*row_label(facts, line.row), cells)
+    let others = kinds.iter().copied().filter(|kind| *kind != FactorKind::Amount);
+    let (others, whole): (Vec<_>, Vec<_>) = others.partition(changes);
+    let has_range = known.iter().any(|known| known.range.is_some());
+    // Without anything else in it, the sum in the range is what it comes to.
+    let shown: Vec<FactorKind> = match others.is_empty() && has_range {
+        true => Vec::new(),
+        false => [FactorKind::Amount].into_iter().chain(others).collect(),
     };
-    let sum: f64 = known.iter().map(|(_, factors)| product(factors)).sum();
-    let mut cells: Vec<Cell> = shown.iter().map(|_| Cell::number("")).collect();
+    let row = |known: &Known| {
+        let in_range = known.in_range().into_iter().filter(|_| has_range);
+        let of = |kind: &FactorKind| known.factor(*kind).map(factor_text).unwrap_or_default();
+        let cells = in_range.chain(shown.iter().map(of)).chain([pounds(known.product())]);
+        Row::new(&*row_label(facts, known.row), cells.map(Cell::number).collect())
+    };
+    let [low, high] = low_and_high(case);
+    let heads = [low, high, "Of the way"].into_iter().filter(|_| has_range);
+    let heads = heads.chain(shown.iter().map(|kind| factor_label(*kind))).chain(["Comes to"]);
+    let heads: Vec<Cell> =
+        [Cell::words(title)].into_iter().chain(heads.map(Cell::number)).collect();
+    let sum: f64 = known.iter().map(Known::product).sum();
+    let mut cells = vec![Cell::number(""); heads.len() - 2];
     cells.push(Cell::number(pounds(sum)));
-    let heads = shown.iter().map(|kind| Cell::number(factor_label(*kind)));
+    let foot = Row { look: RowLook::Sum, ..Row::new("Together", cells) };
     let table = Table {
         name: title.to_owned(),
-        heads: [Cell::words(title)]
-            .into_iter()
-            .chain(heads)
-            .chain([Cell::number("Comes to")])
-            .collect(),
+        heads,
         body: known.iter().map(row).collect(),
-        foot: vec![Row { look: RowLook::Sum, ..Row::new("Together", cells) }],
+        foot: vec![foot],
     };
-    used.extend(known.into_iter().flat_map(|(_, factors)| factors));
-    vec![Part::Table(table)]
+    used.extend(known.into_iter().flat_map(|known| known.factors));
+    let mut parts = vec![Part::Table(table)];
+    if !whole.is_empty() {
+        let whole: Vec<&str> = whole.into_iter().map(factor_whole).collect();
+        parts.push(said(format!("In every line {}.", and_list(&whole))));
+    }
+    parts
 }

@@ -30,6 +30,10 @@ pub fn one(facts: &Facts, row: usize) -> Vec<Part> {
     if !kinds.is_empty() {
         let counted = [Counted { row, position: 0, full: flow.full }];
         parts.extend(added_up(facts, "At full effect", &counted, kinds, &mut Vec::new()));
+        // One line alone is its own sum.
+        if let Some(Part::Table(table)) = parts.first_mut() {
+            table.foot.clear();
+        }
     }
     let full = flow.full.unwrap_or_default();
     match flow.what {
@@ -55,8 +59,15 @@ pub fn one(facts: &Facts, row: usize) -> Vec<Part> {
     let in_year = |year: &YearOutcome| amounts[year.year as usize - 1];
     parts.push(said(format!("{label}, year by year:")));
     let mut columns = Vec::new();
-    let share = |year: &YearOutcome| in_year(year) / full;
-    if !matches!(flow.what, What::Team) && full != 0.0 {
+    // Contingency and optimism bias are on top of what falls in each year.
+    let all: f64 = used
+        .iter()
+        .filter(|factor| kinds.contains(&factor.kind))
+        .map(|factor| factor.value)
+        .product();
+    let all = if kinds.is_empty() { full } else { all };
+    let share = |year: &YearOutcome| in_year(year) / all;
+    if !matches!(flow.what, What::Team) && all != 0.0 {
         columns.push(Column::Part("There in the year", &share));
     }
     columns.push(Column::Added("Comes to", &in_year));

@@ -7,7 +7,7 @@ use crate::screen::act::Act;
 use crate::screen::facts::Facts;
 use crate::screen::line::{Line, Press, Run};
 use crate::screen::part::{Cell, Part, Row, Table};
-use crate::words::{Rounding, capitalised, end_of_year, grouped, in_runs, pounds, which_way};
+use crate::words::{Rounding, grouped, in_runs, pounds, which_way, year_end};
 
 /// How the runs are made, from which ranges, and what came out.
 pub fn runs(facts: &Facts) -> Vec<Part> {
@@ -45,7 +45,7 @@ pub fn runs(facts: &Facts) -> Vec<Part> {
         let sums = [year.cumulative_cashable, runs.p10, runs.p50, runs.p90].map(pounds);
         let back = in_runs(*chance, uncertainty.draws);
         let cells = sums.into_iter().chain([back]).map(Cell::number).collect();
-        Row::new(capitalised(&end_of_year(choices.first_year, year.year)), cells)
+        Row::new(year_end(choices.first_year, year.year), cells)
     });
     parts.push(Part::Table(Table {
         name: "What came out".to_owned(),
