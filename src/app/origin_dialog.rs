@@ -49,7 +49,7 @@ pub fn OriginDialog(props: &OriginDialogProps) -> Html {
         >
             <h2 id="origin-heading" tabindex="-1">{ origin.title() }</h2>
             <p><strong>{ format!("{}: {}", tile.label, tile.value) }</strong>{ format!(" ({})", tile.note) }</p>
-            { Drawing { shown, dispatch, page }.parts(&parts) }
+            { Drawing { shown, dispatch, page }.parts(parts) }
             <div class="row">
                 <button type="button" class="primary" onclick={close}>{ "Close" }</button>
             </div>

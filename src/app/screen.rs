@@ -3,10 +3,12 @@
 mod lever;
 mod line;
 mod map;
+mod piece;
 mod sum_field;
 mod table;
 
 use yew::prelude::*;
+use yew::virtual_dom::Key;
 
 use super::browser;
 use super::figure_view::FigureView;
@@ -14,8 +16,9 @@ use super::page::PageEvent;
 use super::sentence_text::sentence_text;
 use super::shown::Shown;
 use crate::scenario::Message;
-use crate::screen::{Act, Chart, Group, LeverPart, Line, List, Pairs, Part, Room, Tone};
+use crate::screen::{Act, Chart, Group, LeverPart, Line, List, Pairs, Part, Room, Tone, keys};
 use crate::words::Term;
+use piece::{Piece, What};
 
 /// What drawing needs beside the parts.
 #[derive(Clone, Copy)]
@@ -29,13 +32,37 @@ pub struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    /// All parts in their order.
-    pub fn parts(self, parts: &[Part]) -> Html {
-        parts.iter().map(|part| self.part(part)).collect()
+    /// All parts in their order. Each is drawn again only when it is another than before.
+    pub fn parts(self, parts: Vec<Part>) -> Html {
+        let keys = keys(&parts);
+        parts.into_iter().zip(keys).map(|(part, key)| self.part(part, key)).collect()
     }
 
-    /// One part.
-    pub fn part(self, part: &Part) -> Html {
+    fn part(self, part: Part, key: String) -> Html {
+        match part {
+            Part::Group(group, parts) => self.group(group, parts, key),
+            Part::Fold(title, parts) => html! {
+                <details {key}><summary>{ title }</summary>{ self.parts(parts) }</details>
+            },
+            Part::Charts(charts) => html! {
+                <div {key} class="figures">
+                    { for charts.into_iter().map(|chart| {
+                        let key = chart.figure.id;
+                        self.piece(What::Chart(chart), key)
+                    }) }
+                </div>
+            },
+            part => self.piece(What::Part(part), key),
+        }
+    }
+
+    fn piece(self, what: What, key: impl Into<Key>) -> Html {
+        let Self { shown, dispatch, page } = self;
+        html! { <Piece key={key.into()} {what} shown={shown.clone()} {dispatch} {page} /> }
+    }
+
+    /// A part that holds no others.
+    fn alone(self, part: &Part) -> Html {
         match part {
             Part::Sentence(sentence) => sentence_text(sentence),
             Part::Words(tone, line) => self.words(*tone, line),
@@ -46,16 +73,10 @@ impl Drawing<'_> {
             Part::Pairs(kind, pairs) => self.pairs(*kind, pairs),
             Part::List(kind, lines) => self.list(*kind, lines),
             Part::Table(table) => self.table(table),
-            Part::Charts(charts) => html! {
-                <div class="figures">{ for charts.iter().map(|chart| self.chart(chart)) }</div>
-            },
             Part::Lever(lever) => self.lever(lever),
             Part::Map(map) => self.map(map),
             Part::Search(query) => self.search(query),
-            Part::Group(group, parts) => self.group(*group, parts),
-            Part::Fold(title, parts) => html! {
-                <details><summary>{ title }</summary>{ self.parts(parts) }</details>
-            },
+            Part::Group(..) | Part::Fold(..) | Part::Charts(_) => Html::default(),
         }
     }
 
@@ -96,10 +117,14 @@ impl Drawing<'_> {
         }
     }
 
-    fn group(self, group: Group, parts: &[Part]) -> Html {
+    fn group(self, group: Group, parts: Vec<Part>, key: String) -> Html {
         let parts = self.parts(parts);
-        let section = |class: Classes| html! { <section {class}>{ parts.clone() }</section> };
-        let block = |class: &'static str| html! { <div {class}>{ parts.clone() }</div> };
+        let section = |class: Classes| {
+            html! { <section key={key.clone()} {class}>{ parts.clone() }</section> }
+        };
+        let block = |class: &'static str| {
+            html! { <div key={key.clone()} {class}>{ parts.clone() }</div> }
+        };
         match group {
             Group::Begin => block("begin"),
             Group::Own => section("own".into()),
@@ -112,9 +137,10 @@ impl Drawing<'_> {
             Group::Changes => block("changes"),
             Group::Accounts => block("accounts"),
             Group::Parts => block("parts"),
-            Group::Busy => html! { <div aria-busy="true">{ parts }</div> },
+            Group::Busy => html! { <div {key} aria-busy="true">{ parts }</div> },
             Group::Levers { is_old } => html! {
                 <section
+                    {key}
                     class={classes!("answers", is_old.then_some("stale"))}
                     aria-busy={is_old.to_string()}
                 >
@@ -122,7 +148,7 @@ impl Drawing<'_> {
                 </section>
             },
             Group::Evidence => html! {
-                <div class="evidence-lists" id="evidence" role="group" aria-labelledby="tab-evidence" tabindex="-1">
+                <div {key} class="evidence-lists" id="evidence" role="group" aria-labelledby="tab-evidence" tabindex="-1">
                     { parts }
                 </div>
             },
@@ -145,7 +171,6 @@ impl Drawing<'_> {
         });
         html! {
             <FigureView
-                key={chart.figure.id}
                 {class}
                 desk={&self.shown.desk}
                 figure={chart.figure.clone()}
