@@ -9,6 +9,7 @@ mod eyes;
 mod facts;
 mod fold;
 mod header;
+mod keys;
 mod lever_panel;
 mod line;
 mod map;
@@ -28,6 +29,7 @@ pub use dialog::{Copied, Dialog, KeptCase, OfCase, Sample, Share, cases_dialog, 
 pub use eyes::seen_as;
 pub use facts::Facts;
 pub use header::{Header, also_claims, scenario_files};
+pub use keys::keys;
 pub use lever_panel::{found_levers, group_summary, lever_info};
 pub use line::{Button, Choice, Line, Meaning, Pick, Press, Run, Sum};
 pub use map::{CouncilMap, Tile};

@@ -25,7 +25,7 @@ mod storage;
 pub use address::{fragment, on_fragment_change, set_fragment, share_address};
 pub use canvas::{Surface, SurfaceWatch, backend, canvas, fit, new_canvas, on_restored};
 pub use clipboard::copy;
-pub use clock::{date_and_time, is_back, new_name, now};
+pub use clock::{after_frame, after_next_frame, date_and_time, is_back, new_name, now};
 pub use controls::settle_controls;
 pub use events::{arrow, arrow_in_grid, checked, is_touch, key, on_escape, put_back, typed};
 pub use fetch::fetch_text;

@@ -20,7 +20,7 @@ use crate::chart::Figure;
 use crate::screen::OnPoint;
 use data_table::DataTable;
 use empty::empty;
-use legend::legend;
+use legend::LegendList;
 use paint::{Painted, Picture, keep};
 use point::{Point, chooser, point_mark};
 use save::SaveTools;
@@ -103,7 +103,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
         });
     }
     {
-        let canvas = canvas.clone();
+        let (canvas, latest) = (canvas.clone(), latest.clone());
         use_effect_with(is_empty, move |_| {
             let repaint = {
                 let (canvas, latest, on_paper) = (canvas.clone(), latest.clone(), on_paper.clone());
@@ -220,7 +220,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
                 <p>{ &figure.summary }</p>
                 { props.children.clone() }
             </figcaption>
-            { legend(&figure.legend(), surface.forced.is_some()) }
+            <LegendList entries={figure.legend()} is_without_colour={surface.forced.is_some()} />
             <div class="frame" ref={frame}>
                 <canvas
                     ref={canvas}
@@ -272,9 +272,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
                     { "Table" }
                 </button>
                 <SaveTools
-                    figure={figure.clone()}
-                    {held}
-                    width={surface.width}
+                    {latest}
                     desk={desk.clone()}
                     caption_id={caption_id.clone()}
                 />

@@ -31,7 +31,7 @@ pub fn origin_dialog(
             closed={page.reform(|()| PageEvent::OriginAsked(None))}
         >
             <p><strong>{ format!("{}: {}", named.label, named.value) }</strong>{ note }</p>
-            { Drawing { shown, dispatch, page }.parts(&parts) }
+            { Drawing { shown, dispatch, page }.parts(parts) }
         </Dialog>
     }
 }

@@ -62,8 +62,8 @@ pub struct Page {
     asked: Asked,
     /// What was asked and found.
     store: Store,
-    /// The next slice of the work on an answer.
-    slice: Option<AnimationFrame>,
+    /// Whether a slice of the work on an answer is to come.
+    has_slice: bool,
     source_query: AttrValue,
     /// The element that gets the focus once it is there.
     focus: Option<&'static str>,
@@ -123,7 +123,7 @@ impl Component for Page {
             asked: Asked::of(&session.scenario().kit),
             session,
             store: Store::default(),
-            slice: None,
+            has_slice: false,
             view,
             source_query: AttrValue::default(),
             focus: None,

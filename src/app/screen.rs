@@ -3,20 +3,23 @@
 mod lever;
 mod line;
 mod map;
+mod piece;
 mod sum_field;
 mod table;
 
 pub use line::{asked_after, line, pick, press, text_part};
 use line::{figure, sentence};
 use yew::prelude::*;
+use yew::virtual_dom::Key;
 
 use super::browser;
 use super::figure_view::FigureView;
 use super::page::PageEvent;
 use super::shown::Shown;
 use crate::scenario::Message;
-use crate::screen::{Chart, Group, LeverPart, Line, Pairs, Part, Room};
+use crate::screen::{Chart, Group, LeverPart, Line, Pairs, Part, Room, keys};
 use crate::words::Term;
+use piece::{Piece, What};
 
 /// What drawing needs beside the parts.
 #[derive(Clone, Copy)]
@@ -35,13 +38,37 @@ impl Drawing<'_> {
         line::line(line, self.page)
     }
 
-    /// All parts in their order.
-    pub fn parts(self, parts: &[Part]) -> Html {
-        parts.iter().map(|part| self.part(part)).collect()
+    /// All parts in their order. Each is drawn again only when it is another than before.
+    pub fn parts(self, parts: Vec<Part>) -> Html {
+        let keys = keys(&parts);
+        parts.into_iter().zip(keys).map(|(part, key)| self.part(part, key)).collect()
     }
 
-    /// One part.
-    pub fn part(self, part: &Part) -> Html {
+    fn part(self, part: Part, key: String) -> Html {
+        match part {
+            Part::Group(group, parts) => self.group(group, parts, key),
+            Part::Fold(title, parts) => html! {
+                <details {key}><summary>{ title }</summary>{ self.parts(parts) }</details>
+            },
+            Part::Charts(charts) => html! {
+                <div {key} class="figures">
+                    { for charts.into_iter().map(|chart| {
+                        let key = chart.figure.id;
+                        self.piece(What::Chart(chart), key)
+                    }) }
+                </div>
+            },
+            part => self.piece(What::Part(part), key),
+        }
+    }
+
+    fn piece(self, what: What, key: impl Into<Key>) -> Html {
+        let Self { shown, dispatch, page } = self;
+        html! { <Piece key={key.into()} {what} shown={shown.clone()} {dispatch} {page} /> }
+    }
+
+    /// A part that holds no others.
+    fn alone(self, part: &Part) -> Html {
         match part {
             Part::Sentence(said) => sentence(said, self.page),
             Part::Words(..) | Part::List(..) => text_part(part, self.page),
@@ -53,16 +80,10 @@ impl Drawing<'_> {
             },
             Part::Pairs(kind, pairs) => self.pairs(*kind, pairs),
             Part::Table(table) => self.table(table),
-            Part::Charts(charts) => html! {
-                <div class="figures">{ for charts.iter().map(|chart| self.chart(chart)) }</div>
-            },
             Part::Lever(lever) => self.lever(lever),
             Part::Map(map) => self.map(map),
             Part::Search(query) => self.search(query),
-            Part::Group(group, parts) => self.group(*group, parts),
-            Part::Fold(title, parts) => html! {
-                <details><summary>{ title }</summary>{ self.parts(parts) }</details>
-            },
+            Part::Group(..) | Part::Fold(..) | Part::Charts(_) => Html::default(),
         }
     }
 
@@ -82,10 +103,14 @@ impl Drawing<'_> {
         }
     }
 
-    fn group(self, group: Group, parts: &[Part]) -> Html {
+    fn group(self, group: Group, parts: Vec<Part>, key: String) -> Html {
         let parts = self.parts(parts);
-        let section = |class: Classes| html! { <section {class}>{ parts.clone() }</section> };
-        let block = |class: &'static str| html! { <div {class}>{ parts.clone() }</div> };
+        let section = |class: Classes| {
+            html! { <section key={key.clone()} {class}>{ parts.clone() }</section> }
+        };
+        let block = |class: &'static str| {
+            html! { <div key={key.clone()} {class}>{ parts.clone() }</div> }
+        };
         match group {
             Group::Begin => block("begin"),
             Group::Own => section("own".into()),
@@ -100,9 +125,10 @@ impl Drawing<'_> {
             Group::Parts => block("parts"),
             Group::ByYear => section("by-year".into()),
             Group::Beside => block("side-by-side"),
-            Group::Busy => html! { <div aria-busy="true">{ parts }</div> },
+            Group::Busy => html! { <div {key} aria-busy="true">{ parts }</div> },
             Group::Levers { is_old } => html! {
                 <section
+                    {key}
                     class={classes!("answers", is_old.then_some("stale"))}
                     aria-busy={is_old.to_string()}
                 >
@@ -110,7 +136,7 @@ impl Drawing<'_> {
                 </section>
             },
             Group::Evidence => html! {
-                <div class="evidence-lists" id="evidence" role="group" aria-labelledby="tab-evidence" tabindex="-1">
+                <div {key} class="evidence-lists" id="evidence" role="group" aria-labelledby="tab-evidence" tabindex="-1">
                     { parts }
                 </div>
             },
@@ -125,7 +151,6 @@ impl Drawing<'_> {
         };
         html! {
             <FigureView
-                key={chart.figure.id}
                 {class}
                 desk={&self.shown.desk}
                 figure={chart.figure.clone()}

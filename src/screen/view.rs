@@ -118,6 +118,12 @@ impl View {
         VIEWS[self as usize].1
     }
 
+    /// Whether anything in it differs when a lever moves.
+    #[must_use]
+    pub const fn follows_levers(self) -> bool {
+        !matches!(self, Self::Evidence)
+    }
+
     /// What it asks of the scenario.
     #[must_use]
     pub fn question(self, asked: &Asked) -> Option<Question> {

@@ -64,10 +64,7 @@ pub fn on_before_leaving(callback: impl Fn() + 'static) -> Vec<EventListener> {
 
 /// The title of the browser's tab.
 pub fn set_title(title: &str) {
-    let document = document();
-    if document.title() != title {
-        document.set_title(title);
-    }
+    document().set_title(title);
 }
 
 /// Says that the page can be used.

@@ -138,7 +138,7 @@ impl Page {
                 beside={list.beside.iter().map(|pressed| press(pressed, page)).collect::<Html>()}
                 closed={page.reform(|()| PageEvent::CasesToggled(false))}
             >
-                { drawing.parts(&list.parts) }
+                { drawing.parts(list.parts) }
             </Dialog>
         }
     }

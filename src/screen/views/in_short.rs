@@ -25,7 +25,7 @@ pub fn in_short(facts: &Facts, changes: Option<&Explanation>) -> Vec<Part> {
     parts.extend(own_part(facts));
     parts.push(Part::Charts(charts));
     // Where the explanation comes with the first change: the chart stays where it is.
-    parts.push(questions(facts));
+    parts.extend(questions(facts));
     parts.extend(own_lever(facts));
     parts.extend(to_know(facts));
     parts
@@ -64,11 +64,10 @@ fn to_know(facts: &Facts) -> Option<Part> {
     ))
 }
 
-/// Three questions to begin with, for whoever has not changed anything yet. After that their place
-/// stays, empty: parts are drawn anew from the one that is missing on, and an open table would close.
-fn questions(facts: &Facts) -> Part {
+/// Three questions to begin with, for whoever has not changed anything yet.
+fn questions(facts: &Facts) -> Option<Part> {
     if facts.choices() != facts.preset_choices {
-        return Part::Group(Group::Begin, Vec::new());
+        return None;
     }
     let late = facts.kit().find_index("delay").map(|delay| Act::set(vec![(delay, 1.0)]));
     let questions = [
@@ -79,5 +78,5 @@ fn questions(facts: &Facts) -> Part {
     let presses = questions
         .into_iter()
         .filter_map(|(question, act)| Some(Run::Press(Press::link(question, act?))));
-    Part::Group(Group::Begin, vec![Part::Words(Tone::Tools, Line(presses.collect()))])
+    Some(Part::Group(Group::Begin, vec![Part::Words(Tone::Tools, Line(presses.collect()))]))
 }
