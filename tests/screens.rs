@@ -7,9 +7,8 @@ mod views {
 }
 use std::rc::Rc;
 
-use common::kits::{Named, kit_of, kits};
+use common::kits::{Named, kit_of};
 use common::{first, kit};
-use derwent::model::Stance;
 use derwent::scenario::{Kind, Kit, Message, Scenario};
 use derwent::screen::{Act, Part, Run, View};
 use derwent::words::Metric;

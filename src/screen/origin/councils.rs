@@ -12,6 +12,9 @@ use crate::words::{
     scaled, split_hint, two_digits,
 };
 
+/// What is borne of one kind, with its name.
+type Share = (&'static str, fn(&Borne) -> f64);
+
 /// The councils that a figure is of.
 fn of(facts: &Facts, council: Option<usize>) -> Vec<usize> {
     let all = 0..facts.case().councils.len();
@@ -28,7 +31,7 @@ pub fn borne(facts: &Facts, council: Option<usize>) -> Vec<Part> {
     let sum = |year: &YearOutcome, part: fn(&Borne) -> f64| -> f64 {
         who.iter().map(|council| part(&outcome.borne_in(year, *council))).sum()
     };
-    let parts: [(&str, fn(&Borne) -> f64); 5] = [
+    let parts: [Share; 5] = [
         ("Contribution", |borne| borne.contribution),
         ("Own part of the one-off cost", |borne| borne.one_off_outside),
         ("Own part of yearly costs", |borne| borne.recurring),
