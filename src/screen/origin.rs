@@ -76,31 +76,39 @@ fn caveats(facts: &Facts, origin: Origin) -> Vec<Part> {
     listed("What the papers print beside it", List::Caveats, lines.collect())
 }
 
-/// The levers that are in some factors, each once with its value now, but for who takes part, which
-/// are many and move together.
+/// The levers that are in some factors, each once with its value now.
 fn levers(facts: &Facts, factors: &[Factor]) -> Vec<Part> {
-    levers_named(facts, factors.iter().flat_map(|factor| &factor.levers).map(String::as_str))
+    levers_that(facts, &|id| are_in(factors, id))
 }
 
-/// The levers with these ids that are in the case, likewise.
-fn levers_named<'a>(facts: &Facts, ids: impl Iterator<Item = &'a str>) -> Vec<Part> {
-    let (kit, choices) = (facts.kit(), facts.choices());
-    let (who, ids): (Vec<&str>, Vec<&str>) = ids.partition(|id| id.starts_with("stance."));
-    let mut positions: Vec<usize> = ids.into_iter().filter_map(|id| kit.find_index(id)).collect();
-    positions.sort_unstable();
-    positions.dedup();
-    let items = positions.into_iter().map(|position| {
-        let lever = &kit.levers()[position];
+/// Whether a lever is in some factors.
+fn are_in(factors: &[Factor], id: &str) -> bool {
+    factors.iter().any(|factor| factor.levers.iter().any(|known| known == id))
+}
+
+/// The levers of the case that are asked for, each with its value now, but for who takes part, which
+/// are many and move together. One body for all: it is compiled once.
+fn levers_that(facts: &Facts, are: &dyn Fn(&str) -> bool) -> Vec<Part> {
+    let choices = facts.choices();
+    let (mut items, mut who) = (Vec::new(), None);
+    for (position, lever) in facts.kit().levers().iter().enumerate() {
+        if !are(&lever.id) {
+            continue;
+        }
+        if lever.id.starts_with("stance.") {
+            who = who.or(Some(position));
+            continue;
+        }
         let now = value_text(lever, choices.option, lever.value(choices));
-        let go = Press::link(lever.label.clone(), Act::Lever(position));
-        Line::default().with(Run::Press(go)).text(format!(": {now}"))
-    });
-    let mut items: Vec<Line> = items.collect();
-    if let Some(first) = who.first().and_then(|id| kit.find_index(id)) {
-        let go = Press::link("Who takes part", Act::Lever(first));
-        items.push(Line::default().with(Run::Press(go)));
+        items.push(to_lever(&lever.label, position).text(format!(": {now}")));
     }
+    items.extend(who.map(|first| to_lever("Who takes part", first)));
     listed("Levers in it", List::Plain, items)
+}
+
+/// A press that leads to a lever.
+fn to_lever(label: &str, position: usize) -> Line {
+    Line::default().with(Run::Press(Press::link(label, Act::Lever(position))))
 }
 
 /// The published figures that are in some factors, each once with its place and what to know of it.
@@ -145,5 +153,11 @@ fn listed(title: &str, kind: List, items: Vec<Line>) -> Vec<Part> {
 }
 
 fn said(text: impl Into<Line>) -> Part {
-    Part::Words(Tone::Plain, text.into())
+    words(text.into())
+}
+
+/// Compiled once, however many say something.
+#[inline(never)]
+fn words(line: Line) -> Part {
+    Part::Words(Tone::Plain, line)
 }

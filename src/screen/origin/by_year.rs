@@ -1,6 +1,6 @@
 //! Figures that are years added up.
 
-use super::{levers, levers_named, listed, said};
+use super::{levers, levers_that, listed, said};
 use crate::model::{Factor, FactorKind, FundingRule, YearOutcome};
 use crate::screen::facts::Facts;
 use crate::screen::line::Line;
@@ -207,14 +207,13 @@ fn who_pays(facts: &Facts) -> Vec<Part> {
 
 /// Who contributes, by which rule, and what is to be funded.
 fn funding_levers(facts: &Facts) -> Vec<Part> {
-    let ids = facts.kit().levers().iter().map(|lever| lever.id.as_str());
     let by_rule = match facts.choices().fund_rule {
         FundingRule::Shares => "share.",
         FundingRule::Parts => "part.",
         _ => "fund",
     };
     let of = ["fund", "stance.", "team-", "cost.", "contingency", by_rule];
-    levers_named(facts, ids.filter(|id| of.iter().any(|of| id.starts_with(of))))
+    levers_that(facts, &|id| of.iter().any(|of| id.starts_with(of)))
 }
 
 /// The factors of all rows in the last year counted, for the levers in them.

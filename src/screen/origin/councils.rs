@@ -2,16 +2,18 @@
 
 use super::by_year::{Column, counting, of_all, table};
 use super::one::row_label;
-use super::{levers_named, said};
+use super::{are_in, levers_that, said, to_lever};
 use crate::model::{Accounts, Borne, ByCouncil, Factor, ForOne, Ranged, YearOutcome};
-use crate::screen::act::Act;
 use crate::screen::facts::Facts;
-use crate::screen::line::{Line, Press, Run};
+use crate::screen::line::Line;
 use crate::screen::part::{Cell, Part, Row, RowLook, Table};
 use crate::words::{
     Amount, SPLIT_LEVER, cash_only, level_years, pence, percent, pounds, range, residents_together,
     scaled, split_hint, two_digits,
 };
+
+/// What is borne of one kind, with its name.
+type Share = (&'static str, fn(&Borne) -> f64);
 
 /// The councils that a figure is of.
 fn of(facts: &Facts, council: Option<usize>) -> Vec<usize> {
@@ -29,7 +31,7 @@ pub fn borne(facts: &Facts, council: Option<usize>) -> Vec<Part> {
     let sum = |year: &YearOutcome, part: fn(&Borne) -> f64| -> f64 {
         who.iter().map(|council| part(&outcome.borne_in(year, *council))).sum()
     };
-    let parts: [(&str, fn(&Borne) -> f64); 5] = [
+    let parts: [Share; 5] = [
         ("Contribution", |borne| borne.contribution),
         ("Own part of the one-off cost", |borne| borne.one_off_outside),
         ("Own part of yearly costs", |borne| borne.recurring),
@@ -115,12 +117,11 @@ pub fn projects(facts: &Facts, council: Option<usize>) -> Vec<Part> {
         Column::Added("Borne", &spent),
         Column::Added("Net", &|year| saved(year) - spent(year)),
     ];
-    let ids = facts.kit().levers().iter().map(|lever| lever.id.as_str());
     let mut parts = vec![
         said("What joint projects save and cost, year by year, by the rule of each project:"),
         table(facts, "Joint projects by year", &columns),
     ];
-    parts.extend(levers_named(facts, ids.filter(|id| id.starts_with("project."))));
+    parts.extend(levers_that(facts, &|id| id.starts_with("project.")));
     parts
 }
 
@@ -212,10 +213,8 @@ fn split(facts: &Facts, ranged: Ranged, residents: f64) -> Part {
     let line = Line::from(text);
     let line = match facts.kit().find_index(SPLIT_LEVER) {
         Some(lever) => {
-            let label = &*facts.kit().levers()[lever].label;
-            line.text(" Its lever: ")
-                .with(Run::Press(Press::link(label, Act::Lever(lever))))
-                .text(".")
+            let label = &facts.kit().levers()[lever].label;
+            line.text(" Its lever: ").join(to_lever(label, lever)).text(".")
         }
         None => line,
     };
@@ -224,9 +223,6 @@ fn split(facts: &Facts, ranged: Ranged, residents: f64) -> Part {
 
 /// The lever of the split, who pays by which rule, and those in some factors.
 fn split_levers(facts: &Facts, used: &[Factor]) -> Vec<Part> {
-    let ids = facts.kit().levers().iter().map(|lever| lever.id.as_str());
-    let of_split = ids
-        .filter(|id| *id == SPLIT_LEVER || ["fund", "stance."].iter().any(|of| id.starts_with(of)));
-    let others = used.iter().flat_map(|factor| &factor.levers).map(String::as_str);
-    levers_named(facts, of_split.chain(others))
+    let of = [SPLIT_LEVER, "fund", "stance."];
+    levers_that(facts, &|id| of.iter().any(|of| id.starts_with(of)) || are_in(used, id))
 }

@@ -151,22 +151,33 @@ impl Facts<'_> {
     /// The figures that are worked out and have all words of a search in their name or figure.
     #[must_use]
     pub fn found(&self, search: &Search) -> Vec<Named> {
-        let (case, outcome) = (self.case(), self.outcome);
-        let councils = || [None].into_iter().chain((0..case.councils.len()).map(Some));
-        let rows = outcome.flows().rows.iter().enumerate();
-        let rows = rows.filter(|(_, flow)| flow.full.is_some());
-        let wider = [Origin::Printed, Origin::Wider, Origin::WiderWorth, Origin::Everything];
-        Origin::TILES
-            .into_iter()
-            .chain([Origin::Return, Origin::Funded, Origin::Runs])
-            .chain(outcome.recurring().next().map(|_| Origin::Yearly))
-            .chain(wider.into_iter().filter(|_| outcome.measures().next().is_some()))
-            .chain(rows.map(|(row, _)| Origin::Row(row)))
-            .chain((0..outcome.years.len()).map(Origin::Year))
-            .chain(councils().flat_map(|who| [Origin::Borne(who), Origin::Left(who)]))
-            .map(|origin| self.named(origin))
-            .filter(|named| search.finds(&named.words()))
-            .collect()
+        let outcome = self.outcome;
+        let mut all = Origin::TILES.to_vec();
+        all.extend([Origin::Return, Origin::Funded, Origin::Runs]);
+        if outcome.recurring().next().is_some() {
+            all.push(Origin::Yearly);
+        }
+        if outcome.measures().next().is_some() {
+            all.extend([Origin::Printed, Origin::Wider, Origin::WiderWorth, Origin::Everything]);
+        }
+        for (row, flow) in outcome.flows().rows.iter().enumerate() {
+            if flow.full.is_some() {
+                all.push(Origin::Row(row));
+            }
+        }
+        all.extend((0..outcome.years.len()).map(Origin::Year));
+        all.extend([Origin::Borne(None), Origin::Left(None)]);
+        for council in 0..self.case().councils.len() {
+            all.extend([Origin::Borne(Some(council)), Origin::Left(Some(council))]);
+        }
+        let mut found = Vec::new();
+        for origin in all {
+            let named = self.named(origin);
+            if search.finds(&named.words()) {
+                found.push(named);
+            }
+        }
+        found
     }
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::by_year::{Column, counting, table};
 use super::lines::{OF_COSTS, OF_MEASURES, OF_ONE_OFF, OF_SAVINGS, added_up};
-use super::{figures, levers, levers_named, said};
+use super::{are_in, figures, levers_that, said};
 use crate::model::{Counted, FactorKind, What, YearOutcome};
 use crate::scenario::{Subject, meaning};
 use crate::screen::facts::Facts;
@@ -76,13 +76,9 @@ pub fn one(facts: &Facts, row: usize) -> Vec<Part> {
     columns.push(Column::Added("Worth today", &today));
     parts.push(table(facts, "Year by year", &columns));
     used.push(counting());
-    if matches!(flow.what, What::Team) {
-        let ids = facts.kit().levers().iter().map(|lever| lever.id.as_str());
-        let all = used.iter().flat_map(|factor| &factor.levers).map(String::as_str);
-        parts.extend(levers_named(facts, all.chain(ids.filter(|id| id.starts_with("fund.")))));
-    } else {
-        parts.extend(levers(facts, &used));
-    }
+    let is_team = matches!(flow.what, What::Team);
+    let is_of = |id: &str| are_in(&used, id) || is_team && id.starts_with("fund.");
+    parts.extend(levers_that(facts, &is_of));
     parts.extend(figures(facts, &used));
     parts
 }

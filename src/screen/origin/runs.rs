@@ -1,11 +1,9 @@
 //! What comes out of many runs, and what each change adds: figures without a formula of one line.
 
-use super::{levers_named, said};
+use super::{levers_that, said, to_lever};
 use crate::model::Inputs;
 use crate::scenario::{drawn_range, value_text};
-use crate::screen::act::Act;
 use crate::screen::facts::Facts;
-use crate::screen::line::{Line, Press, Run};
 use crate::screen::part::{Cell, Part, Row, Table};
 use crate::words::{Rounding, grouped, in_runs, pounds, which_way, year_end};
 
@@ -17,10 +15,9 @@ pub fn runs(facts: &Facts) -> Vec<Part> {
         let position = kit.find_index(&input.lever_id(&kit.case))?;
         let lever = &kit.levers()[position];
         let range = drawn_range(lever, choices, input)?;
-        let go = Press::link(lever.full_name.clone(), Act::Lever(position));
         let now = value_text(lever, choices.option, lever.value(choices));
         let cells = vec![Cell::number(now), Cell::number(range)];
-        Some(Row::new(Line::default().with(Run::Press(go)), cells))
+        Some(Row::new(to_lever(&lever.full_name, position), cells))
     });
     let mut parts = vec![said(format!(
         "The whole is worked out {} times. Each time chance picks every uncertain figure below from \
@@ -70,22 +67,20 @@ pub fn runs(facts: &Facts) -> Vec<Part> {
         body: inputs.collect(),
         foot: Vec::new(),
     }));
-    let ids = kit.levers().iter().map(|lever| lever.id.as_str());
-    let of_runs =
-        |id: &&str| id.starts_with("risk.") || matches!(*id, "seed" | "draws" | "correlation");
-    parts.extend(levers_named(facts, ids.filter(of_runs)));
+    let single = ["seed", "draws", "correlation"];
+    parts.extend(levers_that(facts, &|id| id.starts_with("risk.") || single.contains(&id)));
     parts
 }
 
 /// How what each change adds is worked out, and what was changed.
 pub fn changes(facts: &Facts) -> Vec<Part> {
-    let ids = facts.scenario.changes().map(|(lever, _)| lever.id.as_str());
+    let changed: Vec<&str> = facts.scenario.changes().map(|(lever, _)| lever.id.as_str()).collect();
     let mut parts = vec![said(
         "The whole is worked out with every set of the changes, with some of them made and the others \
          not. What a change adds depends on which came before it, so each is given its average over \
          the orders in which they can be made. From what the starting point has, the changes lead to \
          what this scenario has.",
     )];
-    parts.extend(levers_named(facts, ids));
+    parts.extend(levers_that(facts, &|id| changed.contains(&id)));
     parts
 }
