@@ -112,7 +112,7 @@ fn heirs(places: &[Place]) -> Vec<HtmlElement> {
     let panel = around.closest("[tabindex='0']").ok().flatten();
     let mut heirs = candidates();
     let is_after = |heir: &HtmlElement| from.is_same_node(Some(heir)) || follows(from, heir);
-    let before = heirs.iter().position(|heir| is_after(heir)).unwrap_or(heirs.len());
+    let before = heirs.iter().position(&is_after).unwrap_or(heirs.len());
     heirs[..before].reverse();
     in_order(heirs, |heir| match &row {
         Some(row) if row.contains(Some(heir)) => 0,
