@@ -12,14 +12,14 @@ use derwent::screen::{Group, Part, View, keys};
 use views::screened::{all_parts, screen};
 
 fn changed() -> Scenario {
-    let mut scenario = Scenario::first(&kit());
+    let mut scenario = Scenario::first(kit());
     scenario.choices.delay = 1.0;
     scenario
 }
 
 #[test]
 fn no_two_parts_that_stand_beside_each_other_have_the_same_key() {
-    for view in View::all(&kit()) {
+    for view in View::all(kit()) {
         let parts = screen(&changed(), view, |asked| asked.exact = true);
         let inner = all_parts(&parts).into_iter().filter_map(|part| match part {
             Part::Group(_, inner) | Part::Fold(_, inner) => Some(&**inner),
@@ -35,7 +35,7 @@ fn no_two_parts_that_stand_beside_each_other_have_the_same_key() {
 
 #[test]
 fn a_part_that_goes_leaves_the_others_their_keys() {
-    let before = screen(&Scenario::first(&kit()), View::InShort, |_| {});
+    let before = screen(&Scenario::first(kit()), View::InShort, |_| {});
     let after = screen(&changed(), View::InShort, |_| {});
     let is_begin = |part: &&Part| matches!(part, Part::Group(Group::Begin, _));
     assert!(before.iter().any(|part| is_begin(&part)), "the questions are there at first");

@@ -124,8 +124,11 @@ fn heirs(places: &[Place]) -> Vec<HtmlElement> {
     let panel = around.closest("[tabindex='0']").ok().flatten();
     let mut heirs = candidates();
     let is_after = |heir: &HtmlElement| from.is_same_node(Some(heir)) || follows(from, heir);
-    let before = heirs.iter().position(|heir| is_after(heir)).unwrap_or(heirs.len());
-    heirs[..before].reverse();
+    let before = heirs.iter().position(&is_after).unwrap_or(heirs.len());
+    // In a row its control comes first.
+    if row.is_none() {
+        heirs[..before].reverse();
+    }
     in_order(heirs, |heir| match &row {
         Some(row) if row.contains(Some(heir)) => 0,
         _ if is_after(heir) && around.contains(Some(heir)) => 1,
