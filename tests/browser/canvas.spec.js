@@ -73,7 +73,7 @@ test('arrow keys walk through a chart and each figure is spoken', async ({ page 
   await open(page);
   const chart = figure(page, 'cash-flow');
   await canvas(page, 'cash-flow').focus();
-  await expect(canvas(page, 'cash-flow')).toHaveAccessibleDescription('Arrow keys walk through the figures.');
+  await expect(canvas(page, 'cash-flow')).toHaveAccessibleDescription('Arrow keys walk through the figures. Enter says where a figure comes from.');
   await page.keyboard.press('ArrowRight');
   await expect(status(chart)).toHaveText(/^2023\/24\. Savings: £0\. One-off cost: £11\.5m\. /);
   await page.keyboard.press('ArrowRight');
