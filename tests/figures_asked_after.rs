@@ -168,7 +168,8 @@ fn has_its_levers(scenario: &Scenario, parts: &[Part], place: &str) {
 }
 
 /// Where money stands that cannot be asked after, and why.
-const WITHOUT: [(&str, &str); 11] = [
+const WITHOUT: [(&str, &str); 12] = [
+    ("What each would contribute", "nothing, of those that are asked for none"),
     (": Together", "a sum of what stands in its row, of which each can be asked after"),
     ("no cash", "what savings and cash differ by"),
     ("left with: Wider benefits at", "a part of the wider benefits that is weighed, by council"),

@@ -119,12 +119,13 @@ fn each_kind_is_what_it_is_everywhere_and_what_is_left_is_the_cash_of_the_year()
         let outcome = run(scenario.case(), &scenario.choices);
         let (kinds, lines) = tables(&scenario);
         type Of = fn(&YearOutcome) -> f64;
-        let wanted: [(&str, Of); 7] = [
+        let wanted: [(&str, Of); 8] = [
             ("Savings", |year| year.organisational_benefit),
             ("Yearly cost", |year| -year.recurring_cost),
             ("One-off cost", |year| -year.one_off_cost),
             ("Programme team", |year| -year.programme_cost),
-            ("Joint projects", |year| year.project_benefit() - year.project_cost()),
+            ("Joint projects", |year| year.project_benefit()),
+            ("Project cost", |year| -year.project_cost()),
             ("Saved staff time that goes into other work", |year| {
                 year.cashable_benefit - year.organisational_benefit
             }),

@@ -11,8 +11,8 @@ use crate::words::{Origin, pounds};
 const ACROSS: usize = 10;
 
 /// What rows of the table of flows go together in.
-const KINDS: [&str; 5] =
-    ["Savings", "Yearly cost", "One-off cost", "Programme team", "Joint projects"];
+const KINDS: [&str; 6] =
+    ["Savings", "Yearly cost", "One-off cost", "Programme team", "Joint projects", "Project cost"];
 
 /// The kind of a row; none of what is no money of councils.
 const fn kind(what: What) -> Option<usize> {
@@ -21,7 +21,8 @@ const fn kind(what: What) -> Option<usize> {
         What::Recurring(_) => Some(1),
         What::OneOff(_) => Some(2),
         What::Team => Some(3),
-        What::ProjectBenefit(_) | What::ProjectCost(_) => Some(4),
+        What::ProjectBenefit(_) => Some(4),
+        What::ProjectCost(_) => Some(5),
         What::Measure(_) => None,
     }
 }
