@@ -6,7 +6,7 @@ use crate::screen::part::{Cell, Part, Row, RowLook, Table};
 use crate::words::{Origin, count_in_words, pounds};
 
 /// What is funded together, payer by payer; nothing where there is nothing to fund. Councils that
-/// are asked for nothing stand together, but for the one that sees.
+/// are asked for nothing stand together, but for the one that sees; those outside are not asked.
 pub fn payments(facts: &Facts) -> Vec<Part> {
     let (case, outcome) = (facts.case(), facts.outcome);
     let sum = |of: &dyn Fn(usize) -> f64| -> f64 { (0..outcome.years.len()).map(of).sum() };
@@ -24,7 +24,7 @@ pub fn payments(facts: &Facts) -> Vec<Part> {
         if contribution >= 0.5 || facts.is_own(council) {
             let row = row(facts.name_of(council), contribution, Origin::Borne(Some(council)));
             body.push(Row { look: facts.row_look(council), ..row });
-        } else {
+        } else if outcome.takes_part[council] {
             others += 1;
         }
     }
