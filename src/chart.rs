@@ -7,6 +7,7 @@
 mod aim_map;
 mod cash_flow;
 mod chance;
+mod colours;
 mod contributions;
 mod cumulative;
 mod distribution;
@@ -19,14 +20,15 @@ mod joint_projects;
 mod look;
 mod one_off_cost;
 mod present_value;
-mod savings;
 mod tornado;
 mod waterfall;
 mod wider_benefits;
+mod yearly;
 
 pub use aim_map::{Edge, aim_map};
 pub use cash_flow::cash_flow;
 pub use chance::chance_of_payback;
+pub use colours::{COLOURS, ON_PAPER};
 pub use contributions::{council_contributions, council_gains, council_savings};
 pub use cumulative::cumulative;
 pub use distribution::distribution;
@@ -42,10 +44,10 @@ pub use joint_projects::joint_projects;
 pub use look::Look;
 pub use one_off_cost::one_off_cost;
 pub use present_value::{cash_worth, wider_worth};
-pub use savings::savings_by_driver;
 pub use tornado::{Influence, tornado};
 pub use waterfall::waterfall;
 pub use wider_benefits::wider_benefits;
+pub use yearly::{savings_by_driver, yearly_cost_by_kind};
 
 use crate::case::{Case, LineKind};
 use crate::model::{Counted, Outcome};

@@ -10,6 +10,8 @@ mod asking;
 mod case_list;
 mod drawn;
 mod event;
+mod exporting;
+mod frame;
 mod library;
 mod listening;
 mod offering;
@@ -22,7 +24,7 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::file::callbacks::FileReader;
-use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::render::AnimationFrame;
 use yew::prelude::*;
 
 use super::browser;
@@ -33,16 +35,14 @@ use super::text::own_texts;
 use super::views::tab_id;
 use crate::ask::Store;
 use crate::scenario::{Message, Session, update};
-use crate::screen::{Asked, Origin, View};
+use crate::screen::{Asked, Sample, View};
+use crate::words::Origin;
 use announcing::Announcing;
-pub use case_list::CaseEvent;
 pub use event::PageEvent;
-pub use library::KeptCase;
 use library::Library;
 pub use offering::EarlierEvent;
 use opening::Opening;
 use saving::Saving;
-pub use wanted::Sample;
 use wanted::Wanted;
 
 /// The page.
@@ -62,8 +62,8 @@ pub struct Page {
     asked: Asked,
     /// What was asked and found.
     store: Store,
-    /// The next slice of the work on an answer.
-    slice: Option<AnimationFrame>,
+    /// Whether a slice of the work on an answer is to come.
+    has_slice: bool,
     source_query: AttrValue,
     /// The element that gets the focus once it is there.
     focus: Option<&'static str>,
@@ -73,6 +73,8 @@ pub struct Page {
     choosing_case: bool,
     /// The figure of which it is asked where it comes from.
     origin: Option<Origin>,
+    /// How often a lever was asked for, and which one was last.
+    lever: (u32, usize),
     levers_open: bool,
     /// Whether what comes with the next frame was opened by a link.
     is_linked: bool,
@@ -121,7 +123,7 @@ impl Component for Page {
             asked: Asked::of(&session.scenario().kit),
             session,
             store: Store::default(),
-            slice: None,
+            has_slice: false,
             view,
             source_query: AttrValue::default(),
             focus: None,
@@ -130,6 +132,7 @@ impl Component for Page {
             sharing: false,
             choosing_case: false,
             origin: None,
+            lever: (0, 0),
             levers_open: false,
             is_linked: false,
             links: is_linked.into(),
@@ -176,26 +179,14 @@ impl Component for Page {
                 }
                 return false;
             }
-            PageEvent::FrameBegan => {
-                self.frame = None;
-                let before = Rc::clone(self.shown.kit());
-                self.shown = Shown::of(&self.session, Some(&self.shown));
-                self.links += u32::from(std::mem::take(&mut self.is_linked));
-                if *self.shown.kit() != before {
-                    // What was asked is about levers and councils of the case before.
-                    self.asked = Asked::of(self.shown.kit());
-                    self.source_query = AttrValue::default();
-                    let eyes = self.saving.eyes(self.shown.case());
-                    self.shown = self.shown.clone().seen_by(eyes);
-                    if !self.view.is_in(self.shown.kit()) {
-                        self.see(ctx, View::InShort);
-                    }
+            PageEvent::FrameBegan => self.begin_frame(ctx),
+            PageEvent::Printing => {
+                // What was changed in the very frame is on the paper too.
+                if self.frame.is_none() && !self.waits_for_release {
+                    return false;
                 }
-                self.saving.remember(&self.shown.scenario);
-                if !self.session.is_dragging() {
-                    self.settled = self.shown.clone();
-                    self.announcing.soon(ctx.link());
-                }
+                self.waits_for_release = false;
+                self.begin_frame(ctx);
             }
             PageEvent::SliceBegan => return self.work(ctx),
             PageEvent::TimeToAnnounce => return self.announcing.now(&self.shown),
@@ -213,13 +204,7 @@ impl Component for Page {
                 return false;
             }
             PageEvent::Asked(asked) => self.asked = asked,
-            PageEvent::SourceAsked(query) => {
-                self.origin = None;
-                self.see(ctx, View::Evidence);
-                self.source_query = query.into();
-                self.levers_open = false;
-                self.focus = Some("evidence");
-            }
+            PageEvent::SourceAsked(query) => self.find_source(ctx, query),
             PageEvent::SourceTyped(query) => self.source_query = query.into(),
             PageEvent::SkippedToFigures => {
                 browser::focus_id(&tab_id(self.shown.kit(), self.view));
@@ -243,14 +228,11 @@ impl Component for Page {
             }
             PageEvent::ShareToggled(sharing) => self.sharing = sharing,
             PageEvent::OriginAsked(origin) => self.origin = origin,
+            PageEvent::LeverAsked(lever) => self.go_to_lever(lever),
             PageEvent::CasesToggled(open) => self.toggle_cases(ctx, open),
             PageEvent::SamplesFetched(text) => self.samples_fetched(text),
             PageEvent::Case(event) => self.with_case(ctx, event),
             PageEvent::CaseFetched(id, text) => self.case_fetched(ctx, &id, text),
-            PageEvent::FileAsked => {
-                browser::click_id("file-field");
-                return false;
-            }
             PageEvent::LeversToggled => {
                 self.levers_open = !self.levers_open;
                 self.focus = Some(if self.levers_open { "levers-close" } else { "levers-open" });
@@ -280,21 +262,7 @@ impl Component for Page {
             browser::mark_ready();
         }
         if let Some(id) = self.focus.take() {
-            browser::focus_id(id);
-        }
-    }
-}
-
-impl Page {
-    /// The model runs at most once a frame, however fast the events come. Outside a drag nothing
-    /// moves between press and release of a pointer, or its click would miss.
-    fn ask_for_frame(&mut self, ctx: &Context<Self>, was_dragging: bool) {
-        let is_drag = was_dragging || self.session.is_dragging();
-        self.waits_for_release = browser::is_pointer_down() && !is_drag;
-        if self.frame.is_none() && !self.waits_for_release {
-            let link = ctx.link().clone();
-            self.frame =
-                Some(request_animation_frame(move |_| link.send_message(PageEvent::FrameBegan)));
+            self.give_focus(id);
         }
     }
 }

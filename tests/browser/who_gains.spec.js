@@ -1,4 +1,4 @@
-import { boxOf, button, changedCount, expectSameHeadline, field, figure, headline, open, openGroup, openView, option, pick, preset, sentence, slider, textsOf, type, undo } from './support/planner.js';
+import { boxOf, button, changedCount, expectSameHeadline, field, figure, headline, open, openGroup, openView, option, pick, sentence, slider, startFrom, textsOf, type, undo } from './support/planner.js';
 import { grab } from './support/drag.js';
 import { tabTo } from './support/keyboard.js';
 import { expect, test } from './support/test.js';
@@ -13,7 +13,7 @@ const table = (page) => page.getByRole('region', { name: 'What each council woul
 
 async function openWhoGains(page, from) {
   await open(page);
-  if (from) await preset(page).selectOption(from);
+  if (from) await startFrom(page, from);
   await openView(page, 'Bears and gains');
   await expect(tiles(page)).toHaveCount(10);
 }
@@ -108,7 +108,7 @@ test.describe('with touch', () => {
 });
 
 test('the last row is the sum of the others, and follows a slider while it moves', async ({ page }) => {
-  await openWhoGains(page, 'all-ten');
+  await openWhoGains(page, 'All ten councils, Derby contributing too');
   const check = async () => {
     for (const place of [2, 3, 4]) {
       const figures = (await column(page, place)).map(inPounds);
@@ -150,7 +150,7 @@ test('every column that rests on the split has its tag, which leads to the lever
 });
 
 test('what the stances change is told with the rule that makes the difference', async ({ page }) => {
-  await openWhoGains(page, 'four-funders-2022');
+  await openWhoGains(page, 'As four councils paid in 2022');
   await expect(changes(page)).toContainText('As it stands it would hold: each of the 510 smaller groups of councils gains more with the rest');
   await council(page, 'High Peak').click();
   await council(page, 'Bolsover').click();
@@ -230,7 +230,7 @@ test('what each council would bear, save and be left with stands here, and not w
 
 test('what each choice is worth, and who would go after whom', async ({ page }) => {
   await open(page);
-  await preset(page).selectOption('four-funders-2022');
+  await startFrom(page, 'As four councils paid in 2022');
   await openView(page, 'If one changes its mind');
   const payoffs = page.getByRole('region', { name: /^What each choice would be worth/ });
   const row = (name) => payoffs.getByRole('row', { name: new RegExp(`^${name}`) });

@@ -50,6 +50,7 @@ pub(super) struct Saving {
 impl Saving {
     pub fn new(cases: &Cases) -> Self {
         let first = Scenario::first(cases.usual());
+        set_title(&first);
         let latest = Rc::new(RefCell::new(Rc::new(first.clone())));
         let last = Rc::clone(&latest);
         browser::on_stop(move || {
@@ -86,8 +87,10 @@ impl Saving {
 
     /// Names the browser's tab and remembers the scenario for the last word if the program stops.
     pub fn remember(&self, scenario: &Rc<Scenario>) {
-        self.latest.replace(Rc::clone(scenario));
-        browser::set_title(&format!("{} \u{2013} Derwent", scenario.name()));
+        let before = self.latest.replace(Rc::clone(scenario));
+        if before.name() != scenario.name() {
+            set_title(scenario);
+        }
     }
 
     /// What was on this page before it was loaded again, whether the address got it or not.
@@ -288,4 +291,9 @@ impl Note {
             file: parts.next()?.to_owned(),
         })
     }
+}
+
+/// Names the browser's tab.
+fn set_title(scenario: &Scenario) {
+    browser::set_title(&format!("{} \u{2013} Derwent", scenario.name()));
 }

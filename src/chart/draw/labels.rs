@@ -103,7 +103,9 @@ pub(super) fn draw(drawn: &Drawn<'_>, paper: &mut Paper<'_>) {
 /// The room that columns, lines and the zero line leave.
 fn taken_room(drawn: &Drawn<'_>, paper: &Paper<'_>) -> Room {
     let plane = drawn.plane;
-    let mut room = Room::new(Block { bottom: plane.block.bottom, ..paper.block });
+    // Up to the names of the years.
+    let bottom = plane.block.bottom + paper.look.em(0.3);
+    let mut room = Room::new(Block { bottom, ..paper.block });
     if let (Some(area), Some(edges)) = (&drawn.columns.area, drawn.area) {
         room.area = Some((area.ink, edges.clone()));
     }
