@@ -41,10 +41,12 @@ impl Page {
         let scenario = &self.shown.scenario;
         let kit = self.shown.kit();
         let has_file = self.library.file(kit).is_some();
+        // A drag leaves the bar alone: nobody reads there how to name a scenario that still moves.
+        let settled = &self.settled;
         let header = Header::of(
-            scenario,
-            &self.shown.preset_choices,
-            self.shown.eyes(),
+            &settled.scenario,
+            &settled.preset_choices,
+            settled.eyes(),
             self.session.history(),
             has_file,
         );
@@ -59,15 +61,15 @@ impl Page {
                 <a class="skip" href="#main" onclick={skip}>{ "Skip to the figures" }</a>
                 <HeaderBar
                     {header}
-                    title={scenario.title.clone()}
+                    title={settled.scenario.title.clone()}
                     renewals={self.session.renewals()}
                     {dispatch}
                     {page}
                 />
                 <PrintHead
-                    shown={self.settled.clone()}
+                    shown={settled.clone()}
                     view={self.view}
-                    eyes={self.shown.eyes()}
+                    eyes={settled.eyes()}
                 />
                 <Headline shown={self.shown.clone()} {page} />
                 <div class="under-headline">
