@@ -17,7 +17,7 @@ use crate::app::print_head::PrintHead;
 use crate::app::screen::{Drawing, line, press};
 use crate::app::share::ShareDialog;
 use crate::app::views::Views;
-use crate::screen::{Header, also_claims};
+use crate::screen::{Header, View, also_claims};
 
 impl Page {
     /// Everything on it.
@@ -74,12 +74,15 @@ impl Page {
                 <Headline shown={self.shown.clone()} {page} />
                 <div class="under-headline">
                     { differences(&self.shown, dispatch) }
-                    { for also_claims(scenario, self.view).map(|claims| html! {
-                        <section
-                            class="claims"
-                            aria-label={(!claims.is_empty()).then_some("What else the case claims")}
-                        >
-                            { line(&claims, page) }
+                    // Where it is said at length nothing is pressed, but the line keeps its height: the tabs
+                    // are below.
+                    { for also_claims(scenario).map(|claims| html! {
+                        <section class="claims" aria-label="What else the case claims">
+                            if self.view == View::BetterLives {
+                                <span class="unseen">{ claims.plain() }</span>
+                            } else {
+                                { line(&claims, page) }
+                            }
                         </section>
                     }) }
                     { notices(
