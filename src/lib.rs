@@ -15,6 +15,7 @@ pub mod app;
 pub mod ask;
 pub mod case;
 pub mod chart;
+pub mod meeting;
 pub mod model;
 pub mod scenario;
 pub mod screen;

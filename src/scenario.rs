@@ -25,6 +25,7 @@ mod meaning;
 mod my_council;
 mod opened;
 mod report;
+mod seal;
 mod session;
 mod shelf;
 mod suggested_name;
@@ -44,7 +45,9 @@ pub use draws_csv::draws_csv;
 pub use edit::Edit;
 pub use explain::explain;
 pub use file::{FILE_SIZE_LIMIT, FileError, read_file, write_file};
-pub use foreign_text::{CleanTitle, TITLE_LIMIT, check_title, clean_title, quoted, written_out};
+pub use foreign_text::{
+    CleanTitle, TITLE_LIMIT, check_title, clean_title, clean_words, quoted, written_out,
+};
 pub use history::History;
 pub use in_brief::in_brief;
 pub use input_text::{drawn_range, input_text};
@@ -59,6 +62,7 @@ pub use meaning::meaning;
 pub use my_council::{MyCouncil, committee_text};
 pub use opened::{CaseName, OPENED_SIZE_LIMIT, OpenError, Opened, open_file, write_both};
 pub use report::Report;
+pub use seal::{seal, unseal};
 pub use session::{Message, Session, update};
 pub use shelf::{Kept, SHELF_LIMIT, earlier, is_own_work, read_kept, surplus, write_kept};
 

@@ -4,15 +4,16 @@
 use std::path::{Path, PathBuf};
 
 /// The rooms, with those each may use beside itself.
-const ROOMS: [(&str, &[&str]); 8] = [
+const ROOMS: [(&str, &[&str]); 9] = [
     ("case", &[]),
     ("model", &["case"]),
     ("words", &["case", "model"]),
     ("scenario", &["case", "model", "words"]),
     ("ask", &["case", "model", "words", "scenario"]),
     ("chart", &["case", "model", "words"]),
-    ("screen", &["case", "model", "words", "scenario", "ask", "chart"]),
-    ("app", &["case", "model", "words", "scenario", "ask", "chart", "screen"]),
+    ("meeting", &["case", "model", "words", "scenario"]),
+    ("screen", &["case", "model", "words", "scenario", "ask", "chart", "meeting"]),
+    ("app", &["case", "model", "words", "scenario", "ask", "chart", "meeting", "screen"]),
 ];
 
 const BROWSER_CRATES: [&str; 6] =

@@ -19,7 +19,21 @@ pub struct CleanTitle {
 /// Makes a title of any text.
 #[must_use]
 pub fn clean_title(text: &str) -> CleanTitle {
-    let mut kept = String::with_capacity(text.len().min(4 * TITLE_LIMIT));
+    let (title, changes) = cleaned(text, TITLE_LIMIT);
+    let remark =
+        (!changes.is_empty()).then(|| format!("The title was changed: {}.", changes.join("; ")));
+    CleanTitle { title, remark }
+}
+
+/// What somebody wrote, as it can be kept: as a title, but as long as `limit`.
+#[must_use]
+pub fn clean_words(text: &str, limit: usize) -> String {
+    cleaned(text, limit).0
+}
+
+/// The text on one line, and what had to be changed.
+fn cleaned(text: &str, limit: usize) -> (String, Vec<String>) {
+    let mut kept = String::with_capacity(text.len().min(4 * limit));
     let (mut had_breaks, mut had_unseen) = (false, false);
     for character in text.trim_matches(is_blank).chars() {
         let previous = kept.chars().next_back();
@@ -35,23 +49,17 @@ pub fn clean_title(text: &str) -> CleanTitle {
             had_unseen = true;
         }
     }
-    let is_long = kept.chars().count() > TITLE_LIMIT;
+    let is_long = kept.chars().count() > limit;
     if is_long {
-        kept = kept.chars().take(TITLE_LIMIT).collect();
+        kept = kept.chars().take(limit).collect();
     }
-    let title = kept.trim_matches(is_blank).to_owned();
-    let cut = format!("it was cut to {TITLE_LIMIT} characters");
-    let changes: Vec<_> = [
-        (had_breaks, "line breaks and tabs became spaces"),
-        (had_unseen, "characters that nobody can see were left out"),
-        (is_long, cut.as_str()),
-    ]
-    .into_iter()
-    .filter_map(|(happened, what)| happened.then_some(what))
-    .collect();
-    let remark =
-        (!changes.is_empty()).then(|| format!("The title was changed: {}.", changes.join("; ")));
-    CleanTitle { title, remark }
+    let changes = [
+        (had_breaks, "line breaks and tabs became spaces".to_owned()),
+        (had_unseen, "characters that nobody can see were left out".to_owned()),
+        (is_long, format!("it was cut to {limit} characters")),
+    ];
+    let changes = changes.into_iter().filter_map(|(happened, what)| happened.then_some(what));
+    (kept.trim_matches(is_blank).to_owned(), changes.collect())
 }
 
 /// Whether a text can be a title as it stands: [`clean_title`] would leave it alone.

@@ -15,11 +15,8 @@ mod found;
 use std::fmt;
 use std::rc::Rc;
 
-use base64::Engine;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
-
 use super::foreign_text::title_of_link_or_file;
+use super::seal::{seal, unseal};
 use super::{Cases, Kit, Lever, Scenario};
 use crate::model::in_order;
 pub use error::LinkError;
@@ -29,8 +26,6 @@ pub const LINK_FORMAT: u32 = 2;
 
 /// The format of links of the built-in case, which do not name it.
 const BUILT_IN_FORMAT: u32 = 1;
-
-const CHECKSUM_BYTES: usize = 3;
 
 /// Links are shorter than this.
 const LENGTH_LIMIT: usize = 1_000;
@@ -49,7 +44,7 @@ pub fn write_link(scenario: &Scenario) -> String {
 }
 
 fn ending_well(head: &str, mut body: Vec<u8>) -> String {
-    let link = sealed(head, &body);
+    let link = seal(head, &body);
     if !link.ends_with(['_', '-']) {
         return link;
     }
@@ -62,7 +57,7 @@ fn ending_well(head: &str, mut body: Vec<u8>) -> String {
         }
         None => body.push(0),
     }
-    sealed(head, &body)
+    seal(head, &body)
 }
 
 fn title_as_text(title: &str) -> Vec<u8> {
@@ -132,11 +127,6 @@ fn written_changes(scenario: &Scenario) -> Vec<u8> {
     body
 }
 
-fn sealed(head: &str, body: &[u8]) -> String {
-    let sum = checksum(head, body);
-    head.to_owned() + &URL_SAFE_NO_PAD.encode([body, &sum].concat())
-}
-
 /// Reads the one link in a text: the part of an address after `#`, a whole address, or a sentence
 /// with one in it. What mail programs and chats do to links is undone where the checksum proves
 /// that nothing of the link is missing.
@@ -156,9 +146,8 @@ pub fn looks_like_link(text: &str, cases: &Cases) -> bool {
 
 /// Reads what stands after the starting point; none if the checksum does not prove it whole.
 fn read_body(head: Head<'_>, body: &str, cases: &Cases) -> Option<Result<Scenario, LinkError>> {
-    let mut bytes = URL_SAFE_NO_PAD.decode(body).ok()?;
-    let sum = bytes.split_off(bytes.len().checked_sub(CHECKSUM_BYTES)?);
-    (sum == checksum(&head.to_string(), &bytes)).then(|| read_changes(head, &bytes, cases))
+    let bytes = unseal(&head.to_string(), body)?;
+    Some(read_changes(head, &bytes, cases))
 }
 
 fn read_changes(head: Head<'_>, mut bytes: &[u8], cases: &Cases) -> Result<Scenario, LinkError> {
@@ -198,16 +187,6 @@ fn take_title(bytes: &[u8]) -> Option<String> {
 
 fn by_number(kit: &Kit, number: u64) -> Option<&Lever> {
     kit.levers().iter().find(|lever| u64::from(lever.number) == number)
-}
-
-fn checksum(head: &str, body: &[u8]) -> [u8; CHECKSUM_BYTES] {
-    // Without a table: links are short, and the table would weigh more than all of them.
-    const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
-    let mut digest = CRC.digest();
-    digest.update(head.as_bytes());
-    digest.update(body);
-    let [first, second, third, _] = digest.finalize().to_be_bytes();
-    [first, second, third]
 }
 
 /// Appends a number in groups of seven bits, the lowest first; all but the last are marked.
