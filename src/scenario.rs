@@ -5,12 +5,14 @@
 mod aim;
 mod aim_map;
 mod aim_text;
+mod bridge;
 mod cases;
 mod change_text;
+mod comparison;
 mod discounting;
 mod draws_csv;
 mod edit;
-mod explain;
+
 mod file;
 mod foreign_text;
 mod history;
@@ -37,12 +39,17 @@ mod yields;
 pub use aim::{Aim, Trials};
 pub use aim_map::AimMap;
 pub use aim_text::{aim_sentence, aim_text, margin_text, others_text, switching_text, value_text};
+pub use bridge::{bridge, explain};
 pub use cases::Cases;
 pub use change_text::{ChangeText, change_text, changes_in_short};
+pub use comparison::{
+    Across, Card, Comparison, ComparisonError, LinkedComparison, MOST_COMPARED, NotAdded, across,
+    card_letter, looks_like_comparison, read_comparison, untouched, write_comparison,
+};
 pub use discounting::{DiscountRate, discount_rates};
 pub use draws_csv::draws_csv;
 pub use edit::Edit;
-pub use explain::explain;
+
 pub use file::{FILE_SIZE_LIMIT, FileError, read_file, write_file};
 pub use foreign_text::{CleanTitle, TITLE_LIMIT, check_title, clean_title, quoted, written_out};
 pub use history::History;

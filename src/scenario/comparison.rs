@@ -1,0 +1,113 @@
+//! Two to six scenarios of one case, side by side.
+
+mod across;
+mod link;
+
+use std::rc::Rc;
+
+use super::Scenario;
+
+pub use across::{Across, across, untouched};
+pub use link::{
+    ComparisonError, LinkedComparison, looks_like_comparison, read_comparison, write_comparison,
+};
+
+/// So many can be compared: there are as many colours.
+pub const MOST_COMPARED: usize = 6;
+
+/// What stands on a card.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Card {
+    /// The scenario on the page, as it is now.
+    Current,
+    /// One that stays as it is.
+    Fixed(Rc<Scenario>),
+}
+
+/// The cards from A on. All are of the case on the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Comparison {
+    cards: Vec<Card>,
+}
+
+/// Why a card was not added.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotAdded {
+    /// There is no room for another.
+    Full,
+    /// It is there already, at this position.
+    IsThere(usize),
+    /// It is about another case.
+    OtherCase,
+}
+
+impl Comparison {
+    /// The scenario on the page beside its starting point.
+    #[must_use]
+    pub fn with_start(scenario: &Scenario) -> Self {
+        let start = Scenario::from_preset(&scenario.kit, scenario.preset);
+        Self { cards: vec![Card::Fixed(Rc::new(start)), Card::Current] }
+    }
+
+    /// Those of a link, without the scenario on the page.
+    #[must_use]
+    pub fn of(scenarios: impl IntoIterator<Item = Rc<Scenario>>) -> Self {
+        Self { cards: scenarios.into_iter().take(MOST_COMPARED).map(Card::Fixed).collect() }
+    }
+
+    /// The cards in their order.
+    #[must_use]
+    pub fn cards(&self) -> &[Card] {
+        &self.cards
+    }
+
+    /// The scenarios in their order, with `current` where the one on the page stands.
+    #[must_use]
+    pub fn scenarios(&self, current: &Rc<Scenario>) -> Vec<Rc<Scenario>> {
+        let scenario = |card: &Card| match card {
+            Card::Current => Rc::clone(current),
+            Card::Fixed(scenario) => Rc::clone(scenario),
+        };
+        self.cards.iter().map(scenario).collect()
+    }
+
+    /// Adds a card at the end.
+    ///
+    /// # Errors
+    ///
+    /// Why it cannot stand among the others, which stay as they are.
+    pub fn add(&mut self, card: Card, current: &Rc<Scenario>) -> Result<(), NotAdded> {
+        if let Some(place) = self.cards.iter().position(|known| *known == card) {
+            return Err(NotAdded::IsThere(place));
+        }
+        match &card {
+            Card::Fixed(scenario) if scenario.kit != current.kit => Err(NotAdded::OtherCase),
+            _ if self.cards.len() >= MOST_COMPARED => Err(NotAdded::Full),
+            _ => {
+                self.cards.push(card);
+                Ok(())
+            }
+        }
+    }
+
+    /// Takes a card away.
+    pub fn remove(&mut self, place: usize) {
+        if place < self.cards.len() {
+            self.cards.remove(place);
+        }
+    }
+
+    /// Moves a card by one: to the front, or to the end.
+    pub fn shift(&mut self, place: usize, to_front: bool) {
+        let other = if to_front { place.checked_sub(1) } else { place.checked_add(1) };
+        if let Some(other) = other.filter(|other| (*other).max(place) < self.cards.len()) {
+            self.cards.swap(place, other);
+        }
+    }
+}
+
+/// What a card is called in charts and tables: A for the first.
+#[must_use]
+pub fn card_letter(place: usize) -> char {
+    char::from(b'A' + (place % 26) as u8)
+}

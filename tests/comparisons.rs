@@ -1,0 +1,189 @@
+//! Several scenarios side by side: the cards, what differs, and the link of all of them.
+
+mod common;
+
+use std::rc::Rc;
+
+use common::{any_scenario, cases, first, kit, kits, levers, set};
+use derwent::scenario::{
+    Card, Cases, Comparison, ComparisonError, LinkError, MOST_COMPARED, NotAdded, Scenario, across,
+    card_letter, looks_like_comparison, read_comparison, untouched, write_comparison, write_link,
+};
+use proptest::prelude::*;
+
+fn changed(values: &[(&str, f64)]) -> Rc<Scenario> {
+    let mut scenario = first();
+    for (id, value) in values {
+        set(&mut scenario.choices, id, value);
+    }
+    Rc::new(scenario)
+}
+
+fn three() -> Vec<Rc<Scenario>> {
+    vec![
+        Rc::new(first()),
+        changed(&[("realisation", 0.5), ("delay", 1.0)]),
+        changed(&[("realisation", 0.75), ("delay", 1.0), ("contingency", 0.3)]),
+    ]
+}
+
+#[test]
+fn it_begins_with_the_starting_point_and_the_scenario_on_the_page() {
+    let current = changed(&[("delay", 1.0)]);
+    let comparison = Comparison::with_start(&current);
+    let [start, now] = &comparison.scenarios(&current)[..] else { panic!("two cards") };
+    assert_eq!((&**start, &**now), (&first(), &*current));
+    let moved = changed(&[("delay", 2.0)]);
+    assert_eq!(comparison.scenarios(&moved)[1], moved);
+}
+
+#[test]
+fn cards_are_added_moved_and_removed() {
+    let current = Rc::new(first());
+    let mut comparison = Comparison::of(three());
+    assert_eq!(comparison.add(Card::Current, &current), Ok(()));
+    assert_eq!(comparison.add(Card::Current, &current), Err(NotAdded::IsThere(3)));
+    comparison.shift(3, true);
+    assert_eq!(comparison.cards()[2], Card::Current);
+    comparison.shift(0, true);
+    comparison.shift(3, false);
+    assert_eq!(comparison.cards()[2], Card::Current);
+    comparison.remove(2);
+    assert_eq!(comparison.cards().len(), 3);
+    for delay in 2..=4 {
+        let card = Card::Fixed(changed(&[("delay", 0.5 * f64::from(delay))]));
+        let is_added = comparison.add(card, &current);
+        assert_eq!(is_added.is_ok(), delay < 5);
+    }
+    assert_eq!(comparison.cards().len(), MOST_COMPARED);
+    assert_eq!(comparison.add(Card::Current, &current), Err(NotAdded::Full));
+}
+
+#[test]
+fn a_scenario_of_another_case_is_not_added() {
+    let toy = Rc::new(Scenario::first(&kits::kit_of("toy").kit));
+    let current = Rc::new(first());
+    let mut comparison = Comparison::with_start(&current);
+    assert_eq!(comparison.add(Card::Fixed(toy), &current), Err(NotAdded::OtherCase));
+}
+
+#[test]
+fn letters_stand_for_cards() {
+    assert_eq!((0..6).map(card_letter).collect::<String>(), "ABCDEF");
+}
+
+#[test]
+fn only_what_differs_is_shown_with_the_lowest_the_middle_and_the_highest() {
+    let found = across(&three());
+    let ids: Vec<&str> = found.iter().map(|row| levers()[row.lever].id.as_str()).collect();
+    let place = |id: &str| ids.iter().position(|known| *known == id).expect(id);
+    assert_eq!(ids.len(), 3, "{ids:?}");
+    let delivered = &found[place("realisation")];
+    assert_eq!(delivered.texts, ["100%", "50%", "75%"]);
+    assert_eq!(delivered.order, Some([1, 2, 0]));
+    // Of two that are equal, the first.
+    assert_eq!(found[place("delay")].order, Some([0, 1, 1]));
+    assert_eq!(found[place("contingency")].texts, ["15%", "15%", "30%"]);
+}
+
+#[test]
+fn what_nobody_touched_is_what_no_table_thought_of() {
+    let found = untouched(&three());
+    assert_eq!(found.len(), levers().len() - 3);
+    let delay = kit().find_index("delay").expect("it is there");
+    assert!(!found.contains(&delay));
+}
+
+#[test]
+fn a_link_has_each_scenario_and_the_view() {
+    let scenarios = three();
+    let link = write_comparison(&scenarios, "compare").expect("it is short enough");
+    let links: Vec<String> = scenarios.iter().map(|scenario| write_link(scenario)).collect();
+    assert_eq!(link, format!("c1!{}~compare", links.join("!")));
+    assert!(looks_like_comparison(&link));
+    let read = read_comparison(&link, cases()).expect("it can be read");
+    assert_eq!(read.scenarios, scenarios);
+    assert_eq!(read.view.as_deref(), Some("compare"));
+}
+
+#[test]
+fn what_programs_do_to_a_link_is_undone() {
+    let link = write_comparison(&three(), "compare").expect("it is short enough");
+    let address = format!("https://example.org/derwent/#{link}");
+    let wrapped = address.replace('#', "%23").replace('!', "%21").replace('~', "%7E");
+    let twice = wrapped.replace('%', "%25");
+    for text in [address, wrapped.clone(), format!("https://example.org/?url={twice}")] {
+        assert!(looks_like_comparison(&text), "{text}");
+        let read = read_comparison(&text, cases());
+        assert_eq!(read.expect(&text).scenarios, three(), "{text}");
+    }
+}
+
+#[test]
+fn a_link_cut_anywhere_is_refused_or_known_by_its_missing_end() {
+    let scenarios = three();
+    let link = write_comparison(&scenarios, "compare").expect("it is short enough");
+    let mark = link.find('~').expect("the view");
+    for end in 3..link.len() {
+        match read_comparison(&link[..end], cases()) {
+            Ok(read) if end <= mark => {
+                assert_eq!(read.view, None, "{}", &link[..end]);
+                assert!(scenarios.starts_with(&read.scenarios));
+            }
+            Ok(read) => {
+                assert_eq!(read.scenarios, scenarios);
+                assert_ne!(read.view.as_deref(), Some("compare"));
+            }
+            Err(_) => assert!(end < mark, "{}", &link[..end]),
+        }
+    }
+}
+
+#[test]
+fn what_cannot_be_compared_is_named() {
+    let link = write_link(&first());
+    let toy = write_link(&Scenario::first(&kits::kit_of("toy").kit));
+    let both = Cases::of(Rc::clone(&kits::kit_of("toy").kit));
+    let read = |text: &str| read_comparison(text, cases()).expect_err(text);
+    assert_eq!(read(&format!("c1!{link}~compare")), ComparisonError::TooFew(1));
+    assert_eq!(read("c1!"), ComparisonError::Card(1, LinkError::NotALink));
+    assert_eq!(read(&format!("c2!{link}!{link}")), ComparisonError::Newer("c2".to_owned()));
+    let seven = [link.as_str(); 7].join("!");
+    assert_eq!(read(&format!("c1!{seven}")), ComparisonError::TooMany(7));
+    let of_other = read(&format!("c1!{link}!{toy}"));
+    assert!(
+        matches!(of_other, ComparisonError::Card(2, LinkError::OtherCase { .. })),
+        "{of_other}"
+    );
+    assert!(read_comparison(&format!("c1!{toy}!{toy}"), &both).is_ok());
+    for error in [read("c1!"), of_other] {
+        assert!(!error.to_string().is_empty() && error.advice().ends_with('.'));
+    }
+}
+
+#[test]
+fn one_that_is_too_long_for_a_message_is_not_written() {
+    let mut long = first();
+    long.title = "a".repeat(derwent::scenario::TITLE_LIMIT);
+    let ranges = ["position.", "cost.", "measure."];
+    let in_ranges = |id: &str| ranges.iter().any(|range| id.starts_with(range));
+    for lever in levers().iter().filter(|lever| in_ranges(&lever.id)) {
+        lever.set(&mut long.choices, 0.33);
+    }
+    let six = vec![Rc::new(long); 6];
+    assert_eq!(write_comparison(&six, "compare"), None);
+    assert!(write_comparison(&six[..2], "compare").is_some());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(40))]
+
+    #[test]
+    fn what_is_written_is_read(scenarios in proptest::collection::vec(any_scenario(), 2..=6)) {
+        let scenarios: Vec<_> = scenarios.into_iter().map(Rc::new).collect();
+        let Some(link) = write_comparison(&scenarios, "compare") else { return Ok(()) };
+        prop_assert!(link.len() < 2_000);
+        let read = read_comparison(&link, cases()).expect("it can be read");
+        prop_assert_eq!(read.scenarios, scenarios);
+    }
+}
