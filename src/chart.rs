@@ -5,6 +5,7 @@
 //! its place in one of the page's views.
 
 mod aim_map;
+mod beside;
 mod cash_flow;
 mod chance;
 mod contributions;
@@ -25,6 +26,7 @@ mod waterfall;
 mod wider_benefits;
 
 pub use aim_map::{Edge, aim_map};
+pub use beside::{InFigure, cash_beside, payers_beside};
 pub use cash_flow::cash_flow;
 pub use chance::chance_of_payback;
 pub use contributions::{council_contributions, council_gains, council_savings};
@@ -44,7 +46,7 @@ pub use one_off_cost::one_off_cost;
 pub use present_value::{cash_worth, wider_worth};
 pub use savings::savings_by_driver;
 pub use tornado::{Influence, tornado};
-pub use waterfall::waterfall;
+pub use waterfall::{bridge_figure, waterfall};
 pub use wider_benefits::wider_benefits;
 
 use crate::case::{Case, LineKind};

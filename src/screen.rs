@@ -17,7 +17,7 @@ mod split;
 mod view;
 mod views;
 
-pub use act::Act;
+pub use act::{Act, Offered, OnCards};
 pub use address::{Seen, address, named, parts};
 pub use asked::{AimKind, Asked, Voters, metrics_of};
 pub use facts::Facts;

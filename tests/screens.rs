@@ -10,7 +10,7 @@ use common::kits::{Named, kit_of, kits};
 use common::{first, kit};
 use derwent::model::Stance;
 use derwent::scenario::{Kind, Kit, Message, Scenario};
-use derwent::screen::{Act, Part, Run, View};
+use derwent::screen::{Act, Offered, OnCards, Part, Run, View};
 use derwent::words::Metric;
 use views::screened::{acts, all_parts, charts, lines, screen, text};
 
@@ -69,7 +69,7 @@ fn every_view_of_every_scenario_keeps_the_rules() {
         lists_have_their_choice_among_their_options,
     ];
     for (name, scenario) in scenarios() {
-        for view in View::all(&scenario.kit) {
+        for view in View::all(&scenario.kit).chain([View::Compare]) {
             let parts = screen(&scenario, view, |asked| asked.exact = true);
             let place = format!("{name}, {}", view.id());
             rules.iter().for_each(|rule| rule(&scenario, view, &parts, &place));
@@ -142,7 +142,13 @@ fn whatever_is_pressed_or_picked_is_valid(
                 assert!(asked.across < levers.len() && asked.up < levers.len(), "{place}");
                 assert_ne!(asked.across, asked.up, "{place}: {words}");
             }
-            Act::Find(_) | Act::Go(_) | Act::Open(_) | Act::SaveRuns => {}
+            Act::Cards(OnCards::Opened(card) | OnCards::Removed(card)) => {
+                assert!(card < 2, "{place}")
+            }
+            Act::Cards(OnCards::Added(Offered::Start(preset))) => {
+                assert!(preset < scenario.kit.presets().len(), "{place}");
+            }
+            Act::Find(_) | Act::Go(_) | Act::Open(_) | Act::SaveRuns | Act::Cards(_) => {}
         }
     }
 }

@@ -115,6 +115,7 @@ impl Shown {
             outcome: Rc::clone(&self.outcome),
             runs: Rc::clone(&self.simulation),
             draws: self.uncertainty.draws,
+            cards: self.cards.clone(),
         }
     }
 

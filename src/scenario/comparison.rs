@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::Scenario;
 
-pub use across::{Across, across, untouched};
+pub use across::{Across, Standing, across, untouched};
 pub use link::{
     ComparisonError, LinkedComparison, looks_like_comparison, read_comparison, write_comparison,
 };

@@ -21,6 +21,37 @@ pub enum Act {
     Meet(usize),
     /// All runs are wanted as a file.
     SaveRuns,
+    /// Something with the scenarios that are compared.
+    Cards(OnCards),
+}
+
+/// What is done with the scenarios that are compared, each named by its place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OnCards {
+    /// Another one is added at the end.
+    Added(Offered),
+    /// One is taken away.
+    Removed(usize),
+    /// One changes its place with the one before or after it.
+    Shifted {
+        /// Which.
+        place: usize,
+        /// Whether it comes one further to the front.
+        to_front: bool,
+    },
+    /// One becomes the scenario on the page.
+    Opened(usize),
+}
+
+/// A scenario that can be compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Offered {
+    /// The one on the page.
+    Current,
+    /// The one on the shelf that is kept under this name.
+    Shelf(String),
+    /// The starting point at this position.
+    Start(usize),
 }
 
 impl Act {

@@ -5,7 +5,7 @@ use crate::ask::Subject;
 use crate::case::Case;
 use crate::chart::Figure;
 use crate::model::{Choices, Draws, Outcome, Uncertainty};
-use crate::scenario::{Kit, MyCouncil, Scenario};
+use crate::scenario::{Comparison, Kit, MyCouncil, Scenario, ShelfCard};
 use crate::words::Sentence;
 
 /// A scenario with what follows from it, what it started from, and what is asked of it.
@@ -32,6 +32,10 @@ pub struct Facts<'a> {
     pub asked: Asked,
     /// What is searched for among the evidence.
     pub query: &'a str,
+    /// Which scenarios are compared.
+    pub comparison: &'a Comparison,
+    /// What is on the shelf, in its order.
+    pub shelf: &'a [ShelfCard],
 }
 
 impl<'a> Facts<'a> {

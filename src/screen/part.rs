@@ -114,6 +114,8 @@ pub enum Group {
     Exact,
     /// What is found among the evidence.
     Evidence,
+    /// The scenarios that are compared.
+    Cards,
 }
 
 /// A chart in its place.

@@ -2,6 +2,7 @@
 
 mod bears;
 mod better_lives;
+mod compare;
 mod evidence;
 mod funds;
 mod how_sure;
@@ -15,6 +16,7 @@ mod what_it_takes;
 
 pub use bears::{bears, cash_alone};
 pub use better_lives::better_lives;
+pub use compare::compare;
 pub use evidence::evidence;
 pub use funds::funds;
 pub use how_sure::how_sure;

@@ -1,11 +1,12 @@
 //! A scenario with all that its views are made from, and views as text.
+#![allow(dead_code, reason = "each test file uses a part of this")]
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use derwent::ask::{Known, Runs, Store, Subject};
 use derwent::model::run;
-use derwent::scenario::{MyCouncil, Scenario, Session};
+use derwent::scenario::{Comparison, MyCouncil, Scenario, Session, ShelfCard};
 use derwent::screen::{Act, Asked, Chart, Facts, Line, Part, Run, View};
 use derwent::words::sentence;
 
@@ -40,9 +41,36 @@ pub fn screen_as(
     })
 }
 
-/// What `make` makes of what views are made from.
+/// What `make` makes of what views are made from; the scenario is compared with its starting point.
 pub fn with_facts<Made>(
     scenario: &Scenario,
+    asked: Asked,
+    make: impl FnOnce(&Facts, &Subject) -> Made,
+) -> Made {
+    with_facts_beside(scenario, &Comparison::with_start(scenario), &[], asked, make)
+}
+
+/// Several scenarios side by side, with some on the shelf.
+pub fn compared(
+    scenario: &Scenario,
+    comparison: &Comparison,
+    shelf: &[ShelfCard],
+    change: impl FnOnce(&mut Asked),
+) -> Vec<Part> {
+    let mut asked = Asked::of(&scenario.kit);
+    change(&mut asked);
+    with_facts_beside(scenario, comparison, shelf, asked, |facts, subject| {
+        let question = View::Compare.question(&asked).expect("it has a question");
+        let mut store = Store::default();
+        store.ask(question, subject);
+        View::Compare.screen(facts, &store.known(&question))
+    })
+}
+
+fn with_facts_beside<Made>(
+    scenario: &Scenario,
+    comparison: &Comparison,
+    shelf: &[ShelfCard],
     asked: Asked,
     make: impl FnOnce(&Facts, &Subject) -> Made,
 ) -> Made {
@@ -53,8 +81,10 @@ pub fn with_facts<Made>(
     let runs = Rc::new(RefCell::new(Runs::default()));
     let uncertainty = runs.borrow_mut().renew(&Session::new(scenario.clone()));
     let said = sentence(case, &scenario.choices, &outcome, &uncertainty);
+    let current = Rc::new(scenario.clone());
     let subject = Subject {
-        scenario: Rc::new(scenario.clone()),
+        cards: comparison.scenarios(&current).into(),
+        scenario: current,
         outcome: Rc::clone(&outcome),
         runs: Rc::clone(&runs),
         draws: uncertainty.draws,
@@ -72,6 +102,8 @@ pub fn with_facts<Made>(
         eyes: None,
         asked,
         query: "",
+        comparison,
+        shelf,
     };
     make(&facts, &subject)
 }

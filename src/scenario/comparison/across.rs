@@ -14,9 +14,21 @@ pub struct Across {
     pub values: Vec<f64>,
     /// The same with their unit, as a person would say it.
     pub texts: Vec<String>,
-    /// The positions of the scenarios with the lowest value, the one in the middle and the highest;
-    /// of an even number the lower of the two in the middle. None where values have no order.
-    pub order: Option<[usize; 3]>,
+    /// Where each value stands among the others; none where values have no order.
+    pub standing: Option<Vec<Standing>>,
+}
+
+/// Where a value stands among others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// None is lower.
+    Lowest,
+    /// As many are lower as are higher.
+    Middle,
+    /// None is higher.
+    Highest,
+    /// Anywhere else.
+    Between,
 }
 
 /// The levers that are not the same in all scenarios, in the order of the table. All are of one
@@ -31,7 +43,7 @@ pub fn across(scenarios: &[Rc<Scenario>]) -> Vec<Across> {
         values.iter().any(|value| *value != values[0]).then(|| Across {
             lever: position,
             texts: texts(lever, scenarios),
-            order: matches!(lever.kind, Kind::Number { .. }).then(|| in_order(&values)),
+            standing: matches!(lever.kind, Kind::Number { .. }).then(|| standing(&values)),
             values,
         })
     });
@@ -45,22 +57,30 @@ fn texts(lever: &Lever, scenarios: &[Rc<Scenario>]) -> Vec<String> {
     scenarios.iter().map(text).collect()
 }
 
-/// Lowest, middle and highest; of equal ones the first.
-fn in_order(values: &[f64]) -> [usize; 3] {
-    let mut order: Vec<usize> = (0..values.len()).collect();
-    order.sort_by(|one, other| values[*one].total_cmp(&values[*other]));
-    let last = order.iter().copied().find(|place| values[*place] == values[order[order.len() - 1]]);
-    [order[0], order[(order.len() - 1) / 2], last.unwrap_or_default()]
+fn standing(values: &[f64]) -> Vec<Standing> {
+    let of = |value: &f64| {
+        let lower = values.iter().filter(|other| *other < value).count();
+        let higher = values.iter().filter(|other| *other > value).count();
+        match (lower, higher) {
+            (0, _) => Standing::Lowest,
+            (_, 0) => Standing::Highest,
+            _ if lower == higher => Standing::Middle,
+            _ => Standing::Between,
+        }
+    };
+    values.iter().map(of).collect()
 }
 
 /// The positions of the levers that nobody touched: each is where the starting point of its scenario
-/// has it.
+/// has it, and the same in all.
 #[must_use]
 pub fn untouched(scenarios: &[Rc<Scenario>]) -> Vec<usize> {
     let Some(first) = scenarios.first() else { return Vec::new() };
     let is_untouched = |lever: &Lever| {
+        let value = lever.value(&first.choices);
         scenarios.iter().all(|scenario| {
-            lever.value(&scenario.choices) == lever.value(&scenario.preset().choices)
+            lever.value(&scenario.choices) == value
+                && lever.value(&scenario.preset().choices) == value
         })
     };
     let levers = first.kit.levers().iter().enumerate();
