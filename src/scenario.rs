@@ -30,6 +30,7 @@ mod report;
 mod session;
 mod shelf;
 mod shelf_card;
+mod shelf_file;
 mod suggested_name;
 mod switching;
 mod text_to_paste;
@@ -44,8 +45,8 @@ pub use bridge::{bridge, explain};
 pub use cases::Cases;
 pub use change_text::{ChangeText, change_text, changes_in_short};
 pub use comparison::{
-    Across, Card, Comparison, ComparisonError, LinkedComparison, MOST_COMPARED, NotAdded, Standing,
-    across, card_letter, looks_like_comparison, read_comparison, untouched, write_comparison,
+    Across, Card, Comparison, MOST_COMPARED, NotAdded, Standing, across, card_letter,
+    looks_like_comparison, read_comparison, untouched, write_comparison,
 };
 pub use discounting::{DiscountRate, discount_rates};
 pub use draws_csv::draws_csv;
@@ -71,6 +72,7 @@ pub use session::{Message, Session, update};
 pub use shelf::{Kept, SHELF_LIMIT, earlier, is_own_work, read_kept, surplus, write_kept};
 
 pub use shelf_card::{ShelfCard, order_at, read_card, read_cards, write_card};
+pub use shelf_file::{FileCard, ShelfFile, read_shelf, write_shelf};
 pub use suggested_name::suggested_name;
 pub use switching::{Switching, can_switch, is_met_at, switching};
 pub use text_to_paste::{says_who_gains, text_to_paste, text_without_link, with_link};

@@ -17,11 +17,11 @@ mod split;
 mod view;
 mod views;
 
-pub use act::{Act, Offered, OnCards};
+pub use act::{Act, Offered, OnCards, OnShelf};
 pub use address::{Seen, address, named, parts};
 pub use asked::{AimKind, Asked, Voters, metrics_of};
 pub use facts::Facts;
-pub use line::{Button, Choice, Line, Meaning, Pick, Press, Run, Sum};
+pub use line::{Button, Choice, Column, Entry, Line, Meaning, Pick, Press, Run, Sum};
 pub use map::{CouncilMap, Tile};
 pub use origin::Origin;
 pub use part::{

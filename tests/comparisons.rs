@@ -6,9 +6,8 @@ use std::rc::Rc;
 
 use common::{any_scenario, cases, first, kit, kits, levers, set, value_from};
 use derwent::scenario::{
-    Card, Cases, Comparison, ComparisonError, LinkError, MOST_COMPARED, NotAdded, Scenario,
-    Standing, across, card_letter, looks_like_comparison, read_comparison, untouched,
-    write_comparison, write_link,
+    Card, Cases, Comparison, LinkError, MOST_COMPARED, NotAdded, Scenario, Standing, across,
+    card_letter, looks_like_comparison, read_comparison, untouched, write_comparison, write_link,
 };
 use proptest::prelude::*;
 
@@ -96,46 +95,53 @@ fn what_nobody_touched_is_what_no_table_thought_of() {
 }
 
 #[test]
-fn a_link_has_each_scenario_and_the_view() {
+fn a_link_has_each_scenario() {
     let scenarios = three();
-    let link = write_comparison(&scenarios, "compare").expect("it is short enough");
+    let link = write_comparison(&scenarios).expect("it is short enough");
     let links: Vec<String> = scenarios.iter().map(|scenario| write_link(scenario)).collect();
-    assert_eq!(link, format!("c1!{}~compare", links.join("!")));
+    assert_eq!(link, format!("c1!{}", links.join("!")));
     assert!(looks_like_comparison(&link));
-    let read = read_comparison(&link, cases()).expect("it can be read");
-    assert_eq!(read.scenarios, scenarios);
-    assert_eq!(read.view.as_deref(), Some("compare"));
+    for text in
+        [link.clone(), format!("{link}~compare"), format!("https://example.org/#{link}~compare")]
+    {
+        assert_eq!(read_comparison(&text, cases()), Ok(scenarios.clone()));
+    }
+    assert!(!looks_like_comparison(&links[0]));
+}
+
+#[test]
+fn the_last_of_a_link_is_the_scenario_on_the_page() {
+    let (comparison, current) = Comparison::linked(three()).expect("cards");
+    assert_eq!(current, three()[2]);
+    assert_eq!(comparison.scenarios(&current), three());
+    assert_eq!(comparison.cards()[2], Card::Current);
 }
 
 #[test]
 fn what_programs_do_to_a_link_is_undone() {
-    let link = write_comparison(&three(), "compare").expect("it is short enough");
-    let address = format!("https://example.org/derwent/#{link}");
+    let link = write_comparison(&three()).expect("it is short enough");
+    let address = format!("https://example.org/derwent/#{link}~compare");
     let wrapped = address.replace('#', "%23").replace('!', "%21").replace('~', "%7E");
     let twice = wrapped.replace('%', "%25");
     for text in [address, wrapped.clone(), format!("https://example.org/?url={twice}")] {
         assert!(looks_like_comparison(&text), "{text}");
-        let read = read_comparison(&text, cases());
-        assert_eq!(read.expect(&text).scenarios, three(), "{text}");
+        assert_eq!(read_comparison(&text, cases()).expect(&text), three(), "{text}");
     }
 }
 
 #[test]
-fn a_link_cut_anywhere_is_refused_or_known_by_its_missing_end() {
+fn a_link_cut_within_a_scenario_is_refused_and_names_it() {
     let scenarios = three();
-    let link = write_comparison(&scenarios, "compare").expect("it is short enough");
-    let mark = link.find('~').expect("the view");
+    let link = write_comparison(&scenarios).expect("it is short enough");
+    let ends: Vec<usize> = link.match_indices('!').map(|(end, _)| end).collect();
     for end in 3..link.len() {
+        let number = ends.iter().filter(|start| **start < end).count();
         match read_comparison(&link[..end], cases()) {
-            Ok(read) if end <= mark => {
-                assert_eq!(read.view, None, "{}", &link[..end]);
-                assert!(scenarios.starts_with(&read.scenarios));
-            }
-            Ok(read) => {
-                assert_eq!(read.scenarios, scenarios);
-                assert_ne!(read.view.as_deref(), Some("compare"));
-            }
-            Err(_) => assert!(end < mark, "{}", &link[..end]),
+            // What is whole was cut between two scenarios; then the address lacks its view.
+            Ok(read) => assert!(ends.contains(&end) && scenarios.starts_with(&read), "{end}"),
+            Err(LinkError::ComparedCount(1)) => assert_eq!(end, ends[1]),
+            Err(LinkError::Compared(named, _)) => assert_eq!(named, number, "{}", &link[..end]),
+            Err(error) => panic!("{error}"),
         }
     }
 }
@@ -143,22 +149,36 @@ fn a_link_cut_anywhere_is_refused_or_known_by_its_missing_end() {
 #[test]
 fn what_cannot_be_compared_is_named() {
     let link = write_link(&first());
-    let toy = write_link(&Scenario::first(&kits::kit_of("toy").kit));
-    let both = Cases::of(Rc::clone(&kits::kit_of("toy").kit));
+    let toy_kit = &kits::kit_of("toy").kit;
+    let toy = write_link(&Scenario::first(toy_kit));
+    let mut both = Cases::of(Rc::clone(kit()));
+    both.add(Rc::clone(toy_kit));
     let read = |text: &str| read_comparison(text, cases()).expect_err(text);
-    assert_eq!(read(&format!("c1!{link}~compare")), ComparisonError::TooFew(1));
-    assert_eq!(read("c1!"), ComparisonError::Card(1, LinkError::NotALink));
-    assert_eq!(read(&format!("c2!{link}!{link}")), ComparisonError::Newer("c2".to_owned()));
+    assert_eq!(read(&format!("c1!{link}~compare")), LinkError::ComparedCount(1));
+    let damaged = |number| LinkError::Compared(number, Box::new(LinkError::NotALink));
+    assert_eq!(read("c1!"), damaged(1));
+    assert_eq!(read(&format!("c2!{link}!{link}")), LinkError::Newer(2));
     let seven = [link.as_str(); 7].join("!");
-    assert_eq!(read(&format!("c1!{seven}")), ComparisonError::TooMany(7));
-    let of_other = read(&format!("c1!{link}!{toy}"));
-    assert!(
-        matches!(of_other, ComparisonError::Card(2, LinkError::OtherCase { .. })),
-        "{of_other}"
-    );
-    assert!(read_comparison(&format!("c1!{toy}!{toy}"), &both).is_ok());
-    for error in [read("c1!"), of_other] {
+    assert_eq!(read(&format!("c1!{seven}")), LinkError::ComparedCount(7));
+    let of_two = read_comparison(&format!("c1!{link}!{toy}"), &both);
+    assert_eq!(of_two, Err(LinkError::ComparedCases(2)));
+    let LinkError::Compared(2, unknown) = read(&format!("c1!{link}!{toy}")) else { panic!("2") };
+    assert!(matches!(*unknown, LinkError::OtherCase { .. }), "{unknown}");
+    for error in [damaged(1), LinkError::ComparedCases(2), LinkError::ComparedCount(7)] {
         assert!(!error.to_string().is_empty() && error.advice().ends_with('.'));
+    }
+}
+
+#[test]
+fn before_anybody_chose_there_is_something_to_compare() {
+    for named in kits::kits() {
+        let mut scenario = Scenario::first(&named.kit);
+        let cards = Comparison::to_begin_with(&scenario).cards().len();
+        assert_eq!(cards, named.kit.presets().len().min(3), "{}", named.name);
+        let lever = &named.kit.levers()[named.kit.levers().len() - 1];
+        let other = if lever.value(&scenario.choices) == lever.range().0 { 1 } else { 0 };
+        lever.set(&mut scenario.choices, value_from(lever, other));
+        assert_eq!(Comparison::to_begin_with(&scenario), Comparison::with_start(&scenario));
     }
 }
 
@@ -170,8 +190,8 @@ fn one_that_is_too_long_for_a_message_is_not_written() {
         lever.set(&mut long.choices, value_from(lever, 1));
     }
     let six = vec![Rc::new(long); 6];
-    assert_eq!(write_comparison(&six, "compare"), None);
-    assert!(write_comparison(&six[..2], "compare").is_some());
+    assert_eq!(write_comparison(&six), None);
+    assert!(write_comparison(&six[..2]).is_some());
 }
 
 proptest! {
@@ -180,9 +200,9 @@ proptest! {
     #[test]
     fn what_is_written_is_read(scenarios in proptest::collection::vec(any_scenario(), 2..=6)) {
         let scenarios: Vec<_> = scenarios.into_iter().map(Rc::new).collect();
-        let Some(link) = write_comparison(&scenarios, "compare") else { return Ok(()) };
+        let Some(link) = write_comparison(&scenarios) else { return Ok(()) };
         prop_assert!(link.len() < 2_000);
         let read = read_comparison(&link, cases()).expect("it can be read");
-        prop_assert_eq!(read.scenarios, scenarios);
+        prop_assert_eq!(read, scenarios);
     }
 }

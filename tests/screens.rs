@@ -69,7 +69,7 @@ fn every_view_of_every_scenario_keeps_the_rules() {
         lists_have_their_choice_among_their_options,
     ];
     for (name, scenario) in scenarios() {
-        for view in View::all(&scenario.kit).chain([View::Compare]) {
+        for view in View::all(&scenario.kit).chain([View::Compare, View::Shelf]) {
             let parts = screen(&scenario, view, |asked| asked.exact = true);
             let place = format!("{name}, {}", view.id());
             rules.iter().for_each(|rule| rule(&scenario, view, &parts, &place));
@@ -148,7 +148,12 @@ fn whatever_is_pressed_or_picked_is_valid(
             Act::Cards(OnCards::Added(Offered::Start(preset))) => {
                 assert!(preset < scenario.kit.presets().len(), "{place}");
             }
-            Act::Find(_) | Act::Go(_) | Act::Open(_) | Act::SaveRuns | Act::Cards(_) => {}
+            Act::Find(_)
+            | Act::Go(_)
+            | Act::Open(_)
+            | Act::SaveRuns
+            | Act::Cards(_)
+            | Act::Shelf(_) => {}
         }
     }
 }

@@ -8,12 +8,13 @@ use std::rc::Rc;
 use super::Scenario;
 
 pub use across::{Across, Standing, across, untouched};
-pub use link::{
-    ComparisonError, LinkedComparison, looks_like_comparison, read_comparison, write_comparison,
-};
+pub use link::{looks_like_comparison, read_comparison, write_comparison};
 
 /// So many can be compared: there are as many colours.
 pub const MOST_COMPARED: usize = 6;
+
+/// So many other starting points there are to begin with.
+const FIRST_STARTS: usize = 2;
 
 /// What stands on a card.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +50,29 @@ impl Comparison {
         Self { cards: vec![Card::Fixed(Rc::new(start)), Card::Current] }
     }
 
-    /// Those of a link, without the scenario on the page.
+    /// What there is to compare before anybody chose: the scenario on the page beside its starting
+    /// point, or beside the next starting points of its case where nothing was changed.
+    #[must_use]
+    pub fn to_begin_with(scenario: &Scenario) -> Self {
+        if scenario.changes().next().is_some() {
+            return Self::with_start(scenario);
+        }
+        let others = (0..scenario.kit.presets().len()).filter(|preset| *preset != scenario.preset);
+        let others = others.map(|preset| Scenario::from_preset(&scenario.kit, preset));
+        let others = others.take(FIRST_STARTS).map(|start| Card::Fixed(Rc::new(start)));
+        Self { cards: [Card::Current].into_iter().chain(others).collect() }
+    }
+
+    /// Those of a link; the last is the scenario on the page.
+    #[must_use]
+    pub fn linked(mut scenarios: Vec<Rc<Scenario>>) -> Option<(Self, Rc<Scenario>)> {
+        let current = scenarios.pop()?;
+        let mut comparison = Self::of(scenarios);
+        comparison.cards.push(Card::Current);
+        Some((comparison, current))
+    }
+
+    /// Some that stay as they are.
     #[must_use]
     pub fn of(scenarios: impl IntoIterator<Item = Rc<Scenario>>) -> Self {
         Self { cards: scenarios.into_iter().take(MOST_COMPARED).map(Card::Fixed).collect() }

@@ -1,6 +1,7 @@
 //! What a button, a list or a point of a chart sends.
 
 use super::asked::Asked;
+use super::line::Column;
 use super::view::View;
 use crate::scenario::Message;
 
@@ -23,6 +24,39 @@ pub enum Act {
     SaveRuns,
     /// Something with the scenarios that are compared.
     Cards(OnCards),
+    /// Something with the shelf.
+    Shelf(OnShelf),
+}
+
+/// What is done with the shelf; a card is named by where it is kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OnShelf {
+    /// The scenario on the page is put there under a name.
+    Added(String),
+    /// A card is taken away.
+    Removed(String),
+    /// A card becomes the scenario on the page.
+    Opened(String),
+    /// A card changes its place with the one before or after it.
+    Shifted {
+        /// Where it is kept.
+        place: String,
+        /// Whether it comes one further to the front.
+        to_front: bool,
+    },
+    /// Something was typed about a card.
+    Typed {
+        /// Where it is kept.
+        place: String,
+        /// What of it.
+        column: Column,
+        /// What was typed.
+        text: String,
+    },
+    /// All cards are wanted as one file.
+    Saved,
+    /// Files are wanted from which to add.
+    FilesAsked,
 }
 
 /// What is done with the scenarios that are compared, each named by its place.

@@ -34,6 +34,30 @@ pub enum Run {
     Pick(Pick),
     /// A sum in pounds that is typed.
     Sum(Sum),
+    /// A word or two about a card on the shelf that are typed.
+    Entry(Entry),
+}
+
+/// What can be typed about a card on the shelf.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What listeners hear.
+    pub label: String,
+    /// What stands there.
+    pub value: String,
+    /// Where the card is kept.
+    pub place: String,
+    /// What of it.
+    pub column: Column,
+}
+
+/// What is typed of a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Column {
+    /// Its name.
+    Name,
+    /// Which table made it.
+    Table,
 }
 
 /// What words mean for whom they are about.
@@ -200,6 +224,7 @@ impl Run {
                 chosen.map(|choice| choice.text.clone()).unwrap_or_default()
             }
             Self::Sum(sum) => crate::words::exact_pounds(sum.asked.sum),
+            Self::Entry(entry) => entry.value.clone(),
             Self::Sign(_) | Self::Pull(_) => String::new(),
         }
     }

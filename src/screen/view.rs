@@ -5,7 +5,7 @@ use super::facts::Facts;
 use super::part::{Part, Tone};
 use super::views::{
     bears, better_lives, cash_alone, compare, evidence, funds, how_sure, if_one, in_short, money,
-    projects, sharing, votes, what_it_takes,
+    projects, sharing, shelf, votes, what_it_takes,
 };
 use crate::ask::{Answer, Known, Question};
 use crate::scenario::{Group, Kit};
@@ -40,12 +40,14 @@ pub enum View {
     Evidence,
     /// Several scenarios side by side: no tab, but something to do with all of them.
     Compare,
+    /// Scenarios that are kept by name: no tab either.
+    Shelf,
 }
 
 /// A row of the table of views: its name in addresses, its tab, and its name among those of the tab.
 type Row = (View, &'static str, &'static str, &'static str);
 
-const VIEWS: [Row; 13] = [
+const VIEWS: [Row; 14] = [
     (View::InShort, "in-short", "In short", ""),
     (View::Money, "money", "Money", ""),
     (View::Funds, "councils", "Councils", "Who funds"),
@@ -59,6 +61,7 @@ const VIEWS: [Row; 13] = [
     (View::BetterLives, "better-lives", "Better lives", ""),
     (View::Evidence, "evidence", "Evidence", ""),
     (View::Compare, "compare", "Compare", ""),
+    (View::Shelf, "shelf", "Shelf", ""),
 ];
 
 impl View {
@@ -70,7 +73,7 @@ impl View {
     /// Whether it is no tab, but something to do with what the tabs show.
     #[must_use]
     pub const fn is_mode(self) -> bool {
-        matches!(self, Self::Compare)
+        matches!(self, Self::Compare | Self::Shelf)
     }
 
     /// Whether a case has something for it.
@@ -134,7 +137,9 @@ impl View {
             Self::Bears | Self::IfOne => Question::WhoGains { first: asked.first },
             Self::Share | Self::Votes => Question::Sharing,
             Self::Compare => Question::Beside { metric: asked.bridged, ends: asked.bridge },
-            Self::Funds | Self::Projects | Self::BetterLives | Self::Evidence => return None,
+            Self::Funds | Self::Projects | Self::BetterLives | Self::Evidence | Self::Shelf => {
+                return None;
+            }
         })
     }
 
@@ -149,6 +154,7 @@ impl View {
             (Self::Projects, _) => projects(facts),
             (Self::BetterLives, _) => better_lives(facts),
             (Self::Evidence, _) => evidence(facts),
+            (Self::Shelf, _) => shelf(facts),
             (Self::Takes, answer) => {
                 let found = match answer {
                     Some(Answer::WhatItTakes(found)) => Some(&**found),

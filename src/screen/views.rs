@@ -11,6 +11,7 @@ mod in_short;
 mod money;
 mod projects;
 mod sharing;
+mod shelf;
 mod votes;
 mod what_it_takes;
 
@@ -25,5 +26,6 @@ pub use in_short::in_short;
 pub use money::money;
 pub use projects::projects;
 pub use sharing::sharing;
+pub use shelf::shelf;
 pub use votes::votes;
 pub use what_it_takes::what_it_takes;

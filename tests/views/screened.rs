@@ -67,6 +67,14 @@ pub fn compared(
     })
 }
 
+/// The shelf, beside a scenario.
+pub fn on_shelf(scenario: &Scenario, shelf: &[ShelfCard]) -> Vec<Part> {
+    let asked = Asked::of(&scenario.kit);
+    with_facts_beside(scenario, &Comparison::of([]), shelf, asked, |facts, _| {
+        View::Shelf.screen(facts, &Known::default())
+    })
+}
+
 fn with_facts_beside<Made>(
     scenario: &Scenario,
     comparison: &Comparison,
