@@ -6,6 +6,7 @@ mod cases_dialog;
 mod desk;
 mod differences;
 mod figure_view;
+mod gathered;
 mod header;
 mod headline;
 mod levers;

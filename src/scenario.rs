@@ -45,8 +45,8 @@ pub use bridge::{bridge, explain};
 pub use cases::Cases;
 pub use change_text::{ChangeText, change_text, changes_in_short};
 pub use comparison::{
-    Across, Card, Comparison, MOST_COMPARED, NotAdded, Standing, across, card_letter,
-    looks_like_comparison, read_comparison, untouched, write_comparison,
+    Across, Card, Comparison, Linked, MOST_COMPARED, NotAdded, Standing, across, card_letter,
+    looks_like_comparison, read_comparison, read_linked, untouched, write_comparison,
 };
 pub use discounting::{DiscountRate, discount_rates};
 pub use draws_csv::draws_csv;

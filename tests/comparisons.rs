@@ -7,7 +7,8 @@ use std::rc::Rc;
 use common::{any_scenario, cases, first, kit, kits, levers, set, value_from};
 use derwent::scenario::{
     Card, Cases, Comparison, LinkError, MOST_COMPARED, NotAdded, Scenario, Standing, across,
-    card_letter, looks_like_comparison, read_comparison, untouched, write_comparison, write_link,
+    card_letter, looks_like_comparison, read_comparison, read_linked, untouched, write_comparison,
+    write_link,
 };
 use proptest::prelude::*;
 
@@ -110,11 +111,20 @@ fn a_link_has_each_scenario() {
 }
 
 #[test]
-fn the_last_of_a_link_is_the_scenario_on_the_page() {
-    let (comparison, current) = Comparison::linked(three()).expect("cards");
-    assert_eq!(current, three()[2]);
-    assert_eq!(comparison.scenarios(&current), three());
-    assert_eq!(comparison.cards()[2], Card::Current);
+fn the_last_of_a_link_is_the_scenario_on_the_page_or_the_one_that_is_there_already() {
+    let link = write_comparison(&three()).expect("it is short enough");
+    let linked = read_linked(&link, cases()).expect("it can be read");
+    assert_eq!(linked.scenario, *three()[2]);
+    for current in [2, 0] {
+        let on_page = Rc::clone(&linked.compared[current]);
+        let comparison = Comparison::around(&on_page, linked.compared.clone());
+        let places: Vec<usize> =
+            (0..3).filter(|place| comparison.cards()[*place] == Card::Current).collect();
+        assert_eq!(places, [current]);
+        assert_eq!(comparison.scenarios(&on_page), three());
+    }
+    let single = read_linked(&write_link(&first()), cases()).expect("it can be read");
+    assert_eq!((single.scenario, single.compared), (first(), vec![]));
 }
 
 #[test]

@@ -28,7 +28,7 @@ pub use controls::settle_controls;
 pub use events::{arrow, arrow_in_grid, checked, is_touch, key, on_escape, put_back, typed};
 pub use fetch::fetch_text;
 pub use files::{
-    allow_drop, chosen_file, dropped_file, forget_choice, report_unsaved, save, save_canvas,
+    allow_drop, chosen_files, dropped_files, forget_choice, report_unsaved, save, save_canvas,
     save_parts, unsaved,
 };
 pub use focus::{focused_lever, keep_focus, once_focused};
@@ -42,4 +42,4 @@ pub use pointer::{is_pointer_down, on_pointer_lifted, once_lifted};
 pub use print::{on_before_print, set_text, today};
 pub use printing::on_printing;
 pub use scroll::{on_keys_nowhere, on_wheel_outside};
-pub use storage::{CASE, EYES, Storage};
+pub use storage::{CARD, CASE, EYES, Storage};

@@ -11,6 +11,7 @@ use super::callback::when;
 use super::page::PageEvent;
 use super::text::own_texts;
 use crate::scenario::{Kit, Message};
+use crate::screen::View;
 use crate::words::case_status;
 use title_field::TitleField;
 
@@ -31,6 +32,8 @@ pub struct HeaderProps {
     pub undo: Option<String>,
     /// What redo would do; none if there is nothing to redo.
     pub redo: Option<String>,
+    /// The view that is seen.
+    pub view: View,
     /// How often the scenario was renewed as a whole.
     pub renewals: u32,
     /// Where to send what is about the scenario.
@@ -56,10 +59,10 @@ pub fn Header(props: &HeaderProps) -> Html {
         // No number is the option for all of them.
         PageEvent::EyesChosen(browser::typed(&event).parse().ok())
     });
-    let file_chosen = when(page, |event: Event| {
-        let file = browser::chosen_file(&event);
+    let file_chosen = page.reform(|event: Event| {
+        let files = browser::chosen_files(&event);
         browser::forget_choice(&event);
-        file.map(PageEvent::FileChosen)
+        PageEvent::FilesChosen(files)
     });
     let open_file = {
         let file_field = file_field.clone();
@@ -157,11 +160,35 @@ pub fn Header(props: &HeaderProps) -> Html {
                     ref={file_field}
                     type="file"
                     class="hidden"
+                    multiple=true
                     accept=".json,application/json"
                     id="file-field"
                     aria-label="Scenario or case file"
                     tabindex="-1"
                     onchange={file_chosen}
+                />
+                { for [View::Shelf, View::Compare].map(|mode| html! {
+                    <button
+                        type="button"
+                        aria-pressed={(props.view == mode).to_string()}
+                        onclick={page.reform(move |_| PageEvent::ViewChosen(mode))}
+                    >
+                        { mode.tab() }
+                    </button>
+                }) }
+                <input
+                    type="file"
+                    class="hidden"
+                    multiple=true
+                    accept=".json,application/json"
+                    id="shelf-field"
+                    aria-label="Files for the shelf"
+                    tabindex="-1"
+                    onchange={page.reform(|event: Event| {
+                        let files = browser::chosen_files(&event);
+                        browser::forget_choice(&event);
+                        PageEvent::ShelfFilesChosen(files)
+                    })}
                 />
                 <button
                     type="button"

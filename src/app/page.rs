@@ -10,8 +10,11 @@ mod asking;
 mod case_list;
 mod drawn;
 mod event;
+mod frame;
+mod gathering;
 mod library;
 mod listening;
+mod note;
 mod offering;
 mod opening;
 mod saving;
@@ -22,7 +25,7 @@ use std::rc::Rc;
 
 use gloo::events::EventListener;
 use gloo::file::callbacks::FileReader;
-use gloo::render::{AnimationFrame, request_animation_frame};
+use gloo::render::AnimationFrame;
 use yew::prelude::*;
 
 use super::browser;
@@ -37,6 +40,7 @@ use crate::screen::{Asked, Origin, View};
 use announcing::Announcing;
 pub use case_list::CaseEvent;
 pub use event::PageEvent;
+use gathering::Shelving;
 pub use library::KeptCase;
 use library::Library;
 pub use offering::EarlierEvent;
@@ -84,6 +88,7 @@ pub struct Page {
     /// Whether a frame is put off until the pointer is lifted.
     waits_for_release: bool,
     reading: Option<FileReader>,
+    shelving: Shelving,
     /// The same callbacks in every render, so that parts of the page that did not change are
     /// left alone.
     dispatch: Callback<Message>,
@@ -106,7 +111,7 @@ impl Component for Page {
         let link = ctx.link();
         let library = Library::open();
         let mut saving = Saving::new(library.cases());
-        let Opening { scenario, notice, offer, is_linked, view, wanted } =
+        let Opening { scenario, compared, notice, offer, is_linked, view, wanted } =
             Opening::of(&mut saving, library.cases());
         let session = Session::new(scenario);
         let shown = Shown::of(&session, None).seen_by(saving.eyes(session.scenario().case()));
@@ -137,10 +142,14 @@ impl Component for Page {
             frame: None,
             waits_for_release: false,
             reading: None,
+            shelving: Shelving::default(),
             dispatch: link.callback(PageEvent::Scenario),
             page: link.callback(|event| event),
             _listeners: listening::listen(link),
         };
+        let on_page = Rc::clone(&page.shown.scenario);
+        page.compare_linked(compared, &on_page);
+        page.look_at_shelf(ctx);
         if let Some(wanted) = wanted {
             page.want(ctx, wanted);
         }
@@ -176,27 +185,7 @@ impl Component for Page {
                 }
                 return false;
             }
-            PageEvent::FrameBegan => {
-                self.frame = None;
-                let before = Rc::clone(self.shown.kit());
-                self.shown = Shown::of(&self.session, Some(&self.shown));
-                self.links += u32::from(std::mem::take(&mut self.is_linked));
-                if *self.shown.kit() != before {
-                    // What was asked is about levers and councils of the case before.
-                    self.asked = Asked::of(self.shown.kit());
-                    self.source_query = AttrValue::default();
-                    let eyes = self.saving.eyes(self.shown.case());
-                    self.shown = self.shown.clone().seen_by(eyes);
-                    if !self.view.is_in(self.shown.kit()) {
-                        self.see(ctx, View::InShort);
-                    }
-                }
-                self.saving.remember(&self.shown.scenario);
-                if !self.session.is_dragging() {
-                    self.settled = self.shown.clone();
-                    self.announcing.soon(ctx.link());
-                }
-            }
+            PageEvent::FrameBegan => self.begin_frame(ctx),
             PageEvent::SliceBegan => return self.work(ctx),
             PageEvent::TimeToAnnounce => return self.announcing.now(&self.shown),
             PageEvent::TimeToSave => {
@@ -225,10 +214,20 @@ impl Component for Page {
                 browser::focus_id(&tab_id(self.shown.kit(), self.view));
                 return false;
             }
-            PageEvent::FileChosen(file) => {
-                self.reading = opening::read(ctx.link(), &file);
+            PageEvent::FilesChosen(files) => {
+                match files.as_slice() {
+                    [file] => self.reading = opening::read(ctx.link(), file, PageEvent::FileRead),
+                    files => self.shelve(ctx, files),
+                }
                 return false;
             }
+            PageEvent::ShelfFilesChosen(files) => {
+                self.shelve(ctx, &files);
+                return false;
+            }
+            PageEvent::ShelfFileRead(name, bytes) => self.shelve_one(ctx, &name, bytes),
+            PageEvent::Cards(done) => self.with_cards(ctx, done),
+            PageEvent::Shelf(done) => self.with_shelf(ctx, done),
             PageEvent::FileRead(name, bytes) => {
                 self.reading = None;
                 self.file_read(ctx, &name, bytes);
@@ -281,20 +280,6 @@ impl Component for Page {
         }
         if let Some(id) = self.focus.take() {
             browser::focus_id(id);
-        }
-    }
-}
-
-impl Page {
-    /// The model runs at most once a frame, however fast the events come. Outside a drag nothing
-    /// moves between press and release of a pointer, or its click would miss.
-    fn ask_for_frame(&mut self, ctx: &Context<Self>, was_dragging: bool) {
-        let is_drag = was_dragging || self.session.is_dragging();
-        self.waits_for_release = browser::is_pointer_down() && !is_drag;
-        if self.frame.is_none() && !self.waits_for_release {
-            let link = ctx.link().clone();
-            self.frame =
-                Some(request_animation_frame(move |_| link.send_message(PageEvent::FrameBegan)));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Draws what a view is made of.
 
+mod entry;
 mod lever;
 mod line;
 mod map;
@@ -112,6 +113,7 @@ impl Drawing<'_> {
             Group::Changes => block("changes"),
             Group::Accounts => block("accounts"),
             Group::Parts => block("parts"),
+            Group::Cards => block("cards"),
             Group::Busy => html! { <div aria-busy="true">{ parts }</div> },
             Group::Levers { is_old } => html! {
                 <section

@@ -53,12 +53,16 @@ pub fn Views(props: &ViewsProps) -> Html {
             // The key begins every view anew: an open table does not go over to another chart.
             <div
                 key={view.id()}
-                role="tabpanel"
+                role={if view.is_mode() { "region" } else { "tabpanel" }}
                 id="view"
                 class={classes!("view", view.id(), known.progress.is_some().then_some("stale"))}
-                aria-labelledby={tab_id(shown.kit(), *view)}
+                aria-labelledby={(!view.is_mode()).then(|| tab_id(shown.kit(), *view))}
+                aria-label={view.is_mode().then_some(view.tab())}
                 tabindex="0"
             >
+                if view.is_mode() {
+                    <h2>{ view.tab() }</h2>
+                }
                 <Chosen ..of_view />
                 { for under_way(known).iter().map(|part| drawing.part(part)) }
             </div>

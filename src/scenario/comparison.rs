@@ -5,10 +5,10 @@ mod link;
 
 use std::rc::Rc;
 
-use super::Scenario;
+use super::{Kit, Scenario};
 
 pub use across::{Across, Standing, across, untouched};
-pub use link::{looks_like_comparison, read_comparison, write_comparison};
+pub use link::{Linked, looks_like_comparison, read_comparison, read_linked, write_comparison};
 
 /// So many can be compared: there are as many colours.
 pub const MOST_COMPARED: usize = 6;
@@ -63,13 +63,15 @@ impl Comparison {
         Self { cards: [Card::Current].into_iter().chain(others).collect() }
     }
 
-    /// Those of a link; the last is the scenario on the page.
+    /// Those of a link, of which the last that is the one on the page goes on with it.
     #[must_use]
-    pub fn linked(mut scenarios: Vec<Rc<Scenario>>) -> Option<(Self, Rc<Scenario>)> {
-        let current = scenarios.pop()?;
+    pub fn around(on_page: &Scenario, scenarios: Vec<Rc<Scenario>>) -> Self {
+        let current = scenarios.iter().rposition(|scenario| **scenario == *on_page);
         let mut comparison = Self::of(scenarios);
-        comparison.cards.push(Card::Current);
-        Some((comparison, current))
+        if let Some(card) = current.and_then(|place| comparison.cards.get_mut(place)) {
+            *card = Card::Current;
+        }
+        comparison
     }
 
     /// Some that stay as they are.
@@ -82,6 +84,15 @@ impl Comparison {
     #[must_use]
     pub fn cards(&self) -> &[Card] {
         &self.cards
+    }
+
+    /// Whether all of it is about this case.
+    #[must_use]
+    pub fn is_about(&self, kit: &Kit) -> bool {
+        self.cards.iter().all(|card| match card {
+            Card::Current => true,
+            Card::Fixed(scenario) => *scenario.kit == *kit,
+        })
     }
 
     /// The scenarios in their order, with `current` where the one on the page stands.

@@ -38,17 +38,18 @@ pub fn beside_sentence(scenarios: &[Named]) -> Sentence {
     });
     let rounding = Rounding::of(largest);
     sentence.say("In 8 of 10 runs the councils\u{2019} cash, worth today, would be ");
-    let each: Vec<String> = known
-        .iter()
-        .map(|named| {
-            let Quantiles { p10, p90, .. } = named.uncertainty.npv_cashable;
-            let plan = rounding.text(named.outcome.totals.npv_cashable);
-            let to_plan = named.choices.risk_levers_are.to_plan();
-            format!("{} in {} ({plan} {to_plan})", rounding.range(p10, p90), named.letter)
-        })
-        .collect();
-    sentence.stress(and_list(&each));
-    sentence.say(".");
+    for (place, named) in known.iter().enumerate() {
+        let Quantiles { p10, p90, .. } = named.uncertainty.npv_cashable;
+        let plan = rounding.text(named.outcome.totals.npv_cashable);
+        let to_plan = named.choices.risk_levers_are.to_plan();
+        sentence.stress(format!("{} in {}", rounding.range(p10, p90), named.letter));
+        let end = match known.len() - place {
+            1 => ".",
+            2 => " and ",
+            _ => ", ",
+        };
+        sentence.say(format!(" ({plan} {to_plan}){end}"));
+    }
     for warning in not_alike(&known) {
         sentence.say(format!(" {warning}"));
     }

@@ -11,6 +11,9 @@ const SINGLE: &str = "derwent.scenario";
 /// How the names of cases begin.
 pub const CASE: &str = "case:";
 
+/// How the names of cards on the shelf begin.
+pub const CARD: &str = "card:";
+
 /// How the names begin under which it is kept whose eyes a case is seen with.
 pub const EYES: &str = "eyes:";
 
@@ -35,12 +38,17 @@ impl Storage {
 
     /// Every scenario that this device keeps for the page: names and texts.
     pub fn texts(&self) -> Vec<(String, String)> {
-        self.all(|name| !name.starts_with(CASE) && !name.starts_with(EYES))
+        self.all(|name| ![CASE, EYES, CARD].iter().any(|other| name.starts_with(other)))
     }
 
     /// Every case that it keeps: names and texts.
     pub fn cases(&self) -> Vec<(String, String)> {
         self.all(|name| name.starts_with(CASE))
+    }
+
+    /// Every card on the shelf: names and texts.
+    pub fn cards(&self) -> Vec<(String, String)> {
+        self.all(|name| name.starts_with(CARD))
     }
 
     fn all(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<(String, String)> {

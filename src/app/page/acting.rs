@@ -27,6 +27,8 @@ impl Page {
                 }
             }
             Act::SaveRuns => self.save_runs(),
+            Act::Cards(done) => send(PageEvent::Cards(done)),
+            Act::Shelf(done) => send(PageEvent::Shelf(done)),
         }
     }
 

@@ -23,9 +23,8 @@ impl Page {
     pub(super) fn drawn(&self, ctx: &Context<Self>) -> Html {
         let (page, dispatch) = (&self.page, &self.dispatch);
         let history = self.session.history();
-        let drop = ctx.link().batch_callback(|event: DragEvent| {
-            browser::dropped_file(&event).map(PageEvent::FileChosen)
-        });
+        let drop =
+            page.reform(|event: DragEvent| PageEvent::FilesChosen(browser::dropped_files(&event)));
         // The link itself would replace the scenario in the address.
         let skip = page.reform(|event: MouseEvent| {
             event.prevent_default();
@@ -57,6 +56,7 @@ impl Page {
                     undo={history.undo_text(kit)}
                     redo={history.redo_text(kit)}
                     renewals={self.session.renewals()}
+                    view={self.view}
                     {dispatch}
                     {page}
                 />

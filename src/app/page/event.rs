@@ -3,7 +3,7 @@
 use super::{CaseEvent, EarlierEvent};
 use crate::app::notice::Notice;
 use crate::scenario::Message;
-use crate::screen::{Act, Asked, Origin, View};
+use crate::screen::{Act, Asked, OnCards, OnShelf, Origin, View};
 
 /// What happened on the page.
 pub enum PageEvent {
@@ -27,8 +27,16 @@ pub enum PageEvent {
     SourceAsked(String),
     /// The search among the sources was changed.
     SourceTyped(String),
-    /// A file was chosen or dropped.
-    FileChosen(gloo::file::File),
+    /// Files were chosen or dropped: one is opened, several go to the shelf.
+    FilesChosen(Vec<gloo::file::File>),
+    /// Files were chosen to be put on the shelf.
+    ShelfFilesChosen(Vec<gloo::file::File>),
+    /// One of them was read, or could not be.
+    ShelfFileRead(String, Result<Vec<u8>, String>),
+    /// Something was done with the scenarios that are compared.
+    Cards(OnCards),
+    /// Something was done with the shelf.
+    Shelf(OnShelf),
     /// A file was read, or could not be.
     FileRead(String, Result<Vec<u8>, String>),
     /// It was asked where a figure comes from, or that was closed.

@@ -5,13 +5,11 @@ use serde::Deserialize;
 use yew::prelude::*;
 
 use super::library::Origin;
-use super::offering::offer;
 use super::{Page, PageEvent, opening};
 use crate::app::browser;
 use crate::app::notice::{Notice, OfferReason};
 use crate::scenario::{
-    CaseName, LinkError, OpenError, Opened, Scenario, Session, is_own_work, open_file, quoted,
-    read_link,
+    CaseName, LinkError, Linked, OpenError, Opened, Scenario, open_file, quoted, read_linked,
 };
 use crate::screen::parts;
 
@@ -69,6 +67,10 @@ impl Wanted {
 
 /// What a refused link waits for, if all it lacks is its case.
 pub(super) fn wanted_by(fragment: &str, error: &LinkError) -> Option<Wanted> {
+    let error = match error {
+        LinkError::Compared(_, error) => error,
+        error => error,
+    };
     let LinkError::OtherCase { id, fingerprint, .. } = error else { return None };
     let case = CaseName { id: id.clone(), fingerprint: fingerprint.clone() };
     Some(Wanted::Link { fragment: fragment.to_owned(), case })
@@ -242,8 +244,9 @@ impl Page {
         match waiting {
             Some(Wanted::Link { fragment, .. }) => {
                 let (link, seen) = parts(&fragment);
-                match read_link(link, self.library.cases()) {
-                    Ok(scenario) => {
+                match read_linked(link, self.library.cases()) {
+                    Ok(Linked { scenario, compared }) => {
+                        self.compare_linked(compared, &scenario);
                         self.open_at_last(ctx, scenario);
                         self.see_linked(ctx, seen);
                     }
@@ -272,27 +275,6 @@ impl Page {
         if self.notice.is_none() && !warnings.is_empty() {
             self.notice = Some(opening::warned(&kit.case.record.title, warnings));
         }
-    }
-}
-
-impl Page {
-    /// Opens the scenario of a link whose case had to be had first. A page on which nothing was done
-    /// yet is as if it had opened with it.
-    fn open_at_last(&mut self, ctx: &Context<Self>, scenario: Scenario) {
-        let history = self.session.history();
-        let is_untouched =
-            !history.can_undo() && !history.can_redo() && !is_own_work(self.session.scenario());
-        if is_untouched {
-            self.session = Session::new(scenario.clone());
-            self.saving.take_as_saved(&scenario);
-            self.notice = None;
-            let reason = OfferReason::BesideLink;
-            self.offer = offer(&mut self.saving, self.library.cases(), &scenario, reason);
-            self.ask_for_frame(ctx, false);
-        } else {
-            self.open_linked(ctx, scenario.clone());
-        }
-        self.saving.write_address(&scenario);
     }
 }
 

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Drawing;
+use super::entry::entry;
 use super::sum_field::SumField;
 use crate::app::browser;
 use crate::app::page::PageEvent;
@@ -30,6 +31,7 @@ impl Drawing<'_> {
             },
             Run::Press(press) => self.press(press),
             Run::Pick(pick) => self.pick(pick),
+            Run::Entry(typed) => entry(typed, self.page),
             Run::Sum(sum) => html! { <SumField sum={sum.clone()} page={self.page} /> },
         }
     }

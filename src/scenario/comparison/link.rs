@@ -61,6 +61,29 @@ pub fn read_comparison(text: &str, cases: &Cases) -> Result<Vec<Rc<Scenario>>, L
     read
 }
 
+/// What a link holds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Linked {
+    /// The scenario to be shown: of several that are compared, the last.
+    pub scenario: Scenario,
+    /// All that are compared; none where it is about one scenario.
+    pub compared: Vec<Rc<Scenario>>,
+}
+
+/// Reads any link: one scenario, or several that are compared.
+///
+/// # Errors
+///
+/// Those of [`read_link`] and [`read_comparison`].
+pub fn read_linked(text: &str, cases: &Cases) -> Result<Linked, LinkError> {
+    if !looks_like_comparison(text) {
+        return read_link(text, cases).map(|scenario| Linked { scenario, compared: Vec::new() });
+    }
+    let compared = read_comparison(text, cases)?;
+    let last = compared.last().ok_or(LinkError::ComparedCount(0))?;
+    Ok(Linked { scenario: Scenario::clone(last), compared })
+}
+
 fn read_version(format: &str, links: &str, cases: &Cases) -> Result<Vec<Rc<Scenario>>, LinkError> {
     if format != FORMAT {
         let number = format.trim_start_matches('c').parse();
