@@ -7,6 +7,7 @@ import { kilobytes, together, weights } from '../tools/weight.mjs';
 import { drag, letGo } from './drag.mjs';
 import { modelTimes } from './model.mjs';
 import { peers } from './peers.mjs';
+import { stepsOf } from './steps.mjs';
 import { inputs } from './peers/inputs.mjs';
 
 /** What the page weighed before, in bytes after gzip. */
@@ -14,16 +15,17 @@ const weightsBefore = new URL('weights.json', import.meta.url);
 
 const OPENINGS = 7;
 const EVENTS = 300;
+const TRACED = 150;
 const FRAME = 1000 / 60;
 const PATIENCE = 30_000;
 const RELEASES = 20;
-/** The views in which a slider is dragged, each with its tab. */
+/** The views in which a slider is dragged: the tab, the view in it, and its id. */
 const DRAGGED = [
-  ['In short'],
-  ['How sure'],
-  ['How sure', 'What it takes'],
-  ['Councils', 'Bears and gains'],
-  ['Councils', 'Ways to share'],
+  ['In short', undefined, 'in-short'],
+  ['How sure', undefined, 'how-sure'],
+  ['How sure', 'What it takes', 'how-sure-takes'],
+  ['Councils', 'Bears and gains', 'councils-bear'],
+  ['Councils', 'Ways to share', 'councils-share'],
 ];
 /** A view that was just opened may still be working. */
 const SETTLING = 2_000;
@@ -117,9 +119,19 @@ async function releases(browser, address) {
   });
 }
 
-async function models(browser) {
-  const times = new Map();
-  for (const { job, native, wasm } of await modelTimes(browser)) times.set(job, { native, wasm });
+/** What each step of a moved slider costs: those of our own, then all scripts, then what the browser does. */
+async function steps(browser, address, times) {
+  for (const [tab, view, id] of DRAGGED) {
+    await withPage(browser, address, {}, async (page) => {
+      await openView(page, tab, view);
+      await page.waitForTimeout(SETTLING);
+      line(`"${view ?? tab}", steps of a moved slider, ${TRACED} events, processor time`, 'a frame');
+      for (const [step, cost] of await stepsOf(browser, page, id, times, TRACED)) line(`  ${step}`, ms(cost));
+    });
+  }
+}
+
+async function models(browser, times) {
   const row = (name, job, unit, text) => {
     const { native, wasm } = times.get(job);
     line(name, text(native / unit), text(wasm / unit), (wasm / native).toFixed(2));
@@ -159,7 +171,9 @@ try {
     for (const [tab, view] of DRAGGED) await drags(browser, address, density, tab, view);
   }
   await releases(browser, address);
-  await models(browser);
+  const times = new Map((await modelTimes(browser)).map(({ job, ...time }) => [job, time]));
+  await steps(browser, address, times);
+  await models(browser, times);
 } finally {
   await browser.close();
   server.close();

@@ -3,6 +3,8 @@
 
 #[path = "../tests/any_case/largest.rs"]
 mod largest;
+#[path = "steps.rs"]
+mod steps;
 
 use std::hint::black_box;
 use std::rc::Rc;
@@ -20,7 +22,7 @@ const DRAWS: usize = 10_000;
 
 /// The jobs and how often each is done for one reading.
 #[cfg(not(target_arch = "wasm32"))]
-const JOBS: [(&str, u32); 10] = [
+const JOBS: [(&str, u32); 27] = [
     ("model", 200_000),
     ("draws", 50),
     ("draws-anew", 20),
@@ -31,6 +33,23 @@ const JOBS: [(&str, u32); 10] = [
     ("settlements", 200),
     ("sixteen", 5),
     ("reading", 50),
+    ("drag-runs", 200),
+    ("words", 2_000),
+    ("ask:in-short", 1_000),
+    ("screen:in-short", 1_000),
+    ("draw:in-short", 500),
+    ("ask:how-sure", 200),
+    ("screen:how-sure", 1_000),
+    ("draw:how-sure", 500),
+    ("ask:how-sure-takes", 50),
+    ("screen:how-sure-takes", 1_000),
+    ("draw:how-sure-takes", 500),
+    ("ask:councils-bear", 200),
+    ("screen:councils-bear", 1_000),
+    ("draw:councils-bear", 500),
+    ("ask:councils-share", 200),
+    ("screen:councils-share", 1_000),
+    ("draw:councils-share", 500),
 ];
 
 thread_local! {
@@ -91,7 +110,7 @@ pub fn run_job(job: &str, times: u32) {
             "reading" => LARGEST.with(|file| {
                 let _ = black_box(Case::read(&Tables::from_json(black_box(file))));
             }),
-            _ => {}
+            other => steps::step(other, step),
         }
     }
 }

@@ -2,8 +2,8 @@
 
 mod browser;
 mod callback;
-mod cases_dialog;
 mod desk;
+mod dialog;
 mod differences;
 mod figure_view;
 mod gathered;
@@ -15,7 +15,6 @@ mod origin_dialog;
 mod page;
 mod print_head;
 mod screen;
-mod sentence_text;
 mod share;
 mod shown;
 mod text;

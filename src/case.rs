@@ -145,7 +145,7 @@ impl Case {
         let figures = PublishedFigure::all(table("figures"), checks);
         let councils = CouncilRow::all(table("councils"), checks);
         let keys = Key::all(table("weights"), councils.len(), checks);
-        let mut lines = Line::all(table("lines"), &councils, &keys, checks);
+        let mut lines = Line::all(table("lines"), &councils, &keys, &figures, checks);
         let measures = MeasureRow::all(table("measures"), &figures, checks);
         let posts = each(table("posts"), TeamCost::read);
         let non_pay = each(table("non-pay"), TeamCost::read);

@@ -56,7 +56,7 @@ pub use file::{FILE_SIZE_LIMIT, FileError, read_file, write_file};
 pub use foreign_text::{CleanTitle, TITLE_LIMIT, check_title, clean_title, quoted, written_out};
 pub use history::History;
 pub use in_brief::in_brief;
-pub use input_text::input_text;
+pub use input_text::{drawn_range, input_text};
 pub use kit::{Kit, Preset};
 pub use lever::{
     Basis, ChoiceOption, Group, Kind, Lever, MoneyRange, MoneyUnit, Problem, Subject, Unit,

@@ -4,12 +4,17 @@
 mod act;
 mod address;
 mod asked;
+mod dialog;
 mod eyes;
 mod facts;
 mod fold;
+mod header;
+mod keys;
+mod lever_panel;
 mod line;
 mod map;
 mod map_places;
+mod on_point;
 mod origin;
 mod part;
 mod picks;
@@ -17,15 +22,20 @@ mod split;
 mod view;
 mod views;
 
-pub use act::{Act, Offered, OnCards, OnShelf};
+pub use act::{Act, Offered, OnCards, OnShelf, Saved};
 pub use address::{Seen, address, named, parts};
 pub use asked::{AimKind, Asked, Voters, metrics_of};
+pub use dialog::{Copied, Dialog, KeptCase, OfCase, Sample, Share, cases_dialog, share};
+pub use eyes::seen_as;
 pub use facts::Facts;
+pub use header::{Header, also_claims, scenario_files};
+pub use keys::keys;
+pub use lever_panel::{found_levers, group_summary, lever_info};
 pub use line::{Button, Choice, Column, Entry, Line, Meaning, Pick, Press, Run, Sum};
 pub use map::{CouncilMap, Tile};
-pub use origin::Origin;
+pub use on_point::OnPoint;
+pub use origin::Named;
 pub use part::{
-    Cell, Chart, Group, LeverPart, List, Look, OnPoint, Pairs, Part, Room, Row, RowLook, Table,
-    Tone,
+    Cell, Chart, Group, LeverPart, List, Look, Pairs, Part, Room, Row, RowLook, Table, Tone,
 };
 pub use view::{View, under_way};

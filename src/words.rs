@@ -21,6 +21,7 @@ mod my_council;
 mod names;
 mod number;
 mod option;
+mod origin;
 mod payers;
 mod projects;
 mod published;
@@ -41,8 +42,8 @@ mod yearly;
 
 pub use amount::{Amount, level_years, residents_together};
 pub use appraisal::{
-    Term, cash_terms, together_terms, wider_caveats, wider_claim, wider_sentence, wider_terms,
-    worth_sentence,
+    Term, cash_terms, for_each_pound, together_terms, wider_caveats, wider_claim, wider_figure,
+    wider_printed, wider_sentence, wider_terms, worth_sentence,
 };
 pub use before_quoting::before_quoting;
 pub use beside::{Named, beside_sentence, bridge_text};
@@ -51,7 +52,7 @@ pub use council::{
     split_range, stance_text,
 };
 pub use departures::{CHAIN, departure_text, payoffs_meaning, settled_text, unasked_text};
-pub use factor::{factor_label, factor_text};
+pub use factor::{factor_label, factor_text, factor_whole};
 pub use gains::{accounts_meaning, cash_only, gains, wider_weighed};
 pub use headline::{Tile, headline};
 pub use layers::{all_pooled, has_papers, how_lines_fall, upper_whose};
@@ -67,7 +68,8 @@ pub use number::{
     pounds, pounds_beside, signed, two_digits, years,
 };
 pub use option::option_text;
-pub use projects::{projects_summary, projects_text};
+pub use origin::Origin;
+pub use projects::{mark_projects, projects_summary, projects_text};
 pub use published::{
     left_out, left_out_of, low_and_high, low_to_high, nothing_is_published, one_side_unknown,
     only_published, published_range_name,
@@ -88,3 +90,4 @@ pub use under_way::groups_under_way;
 pub use votes::{
     DECIDING_VOTES, majority_text, power_text, vote_text, voting_rules, weighting_text,
 };
+pub use yearly::whole_saving;

@@ -246,7 +246,11 @@ fn many_lines_are_few_stacks_and_one_for_the_others() {
     let Body::Columns(columns) = &savings.body else { panic!("columns") };
     assert_eq!(columns.stacks.len(), 8);
     assert_eq!(columns.stacks[7].label, "Others (13)");
-    assert!(savings.caption.ends_with("; the 13 smallest together"), "{}", savings.caption);
+    assert!(
+        savings.caption.ends_with("; the 7 largest of 20, the rest one by one in the table"),
+        "{}",
+        savings.caption
+    );
     // All lines stand in the table, and a year, a total and the published range.
     assert_eq!(savings.table.head.len(), 24);
     let looks: std::collections::BTreeSet<_> =

@@ -95,6 +95,12 @@ fn every_kind_of_warning_names_its_place() {
             ",shire; north; south,1/3",
             "table lines, row \"desk\" of option \"two\", field excludes: it excludes every council of the case",
         ),
+        (
+            "lines.csv",
+            "Licences,,10,£k",
+            "Licences,,figure:pot,£m",
+            "table lines, row \"licences\", field high: \"pot\" is printed in £k a year and counted here in £m; the unit of the line should be that of its figures",
+        ),
     ] {
         let warnings = warnings_after(file, from, to);
         assert!(warnings.iter().any(|said| said == warning), "{file}: {to:?} gave {warnings:#?}");

@@ -8,6 +8,8 @@ mod chances;
 mod figures;
 #[path = "chart_drawing/page.rs"]
 mod page;
+#[path = "chart_drawing/stack_names.rs"]
+mod stack_names;
 
 use chances::{chance, distribution, fan, map, tornado};
 use derwent::chart::{Body, Figure, Ink, Look, Pattern, Spot, height, svg};

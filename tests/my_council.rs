@@ -260,6 +260,8 @@ fn figures(parts: &[Part]) -> Vec<String> {
         figures.extend(chart.figure.table.rows.iter().map(|row| format!("{row:?}")));
     }
     figures.sort();
+    // What others share a row with, mine may have in a row of its own.
+    figures.dedup();
     figures
 }
 

@@ -2,57 +2,18 @@
 
 mod common;
 mod views {
+    pub mod scenarios;
     pub mod screened;
 }
 use std::rc::Rc;
 
-use common::kits::{Named, kit_of, kits};
+use common::kits::{Named, kit_of};
 use common::{first, kit};
-use derwent::model::Stance;
 use derwent::scenario::{Kind, Kit, Message, Scenario};
-use derwent::screen::{Act, Offered, OnCards, Part, Run, View};
+use derwent::screen::{Act, Offered, OnCards, Part, Run, Saved, View};
 use derwent::words::Metric;
+use views::scenarios::{cases, scenarios};
 use views::screened::{acts, all_parts, charts, lines, screen, text};
-
-/// The groups of more councils take long in a test that is not made fast.
-const MOST_COUNCILS: usize = 12;
-
-fn cases() -> impl Iterator<Item = &'static Named> {
-    kits().iter().filter(|named| named.kit.case.councils.len() <= MOST_COUNCILS)
-}
-
-/// Every starting point of every case, and what people may make of them.
-fn scenarios() -> Vec<(String, Scenario)> {
-    let mut scenarios = Vec::new();
-    for Named { name, kit, .. } in cases() {
-        for preset in 0..kit.presets().len() {
-            let mut scenario = Scenario::from_preset(kit, preset);
-            scenario.choices.draws = 1_000;
-            scenarios.push((format!("{name} from {}", kit.presets()[preset].id), scenario));
-        }
-        scenarios.extend(odd(name, kit));
-    }
-    scenarios
-}
-
-fn odd(name: &str, kit: &Rc<Kit>) -> Vec<(String, Scenario)> {
-    let with = |what: &str, change: &dyn Fn(&mut Scenario)| {
-        let mut scenario = Scenario::first(kit);
-        scenario.choices.draws = 1_000;
-        change(&mut scenario);
-        (format!("{name}, {what}"), scenario)
-    };
-    vec![
-        with("nobody", &|scenario| scenario.choices.stances.fill(Stance::Out)),
-        with("one council", &|scenario| {
-            scenario.choices.stances.fill(Stance::Out);
-            scenario.choices.stances[0] = Stance::Funds;
-        }),
-        with("nothing delivered", &|scenario| scenario.choices.realisation = 0.0),
-        with("five years", &|scenario| scenario.choices.horizon = 5),
-        with("three years late", &|scenario| scenario.choices.delay = 3.0),
-    ]
-}
 
 /// A rule for the parts of any view; the words say where they are from.
 type Rule = fn(&Scenario, View, &[Part], &str);
@@ -142,19 +103,32 @@ fn whatever_is_pressed_or_picked_is_valid(
                 assert!(asked.across < levers.len() && asked.up < levers.len(), "{place}");
                 assert_ne!(asked.across, asked.up, "{place}: {words}");
             }
+            Act::Lever(position) => assert!(position < levers.len(), "{place}: {words}"),
             Act::Cards(OnCards::Opened(card) | OnCards::Removed(card)) => {
-                assert!(card < 2, "{place}")
+                assert!(card < 2, "{place}");
             }
             Act::Cards(OnCards::Added(Offered::Start(preset))) => {
                 assert!(preset < scenario.kit.presets().len(), "{place}");
             }
-            Act::Find(_)
+            Act::Explain(_)
+            | Act::Find(_)
             | Act::Go(_)
             | Act::Open(_)
-            | Act::SaveRuns
+            | Act::Save(Saved::Runs)
             | Act::Cards(_)
             | Act::Shelf(_) => {}
+            other => panic!("{place}: {words}: {other:?}"),
         }
+    }
+}
+
+/// Who paid in 2022 and what the team of 2023 costs are printed, whatever lever they move.
+#[test]
+fn what_is_published_is_not_called_assumed_among_the_evidence() {
+    let said = text(&screen(&first(), View::Evidence, |_| {}));
+    for (label, tag) in [("Team plan", "Published"), ("Who takes part", "Assumed")] {
+        let line = said.lines().find(|line| line.starts_with(label));
+        assert!(line.is_some_and(|line| line.starts_with(&format!("{label} {tag}"))), "{line:?}");
     }
 }
 

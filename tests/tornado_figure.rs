@@ -132,7 +132,7 @@ fn an_input_is_named_with_where_it_goes() {
     // 0.7 + 0.3·√0.1 = 0.79 and 0.7 + 0.3·√0.9 = 0.98.
     assert_eq!(text(Input::Realisation, |_| {}), owned("Savings delivered", "79% to 98%"));
     // 2·(1 − √0.9) = 0.10 and 2·(1 − √0.1) = 1.37.
-    assert_eq!(text(Input::Delay, |_| {}), owned("Delay of savings", "0.1 years to 1.4 years"));
+    assert_eq!(text(Input::Delay, |_| {}), owned("Delay of savings", "0.1 to 1.4 years"));
     // 0.2 + √0.018 = 0.33 and 0.8 − √0.018 = 0.67 of £5.1m to £20.4m and of £10m to £18m. Two families share a name's form.
     assert_eq!(
         text(Input::Position(0), |_| {}),
@@ -173,4 +173,24 @@ fn bars_on_one_side_are_explained() {
     assert!(summary.contains("\u{201c}Delay\u{201d} and two others have both bars"), "{summary}");
     assert!(summary.contains("\u{201c}Delivery\u{201d} has both bars on one side"), "{summary}");
     assert!(summary.contains("makes the figure higher."), "{summary}");
+}
+
+/// A length of time has its unit once; sums have the digits of sums: "£1.0m to £1.6m".
+#[test]
+fn from_where_to_where_an_input_goes_is_said_as_people_say_it() {
+    let (_, influences) = published();
+    let remark = |label: &str| {
+        let found = influences.iter().find(|influence| influence.label == label);
+        found.unwrap_or_else(|| panic!("no {label}")).remark.clone()
+    };
+    let delay = remark("Delay of savings");
+    assert_eq!(delay.matches("year").count(), 1, "{delay}");
+    assert!(delay.contains(" to ") && delay.ends_with(" years"), "{delay}");
+    for influence in &influences {
+        let sums = influence.remark.split(" to ").filter_map(|sum| sum.strip_suffix('m'));
+        for sum in sums {
+            let decimals = sum.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+            assert!(decimals <= 1, "{}: {}", influence.label, influence.remark);
+        }
+    }
 }

@@ -9,10 +9,12 @@ mod clock;
 mod controls;
 mod events;
 mod fetch;
+mod figures;
 mod files;
 mod focus;
 mod last_word;
 mod media;
+mod menus;
 mod page;
 mod pointer;
 mod print;
@@ -23,23 +25,25 @@ mod storage;
 pub use address::{fragment, on_fragment_change, set_fragment, share_address};
 pub use canvas::{Surface, SurfaceWatch, backend, canvas, fit, new_canvas, on_restored};
 pub use clipboard::copy;
-pub use clock::{date_and_time, is_back, new_name, now};
+pub use clock::{after_frame, after_next_frame, date_and_time, is_back, new_name, now};
 pub use controls::settle_controls;
 pub use events::{arrow, arrow_in_grid, checked, is_touch, key, on_escape, put_back, typed};
 pub use fetch::fetch_text;
+pub use figures::{focus_figure, focused_figure, on_keys_among_figures};
 pub use files::{
-    allow_drop, chosen_files, dropped_files, forget_choice, report_unsaved, save, save_canvas,
-    save_parts, unsaved,
+    allow_drop, chosen_files, dropped_files, file_name, forget_choice, report_unsaved, save,
+    save_canvas, save_parts, unsaved,
 };
-pub use focus::{focused_lever, keep_focus, once_focused};
+pub use focus::{focus_lever, focused_lever, keep_focus, once_focused};
 pub use last_word::on_stop;
 pub use media::is_phone;
+pub use menus::close_menus;
 pub use page::{
-    Shortcut, click, click_id, close_dialog, element, focus_id, mark_ready, on_before_leaving,
-    on_shortcut, open_dialog, select_all, set_title,
+    Shortcut, click_id, close_dialog, close_dialogs, element, focus_id, mark_ready,
+    on_before_leaving, on_shortcut, open_dialog, select_all, set_title,
 };
 pub use pointer::{is_pointer_down, on_pointer_lifted, once_lifted};
-pub use print::{on_before_print, set_text, today};
+pub use print::{on_before_print, print, set_text, today};
 pub use printing::on_printing;
 pub use scroll::{on_keys_nowhere, on_wheel_outside};
 pub use storage::{CARD, CASE, EYES, Storage};

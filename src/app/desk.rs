@@ -7,7 +7,6 @@ use std::rc::Rc;
 use yew::html::ImplicitClone;
 
 use super::browser;
-use super::share::file_name;
 use crate::chart::{Extent, Figure, union};
 use crate::scenario::{Scenario, write_link};
 
@@ -63,7 +62,7 @@ impl Desk {
     /// The name of a file with this figure.
     pub fn file_name(&self, figure: &Figure, ending: &str) -> String {
         let scenario = self.0.scenario.borrow();
-        let scenario = scenario.as_ref().map(|scenario| file_name(scenario.name()));
+        let scenario = scenario.as_ref().map(|scenario| browser::file_name(scenario.name()));
         format!("{}-{}.{ending}", scenario.unwrap_or_default(), figure.id)
     }
 

@@ -14,13 +14,15 @@ use yew::prelude::*;
 
 use super::browser::{self, Surface, SurfaceWatch};
 use super::desk::Desk;
+use super::page::PageEvent;
 use super::text::own_texts;
 use crate::chart::Figure;
+use crate::screen::OnPoint;
 use data_table::DataTable;
 use empty::empty;
-use legend::legend;
+use legend::LegendList;
 use paint::{Painted, Picture, keep};
-use point::{Point, point_mark};
+use point::{Point, chooser, point_mark};
 use save::SaveTools;
 
 /// The chart to show.
@@ -36,15 +38,18 @@ pub struct FigureViewProps {
     /// What to choose what it shows by.
     #[prop_or_default]
     pub children: Html,
-    /// Gets the row of the table whose point was chosen, where points can be.
-    #[prop_or_default]
-    pub chosen: Option<Callback<usize>>,
+    /// What a chosen point does, where points can be.
+    pub on_point: Option<OnPoint>,
+    /// Where to send that.
+    pub page: Callback<PageEvent>,
 }
 
 /// A chart. Painted only while some of it is on the screen, and before the page is printed.
 #[component]
 pub fn FigureView(props: &FigureViewProps) -> Html {
     let (figure, desk) = (&props.figure, &props.desk);
+    let can_choose = props.on_point.is_some();
+    let chosen = chooser(props.on_point.as_ref(), &props.page);
     let is_empty = figure.is_empty();
     let frame = use_node_ref();
     let canvas = use_node_ref();
@@ -57,7 +62,8 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
     let tapped_twice = use_mut_ref(|| None::<bool>);
     let redraw = use_force_update();
     let held = desk.hold(figure);
-    let picture = Picture { figure: figure.clone(), held, surface: *surface };
+    let is_half = props.class.is_empty();
+    let picture = Picture { figure: figure.clone(), held, surface: *surface, is_half };
     // What is painted where nothing is drawn anew: for paper, and on a surface given back.
     let latest = use_mut_ref(|| picture.clone());
     latest.replace(picture.clone());
@@ -97,7 +103,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
         });
     }
     {
-        let canvas = canvas.clone();
+        let (canvas, latest) = (canvas.clone(), latest.clone());
         use_effect_with(is_empty, move |_| {
             let repaint = {
                 let (canvas, latest, on_paper) = (canvas.clone(), latest.clone(), on_paper.clone());
@@ -134,30 +140,30 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
         move |_: MouseEvent| table_open.set(!*table_open)
     };
     let key_down = {
-        let (point, figure, chosen) = (point.clone(), figure.clone(), props.chosen.clone());
+        let (point, figure, chosen) = (point.clone(), figure.clone(), chosen.clone());
         move |event: KeyboardEvent| {
             let here = point.map(|point| point.index).or_else(|| figure.begin());
             let count = figure.table.rows.len();
             if let Some(next) = browser::arrow_in_grid(&event, here, count, figure.columns()) {
                 event.prevent_default();
                 point.set(Some(Point { index: next, spoken: true }));
-            } else if let (Some(chosen), Some(here), "Enter") =
-                (&chosen, here, &*browser::key(&event))
-            {
+            } else if let (true, Some(here), "Enter") = (can_choose, here, &*browser::key(&event)) {
                 event.prevent_default();
                 chosen.emit(here);
             }
         }
     };
     let clicked = {
-        let (painted, chosen) = (painted.clone(), props.chosen.clone());
+        let (painted, chosen) = (painted.clone(), chosen.clone());
         let tapped_twice = tapped_twice.clone();
         move |event: MouseEvent| {
             // The first tap of a finger only shows what is there.
             if *tapped_twice.borrow() == Some(false) {
                 return;
             }
-            if let (Some(chosen), Some(index)) = (&chosen, painted.borrow().at(&event)) {
+            let index = painted.borrow().at(&event);
+            // Borrowed no longer: what is sent may draw the chart anew.
+            if let Some(index) = index {
                 chosen.emit(index);
             }
         }
@@ -182,10 +188,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
         let point = point.clone();
         move || point.set(None)
     };
-    let blur = {
-        let left = left.clone();
-        move |_: FocusEvent| left()
-    };
+    let blur = left.clone();
     let pointer_left = move |event: PointerEvent| {
         // A finger leaves when it is lifted; what it tapped stays to be read.
         if !browser::is_touch(&event) {
@@ -200,6 +203,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
             redraw.force_update();
         }
     };
+    let explains = props.on_point.as_ref().is_some_and(OnPoint::explains);
     let is_fit = held == figure.extent();
 
     let table_id = format!("table-{}", figure.id);
@@ -216,11 +220,11 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
                 <p>{ &figure.summary }</p>
                 { props.children.clone() }
             </figcaption>
-            { legend(&figure.legend(), surface.forced.is_some()) }
+            <LegendList entries={figure.legend()} is_without_colour={surface.forced.is_some()} />
             <div class="frame" ref={frame}>
                 <canvas
                     ref={canvas}
-                    class={props.chosen.is_some().then_some("choosable")}
+                    class={can_choose.then_some("choosable")}
                     role="application"
                     aria-roledescription="chart"
                     tabindex="0"
@@ -229,7 +233,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
                     aria-describedby={format!("walk-{}", figure.id)}
                     onkeydown={key_down}
                     onclick={clicked}
-                    onblur={blur}
+                    onblur={move |_: FocusEvent| blur()}
                     onpointermove={pointed}
                     onpointerdown={pressed}
                     onpointerleave={pointer_left}
@@ -242,15 +246,13 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
                 }
                 if let (Some(point), Painted::Done(spots)) = (*point, &*painted.borrow()) {
                     if let Some(spot) = spots.get(point.index) {
-                        { point_mark(*spot, surface.width, &figure.table, point.index) }
+                        { point_mark(*spot, surface.width, &figure.table, point.index, explains) }
                     }
                 }
             </div>
             <p class="hidden" id={format!("walk-{}", figure.id)}>
                 { "Arrow keys walk through the figures." }
-                if props.chosen.is_some() {
-                    { " Enter sets the levers to where you are." }
-                }
+                { props.on_point.as_ref().map_or("", OnPoint::hint) }
             </p>
             <p class="hidden" role="status">
                 { match *point {
@@ -270,9 +272,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
                     { "Table" }
                 </button>
                 <SaveTools
-                    figure={figure.clone()}
-                    {held}
-                    width={surface.width}
+                    {latest}
                     desk={desk.clone()}
                     caption_id={caption_id.clone()}
                 />
@@ -291,7 +291,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
             </div>
             <div class="data" id={table_id} hidden={!*table_open && !refused}>
                 if *table_open || refused {
-                    <DataTable figure={figure.clone()} />
+                    <DataTable figure={figure.clone()} ask={explains.then_some(chosen)} />
                 }
             </div>
         </figure>

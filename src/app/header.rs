@@ -1,40 +1,28 @@
-//! The bar at the top: name, what the case is, with whose eyes it is seen, title, starting point, undo and redo, files, sharing.
-
-mod title_field;
-
-use std::rc::Rc;
+//! The bar at the top: which case and whose eyes on the left, what one does with it on the right.
 
 use yew::prelude::*;
 
 use super::browser;
-use super::callback::when;
 use super::page::PageEvent;
+use super::screen::{pick, press};
 use super::text::own_texts;
-use crate::scenario::{Kit, Message};
-use crate::screen::View;
-use crate::words::case_status;
-use title_field::TitleField;
+use crate::scenario::{Message, clean_title};
+use crate::screen::Header;
+
+/// The id of the field for a file, which is pressed from elsewhere.
+pub const FILE_FIELD: &str = "file-field";
+
+/// The id of the field for files that go to the shelf.
+pub const SHELF_FIELD: &str = "shelf-field";
 
 /// What the bar shows.
 #[derive(Properties, PartialEq)]
 pub struct HeaderProps {
-    /// The case, with its starting points.
-    pub kit: Rc<Kit>,
-    /// The position of the council with whose eyes it is seen; none for those of all.
-    pub eyes: Option<usize>,
+    /// What it says and offers.
+    pub header: Header,
     /// The scenario's title.
     pub title: String,
-    /// The position of its starting point.
-    pub preset: usize,
-    /// A name that says what was changed; empty if nothing was.
-    pub name: String,
-    /// What undo would do; none if there is nothing to undo.
-    pub undo: Option<String>,
-    /// What redo would do; none if there is nothing to redo.
-    pub redo: Option<String>,
-    /// The view that is seen.
-    pub view: View,
-    /// How often the scenario was renewed as a whole.
+    /// How often the scenario was renewed as a whole; what was typed before that is over.
     pub renewals: u32,
     /// Where to send what is about the scenario.
     pub dispatch: Callback<Message>,
@@ -42,33 +30,80 @@ pub struct HeaderProps {
     pub page: Callback<PageEvent>,
 }
 
-/// The bar at the top.
+/// The bar at the top. What had to be changed of a title is said below it.
 #[component]
-pub fn Header(props: &HeaderProps) -> Html {
-    let dispatch = &props.dispatch;
-    let page = &props.page;
-    let file_field = use_node_ref();
-
-    let presets = props.kit.presets();
-    let kit = Rc::clone(&props.kit);
-    let preset_chosen = when(dispatch, move |event: Event| {
-        let id = browser::typed(&event);
-        kit.presets().iter().position(|preset| preset.id == id).map(Message::PresetChosen)
-    });
-    let eyes_chosen = page.reform(|event: Event| {
-        // No number is the option for all of them.
-        PageEvent::EyesChosen(browser::typed(&event).parse().ok())
-    });
+pub fn HeaderBar(props: &HeaderProps) -> Html {
+    let HeaderProps { header, title, renewals, dispatch, page } = props;
+    let typed = use_state(|| None::<String>);
+    let remark = use_state(|| None::<String>);
+    let input = {
+        let (typed, remark) = (typed.clone(), remark.clone());
+        move |event: InputEvent| {
+            typed.set(Some(browser::typed(&event)));
+            remark.set(None);
+        }
+    };
+    let change = {
+        let (typed, remark, dispatch) = (typed.clone(), remark.clone(), dispatch.clone());
+        move |event: Event| {
+            let cleaned = clean_title(&browser::typed(&event));
+            browser::put_back(&event, &cleaned.title);
+            typed.set(None);
+            dispatch.emit(Message::TitleTyped(cleaned.title));
+            // It may lie over what was just pressed.
+            let remark = remark.clone();
+            browser::once_lifted(move || remark.set(cleaned.remark));
+        }
+    };
+    {
+        let (typed, remark) = (typed.clone(), remark.clone());
+        use_effect_with(*renewals, move |_| {
+            typed.set(None);
+            remark.set(None);
+        });
+    }
     let file_chosen = page.reform(|event: Event| {
         let files = browser::chosen_files(&event);
         browser::forget_choice(&event);
         PageEvent::FilesChosen(files)
     });
-    let open_file = {
-        let file_field = file_field.clone();
-        move |_| browser::click(&file_field)
+    let shelf_files_chosen = page.reform(|event: Event| {
+        let files = browser::chosen_files(&event);
+        browser::forget_choice(&event);
+        PageEvent::ShelfFilesChosen(files)
+    });
+    let named = html! {
+        <>
+            <span class="hidden">{ "Scenario: " }</span>
+            <strong>{ &header.name }</strong>
+            if !header.from.is_empty() {
+                <small>{ format!(" ({})", header.from) }</small>
+            }
+        </>
     };
-
+    let of_scenario = html! {
+        <>
+            <label for="title">{ "Title of the scenario" }</label>
+            <input
+                id="title"
+                type="text"
+                value={(*typed).clone().unwrap_or_else(|| title.clone())}
+                data-is={typed.is_none().then(|| title.clone())}
+                placeholder={header.suggestion.clone()}
+                autocomplete="off"
+                aria-describedby="title-remark"
+                oninput={input}
+                onchange={change}
+            />
+            <label>
+                { header.start.name }
+                { pick(&header.start, page) }
+            </label>
+            <p class="hint">{ &header.origin }</p>
+            <div class="row">{ for header.scenario.iter().map(|pressed| press(pressed, page)) }</div>
+        </>
+    };
+    let files = header.files.iter().map(|pressed| press(pressed, page)).collect();
     own_texts(html! {
         <header class="bar">
             <span class="brand">
@@ -77,132 +112,54 @@ pub fn Header(props: &HeaderProps) -> Html {
                 </svg>
                 <h1>{ "Derwent" }</h1>
             </span>
-            <div class="status-row">
-                <p class="status-line">{ case_status(&props.kit.case) }</p>
-                <button
-                    type="button"
-                    class="link"
-                    title="Other councils: samples, and cases of your own"
-                    onclick={page.reform(|_| PageEvent::CasesToggled(true))}
-                >
-                    { "Cases" }
-                </button>
-                <label class="as" title="Whose eyes: changes order, marks and what is said, no result">
-                    <span>{ "As" }</span>
-                    <select
-                        data-is={props.eyes.map_or_else(|| "all".to_owned(), |council| council.to_string())}
-                        onchange={eyes_chosen}
-                    >
-                        <option value="all" selected={props.eyes.is_none()}>{ "all councils" }</option>
-                        { for props.kit.case.councils.iter().enumerate().map(|(council, row)| html! {
-                            <option
-                                key={row.id.as_str()}
-                                value={council.to_string()}
-                                selected={props.eyes == Some(council)}
-                            >
-                                { &row.short_name }
-                            </option>
-                        }) }
-                    </select>
-                </label>
+            <div class="case">{ press(&header.case, page) }</div>
+            <div class="scenario">
+                { menu(named, of_scenario) }
+                <span id="title-remark" class="remark" role="status">
+                    { (*remark).clone().unwrap_or_default() }
+                </span>
             </div>
-            <TitleField
-                title={props.title.clone()}
-                name={props.name.clone()}
-                renewals={props.renewals}
-                {dispatch}
-            />
-            <label class="preset">
-                <span>{ "From" }</span>
-                <select data-is={presets[props.preset].id.clone()} onchange={preset_chosen}>
-                    { for presets.iter().enumerate().map(|(index, preset)| html! {
-                        <option
-                            key={preset.id.as_str()}
-                            value={preset.id.clone()}
-                            selected={index == props.preset}
-                            title={preset.origin.clone()}
-                        >
-                            { &preset.label }
-                        </option>
-                    }) }
-                </select>
+            <label class="as" title="Whose eyes: changes order, marks and what is said, no result">
+                <span>{ header.eyes.name }</span>
+                { pick(&header.eyes, page) }
             </label>
             <div class="actions">
-                <button
-                    type="button"
-                    class="icon"
-                    aria-label={does("Undo", props.undo.as_deref())}
-                    title={does("Undo", props.undo.as_deref()) + " (Ctrl+Z)"}
-                    aria-disabled={props.undo.is_none().to_string()}
-                    onclick={dispatch.reform(|_| Message::UndoAsked)}
-                >
-                    { "\u{21b6}" }
-                </button>
-                <button
-                    type="button"
-                    class="icon"
-                    aria-label={does("Redo", props.redo.as_deref())}
-                    title={does("Redo", props.redo.as_deref()) + " (Ctrl+Shift+Z)"}
-                    aria-disabled={props.redo.is_none().to_string()}
-                    onclick={dispatch.reform(|_| Message::RedoAsked)}
-                >
-                    { "\u{21b7}" }
-                </button>
-                <button
-                    type="button"
-                    title="Back to the starting point; can be undone"
-                    onclick={dispatch.reform(|_| Message::EverythingReset)}
-                >
-                    { "Reset" }
-                </button>
-                <button type="button" onclick={open_file}>{ "Open" }</button>
-                <input
-                    ref={file_field}
-                    type="file"
-                    class="hidden"
-                    multiple=true
-                    accept=".json,application/json"
-                    id="file-field"
-                    aria-label="Scenario or case file"
-                    tabindex="-1"
-                    onchange={file_chosen}
-                />
-                { for [View::Shelf, View::Compare].map(|mode| html! {
-                    <button
-                        type="button"
-                        aria-pressed={(props.view == mode).to_string()}
-                        onclick={page.reform(move |_| PageEvent::ViewChosen(mode))}
-                    >
-                        { mode.tab() }
-                    </button>
-                }) }
-                <input
-                    type="file"
-                    class="hidden"
-                    multiple=true
-                    accept=".json,application/json"
-                    id="shelf-field"
-                    aria-label="Files for the shelf"
-                    tabindex="-1"
-                    onchange={page.reform(|event: Event| {
-                        let files = browser::chosen_files(&event);
-                        browser::forget_choice(&event);
-                        PageEvent::ShelfFilesChosen(files)
-                    })}
-                />
-                <button
-                    type="button"
-                    class="primary"
-                    onclick={page.reform(|_| PageEvent::ShareToggled(true))}
-                >
-                    { "Share" }
-                </button>
+                { for header.steps.iter().map(|step| press(step, page)) }
+                { for header.modes.iter().map(|mode| press(mode, page)) }
+                { menu(html! { "Export" }, files) }
+                { press(&header.share, page) }
             </div>
+            <p class="status-line">{ &header.status }</p>
+            <input
+                type="file"
+                class="hidden"
+                multiple=true
+                accept=".json,application/json"
+                id={FILE_FIELD}
+                aria-label="Scenario or case file"
+                tabindex="-1"
+                onchange={file_chosen}
+            />
+            <input
+                type="file"
+                class="hidden"
+                multiple=true
+                accept=".json,application/json"
+                id={SHELF_FIELD}
+                aria-label="Files for the shelf"
+                tabindex="-1"
+                onchange={shelf_files_chosen}
+            />
         </header>
     })
 }
 
-/// "Undo: Delay of savings: 1 → 0 years".
-fn does(what: &str, text: Option<&str>) -> String {
-    text.map_or_else(|| what.to_owned(), |text| format!("{what}: {text}"))
+/// What is pressed, and what that brings out above the page; `browser::close_menus` closes it.
+fn menu(pressed: Html, brought: Html) -> Html {
+    html! {
+        <details class="menu">
+            <summary>{ pressed }</summary>
+            <div>{ brought }</div>
+        </details>
+    }
 }

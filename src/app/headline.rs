@@ -2,11 +2,10 @@
 
 use yew::prelude::*;
 
-use super::browser;
 use super::page::PageEvent;
 use super::shown::Shown;
 use super::text::own_texts;
-use crate::screen::Origin;
+use crate::words::Origin;
 
 /// What each figure is called where there is room for a word only, in the order of the tiles.
 const SHORT: [&str; 5] = ["A year", "One-off", "Back", "Worth", "No payer"];
@@ -27,20 +26,6 @@ pub struct HeadlineProps {
 #[component]
 pub fn Headline(props: &HeadlineProps) -> Html {
     let tiles = &props.shown.tiles;
-    let stop = use_state_eq(|| 0_usize);
-    let key_down = {
-        let stop = stop.clone();
-        move |event: KeyboardEvent| {
-            if matches!(browser::key(&event).as_str(), "ArrowUp" | "ArrowDown") {
-                return;
-            }
-            if let Some(next) = browser::arrow(&event, Some(*stop), Origin::ALL.len()) {
-                event.prevent_default();
-                browser::focus_id(&figure_id(next));
-                stop.set(next);
-            }
-        }
-    };
     own_texts(html! {
         <>
             <div class="slim" aria-hidden="true">
@@ -51,17 +36,17 @@ pub fn Headline(props: &HeadlineProps) -> Html {
                 </div>
             </div>
             <section aria-label="Headline">
-                <dl class="headline" onkeydown={key_down}>
-                    { for tiles.iter().zip(Origin::ALL).enumerate().map(|(place, (tile, origin))| html! {
+                <dl class="headline">
+                    { for tiles.iter().zip(Origin::TILES).map(|(tile, origin)| html! {
                         <div class="tile">
                             <dt>{ &tile.label }</dt>
                             <dd class="figure" style={length(&tile.value)}>
                                 <button
                                     type="button"
-                                    id={figure_id(place)}
+                                    class="asked"
                                     title={origin.title()}
                                     aria-haspopup="dialog"
-                                    tabindex={if place == *stop { "0" } else { "-1" }}
+                                    tabindex="-1"
                                     onclick={props.page.reform(move |_| PageEvent::OriginAsked(Some(origin)))}
                                 >
                                     { &tile.value }
@@ -80,10 +65,6 @@ pub fn Headline(props: &HeadlineProps) -> Html {
             </section>
         </>
     })
-}
-
-fn figure_id(place: usize) -> String {
-    format!("figure-{place}")
 }
 
 /// How many characters the figure has, for the stylesheet to choose its size by.

@@ -4,8 +4,8 @@ mod all;
 mod choice_lever;
 mod councils_lever;
 mod first;
+mod fold;
 mod group;
-mod info;
 mod lever_row;
 mod master;
 mod number_lever;
@@ -19,7 +19,7 @@ use super::browser;
 use super::page::PageEvent;
 use super::shown::Shown;
 use super::text::own_texts;
-use crate::scenario::Message;
+use crate::scenario::{Kit, Message, Subject};
 use all::AllLevers;
 use first::first_levers;
 use lever_row::lever_row;
@@ -37,6 +37,8 @@ pub struct LeverPanelProps {
     pub is_held: bool,
     /// How many links were opened, the scenario on the page by the last one or not.
     pub links: u32,
+    /// How often a lever was asked for, and which one was last.
+    pub asked: (u32, usize),
     /// Where to send what is about the scenario.
     pub dispatch: Callback<Message>,
     /// Where to send what is about the page.
@@ -58,6 +60,7 @@ enum Only {
 pub fn LeverPanel(props: &LeverPanelProps) -> Html {
     let only = use_mut_ref(Only::default);
     let seen_links = use_mut_ref(|| 0);
+    let seen_asked = use_mut_ref(|| 0);
     let listed = use_mut_ref(Vec::new);
     let opened = use_memo((), |()| Opened::at_first());
     let redraw = use_force_update();
@@ -65,6 +68,10 @@ pub fn LeverPanel(props: &LeverPanelProps) -> Html {
     if seen_links.replace(props.links) != props.links {
         only.replace(Only::Linked);
         listed.borrow_mut().clear();
+    }
+    if seen_asked.replace(props.asked.0) != props.asked.0 {
+        only.replace(Only::No);
+        open_to(&opened, &props.shown.scenario.kit, props.asked.1);
     }
     let is_in_use = props.is_held || browser::focused_lever().is_some();
     if *only.borrow() == Only::Linked && changed == 0 && !is_in_use {
@@ -115,16 +122,31 @@ pub fn LeverPanel(props: &LeverPanelProps) -> Html {
             if only_changed {
                 { changed_levers(props, &mut listed.borrow_mut()) }
             } else {
-                { first_levers(&opened, &props.shown, &props.dispatch, &props.page) }
-                <AllLevers
-                    opened={(*opened).clone()}
-                    shown={props.shown.clone()}
-                    dispatch={&props.dispatch}
-                    page={&props.page}
-                />
+                // What a lever that is asked for stands in is drawn anew, open.
+                <key={props.asked.0}>
+                    { first_levers(&opened, &props.shown, &props.dispatch, &props.page) }
+                    <AllLevers
+                        opened={(*opened).clone()}
+                        shown={props.shown.clone()}
+                        dispatch={&props.dispatch}
+                        page={&props.page}
+                    />
+                </>
             }
         </aside>
     })
+}
+
+/// Opens whatever a lever stands in.
+fn open_to(opened: &Opened, kit: &Kit, index: usize) {
+    let Some(lever) = kit.levers().get(index) else { return };
+    opened.open(lever.group.title());
+    if !kit.is_first(index) {
+        opened.open(all::NAME);
+    }
+    if let Subject::Measure(place) = lever.subject {
+        opened.open(&group::outcome_of(&kit.case, place).label);
+    }
 }
 
 /// Only the levers that differ from the preset, and those of the rows in `listed` that are still

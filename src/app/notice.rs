@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::page::{EarlierEvent, PageEvent};
 use crate::scenario::Scenario;
+use crate::screen::Act;
 
 /// Something to say.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,7 +116,7 @@ pub fn notices(
                         if notice.asks_for_case {
                             <button
                                 type="button"
-                                onclick={page.reform(|_| PageEvent::FileAsked)}
+                                onclick={page.reform(|_| PageEvent::Acted(Act::OpenFile))}
                             >
                                 { "Open its file" }
                             </button>

@@ -10,6 +10,7 @@ mod asking;
 mod case_list;
 mod drawn;
 mod event;
+mod exporting;
 mod frame;
 mod gathering;
 mod library;
@@ -36,17 +37,15 @@ use super::text::own_texts;
 use super::views::tab_id;
 use crate::ask::Store;
 use crate::scenario::{Message, Session, update};
-use crate::screen::{Asked, Origin, View};
+use crate::screen::{Asked, Sample, View};
+use crate::words::Origin;
 use announcing::Announcing;
-pub use case_list::CaseEvent;
 pub use event::PageEvent;
 use gathering::Shelving;
-pub use library::KeptCase;
 use library::Library;
 pub use offering::EarlierEvent;
 use opening::Opening;
 use saving::Saving;
-pub use wanted::Sample;
 use wanted::Wanted;
 
 /// The page.
@@ -66,8 +65,8 @@ pub struct Page {
     asked: Asked,
     /// What was asked and found.
     store: Store,
-    /// The next slice of the work on an answer.
-    slice: Option<AnimationFrame>,
+    /// Whether a slice of the work on an answer is to come.
+    has_slice: bool,
     source_query: AttrValue,
     /// The element that gets the focus once it is there.
     focus: Option<&'static str>,
@@ -77,6 +76,8 @@ pub struct Page {
     choosing_case: bool,
     /// The figure of which it is asked where it comes from.
     origin: Option<Origin>,
+    /// How often a lever was asked for, and which one was last.
+    lever: (u32, usize),
     levers_open: bool,
     /// Whether what comes with the next frame was opened by a link.
     is_linked: bool,
@@ -126,7 +127,7 @@ impl Component for Page {
             asked: Asked::of(&session.scenario().kit),
             session,
             store: Store::default(),
-            slice: None,
+            has_slice: false,
             view,
             source_query: AttrValue::default(),
             focus: None,
@@ -135,6 +136,7 @@ impl Component for Page {
             sharing: false,
             choosing_case: false,
             origin: None,
+            lever: (0, 0),
             levers_open: false,
             is_linked: false,
             links: is_linked.into(),
@@ -186,6 +188,14 @@ impl Component for Page {
                 return false;
             }
             PageEvent::FrameBegan => self.begin_frame(ctx),
+            PageEvent::Printing => {
+                // What was changed in the very frame is on the paper too.
+                if self.frame.is_none() && !self.waits_for_release {
+                    return false;
+                }
+                self.waits_for_release = false;
+                self.begin_frame(ctx);
+            }
             PageEvent::SliceBegan => return self.work(ctx),
             PageEvent::TimeToAnnounce => return self.announcing.now(&self.shown),
             PageEvent::TimeToSave => {
@@ -202,13 +212,7 @@ impl Component for Page {
                 return false;
             }
             PageEvent::Asked(asked) => self.asked = asked,
-            PageEvent::SourceAsked(query) => {
-                self.origin = None;
-                self.see(ctx, View::Evidence);
-                self.source_query = query.into();
-                self.levers_open = false;
-                self.focus = Some("evidence");
-            }
+            PageEvent::SourceAsked(query) => self.find_source(ctx, query),
             PageEvent::SourceTyped(query) => self.source_query = query.into(),
             PageEvent::SkippedToFigures => {
                 browser::focus_id(&tab_id(self.shown.kit(), self.view));
@@ -242,14 +246,11 @@ impl Component for Page {
             }
             PageEvent::ShareToggled(sharing) => self.sharing = sharing,
             PageEvent::OriginAsked(origin) => self.origin = origin,
+            PageEvent::LeverAsked(lever) => self.go_to_lever(lever),
             PageEvent::CasesToggled(open) => self.toggle_cases(ctx, open),
             PageEvent::SamplesFetched(text) => self.samples_fetched(text),
             PageEvent::Case(event) => self.with_case(ctx, event),
             PageEvent::CaseFetched(id, text) => self.case_fetched(ctx, &id, text),
-            PageEvent::FileAsked => {
-                browser::click_id("file-field");
-                return false;
-            }
             PageEvent::LeversToggled => {
                 self.levers_open = !self.levers_open;
                 self.focus = Some(if self.levers_open { "levers-close" } else { "levers-open" });
@@ -279,7 +280,7 @@ impl Component for Page {
             browser::mark_ready();
         }
         if let Some(id) = self.focus.take() {
-            browser::focus_id(id);
+            self.give_focus(id);
         }
     }
 }

@@ -1,5 +1,5 @@
-//! The head of a printed page: which scenario it is, what differs, where it can be opened, and when
-//! it was printed. On a screen it is not seen.
+//! The head of a printed page: which view of which scenario it is and with whose eyes, what differs,
+//! where it can be opened, and when it was printed. On a screen it is not seen.
 
 use yew::prelude::*;
 
@@ -7,6 +7,7 @@ use super::browser;
 use super::shown::Shown;
 use super::text::own_texts;
 use crate::scenario::{change_text, write_link};
+use crate::screen::{View, address};
 
 const DATE: &str = "print-date";
 
@@ -15,6 +16,10 @@ const DATE: &str = "print-date";
 pub struct PrintHeadProps {
     /// The scenario on the page.
     pub shown: Shown,
+    /// The view that is printed.
+    pub view: View,
+    /// The council with whose eyes it is seen.
+    pub eyes: Option<usize>,
 }
 
 /// The head of a printed page. Its date is that of the moment in which it is printed.
@@ -28,10 +33,19 @@ pub fn PrintHead(props: &PrintHeadProps) -> Html {
     });
     let Shown { scenario, preset_choices, .. } = &props.shown;
     let starting_point = &scenario.preset().label;
+    let case = scenario.case();
+    let seen_by = props.eyes.and_then(|eyes| case.councils.get(eyes));
+    let link = address(&write_link(scenario), props.view, None);
     let changes = change_text(&scenario.kit, preset_choices, &scenario.choices);
     own_texts(html! {
         <div class="print-head">
-            <h2>{ scenario.name() }</h2>
+            <h2>{ props.view.title() }</h2>
+            <p>
+                <strong>{ scenario.name() }</strong>
+                if let Some(council) = seen_by {
+                    { format!(", as {} would see it", council.name) }
+                }
+            </p>
             if changes.is_empty() {
                 <p>{ format!("Nothing differs from the starting point, \u{201c}{starting_point}\u{201d}.") }</p>
             } else {
@@ -40,7 +54,7 @@ pub fn PrintHead(props: &PrintHeadProps) -> Html {
                     { for changes.iter().map(|change| html! { <li>{ change.to_string() }</li> }) }
                 </ul>
             }
-            <p>{ "Link: " }{ browser::share_address(&write_link(scenario)) }</p>
+            <p>{ "Link: " }{ browser::share_address(&link) }</p>
             <p>{ "Printed: " }<span id={DATE} /></p>
         </div>
     })

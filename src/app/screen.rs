@@ -4,19 +4,23 @@ mod entry;
 mod lever;
 mod line;
 mod map;
+mod piece;
 mod sum_field;
 mod table;
 
+pub use line::{asked_after, line, pick, press, text_part};
+use line::{figure, sentence};
 use yew::prelude::*;
+use yew::virtual_dom::Key;
 
 use super::browser;
 use super::figure_view::FigureView;
 use super::page::PageEvent;
-use super::sentence_text::sentence_text;
 use super::shown::Shown;
 use crate::scenario::Message;
-use crate::screen::{Act, Chart, Group, LeverPart, Line, List, Pairs, Part, Room, Tone};
+use crate::screen::{Chart, Group, LeverPart, Line, Pairs, Part, Room, keys};
 use crate::words::Term;
+use piece::{Piece, What};
 
 /// What drawing needs beside the parts.
 #[derive(Clone, Copy)]
@@ -30,46 +34,57 @@ pub struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    /// All parts in their order.
-    pub fn parts(self, parts: &[Part]) -> Html {
-        parts.iter().map(|part| self.part(part)).collect()
+    /// All runs of a line in their order.
+    pub fn line(self, line: &Line) -> Html {
+        line::line(line, self.page)
     }
 
-    /// One part.
-    pub fn part(self, part: &Part) -> Html {
+    /// All parts in their order. Each is drawn again only when it is another than before.
+    pub fn parts(self, parts: Vec<Part>) -> Html {
+        let keys = keys(&parts);
+        parts.into_iter().zip(keys).map(|(part, key)| self.part(part, key)).collect()
+    }
+
+    fn part(self, part: Part, key: String) -> Html {
         match part {
-            Part::Sentence(sentence) => sentence_text(sentence),
-            Part::Words(tone, line) => self.words(*tone, line),
-            Part::Heading(line, place) => html! {
-                <h2 id={*place} tabindex={place.map(|_| "-1")}>{ self.line(line) }</h2>
-            },
-            Part::Terms(terms) => html! { <dl class="terms">{ for terms.iter().map(term) }</dl> },
-            Part::Pairs(kind, pairs) => self.pairs(*kind, pairs),
-            Part::List(kind, lines) => self.list(*kind, lines),
-            Part::Table(table) => self.table(table),
-            Part::Charts(charts) => html! {
-                <div class="figures">{ for charts.iter().map(|chart| self.chart(chart)) }</div>
-            },
-            Part::Lever(lever) => self.lever(lever),
-            Part::Map(map) => self.map(map),
-            Part::Search(query) => self.search(query),
-            Part::Group(group, parts) => self.group(*group, parts),
+            Part::Group(group, parts) => self.group(group, parts, key),
             Part::Fold(title, parts) => html! {
-                <details><summary>{ title }</summary>{ self.parts(parts) }</details>
+                <details {key}><summary>{ title }</summary>{ self.parts(parts) }</details>
             },
+            Part::Charts(charts) => html! {
+                <div {key} class="figures">
+                    { for charts.into_iter().map(|chart| {
+                        let key = chart.figure.id;
+                        self.piece(What::Chart(chart), key)
+                    }) }
+                </div>
+            },
+            part => self.piece(What::Part(part), key),
         }
     }
 
-    fn words(self, tone: Tone, line: &Line) -> Html {
-        let line = self.line(line);
-        match tone {
-            Tone::Plain => html! { <p>{ line }</p> },
-            Tone::Question => html! { <p class="question">{ line }</p> },
-            Tone::Hint => html! { <p class="hint">{ line }</p> },
-            Tone::Label => html! { <label class="hint">{ line }</label> },
-            Tone::Working => html! { <p class="working" aria-busy="true">{ line }</p> },
-            Tone::Found => html! { <p class="jump" role="status">{ line }</p> },
-            Tone::Tools => line,
+    fn piece(self, what: What, key: impl Into<Key>) -> Html {
+        let Self { shown, dispatch, page } = self;
+        html! { <Piece key={key.into()} {what} shown={shown.clone()} {dispatch} {page} /> }
+    }
+
+    /// A part that holds no others.
+    fn alone(self, part: &Part) -> Html {
+        match part {
+            Part::Sentence(said) => sentence(said, self.page),
+            Part::Words(..) | Part::List(..) => text_part(part, self.page),
+            Part::Heading(line, place) => html! {
+                <h2 id={*place} tabindex={place.map(|_| "-1")}>{ self.line(line) }</h2>
+            },
+            Part::Terms(terms) => html! {
+                <dl class="terms">{ for terms.iter().map(|term| self.term(term)) }</dl>
+            },
+            Part::Pairs(kind, pairs) => self.pairs(*kind, pairs),
+            Part::Table(table) => self.table(table),
+            Part::Lever(lever) => self.lever(lever),
+            Part::Map(map) => self.map(map),
+            Part::Search(query) => self.search(query),
+            Part::Group(..) | Part::Fold(..) | Part::Charts(_) => Html::default(),
         }
     }
 
@@ -78,6 +93,7 @@ impl Drawing<'_> {
             Pairs::Answers => "fairness",
             Pairs::Ways => "ways",
             Pairs::Reasons => "assumptions",
+            Pairs::Cases => "cases",
         };
         html! {
             <dl {class}>
@@ -88,19 +104,14 @@ impl Drawing<'_> {
         }
     }
 
-    fn list(self, kind: List, lines: &[Line]) -> Html {
-        let items = lines.iter().map(|line| html! { <li>{ self.line(line) }</li> });
-        match kind {
-            List::Plain => html! { <ul>{ for items }</ul> },
-            List::Caveats => html! { <ul class="caveats">{ for items }</ul> },
-            List::Steps => html! { <ol>{ for items }</ol> },
-        }
-    }
-
-    fn group(self, group: Group, parts: &[Part]) -> Html {
+    fn group(self, group: Group, parts: Vec<Part>, key: String) -> Html {
         let parts = self.parts(parts);
-        let section = |class: Classes| html! { <section {class}>{ parts.clone() }</section> };
-        let block = |class: &'static str| html! { <div {class}>{ parts.clone() }</div> };
+        let section = |class: Classes| {
+            html! { <section key={key.clone()} {class}>{ parts.clone() }</section> }
+        };
+        let block = |class: &'static str| {
+            html! { <div key={key.clone()} {class}>{ parts.clone() }</div> }
+        };
         match group {
             Group::Begin => block("begin"),
             Group::Own => section("own".into()),
@@ -114,9 +125,12 @@ impl Drawing<'_> {
             Group::Accounts => block("accounts"),
             Group::Parts => block("parts"),
             Group::Cards => block("cards"),
-            Group::Busy => html! { <div aria-busy="true">{ parts }</div> },
+            Group::ByYear => section("by-year".into()),
+            Group::Beside => block("side-by-side"),
+            Group::Busy => html! { <div {key} aria-busy="true">{ parts }</div> },
             Group::Levers { is_old } => html! {
                 <section
+                    {key}
                     class={classes!("answers", is_old.then_some("stale"))}
                     aria-busy={is_old.to_string()}
                 >
@@ -124,7 +138,7 @@ impl Drawing<'_> {
                 </section>
             },
             Group::Evidence => html! {
-                <div class="evidence-lists" id="evidence" role="group" aria-labelledby="tab-evidence" tabindex="-1">
+                <div {key} class="evidence-lists" id="evidence" role="group" aria-labelledby="tab-evidence" tabindex="-1">
                     { parts }
                 </div>
             },
@@ -137,21 +151,13 @@ impl Drawing<'_> {
             Room::Wide => "wide",
             Room::Half => "",
         };
-        let chosen = chart.on_point.clone().map(|on_point| {
-            let page = self.page.clone();
-            Callback::from(move |place| {
-                if let Some(act) = on_point.act(place) {
-                    page.emit(PageEvent::Acted(act));
-                }
-            })
-        });
         html! {
             <FigureView
-                key={chart.figure.id}
                 {class}
                 desk={&self.shown.desk}
                 figure={chart.figure.clone()}
-                {chosen}
+                on_point={chart.on_point.clone()}
+                page={self.page}
             >
                 { self.line(&chart.tools) }
             </FigureView>
@@ -190,23 +196,18 @@ impl Drawing<'_> {
         }
     }
 
-    /// Sends what was pressed.
-    fn on_press(self, act: Option<Act>) -> Callback<MouseEvent> {
-        let page = self.page.clone();
-        Callback::from(move |_| {
-            if let Some(act) = &act {
-                page.emit(PageEvent::Acted(act.clone()));
-            }
-        })
-    }
-}
-
-fn term(term: &Term) -> Html {
-    html! {
-        <div>
-            <dt>{ term.label }<small>{ &term.term }</small></dt>
-            <dd class="figure">{ &term.value }</dd>
-            <dd class="hint">{ &term.meaning }</dd>
-        </div>
+    fn term(self, term: &Term) -> Html {
+        html! {
+            <div>
+                <dt>{ term.label }<small>{ &term.term }</small></dt>
+                <dd class="figure">
+                    { match term.origin {
+                        Some(origin) => figure(&term.value, origin, 0, self.page),
+                        None => html! { { &term.value } },
+                    } }
+                </dd>
+                <dd class="hint">{ &term.meaning }</dd>
+            </div>
+        }
     }
 }

@@ -2,13 +2,13 @@
 //!
 //! Translation replaces text nodes, and reading aids split or wrap them. A text node that was
 //! written to after that would not be seen, and one that was inserted before would stop the
-//! program. So every text gets an element whose key is the text: another text is another element,
-//! and whatever was made of the old one goes with it.
+//! program. So every text gets an element with the text as its property: whatever was made of the
+//! old one goes with it. The element itself stays, so that a browser has little to do in a drag.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
-use yew::virtual_dom::{Key, VNode, VTag, VText};
+use yew::virtual_dom::{Key, VNode, VText};
 
 /// No rule of the stylesheet is about it, and translation takes it for a part of the sentence. Nor
 /// has a browser to find out which way its text runs, as of the one that isolates it: that costs
@@ -22,15 +22,12 @@ pub fn own_texts(mut html: Html) -> Html {
     html
 }
 
-/// `place` is the position among its neighbours, where the same text may stand twice.
+/// `place` is the position among its neighbours, which may have keys too.
 fn own(node: &mut VNode, place: usize) {
     match node {
         VNode::VText(text) if text.text.is_empty() => *node = VNode::default(),
         VNode::VText(VText { text }) => {
-            let mut element = VTag::new(ELEMENT);
-            element.key = Some(Key::from(format!("{place} {text}")));
-            element.add_child(VText::new(text.clone()).into());
-            *node = element.into();
+            *node = html! { <data key={place} ~textContent={&**text} /> };
         }
         VNode::VList(list) => {
             for (place, node) in Rc::make_mut(list).iter_mut().enumerate() {

@@ -63,19 +63,37 @@ pub fn Views(props: &ViewsProps) -> Html {
                 if view.is_mode() {
                     <h2>{ view.tab() }</h2>
                 }
-                <Chosen ..of_view />
-                { for under_way(known).iter().map(|part| drawing.part(part)) }
+                <Chosen of={of_view} />
+                { drawing.parts(under_way(known).into_iter().collect()) }
             </div>
         </main>
     })
 }
 
+/// The chosen view.
+#[derive(Properties)]
+struct ChosenProps {
+    of: ViewsProps,
+}
+
+/// Nothing that it shows differs.
+impl PartialEq for ChosenProps {
+    fn eq(&self, other: &Self) -> bool {
+        let (now, before) = (&self.of, &other.of);
+        if now.view.follows_levers() {
+            return now == before;
+        }
+        now.view == before.view
+            && now.shown.kit() == before.shown.kit()
+            && now.source_query == before.source_query
+    }
+}
+
 /// The parts of the chosen view.
 #[component]
-fn Chosen(props: &ViewsProps) -> Html {
-    let ViewsProps { shown, view, known, dispatch, page, .. } = props;
+fn Chosen(props: &ChosenProps) -> Html {
+    let ViewsProps { shown, view, asked, known, source_query, dispatch, page, .. } = &props.of;
     let drawing = Drawing { shown, dispatch, page };
-    let parts =
-        shown.with_facts(props.asked, &props.source_query, |facts| view.screen(facts, known));
-    own_texts(drawing.parts(&parts))
+    let parts = shown.with_facts(*asked, source_query, |facts| view.screen(facts, known));
+    own_texts(drawing.parts(parts))
 }

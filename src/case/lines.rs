@@ -2,7 +2,7 @@
 
 use super::checks::Checks;
 use super::fault::quoted;
-use super::papers::Place;
+use super::papers::{Place, PublishedFigure};
 use super::people::{CouncilRow, Key};
 use super::reading::{ReadRow, ReadTable};
 use super::value::{pounds, pounds_of};
@@ -96,12 +96,14 @@ impl Line {
         table: &ReadTable<'_>,
         councils: &[CouncilRow],
         keys: &[Key],
+        figures: &[PublishedFigure],
         checks: &mut Checks,
     ) -> Vec<Self> {
         let mut lines: Vec<Self> = Vec::with_capacity(table.rows.len());
         for row in &table.rows {
             let mut line = Self::read(row, councils, keys, checks);
             line.check(row, councils, checks);
+            line.check_units(row, figures, checks);
             let same = lines.iter().find(|known| known.id == line.id);
             if let Some(other) = same.filter(|known| known.kind != line.kind)
                 && !row.is_bad("kind")
@@ -174,6 +176,28 @@ impl Line {
         rest(self) == rest(other) && self.phasing == other.phasing
     }
 
+    /// A figure counts in the unit of the line that names it, whatever it is printed in.
+    fn check_units(&self, row: &ReadRow<'_>, figures: &[PublishedFigure], checks: &mut Checks) {
+        let counted = match (row.text("unit"), &self.rate) {
+            ("", Some(_)) => "%",
+            ("", None) => "\u{a3}",
+            (unit, _) => unit,
+        };
+        for (field, figure) in ["low", "high"].into_iter().zip(self.figures) {
+            let Some(figure) = figure.and_then(|figure| figures.get(figure)) else { continue };
+            let printed = first_word(&figure.unit);
+            if !printed.is_empty() && printed != counted {
+                let problem = format!(
+                    "{} is printed in {} and counted here in {counted}; the unit of the line should \
+                     be that of its figures",
+                    quoted(&figure.id),
+                    figure.unit
+                );
+                checks.warn(row, field, problem);
+            }
+        }
+    }
+
     fn check(&self, row: &ReadRow<'_>, councils: &[CouncilRow], checks: &mut Checks) {
         if let (Some(low), Some(high)) = (row.number("low"), row.number("high"))
             && low > high
@@ -205,6 +229,11 @@ impl Line {
             .any(|field| row.number(field).is_some() && row.figure(field).is_none());
         checks.warn_without_source(row, own);
     }
+}
+
+/// The first word of a unit: "£m" of "£m a year".
+fn first_word(unit: &str) -> &str {
+    unit.split_whitespace().next().unwrap_or_default()
 }
 
 /// How many pounds one of the line's numbers stands for.

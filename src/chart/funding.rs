@@ -9,7 +9,8 @@ use crate::words::{has_papers, pounds, pounds_beside};
 /// Fewer years would make the columns look like blocks.
 const LEAST_YEARS: usize = 5;
 
-const INKS: [Ink; 4] = [Ink::Blue, Ink::Teal, Ink::Orange, Ink::Lilac];
+/// With a hatched round more than there can be sources and the councils; plum is what has no payer.
+const INKS: [Ink; 5] = [Ink::Blue, Ink::Teal, Ink::Orange, Ink::Lilac, Ink::Grey];
 
 /// What is to be funded each year by source, with the shortfall hatched, up to the last year
 /// with a cost. The one-off cost without a payer is said in the caption and stands in the table.

@@ -42,11 +42,15 @@ impl<T> Gathered<T> {
         (!self.others.is_empty()).then(|| format!("Others ({})", self.others.len()))
     }
 
-    /// What a caption says of it: "; the 12 smallest together"; nothing where all are shown.
+    /// What a caption says of it: "; the 7 largest of 19, the rest one by one in the table"; nothing
+    /// where all are shown.
     pub fn remark(&self) -> String {
-        match self.others.len() {
-            0 => String::new(),
-            count => format!("; the {count} smallest together"),
+        match (self.shown.len(), self.others.len()) {
+            (_, 0) => String::new(),
+            (shown, others) => format!(
+                "; the {shown} largest of {}, the rest one by one in the table",
+                shown + others
+            ),
         }
     }
 }

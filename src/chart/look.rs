@@ -1,11 +1,30 @@
 //! How charts look: colours, sizes, and how many device pixels make one CSS pixel.
 
+use super::colours::{Hue, hue};
 use super::figure::{Extent, Filling, Ink, Pattern, union};
 use plotters::style::RGBColor;
 
 /// System fonts, in words that both a canvas and an SVG understand.
 pub(super) const FONT_FAMILY: &str =
     "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif";
+
+const GROUND: Hue = hue("ground");
+const INK: Hue = hue("ink");
+const MUTED: Hue = hue("muted");
+const GRID: Hue = hue("grid");
+const RULE: Hue = hue("rule");
+const BAND: Hue = hue("band");
+/// In the order of [`Ink`].
+const FILLS: [Hue; 6] =
+    [hue("blue"), hue("teal"), hue("plum"), hue("orange"), hue("grey"), hue("lilac")];
+const LETTERS: [Hue; 6] = [
+    hue("blue-text"),
+    hue("teal-text"),
+    hue("plum-text"),
+    hue("orange-text"),
+    hue("grey-text"),
+    hue("lilac-text"),
+];
 
 /// Everything about the look of a chart.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,58 +59,31 @@ impl Look {
     /// Dark on white, with the palette of the Analysis Function.
     #[must_use]
     pub fn light() -> Self {
-        Self {
-            scale: 1.0,
-            font_size: 13.0,
-            ground: RGBColor(0xff, 0xff, 0xff),
-            ink: RGBColor(0x0b, 0x0c, 0x0c),
-            muted: RGBColor(0x50, 0x5a, 0x5f),
-            grid: RGBColor(0xe3, 0xe6, 0xe8),
-            rule: RGBColor(0x9a, 0xa3, 0xa9),
-            band: RGBColor(0xe9, 0xec, 0xee),
-            fills: [
-                RGBColor(0x12, 0x43, 0x6d),
-                RGBColor(0x28, 0xa1, 0x97),
-                RGBColor(0x80, 0x16, 0x50),
-                RGBColor(0xf4, 0x6a, 0x25),
-                RGBColor(0x3d, 0x3d, 0x3d),
-                RGBColor(0xa2, 0x85, 0xd1),
-            ],
-            letters: [
-                RGBColor(0x12, 0x43, 0x6d),
-                RGBColor(0x1a, 0x75, 0x6d),
-                RGBColor(0x80, 0x16, 0x50),
-                RGBColor(0xb0, 0x43, 0x0a),
-                RGBColor(0x3d, 0x3d, 0x3d),
-                RGBColor(0x6b, 0x4a, 0xa5),
-            ],
-            is_without_colour: false,
-            held: None,
-            font_factor: 1.0,
-        }
+        Self::on(0)
     }
 
     /// Light on near-black, with the same hues in the same order.
     #[must_use]
     pub fn dark() -> Self {
-        let fills = [
-            RGBColor(0x6c, 0xa9, 0xe0),
-            RGBColor(0x3d, 0xb8, 0xad),
-            RGBColor(0xd9, 0x6a, 0xa3),
-            RGBColor(0xf8, 0x85, 0x4a),
-            RGBColor(0xb3, 0xba, 0xbf),
-            RGBColor(0xb9, 0xa2, 0xe3),
-        ];
+        Self::on(1)
+    }
+
+    /// On light ground, or on dark.
+    fn on(ground: usize) -> Self {
         Self {
-            ground: RGBColor(0x14, 0x18, 0x1c),
-            ink: RGBColor(0xf3, 0xf4, 0xf5),
-            muted: RGBColor(0xa9, 0xb4, 0xbc),
-            grid: RGBColor(0x2c, 0x33, 0x3a),
-            rule: RGBColor(0x6b, 0x77, 0x80),
-            band: RGBColor(0x29, 0x30, 0x37),
-            fills,
-            letters: fills,
-            ..Self::light()
+            scale: 1.0,
+            font_size: 13.0,
+            ground: GROUND[ground],
+            ink: INK[ground],
+            muted: MUTED[ground],
+            grid: GRID[ground],
+            rule: RULE[ground],
+            band: BAND[ground],
+            fills: FILLS.map(|hue| hue[ground]),
+            letters: LETTERS.map(|hue| hue[ground]),
+            is_without_colour: false,
+            held: None,
+            font_factor: 1.0,
         }
     }
 

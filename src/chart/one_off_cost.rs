@@ -45,7 +45,8 @@ pub fn one_off_cost(case: &Case, outcome: &Outcome) -> Figure {
             let range = published_range_name(case, option.unwrap_or(0), LineKind::OneOff);
             format!("One-off cost by kind, with {range}{}", lines.remark())
         },
-        summary: summary(&shown, outcome) + &unless_all(case, outcome, LineKind::OneOff),
+        summary: summary(&shown[..lines.shown.len()], shown.len(), outcome)
+            + &unless_all(case, outcome, LineKind::OneOff),
         table: table(case, &shown, &lines.others, outcome),
         body: Body::Bars(Bars { rows, connected: false }),
     }
@@ -88,11 +89,12 @@ fn added(case: &Case, outcome: &Outcome) -> Vec<Line> {
     added
 }
 
-fn summary(lines: &[&Line], outcome: &Outcome) -> String {
+/// `lines` are those that stand alone, of `bars`; what stands together is no line.
+fn summary(lines: &[&Line], bars: usize, outcome: &Outcome) -> String {
     let total = outcome.totals.one_off_cost;
     let largest = lines.iter().max_by(|one, other| one.cost.total_cmp(&other.cost));
     match largest {
-        Some(line) if total > 0.0 && lines.len() == 1 => format!(
+        Some(line) if total > 0.0 && bars == 1 => format!(
             "\u{201c}{}\u{201d} would be the only line, {}.{}",
             line.label,
             pounds(total),

@@ -1,9 +1,11 @@
 //! What a button, a list or a point of a chart sends.
 
 use super::asked::Asked;
+use super::dialog::OfCase;
 use super::line::Column;
 use super::view::View;
 use crate::scenario::Message;
+use crate::words::Origin;
 
 /// What somebody did.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,12 +18,28 @@ pub enum Act {
     Open(View),
     /// What the evidence has of these words.
     Find(String),
+    /// Where a figure comes from.
+    Explain(Origin),
+    /// To the lever at this position.
+    Lever(usize),
     /// To the element with this id.
     Go(&'static str),
     /// The lever at this position is set to where the aim that is asked for is just met.
     Meet(usize),
-    /// All runs are wanted as a file.
-    SaveRuns,
+    /// The scenario is seen with the eyes of the council at this position, or of all.
+    SeeAs(Option<usize>),
+    /// The list of cases.
+    Cases,
+    /// Something is done with a case of that list.
+    Case(OfCase),
+    /// A file from this device.
+    OpenFile,
+    /// A file is wanted.
+    Save(Saved),
+    /// The view is wanted on paper.
+    Print,
+    /// The link and the texts to send.
+    Share,
     /// Something with the scenarios that are compared.
     Cards(OnCards),
     /// Something with the shelf.
@@ -86,6 +104,19 @@ pub enum Offered {
     Shelf(String),
     /// The starting point at this position.
     Start(usize),
+}
+
+/// What is saved as a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    /// The scenario.
+    Scenario,
+    /// The scenario with its case.
+    Both,
+    /// All figures that follow.
+    Figures,
+    /// All runs.
+    Runs,
 }
 
 impl Act {

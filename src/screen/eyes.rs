@@ -5,6 +5,7 @@ use super::facts::Facts;
 use super::line::{Line, Run};
 use super::part::{Group, Part, RowLook};
 use super::split::{split_lever, with_split_tag};
+use crate::case::Case;
 use crate::chart::Figure;
 
 /// Stands beside the council in tables and on the map.
@@ -48,6 +49,13 @@ impl Facts<'_> {
             None => figure,
         }
     }
+}
+
+/// With whose eyes a scenario is seen, for listeners and paper; to be followed by what that changes.
+#[must_use]
+pub fn seen_as(case: &Case, eyes: Option<usize>) -> String {
+    let whose = eyes.map_or("all councils", |council| &case.councils[council].name);
+    format!("Seen as {whose}")
 }
 
 /// What it would mean for the council that sees.

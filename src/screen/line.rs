@@ -2,6 +2,7 @@
 
 use super::act::Act;
 use super::asked::Asked;
+use crate::words::Origin;
 
 /// A paragraph, a heading, a cell: runs of words from left to right.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -26,6 +27,8 @@ pub enum Run {
     Sign(String),
     /// Words with a meaning that is shown: a council that is worse off, a way that holds.
     Meant(Meaning, String),
+    /// A figure of which it can be asked where it comes from.
+    Figure(String, Origin),
     /// How strongly something draws a council away, as a part of the strongest.
     Pull(f64),
     /// A button.
@@ -87,6 +90,12 @@ pub struct Press {
 /// How a button looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Button {
+    /// As the browser's own, in the colours of the page.
+    Plain,
+    /// What is done most often.
+    Main,
+    /// A sign alone, with the keys that do the same.
+    Icon(&'static str),
     /// Like a link, among words.
     Link,
     /// Small, in a row of a table.
@@ -95,6 +104,8 @@ pub enum Button {
     Tag,
     /// Opens and closes what is below; whether it is open.
     Opens(bool),
+    /// Stays pressed while it holds; whether it does.
+    Mode(bool),
 }
 
 /// A list to pick from, in the middle of a sentence or above a chart.
@@ -144,9 +155,14 @@ impl Pick {
 }
 
 impl Press {
+    /// A plain button.
+    pub fn new(label: impl Into<String>, act: Act) -> Self {
+        Self { label: label.into(), name: None, title: "", look: Button::Plain, act: Some(act) }
+    }
+
     /// A button that looks like a link.
     pub fn link(label: impl Into<String>, act: Act) -> Self {
-        Self { label: label.into(), name: None, title: "", look: Button::Link, act: Some(act) }
+        Self { look: Button::Link, ..Self::new(label, act) }
     }
 }
 
@@ -177,11 +193,33 @@ impl Line {
         }
     }
 
+    /// The same with some words of its last run as a figure; without them it stays as it is.
+    #[must_use]
+    pub fn mark(mut self, words: &str, origin: Origin) -> Self {
+        let Some(Run::Plain(text)) = self.0.last_mut() else { return self };
+        let Some(at) = text.find(words) else { return self };
+        let after = text.split_off(at + words.len());
+        text.truncate(at);
+        self.with(Run::Figure(words.to_owned(), origin)).text(after)
+    }
+
+    /// A figure alone.
+    #[must_use]
+    pub fn figure(text: impl Into<String>, origin: Origin) -> Self {
+        Self::default().with(Run::Figure(text.into(), origin))
+    }
+
     /// The same with all of another line at its end.
     #[must_use]
     pub fn join(mut self, other: Self) -> Self {
         self.0.extend(other.0);
         self
+    }
+
+    /// The same with a button that looks like a link at its end.
+    #[must_use]
+    pub fn press(self, label: &str, act: Act) -> Self {
+        self.with(Run::Press(Press::link(label, act)))
     }
 
     /// Whether there is nothing in it.
@@ -217,6 +255,7 @@ impl Run {
             | Self::Cite(text)
             | Self::Tag(text)
             | Self::Spoken(text)
+            | Self::Figure(text, _)
             | Self::Meant(_, text) => text.clone(),
             Self::Press(press) => press.label.clone(),
             Self::Pick(pick) => {

@@ -1,109 +1,163 @@
 //! Where a figure comes from: its formula with today's values, the levers in it, and the published
-//! figures with their place.
+//! figures with their place and what is printed beside them.
 
+mod by_row;
 mod by_year;
+mod councils;
 mod lines;
+mod named;
+mod one;
+mod runs;
 
 use super::act::Act;
 use super::facts::Facts;
 use super::line::{Line, Press, Run};
 use super::part::{List, Part, Tone};
-use crate::model::Factor;
+use crate::case::{CaveatSubject, PublishedFigure};
+use crate::model::{Factor, What};
 use crate::scenario::value_text;
-use crate::words::{amount, citation};
+use crate::words::{Origin, amount, citation};
+pub use named::Named;
 
-/// A figure that can be asked after: those of the tiles.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Origin {
-    /// What is saved each year.
-    Saving,
-    /// What is spent once.
-    OneOff,
-    /// When the money is back.
-    MoneyBack,
-    /// What the cash is worth today.
-    Worth,
-    /// What has no payer.
-    NoPayer,
-}
-
-impl Origin {
-    /// In the order of the tiles.
-    pub const ALL: [Self; 5] =
-        [Self::Saving, Self::OneOff, Self::MoneyBack, Self::Worth, Self::NoPayer];
-
-    /// What it is about.
+impl Facts<'_> {
+    /// How a figure is worked out, in the order in which one would do it by hand.
     #[must_use]
-    pub const fn title(self) -> &'static str {
-        match self {
-            Self::Saving => "Where the saving a year comes from",
-            Self::OneOff => "Where the one-off cost comes from",
-            Self::MoneyBack => "Where the time of payback comes from",
-            Self::Worth => "Where the worth of the cash comes from",
-            Self::NoPayer => "Where what has no payer comes from",
-        }
-    }
-
-    /// How it is worked out, in the order in which one would do it by hand.
-    #[must_use]
-    pub fn screen(self, facts: &Facts) -> Vec<Part> {
-        match self {
-            Self::Saving => lines::saving(facts),
-            Self::OneOff => lines::one_off(facts),
-            Self::MoneyBack => by_year::money_back(facts),
-            Self::Worth => by_year::worth(facts),
-            Self::NoPayer => by_year::no_payer(facts),
-        }
+    pub fn origin(&self, origin: Origin) -> Vec<Part> {
+        let mut parts = match origin {
+            Origin::Saving => lines::saving(self),
+            Origin::OneOff => lines::one_off(self),
+            Origin::Yearly => lines::yearly(self),
+            Origin::Wider => lines::wider(self),
+            Origin::Printed => lines::printed(self),
+            Origin::Row(row) => one::one(self, row),
+            Origin::MoneyBack => by_year::money_back(self),
+            Origin::Worth => by_year::worth(self),
+            Origin::NoPayer => by_year::no_payer(self),
+            Origin::Funded => by_year::funded(self),
+            Origin::Year(place) => by_row::year(self, place),
+            Origin::Return => by_row::cash(self),
+            Origin::WiderWorth => by_row::wider(self),
+            Origin::Everything => by_row::everything(self),
+            Origin::Borne(council) => councils::borne(self, council),
+            Origin::Saved(council) => councils::saved(self, council),
+            Origin::Left(council) => councils::left(self, council),
+            Origin::Projects(council) => councils::projects(self, council),
+            Origin::Runs => runs::runs(self),
+            Origin::Changes => runs::changes(self),
+        };
+        parts.extend(caveats(self, origin));
+        parts
     }
 }
 
-/// The levers that are in some factors, each once with its value now, but for who takes part, which
-/// are many and move together.
+/// What the papers print beside figures of this kind.
+fn caveats(facts: &Facts, origin: Origin) -> Vec<Part> {
+    let case = facts.case();
+    let of_row = |row: usize| match facts.outcome.flows().rows.get(row)?.what {
+        What::Saving(_) => Some(CaveatSubject::Savings),
+        What::OneOff(_) => Some(CaveatSubject::OneOffCost),
+        What::Team => Some(CaveatSubject::Team),
+        What::Measure(_) => Some(CaveatSubject::WiderBenefits),
+        What::Recurring(_) | What::ProjectBenefit(_) | What::ProjectCost(_) => None,
+    };
+    let subject = match origin {
+        Origin::Saving => Some(CaveatSubject::Savings),
+        Origin::OneOff => Some(CaveatSubject::OneOffCost),
+        Origin::NoPayer | Origin::Funded => Some(CaveatSubject::Team),
+        Origin::Printed | Origin::Wider | Origin::WiderWorth | Origin::Everything => {
+            Some(CaveatSubject::WiderBenefits)
+        }
+        Origin::Row(row) => of_row(row),
+        _ => None,
+    };
+    let caveats = subject.into_iter().flat_map(|subject| case.caveats_about(subject));
+    let lines = caveats
+        .map(|caveat| Line::from(&*caveat.text).with(Run::Cite(citation(case, &caveat.source))));
+    listed("What the papers print beside it", List::Caveats, lines.collect())
+}
+
+/// The levers that are in some factors, each once with its value now.
 fn levers(facts: &Facts, factors: &[Factor]) -> Vec<Part> {
-    let (kit, choices) = (facts.kit(), facts.choices());
-    let mut positions: Vec<usize> = factors
-        .iter()
-        .flat_map(|factor| &factor.levers)
-        .filter(|id| !id.starts_with("stance."))
-        .filter_map(|id| kit.find_index(id))
-        .collect();
-    positions.sort_unstable();
-    positions.dedup();
-    let items = positions.into_iter().map(|position| {
-        let lever = &kit.levers()[position];
-        let now = value_text(lever, choices.option, lever.value(choices));
-        let find = Press::link(lever.label.clone(), Act::Find(lever.label.clone()));
-        Line::default().with(Run::Press(find)).text(format!(": {now}"))
-    });
-    let mut items: Vec<Line> = items.collect();
-    if factors.iter().any(|factor| factor.levers.iter().any(|id| id.starts_with("stance."))) {
-        items.push("Who takes part".into());
-    }
-    listed("Levers in it", items)
+    levers_that(facts, &|id| are_in(factors, id))
 }
 
-/// The published figures that are in some factors, each once with its place.
+/// Whether a lever is in some factors.
+fn are_in(factors: &[Factor], id: &str) -> bool {
+    factors.iter().any(|factor| factor.levers.iter().any(|known| known == id))
+}
+
+/// The levers of the case that are asked for, each with its value now, but for who takes part, which
+/// are many and move together. One body for all: it is compiled once.
+fn levers_that(facts: &Facts, are: &dyn Fn(&str) -> bool) -> Vec<Part> {
+    let choices = facts.choices();
+    let (mut items, mut who) = (Vec::new(), None);
+    for (position, lever) in facts.kit().levers().iter().enumerate() {
+        if !are(&lever.id) {
+            continue;
+        }
+        if lever.id.starts_with("stance.") {
+            who = who.or(Some(position));
+            continue;
+        }
+        let now = value_text(lever, choices.option, lever.value(choices));
+        items.push(to_lever(&lever.label, position).text(format!(": {now}")));
+    }
+    items.extend(who.map(|first| to_lever("Who takes part", first)));
+    listed("Levers in it", List::Plain, items)
+}
+
+/// A press that leads to a lever.
+fn to_lever(label: &str, position: usize) -> Line {
+    Line::default().with(Run::Press(Press::link(label, Act::Lever(position))))
+}
+
+/// The published figures that are in some factors, each once with its place and what to know of it.
 fn figures(facts: &Facts, factors: &[Factor]) -> Vec<Part> {
     let case = facts.case();
     let mut positions: Vec<usize> =
         factors.iter().flat_map(|factor| factor.figures.iter().copied()).collect();
     positions.sort_unstable();
     positions.dedup();
-    let items = positions.into_iter().filter_map(|position| case.figures.get(position));
-    let items = items.map(|figure| {
-        Line::from(format!("{}: {} ", figure.label, amount(figure)))
-            .with(Run::Cite(citation(case, &figure.source)))
+    let known = positions.into_iter().filter_map(|position| case.figures.get(position));
+    let known: Vec<&PublishedFigure> = known.collect();
+    let items = known.chunk_by(|low, high| is_range(low, high)).map(|figures| {
+        let figure = figures[0];
+        let (label, printed) = match figures.get(1) {
+            Some(high) => {
+                let label = figure.label.trim_end_matches("low").trim_end_matches([',', ':', ' ']);
+                (label, format!("{} to {}", amount(figure), amount(high)))
+            }
+            None => (figure.label.as_str(), amount(figure)),
+        };
+        let line = Line::from(format!("{label}: {printed} "))
+            .with(Run::Cite(citation(case, &figure.source)));
+        match &*figure.note {
+            "" => line,
+            note => line.with(Run::Small(note.to_owned())),
+        }
     });
-    listed("Published figures in it", items.collect())
+    listed("Published figures in it", List::Plain, items.collect())
 }
 
-fn listed(title: &str, items: Vec<Line>) -> Vec<Part> {
+/// Whether two figures are the ends of a range, printed at the same place.
+fn is_range(low: &PublishedFigure, high: &PublishedFigure) -> bool {
+    let name = low.id.strip_suffix(".low");
+    name.is_some() && name == high.id.strip_suffix(".high") && low.source == high.source
+}
+
+fn listed(title: &str, kind: List, items: Vec<Line>) -> Vec<Part> {
     if items.is_empty() {
         return Vec::new();
     }
-    vec![Part::Heading(title.into(), None), Part::List(List::Plain, items)]
+    vec![Part::Heading(title.into(), None), Part::List(kind, items)]
 }
 
 fn said(text: impl Into<Line>) -> Part {
-    Part::Words(Tone::Plain, text.into())
+    words(text.into())
+}
+
+/// Compiled once, however many say something.
+#[inline(never)]
+fn words(line: Line) -> Part {
+    Part::Words(Tone::Plain, line)
 }

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::act::Act;
 use super::line::Line;
 use super::map::CouncilMap;
-use crate::chart::Figure;
-use crate::words::{Sentence, Term};
+use super::on_point::OnPoint;
+use crate::chart::{Cell as Named, Figure};
+use crate::words::{Origin, Sentence, Term};
 
 /// One part of a view, in the order in which they are read.
 #[derive(Clone, Debug, PartialEq)]
@@ -67,6 +67,8 @@ pub enum Pairs {
     Ways,
     /// Assumptions and starting points with their reason.
     Reasons,
+    /// Cases with what can be done with each.
+    Cases,
 }
 
 /// What a list is of.
@@ -104,6 +106,10 @@ pub enum Group {
         /// Whether it is old.
         is_old: bool,
     },
+    /// What comes and goes, by kind and year.
+    ByYear,
+    /// A chart and what goes with it, side by side where there is room.
+    Beside,
     /// What is not there yet.
     Busy,
     /// Levers beside each other.
@@ -140,15 +146,6 @@ pub enum Room {
     Wide,
     /// Half of the width where there is room for two.
     Half,
-}
-
-/// A point of a map over two levers sets both.
-#[derive(Clone, Debug, PartialEq)]
-pub struct OnPoint {
-    /// The position of the lever whose values run across, and the values.
-    pub across: (usize, Rc<[f64]>),
-    /// The same upwards.
-    pub up: (usize, Rc<[f64]>),
 }
 
 /// A lever in the middle of a view.
@@ -261,20 +258,27 @@ impl Chart {
         Self { figure: Rc::new(figure), room, tools: Line::default(), on_point: None }
     }
 
+    /// The same with what its points do when they are pressed.
+    #[must_use]
+    pub fn on_point(self, on_point: OnPoint) -> Self {
+        Self { on_point: Some(on_point), ..self }
+    }
+
+    /// The same where each point is what the first cell of its row names.
+    #[must_use]
+    pub fn each(self, of: impl Fn(&str) -> Origin) -> Self {
+        let rows = self.figure.table.rows.iter();
+        let origins = rows.map(|row| match row.first() {
+            Some(Named::Text(name)) => of(name),
+            _ => of(""),
+        });
+        let each = OnPoint::Each(origins.collect());
+        self.on_point(each)
+    }
+
     /// The same with something to choose what it shows by.
     #[must_use]
     pub fn tools(self, tools: Line) -> Self {
         Self { tools, ..self }
-    }
-}
-
-impl OnPoint {
-    /// What the point of this position sends, counted row by row from the lower left.
-    #[must_use]
-    pub fn act(&self, place: usize) -> Option<Act> {
-        let columns = self.across.1.len();
-        let across = self.across.1.get(place.checked_rem(columns)?)?;
-        let up = self.up.1.get(place / columns)?;
-        Some(Act::set(vec![(self.across.0, *across), (self.up.0, *up)]))
     }
 }

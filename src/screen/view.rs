@@ -115,10 +115,25 @@ impl View {
         VIEWS[self as usize].3
     }
 
+    /// What it is called where its tab is not seen: "Councils: Who funds".
+    #[must_use]
+    pub fn title(self) -> String {
+        match self.section() {
+            "" => self.tab().to_owned(),
+            section => format!("{}: {section}", self.tab()),
+        }
+    }
+
     /// Its name in addresses and in the page.
     #[must_use]
     pub const fn id(self) -> &'static str {
         VIEWS[self as usize].1
+    }
+
+    /// Whether anything in it differs when a lever moves.
+    #[must_use]
+    pub const fn follows_levers(self) -> bool {
+        !matches!(self, Self::Evidence)
     }
 
     /// What it asks of the scenario.

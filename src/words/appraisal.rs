@@ -5,11 +5,14 @@ mod together;
 mod wider;
 
 pub use together::together_terms;
-pub use wider::{wider_caveats, wider_claim, wider_sentence, wider_terms};
+pub use wider::{
+    wider_caveats, wider_claim, wider_figure, wider_printed, wider_sentence, wider_terms,
+};
 
 use super::list::{and_list, capitalised};
 use super::money_back::MoneyBack;
 use super::number::{percent, pounds};
+use super::origin::Origin;
 use super::published::{
     lacks_cost, left_out, nothing_is_published, one_side_unknown, only_published,
 };
@@ -18,7 +21,6 @@ use super::sentence::Sentence;
 use super::time::year_end;
 use crate::case::Case;
 use crate::model::{Choices, Ordered, Outcome, Uncertainty};
-use wider::wider_printed;
 
 /// One figure with its meaning.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,6 +33,14 @@ pub struct Term {
     pub value: String,
     /// What it says and what it does not.
     pub meaning: String,
+    /// Which figure it is; none where there is none.
+    pub origin: Option<Origin>,
+}
+
+impl Term {
+    fn without_figure(self) -> Self {
+        Self { value: NONE.to_owned(), origin: None, ..self }
+    }
 }
 
 /// The figure of something of which there is none.
@@ -54,10 +64,10 @@ pub fn cash_terms(
         money_back(choices, outcome, uncertainty),
     ];
     terms.map(|term| match nobody {
-        true => Term { value: NONE.to_owned(), meaning: NOBODY.to_owned(), ..term },
+        true => Term { meaning: NOBODY.to_owned(), ..term.without_figure() },
         false if nothing_is_published(outcome) => {
             let meaning = "No figure is published.".to_owned();
-            Term { value: NONE.to_owned(), meaning, ..term }
+            Term { meaning, ..term.without_figure() }
         }
         false => term,
     })
@@ -95,7 +105,7 @@ pub fn worth_sentence(
                 "{}, {who} would have ",
                 capitalised(choices.risk_levers_are.to_plan())
             ));
-            sentence.stress(format!("{} back for each £1", for_each_pound(back)));
+            sentence.figure(format!("{} back for each £1", for_each_pound(back)), Origin::Return);
             sentence.say(format!(" over {}.", years_counted(choices)));
         }
         None if lacks_cost(outcome) => {
@@ -111,15 +121,17 @@ pub fn worth_sentence(
     };
     sentence.say(format!(" {whose} cash would be worth "));
     if worth.are_all_the_same() {
-        sentence.stress(rounding.text(plan));
+        sentence.figure(rounding.text(plan), Origin::Worth);
         sentence.say(" today in every run.");
     } else {
-        sentence.stress(rounding.range(worth.quantile(0.1), worth.quantile(0.9)));
+        let range = rounding.range(worth.quantile(0.1), worth.quantile(0.9));
+        sentence.figure(range, Origin::Runs);
         sentence.say(format!(
             " today in 8 of 10 runs; {} {}.",
             rounding.text(plan),
             choices.risk_levers_are.as_planned()
         ));
+        sentence.mark(&rounding.text(plan), Origin::Worth);
         "The ranges behind the runs are our own.".clone_into(&mut sentence.basis);
     }
     if let Some(printed) = wider_printed(case, choices) {
@@ -127,6 +139,7 @@ pub fn worth_sentence(
             " The {printed} of wider benefits that the case prints is not in these sums: it is no \
              council\u{2019}s cash."
         ));
+        sentence.mark(&printed, Origin::Printed);
     }
     let left_out = left_out(case, outcome);
     if !left_out.is_empty() {
@@ -161,11 +174,13 @@ fn cash_return(case: &Case, choices: &Choices, outcome: &Outcome) -> Term {
         term: format!("Cash return, {}", choices.risk_levers_are.to_plan()),
         value,
         meaning,
+        origin: Some(Origin::Return),
     }
 }
 
-/// "£6.70", "£12", "45p": two digits.
-fn for_each_pound(back: f64) -> String {
+/// What comes back for each pound: "£6.70", "£12", "45p", in two digits.
+#[must_use]
+pub fn for_each_pound(back: f64) -> String {
     let pennies = (back * 100.0).round();
     match pennies {
         ..100.0 => format!("{pennies:.0}p"),
@@ -214,6 +229,7 @@ fn cash_worth(case: &Case, choices: &Choices, outcome: &Outcome, worth: &Ordered
             percent(choices.discount_rate, 2),
             and_left_out(case, outcome)
         ),
+        origin: Some(Origin::Worth),
     }
 }
 
@@ -246,6 +262,7 @@ fn money_back(choices: &Choices, outcome: &Outcome, uncertainty: &Uncertainty) -
             back => back.text(outcome),
         },
         meaning,
+        origin: Some(Origin::MoneyBack),
     }
 }
 

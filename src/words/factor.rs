@@ -30,3 +30,22 @@ pub fn factor_text(factor: &Factor) -> String {
         _ => format!("\u{d7} {}", percent(factor.value, 2)),
     }
 }
+
+/// What it means that a factor changes nothing, to go on after "In every line".
+#[must_use]
+pub const fn factor_whole(kind: FactorKind) -> &'static str {
+    match kind {
+        FactorKind::Amount => "the sum is as it stands",
+        FactorKind::Delivered => "all of it is delivered",
+        FactorKind::Reached => "those that take part reach all of it",
+        FactorKind::Size => "no councils that stay out make it smaller",
+        FactorKind::Contingency => "no contingency comes on top",
+        FactorKind::Optimism => "no optimism bias comes on top",
+        FactorKind::InYear => "all of it falls in the year",
+        FactorKind::Kept => "nothing is lost",
+        FactorKind::Grown => "nothing has grown",
+        FactorKind::Progress => "the target is just met",
+        FactorKind::Attribution => "all of it is due to the partnership",
+        FactorKind::AfterOptimism => "nothing is cut for optimism",
+    }
+}

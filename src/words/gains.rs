@@ -3,6 +3,7 @@
 use super::list::{and_list, capitalised};
 use super::names::council_names;
 use super::number::{count_in_words, percent, pounds, pounds_beside};
+use super::origin::Origin;
 use super::published::{left_out, one_side_unknown, only_published};
 use super::sentence::Sentence;
 use super::shortfall::NoPayer;
@@ -25,10 +26,13 @@ pub fn gains(case: &Case, choices: &Choices, accounts: &Accounts, outcome: &Outc
         return sentence;
     }
     sentence.say(capitalised(&stances_text(&choices.stances)));
-    sentence.say(format!("; {}.", asked(case, choices, outcome)));
+    let (asked, sum) = asked(case, choices, outcome);
+    sentence.say(format!("; {asked}."));
+    sentence.mark(&sum, Origin::Funded);
     let unpaid = NoPayer::of(outcome).total();
     if unpaid >= HALF_A_POUND {
         sentence.say(format!(" If no payer is found for {}, ", pounds(unpaid)));
+        sentence.mark(&pounds(unpaid), Origin::NoPayer);
         sentence.say(match taking_part {
             1 => "it would bear all of it.",
             _ => "each that takes part would bear its own part of it.",
@@ -40,6 +44,7 @@ pub fn gains(case: &Case, choices: &Choices, accounts: &Accounts, outcome: &Outc
             1 => format!(" It would also bear {yearly} of yearly costs."),
             _ => format!(" They would also bear {yearly} of yearly costs together."),
         });
+        sentence.mark(&yearly, Origin::Yearly);
     }
     if let Some(why) = one_side_unknown(outcome) {
         sentence.say(format!(" What would be left cannot be said: {why}."));
@@ -65,11 +70,11 @@ pub fn gains(case: &Case, choices: &Choices, accounts: &Accounts, outcome: &Outc
         sum(gained),
         sum(cost)
     ));
-    if net > -HALF_A_POUND {
-        sentence.stress(sum(net));
-    } else {
-        sentence.stress(format!("{} worse off", sum(net)));
-    }
+    sentence.mark(&sum(gained), Origin::Left(None));
+    sentence.mark(&sum(cost), Origin::Left(None));
+    let left = sum(net);
+    let left = if net > -HALF_A_POUND { left } else { format!("{left} worse off") };
+    sentence.figure(left, Origin::Left(None));
     sentence.say(".");
     if !only_published(outcome).is_empty() {
         sentence.add(left_out(case, outcome));
@@ -80,6 +85,7 @@ pub fn gains(case: &Case, choices: &Choices, accounts: &Accounts, outcome: &Outc
             " The {} that others than councils would pay for the team is not in these costs.",
             pounds(others)
         ));
+        sentence.mark(&pounds(others), Origin::Left(None));
     }
     if cash.is_some() {
         let wider = both - net;
@@ -89,6 +95,7 @@ pub fn gains(case: &Case, choices: &Choices, accounts: &Accounts, outcome: &Outc
             pounds(wider.abs()),
             percent(choices.social_weight, 0)
         ));
+        sentence.mark(&pounds(wider.abs()), Origin::WiderWorth);
     }
     sentence
 }
@@ -122,14 +129,14 @@ pub fn cash_only(choices: &Choices) -> Option<Choices> {
     (choices.social_weight > 0.0).then(|| Choices { social_weight: 0.0, ..choices.clone() })
 }
 
-/// What the rule and the county's own payment ask of those that would contribute.
-fn asked(case: &Case, choices: &Choices, outcome: &Outcome) -> String {
+/// What the rule and the county's own payment ask of those that would contribute, with the sum.
+fn asked(case: &Case, choices: &Choices, outcome: &Outcome) -> (String, String) {
     let would: usize = choices.stances.iter().filter(|stance| **stance == Stance::Funds).count();
     let asked: Vec<usize> = (0..outcome.takes_part.len())
         .filter(|council| outcome.contribution(*council) >= HALF_A_POUND)
         .collect();
     let sum = pounds(asked.iter().map(|council| outcome.contribution(*council)).sum());
-    match asked.len() {
+    let text = match asked.len() {
         0 => "as the funding stands nobody would be asked for a contribution".to_owned(),
         1 if would == 1 => format!("it would be asked for {sum}"),
         1 => format!(
@@ -141,7 +148,8 @@ fn asked(case: &Case, choices: &Choices, outcome: &Outcome) -> String {
             format!("{} would be asked, for {sum} together", council_names(case, &asked))
         }
         count => format!("{} of them would be asked, for {sum} together", count_in_words(count)),
-    }
+    };
+    (text, sum)
 }
 
 /// How many councils would contribute, take part without, and stay outside: "eight councils would

@@ -3,6 +3,7 @@
 use super::list::capitalised;
 use super::money_back::back_is_unknown;
 use super::number::grouped;
+use super::origin::Origin;
 use super::published::{nothing_is_published, only_published};
 use super::rounding::Rounding;
 use super::sentence::Sentence;
@@ -88,7 +89,7 @@ pub fn likelihood(
         sentence.say(format!(": {why}."));
         if worth.are_all_the_same() {
             sentence.say(format!(" Of what is published, {} cash would be worth ", who.whose));
-            sentence.stress(text(0.5));
+            sentence.figure(text(0.5), Origin::Worth);
             sentence.say(" today in every run.");
             return sentence;
         }
@@ -100,7 +101,7 @@ pub fn likelihood(
         let by = end_of_year(choices.first_year, year);
         sentence.stress(format!("{subject} {would} have {their} money back by {by}"));
         sentence.say(format!(", and {whose} cash would be worth "));
-        sentence.stress(text(0.5));
+        sentence.figure(text(0.5), Origin::Worth);
         sentence.say(" today.");
         return sentence;
     }
@@ -108,15 +109,17 @@ pub fn likelihood(
         say_payback(&mut sentence, choices, draws, year, &who);
     }
     sentence.say(format!(" In 8 of 10 runs {} cash would be worth between ", who.whose));
-    sentence.stress(text(0.1));
+    sentence.figure(text(0.1), Origin::Runs);
     sentence.say(" and ");
-    sentence.stress(text(0.9));
+    sentence.figure(text(0.9), Origin::Runs);
     sentence.say(format!(
         " today, with {} in the middle; {} it is ",
         text(0.5),
         choices.risk_levers_are.as_planned()
     ));
+    sentence.mark(&text(0.5), Origin::Runs);
     sentence.say(format!("{}.", rounding.text(plan)));
+    sentence.mark(&rounding.text(plan), Origin::Worth);
     if !only_published(outcome).is_empty() {
         sentence.say(" Only what is published is counted.");
     }
@@ -182,7 +185,9 @@ fn say_payback(
     let asked = chances.get(year as usize - 1).copied().unwrap_or_default();
     let answer = verdict(asked);
     sentence.stress(format!("{answer}: {subject} would have {their} money back by {}", end(year)));
-    sentence.say(format!(", {}.", in_runs(asked, draws.count)));
+    let runs = in_runs(asked, draws.count);
+    sentence.say(format!(", {runs}."));
+    sentence.mark(&runs, Origin::Runs);
     if (asked * 100.0).round() >= 50.0 {
         return;
     }

@@ -10,6 +10,7 @@ pub use figures::own_terms;
 use super::council::{parts_text, range, split_hint};
 use super::list::{and_list, capitalised, lower_first};
 use super::number::{count_in_words, percent, pounds, two_digits};
+use super::origin::Origin;
 use super::published::{left_out, one_side_unknown, only_published};
 use super::sentence::Sentence;
 use super::time::{numbered_year, year_end};
@@ -94,6 +95,7 @@ fn say_asked(sentence: &mut Sentence, name: &str, stance: Stance, own: &ForOne) 
             pounds(asked)
         ),
     });
+    sentence.mark(&pounds(asked), Origin::Borne(Some(own.council)));
 }
 
 fn say_bears(sentence: &mut Sentence, choices: &Choices, own: &ForOne) {
@@ -107,10 +109,13 @@ fn say_bears(sentence: &mut Sentence, choices: &Choices, own: &ForOne) {
     } else {
         format!(" Over {years} years it would bear ")
     });
-    stress_about(sentence, own.borne);
+    stress_about(sentence, own.borne, Some(Origin::Borne(Some(own.council))));
     let parts = parts_text(&own.parts);
     if parts.len() > 1 {
         sentence.say(format!(", made of {}", and_list(&parts)));
+        for (_, sum) in parts.iter().filter_map(|part| part.rsplit_once(' ')) {
+            sentence.mark(sum, Origin::Borne(Some(own.council)));
+        }
     } else if let Some((what, _)) = parts.first().and_then(|part| part.rsplit_once(' ')) {
         sentence.say(format!(", all of it {what}"));
     }
@@ -121,7 +126,8 @@ fn say_left(sentence: &mut Sentence, choices: &Choices, outcome: &Outcome, own: 
     let plan = capitalised(&format!("{}{}", only_published(outcome), to_plan(choices)));
     if own.left.value < 0.0 {
         sentence.say(format!(" {plan}, in today\u{2019}s money it would be left "));
-        sentence.stress(format!("about {} worse off", two_digits(-own.left.value)));
+        let loss = format!("about {} worse off", two_digits(-own.left.value));
+        sentence.figure(loss, Origin::Left(Some(own.council)));
         // A range without anything above zero is told as the loss that it is.
         let between = match own.left.high {
             loss if loss <= 0.0 => range(less(own.left), two_digits),
@@ -129,10 +135,11 @@ fn say_left(sentence: &mut Sentence, choices: &Choices, outcome: &Outcome, own: 
         };
         if !between.is_empty() {
             sentence.say(format!(" ({between})"));
+            sentence.mark(&between, Origin::Left(Some(own.council)));
         }
     } else {
         sentence.say(format!(" {plan}, in today\u{2019}s money it would be left with "));
-        stress_about(sentence, own.left);
+        stress_about(sentence, own.left, Some(Origin::Left(Some(own.council))));
     }
     sentence.say(" in cash.");
     if own.left.low < 0.0 && own.left.high > 0.0 {
@@ -198,23 +205,31 @@ fn say_if_it_came_in(sentence: &mut Sentence, choices: &Choices, outcome: &Outco
     }
     let plan = capitalised(&format!("{}{}", only_published(outcome), to_plan(choices)));
     sentence.say(format!(" {plan}, taking part would leave it, in today\u{2019}s money, with "));
-    stress_about(sentence, own.if_joining);
+    stress_about(sentence, own.if_joining, None);
     let more = own.by_contributing;
     if more.low > -HALF_A_POUND && more.high < HALF_A_POUND {
         sentence.say(" in cash, whether it contributed or not.");
     } else {
         sentence.say(" in cash without contributing, and with ");
-        stress_about(sentence, own.if_contributing);
+        stress_about(sentence, own.if_contributing, None);
         sentence.say(" if it contributed.");
     }
 }
 
 /// "about £4.4m (£1.1m to £8.9m)", of which the figure stands out.
-fn stress_about(sentence: &mut Sentence, figure: Ranged) {
+fn stress_about(sentence: &mut Sentence, figure: Ranged, origin: Option<Origin>) {
     let between = range(figure, two_digits);
-    sentence.stress(format!("about {}", two_digits(figure.value)));
+    let about = format!("about {}", two_digits(figure.value));
+    match origin {
+        Some(origin) => sentence.figure(about, origin),
+        // What it would be with another stance is no figure of this scenario.
+        None => sentence.stress(about),
+    }
     if !between.is_empty() {
         sentence.say(format!(" ({between})"));
+        if let Some(origin) = origin {
+            sentence.mark(&between, origin);
+        }
     }
 }
 

@@ -2,6 +2,8 @@
 
 use super::list::{and_list, lower_first};
 use super::number::{count_in_words, pounds_beside};
+use super::origin::Origin;
+use super::sentence::Sentence;
 use crate::case::Case;
 use crate::model::Outcome;
 
@@ -58,8 +60,7 @@ pub(super) fn payers_text(case: &Case, outcome: &Outcome) -> Option<String> {
 /// if nobody contributes.
 pub(super) fn contributions_text(case: &Case, outcome: &Outcome, to_what: &str) -> Option<String> {
     let payers = payers(case, outcome);
-    let most = payers.iter().map(|payer| payer.amount).fold(0.0, f64::max);
-    let sum = |amount| pounds_beside(amount, most);
+    let sum = |amount| pounds_beside(amount, most(&payers));
     let parts: Vec<String> = payers
         .iter()
         .enumerate()
@@ -69,4 +70,16 @@ pub(super) fn contributions_text(case: &Case, outcome: &Outcome, to_what: &str) 
         })
         .collect();
     (!parts.is_empty()).then(|| and_list(&parts))
+}
+
+/// Says which figures are in that text, where it was said last.
+pub(super) fn mark_contributions(sentence: &mut Sentence, case: &Case, outcome: &Outcome) {
+    let payers = payers(case, outcome);
+    for payer in &payers {
+        sentence.mark(&pounds_beside(payer.amount, most(&payers)), Origin::Funded);
+    }
+}
+
+fn most(payers: &[Payer]) -> f64 {
+    payers.iter().map(|payer| payer.amount).fold(0.0, f64::max)
 }

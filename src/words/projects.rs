@@ -1,6 +1,8 @@
 //! Joint projects in words.
 
 use super::number::{count_in_words, pounds};
+use super::origin::Origin;
+use super::sentence::Sentence;
 use crate::model::{Outcome, YearOutcome};
 
 /// What joint projects save and cost over all years, and how many councils are in one; none where
@@ -27,6 +29,14 @@ pub fn projects_text(outcome: &Outcome) -> Option<String> {
             format!("Joint projects would save {who} {} and cost {}", pounds(saving), pounds(cost))
         }
     })
+}
+
+/// Says which figures are in that text, where it was said last.
+pub fn mark_projects(sentence: &mut Sentence, outcome: &Outcome) {
+    let (saving, cost) = sums(outcome);
+    for sum in [saving, cost].into_iter().filter(|sum| *sum >= 0.5) {
+        sentence.mark(&pounds(sum), Origin::Projects(None));
+    }
 }
 
 /// The same in the fewest words: "£120k saved, 3 councils".

@@ -42,8 +42,9 @@ pub fn nothing_found(case: &Case, query: &str) -> String {
     let query = query.trim();
     if query.contains(|character: char| character.is_ascii_digit()) {
         format!(
-            "Nothing has \u{201c}{query}\u{201d}. It may be a figure that is worked out here: {} \
-             only what goes into it. Try a word for what it is about{}.",
+            "Nothing has \u{201c}{query}\u{201d}. It may be a computed figure of another scenario, or \
+             one of those in charts and tables, which say where they come from when they are pressed: \
+             {} only what goes into it. Try a word for what it is about{}.",
             if has_papers(case) { "the papers print" } else { "the case has" },
             examples(case)
         )
@@ -95,7 +96,8 @@ impl Searched for PublishedFigure {
 impl Searched for Assumption {
     fn words(&self, case: &Case) -> String {
         let place = place(case, &self.source);
-        format!("{} {} {} assumed assumption {place}", self.id, self.label, self.reason)
+        let standing = if self.is_published { "published" } else { "assumed" };
+        format!("{} {} {} {standing} assumption {place}", self.id, self.label, self.reason)
     }
 }
 

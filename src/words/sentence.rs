@@ -10,7 +10,8 @@ use super::list::capitalised;
 use super::money_back::MoneyBack;
 use super::names::council_names;
 use super::number::{count_in_words, percent};
-use super::projects::projects_text;
+use super::origin::Origin;
+use super::projects::{mark_projects, projects_text};
 use super::published::{left_out, only_published};
 use super::yearly::yearly_in_all;
 use crate::case::Case;
@@ -28,6 +29,8 @@ pub struct Span {
     pub text: String,
     /// Whether they stand out.
     pub strong: bool,
+    /// Which figure they are; none of words that are no figure.
+    pub origin: Option<Origin>,
 }
 
 /// The sentence above the charts.
@@ -70,12 +73,35 @@ impl Sentence {
 
     /// Goes on with plain words.
     pub fn say(&mut self, text: impl Into<String>) {
-        self.spans.push(Span { text: text.into(), strong: false });
+        self.spans.push(Span { text: text.into(), strong: false, origin: None });
     }
 
     /// Goes on with words that stand out.
     pub fn stress(&mut self, text: impl Into<String>) {
-        self.spans.push(Span { text: text.into(), strong: true });
+        self.spans.push(Span { text: text.into(), strong: true, origin: None });
+    }
+
+    /// Goes on with a figure that stands out.
+    pub fn figure(&mut self, text: impl Into<String>, origin: Origin) {
+        self.spans.push(Span { text: text.into(), strong: true, origin: Some(origin) });
+    }
+
+    /// Says which figure some words are, of those said last or, once these are marked, after them.
+    /// Words that are not there change nothing: not every sentence has every figure.
+    pub fn mark(&mut self, words: &str, origin: Origin) {
+        let Some(last) = self.spans.last_mut().filter(|last| last.origin.is_none()) else {
+            return;
+        };
+        let Some(at) = last.text.find(words).filter(|_| !words.is_empty()) else { return };
+        let (strong, after) = (last.strong, last.text.split_off(at + words.len()));
+        last.text.truncate(at);
+        if at == 0 {
+            self.spans.pop();
+        }
+        self.spans.push(Span { text: words.to_owned(), strong, origin: Some(origin) });
+        if !after.is_empty() {
+            self.spans.push(Span { text: after, strong, origin: None });
+        }
     }
 }
 
@@ -104,6 +130,7 @@ pub fn sentence(
     }
     if let Some(text) = projects_text(outcome) {
         sentence.say(format!(" {text}."));
+        mark_projects(&mut sentence, outcome);
     }
     say_money_back(&mut sentence, choices, outcome, uncertainty, players.len());
     say_unpaid(&mut sentence, outcome, players.len());
@@ -203,25 +230,25 @@ fn say_money_back(
         }
         MoneyBack::NeverOut => {
             sentence.say(format!(" {}, {they} would ", capitalised(plan)));
-            sentence.stress("never be out of pocket");
+            sentence.figure("never be out of pocket", Origin::MoneyBack);
         }
         MoneyBack::After(years) => {
             sentence
                 .say(format!(" {}, {they} would have {their} money back in ", capitalised(plan)));
-            sentence.stress(money_back.text(outcome));
+            sentence.figure(money_back.text(outcome), Origin::MoneyBack);
             sentence.say(format!(" ({})", MoneyBack::year(years, outcome)));
         }
         MoneyBack::Never => {
             let plan = format!("{}{plan}", choices.risk_levers_are.even());
             sentence.say(format!(" {}, {they} would ", capitalised(&plan)));
-            sentence.stress(format!("never have {their} money back"));
+            sentence.figure(format!("never have {their} money back"), Origin::MoneyBack);
             sentence
                 .say(", as what is paid each year would be as large as what is saved, or larger");
         }
         MoneyBack::Not => {
             let plan = format!("{}{plan}", choices.risk_levers_are.even());
             sentence.say(format!(" {}, {they} would ", capitalised(&plan)));
-            sentence.stress(format!("not have {their} money back"));
+            sentence.figure(format!("not have {their} money back"), Origin::MoneyBack);
             sentence
                 .say(format!(" within the {} years counted", count_in_words(outcome.years.len())));
         }
@@ -232,7 +259,9 @@ fn say_money_back(
             MoneyBack::NeverOut => format!("; {their} money would be back"),
             _ => "; it would be back".to_owned(),
         };
-        sentence.say(format!("{and} {}", back.text_of_runs(outcome.first_year)));
+        let runs = back.text_of_runs(outcome.first_year);
+        sentence.say(format!("{and} {runs}"));
+        sentence.mark(&runs, Origin::Runs);
     }
     sentence.say(".");
 }

@@ -63,7 +63,7 @@ impl Yearly {
 /// in the same years, or one of them does not stay as it is.
 pub(super) fn net_text(choices: &Choices, savings: &Yearly, costs: &Yearly) -> Option<String> {
     let net = net(choices, savings, costs)?;
-    let beside = pounds_beside(net.abs(), savings.amount);
+    let beside = net_amount(savings, costs);
     let what = if net.abs() < 0.5 {
         "leave nothing".to_owned()
     } else if net < 0.0 {
@@ -73,6 +73,11 @@ pub(super) fn net_text(choices: &Choices, savings: &Yearly, costs: &Yearly) -> O
     };
     let when = if savings.span.full == costs.span.full { "" } else { " once both are all there" };
     Some(format!("{what}{when}"))
+}
+
+/// The figure in that text.
+pub(super) fn net_amount(savings: &Yearly, costs: &Yearly) -> String {
+    pounds_beside((savings.amount - costs.amount).abs(), savings.amount)
 }
 
 /// What is left each year once both are all there, in pounds.
@@ -85,4 +90,12 @@ pub(super) fn net(choices: &Choices, savings: &Yearly, costs: &Yearly) -> Option
 pub(super) fn yearly_in_all(outcome: &Outcome) -> Option<f64> {
     let in_all: f64 = outcome.years.iter().map(|year| year.recurring_cost).sum();
     (in_all.abs() >= 0.5).then_some(in_all)
+}
+
+/// The year from which all savings are there, and what they come to then, with what they have grown
+/// until then; none where they come to nothing.
+#[must_use]
+pub fn whole_saving(case: &Case, choices: &Choices, outcome: &Outcome) -> Option<(u32, f64)> {
+    let savings = Yearly::savings(case, choices, outcome)?;
+    Some((savings.span.full, savings.amount))
 }

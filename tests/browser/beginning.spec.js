@@ -17,6 +17,8 @@ for (const [question, answered] of [
     await answered(page);
     await settled(page);
     await expect(page.locator(':focus')).toHaveCount(1);
+    // The question that is answered is gone; what it is answered in follows the skip link by far.
+    await expect(page.locator('main :focus')).toHaveCount(1);
   });
 }
 

@@ -1,4 +1,4 @@
-import { boxOf, canvas, figure, headline, isReady, open, openView, pixels, raiseTechnology, textOf, textsOf, type } from './support/planner.js';
+import { boxOf, canvas, figure, headline, isReady, open, openView, pixels, raiseTechnology, startFrom, textOf, textsOf, type } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 /** Technology at 100%: without a change there is none to explain. */
@@ -73,7 +73,7 @@ test('arrow keys walk through a chart and each figure is spoken', async ({ page 
   await open(page);
   const chart = figure(page, 'cash-flow');
   await canvas(page, 'cash-flow').focus();
-  await expect(canvas(page, 'cash-flow')).toHaveAccessibleDescription('Arrow keys walk through the figures.');
+  await expect(canvas(page, 'cash-flow')).toHaveAccessibleDescription('Arrow keys walk through the figures. Enter says where a figure comes from.');
   await page.keyboard.press('ArrowRight');
   await expect(status(chart)).toHaveText(/^2023\/24\. Savings: £0\. One-off cost: £11\.5m\. /);
   await page.keyboard.press('ArrowRight');
@@ -255,7 +255,7 @@ test('an axis stays while a lever moves, and fits when it is asked to', async ({
   expect(await pixels(canvas(page, 'cash-flow'))).not.toBe(held);
   // Another starting point begins anew.
   await type(page, 'Savings delivered', '120%');
-  await page.getByRole('combobox', { name: 'From' }).selectOption({ index: 2 });
+  await startFrom(page, { index: 2 });
   await expect(fit).toHaveAttribute('aria-disabled', 'true');
 });
 

@@ -2,33 +2,28 @@
 import { readFile } from 'node:fs/promises';
 import { expectNoAxeFindings } from './support/axe.js';
 import { tabTo } from './support/keyboard.js';
-import { button, changedCount, field, figure, headline, isReady, open, openAllLevers, openGroup, openView, option, preset, problem, raiseTechnology, section, sentence, title, type, undo, views } from './support/planner.js';
+import { button, caseButton, changedCount, chooseFile, field, figure, headline, isReady, open, openAllLevers, openGroup, openView, option, problem, raiseTechnology, rename, section, sentence, startFrom, startingPoint, title, type, undo, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const toyFile = await readFile(new URL('../../cases/toy.case.json', import.meta.url), 'utf8');
 const own = (text = toyFile) => text.replace('"id": "toy", "title": "Toy case"', '"id": "my-own", "title": "Our own case"');
 const jsonFile = (name, text) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
 const cases = (page) => page.getByRole('dialog', { name: 'Cases' });
+const row = (page, name) => cases(page).locator('.cases > div').filter({ hasText: name });
 const figureOf = (page, tile) => page.getByLabel('Headline').locator('.tile').filter({ has: page.getByText(tile, { exact: true }) }).locator('.figure');
 const isFetched = (page, name) => expect(page.getByRole('banner')).toContainText(name);
 
 async function openCase(page, name) {
-  await button(page, 'Cases').click();
+  await caseButton(page).click();
   await cases(page).getByRole('button', { name: `Open ${name}`, exact: true }).click();
   await expect(cases(page)).toHaveCount(0);
-}
-
-async function chooseFile(page, file, from = 'Open') {
-  const chooser = page.waitForEvent('filechooser');
-  await button(page, from).click();
-  await (await chooser).setFiles(file);
 }
 
 test('the Surrey sample opens from the header and speaks of its own councils and lines', async ({ page }) => {
   await open(page);
   await openCase(page, 'Surrey 2025');
   await isFetched(page, 'two or three councils in place of twelve');
-  await expect(preset(page)).toHaveValue('two-2025');
+  await expect(startingPoint(page)).toHaveText(/two/i);
   // It has no wider benefits and no projects, so nothing leads there.
   await expect(page.getByRole('tab', { name: 'Better lives' })).toHaveCount(0);
   for (const view of views.filter((view) => !['Better lives', 'Joint projects'].includes(view))) {
@@ -40,8 +35,8 @@ test('the Surrey sample opens from the header and speaks of its own councils and
   }
   await openView(page, 'Money');
   await expect(figure(page, 'one-off-cost')).toContainText('£');
-  await button(page, 'Cases').click();
-  await expect(cases(page).getByRole('listitem').filter({ hasText: 'Surrey 2025' })).toContainText('on the page');
+  await caseButton(page).click();
+  await expect(row(page, 'Surrey 2025')).toContainText('on the page');
 });
 
 test('switching from two to three councils moves the figures', async ({ page }) => {
@@ -133,7 +128,7 @@ test('in the toy case a recurring cost turns payback to never', async ({ page })
   await openGroup(page, "Councils' savings");
   await type(page, 'Shared software, every year', '100%');
   await expect(figureOf(page, 'Money back')).toHaveText('Never');
-  await preset(page).selectOption('Everything half way');
+  await startFrom(page, 'Everything half way');
   await expect(figureOf(page, 'Money back')).toHaveText('December 2029');
 });
 
@@ -142,14 +137,13 @@ test('a case from a file is kept on the device until it is removed', async ({ pa
   await chooseFile(page, jsonFile('ours.case.json', own()));
   await isFetched(page, 'made-up county');
   await expect(page).toHaveURL(/#2\.my-own\./);
-  await title(page).fill('Our plan');
-  await title(page).press('Enter');
+  await rename(page, 'Our plan');
   await page.goto('about:blank');
 
   await open(page);
   await expect(page.getByTestId('carry-on')).toContainText('Our plan');
-  await button(page, 'Cases').click();
-  const kept = cases(page).getByRole('listitem').filter({ hasText: 'Our own case' });
+  await caseButton(page).click();
+  const kept = row(page, 'Our own case');
   await expectNoAxeFindings(page);
   await kept.getByRole('button', { name: 'Remove' }).click();
   await expect(kept).toHaveCount(0);
@@ -221,7 +215,7 @@ test('a scenario saved with its case opens where nothing is known of it', async 
   const download = page.waitForEvent('download');
   await button(page, 'Save case and scenario').click();
   const path = await (await download).path();
-  await button(page, 'Done').click();
+  await button(page, 'Close').click();
   const stranger = await browser.newContext({ baseURL });
   const elsewhere = await stranger.newPage();
   await open(elsewhere);
@@ -275,7 +269,7 @@ test('opening another case can be undone', async ({ page }) => {
 
 test('a case is chosen with the keyboard alone', async ({ page }) => {
   await open(page);
-  await tabTo(page, button(page, 'Cases'));
+  await tabTo(page, caseButton(page));
   await page.keyboard.press('Enter');
   await tabTo(page, cases(page).getByRole('button', { name: 'Open Toy case' }));
   await page.keyboard.press('Enter');

@@ -1,5 +1,5 @@
 import { grab } from './support/drag.js';
-import { boxOf, button, changedCount, field, group, headline, open, openGroup, openView, option, pick, preset, redo, sentence, settled, slider, title, type, undo, valueOf } from './support/planner.js';
+import { boxOf, button, changedCount, field, group, headline, open, openGroup, openScenario, openView, option, pick, redo, rename, reset, sentence, settled, slider, startFrom, startingPoint, title, type, undo, valueOf } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 /** Sets a slider and fires events one after the other, as a program does. */
@@ -73,21 +73,21 @@ test('two opposite changes within one frame leave the control where its lever is
 
 test('lists show what the scenario has, whatever changed it', async ({ page }) => {
   await open(page);
-  const shown = () => preset(page).inputValue();
-  await preset(page).selectOption('case-low');
-  await preset(page).selectOption('case-high');
+  const shown = () => startingPoint(page).textContent();
+  await startFrom(page, '2020 figures, low end, with the 2023 team');
+  await startFrom(page, '2020 figures, high end, with the 2023 team');
   await undo(page).click();
-  await expect.poll(shown).toBe('case-low');
+  await expect.poll(shown).toContain('low end');
   await undo(page).click();
-  await expect.poll(shown).toBe('two-phase-2023');
+  await expect.poll(shown).toContain('half way');
   await redo(page).click();
-  await expect.poll(shown).toBe('case-low');
+  await expect.poll(shown).toContain('low end');
   await undo(page).click();
   const phasing = page.locator('[data-lever="cost-phasing"] select');
   const before = await valueOf(phasing);
   await phasing.selectOption({ index: 1 });
   await phasing.selectOption({ index: 2 });
-  await button(page, 'Reset').click();
+  await reset(page);
   await expect.poll(() => phasing.inputValue()).toBe(before);
   await openView(page, 'Money');
   await pick(page, 'Years counted').selectOption({ label: '20 years' });
@@ -116,6 +116,7 @@ test('a click after typing meets what it was pressed on', async ({ page }) => {
 test('a press after a title that had to be cut meets what it was pressed on', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page);
+  await openScenario(page);
   await title(page).focus();
   await page.keyboard.insertText('x'.repeat(119));
   await button(page, 'Share').scrollIntoViewIfNeeded();
@@ -159,7 +160,7 @@ test('a row stays while it is used, though it no longer differs', async ({ page 
   await field(page, 'Technology').press('Enter');
   await expect(changedCount(page)).toHaveText('nothing changed');
   await expect(field(page, 'Technology')).toBeFocused();
-  await title(page).focus();
+  await undo(page).focus();
   await expect(field(page, 'Technology')).toHaveCount(0);
 });
 
@@ -176,6 +177,7 @@ test('a drag goes on past the starting point in the list of what differs', async
 
 test('a pasted title is cut or cleaned with a word, and field, tab and link agree', async ({ page }) => {
   await open(page);
+  await openScenario(page);
   const paste = async (text) => {
     await title(page).evaluate((element, text) => {
       element.focus();
@@ -192,8 +194,7 @@ test('a pasted title is cut or cleaned with a word, and field, tab and link agre
   await expect(page.getByText('characters that nobody can see were left out')).toBeVisible();
   await expect(title(page)).toHaveValue('Plan B');
   await expect(page).toHaveTitle(/^Plan B /);
-  await title(page).fill('Plan C');
-  await title(page).press('Enter');
+  await rename(page, 'Plan C');
   await expect(page.getByText('were left out')).toHaveCount(0);
 });
 
@@ -240,7 +241,7 @@ test('what changed is told to those who listen', async ({ page }) => {
   await openView(page, 'Bears and gains');
   await page.getByRole('button', { name: /^Erewash .*change to/ }).click();
   await expect(news).toHaveText(/^What Erewash does: /);
-  await preset(page).selectOption('slow-start');
+  await startFrom(page, 'Slow start, an illustration');
   await expect(news).toHaveText(/^Starting point: /);
 });
 

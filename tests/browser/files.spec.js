@@ -1,15 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { button, changedCount, field, figure, headline, open, preset, problem, raiseTechnology, textsOf, title, type, undo } from './support/planner.js';
+import { button, changedCount, chooseFile, field, figure, headline, open, problem, raiseTechnology, rename, startFrom, textsOf, title, type, undo } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const scenario = (changes, rest = {}) => JSON.stringify({ format: 1, preset: 'two-phase-2023', title: '', changes, ...rest });
 const jsonFile = (name, text) => ({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
-
-async function chooseFile(page, file) {
-  const chooser = page.waitForEvent('filechooser');
-  await button(page, 'Open').click();
-  await (await chooser).setFiles(file);
-}
 
 /** Drops a file in the middle of the page, as a person who drags it from a folder. */
 async function dropFile(page, name, text) {
@@ -28,16 +22,15 @@ async function saveFile(page) {
   const download = page.waitForEvent('download');
   await button(page, 'Save as a file').click();
   const saved = await download;
-  await button(page, 'Done').click();
+  await button(page, 'Close').click();
   return saved;
 }
 
 test('a scenario saved as a file opens again, in a page that knows nothing of it', async ({ page, browser, baseURL }) => {
   await open(page);
-  await preset(page).selectOption('2020 figures, high end, with the 2023 team');
+  await startFrom(page, '2020 figures, high end, with the 2023 team');
   await type(page, 'Technology', '12.5%');
-  await title(page).fill('Plan B: “what if?”');
-  await title(page).press('Enter');
+  await rename(page, 'Plan B: “what if?”');
   const texts = await textsOf(headline(page));
   const download = await saveFile(page);
   expect(download.suggestedFilename()).toBe('plan-b-what-if.derwent.json');

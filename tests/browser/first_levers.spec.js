@@ -1,6 +1,6 @@
 // The levers that matter most come first; all others stand behind one heading, where any of them is found.
 import { grab } from './support/drag.js';
-import { button, changedCount, field, group, open, openAsFound, openView, option, slider, textsOf, type, undo } from './support/planner.js';
+import { caseButton, changedCount, field, group, open, openAsFound, openView, option, reset, slider, textsOf, type, undo } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const allLevers = (page) => page.getByLabel('Levers').getByRole('button', { name: /^All levers/ });
@@ -96,7 +96,7 @@ test('a link opens with what differs, until nothing does', async ({ page }) => {
   expect(count).toBeGreaterThan(0);
   await expect(only(page)).toHaveAccessibleName(`Only what differs (${count})`);
   await expect(allLevers(page)).toHaveCount(0);
-  await button(page, 'Reset').click();
+  await reset(page);
   await expect(only(page)).not.toBeChecked();
   await expect(allLevers(page)).toBeVisible();
   // What comes later is a change of one's own.
@@ -163,7 +163,7 @@ test('experts find their levers in the tab that they belong to', async ({ page }
 
 test('the toy case has its eight too, though its ranges are of one line each', async ({ page }) => {
   await openAsFound(page);
-  await button(page, 'Cases').click();
+  await caseButton(page).click();
   await page.getByRole('dialog', { name: 'Cases' }).getByRole('button', { name: /^Open Toy case/ }).click();
   await expect(slider(page, 'One office in place of three')).toBeVisible();
   await expect(slider(page, 'Cost uplift for optimism')).toBeVisible();

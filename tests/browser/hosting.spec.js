@@ -124,7 +124,7 @@ test('without dialogs that lie over the page, Share opens in the page and closes
   await isReady(page);
   await button(page, 'Share').click();
   await expect(page.getByRole('textbox', { name: 'Link' })).toBeVisible();
-  await button(page, 'Done').click();
+  await button(page, 'Close').click();
   await expect(page.getByRole('textbox', { name: 'Link' })).toHaveCount(0);
 });
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { grab } from './support/drag.js';
-import { button, canvas, changedCount, figure, fragment, open, openGroup, openView, pick, redo, sentence, slider, textOf, textsOf, type, undo } from './support/planner.js';
+import { button, canvas, changedCount, exportMenu, figure, fragment, open, openGroup, openView, pick, redo, sentence, slider, textOf, textsOf, type, undo } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 async function saved(page, press) {
@@ -12,9 +12,8 @@ async function saved(page, press) {
 
 /** What the page itself says an analyst should get. */
 async function uncertainty(page) {
-  await button(page, 'Share').click();
+  await exportMenu(page).click();
   const { text } = await saved(page, () => button(page, 'Save the figures').click());
-  await page.keyboard.press('Escape');
   return JSON.parse(text).uncertainty;
 }
 

@@ -1,6 +1,6 @@
 // A lever within a published range: shown, moved, typed and spoken in pounds, while its value stays the place in the range.
 import { grab } from './support/drag.js';
-import { button, changedCount, field, fragment, open, openGroup, settled, slider, type, undo } from './support/planner.js';
+import { caseButton, changedCount, field, fragment, open, openGroup, settled, slider, type, undo } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const row = (page, id) => page.locator(`[data-lever="${id}"]`);
@@ -122,7 +122,7 @@ test('lines without a range stand below the levers with what they come to', asyn
   await open(page);
   const others = page.getByRole('list', { name: 'Without a lever' });
   await expect(others).toHaveCount(0);
-  await button(page, 'Cases').click();
+  await caseButton(page).click();
   await page.getByRole('dialog', { name: 'Cases' }).getByRole('button', { name: 'Open Surrey 2025', exact: true }).click();
   await expect(page.getByRole('banner')).toContainText('two or three councils in place of twelve');
   await openGroup(page, 'One-off cost');

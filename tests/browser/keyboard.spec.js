@@ -1,5 +1,5 @@
 import { tabTo } from './support/keyboard.js';
-import { button, changedCount, field, group, headline, open, option, preset, redo, slider, tabs, textsOf, title, type, undo } from './support/planner.js';
+import { button, changedCount, field, group, headline, open, option, redo, scenarioMenu, slider, startingPoint, tabs, textsOf, title, type, undo } from './support/planner.js';
 import { clipboard, expectErewashPaysElsewhere } from './support/share.js';
 import { expect, test } from './support/test.js';
 
@@ -11,11 +11,17 @@ test('a scenario can be made, undone, redone and shared with the keyboard alone'
   await open(page);
   const { keyboard } = page;
 
+  await tabTo(page, scenarioMenu(page));
+  await keyboard.press('Enter');
   await tabTo(page, title(page));
   await keyboard.type('Erewash pays');
-  await tabTo(page, preset(page));
+  await tabTo(page, page.getByRole('combobox', { name: 'Starting point' }));
   await keyboard.type('As four');
-  await expect(preset(page)).toHaveValue('four-funders-2022');
+  await expect(startingPoint(page)).toHaveText('As four councils paid in 2022');
+
+  await keyboard.press('Escape');
+  await expect(scenarioMenu(page)).toBeFocused();
+  await expect(scenarioMenu(page)).toContainText('Erewash pays');
 
   await tabTo(page, group(page, 'Who takes part'));
   await keyboard.press('Enter');
@@ -38,7 +44,7 @@ test('a scenario can be made, undone, redone and shared with the keyboard alone'
   await expect(option(page, 'Erewash', 'Would contribute')).toBeChecked();
   await keyboard.press('Control+z');
   await expect(option(page, 'Erewash', 'Takes part, would not contribute')).toBeChecked();
-  await expect(preset(page)).toHaveValue('four-funders-2022');
+  await expect(startingPoint(page)).toHaveText('As four councils paid in 2022');
   await keyboard.press('Control+Shift+z');
   await expect(option(page, 'Erewash', 'Would contribute')).toBeChecked();
   await expect(headline(page)).toHaveText(withErewash);

@@ -1,4 +1,4 @@
-import { button, changedCount, field, fragment, headline, isReady, open, preset, problem, raiseTechnology, textsOf, title, type, undo } from './support/planner.js';
+import { button, changedCount, field, fragment, headline, isReady, open, problem, raiseTechnology, rename, startingPoint, textsOf, title, type, undo } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const published = '1.two-phase-2023._2hF';
@@ -26,8 +26,7 @@ test('an address opened again shows the same scenario', async ({ page, context }
   await open(page);
   await raiseTechnology(page);
   await type(page, 'Savings delivered', '70%');
-  await title(page).fill('Tea & “cake” – 100%');
-  await title(page).press('Enter');
+  await rename(page, 'Tea & “cake” – 100%');
   await expect(page).toHaveTitle('Tea & “cake” – 100% – Derwent');
   const texts = await textsOf(headline(page));
   const link = await fragment(page);
@@ -46,7 +45,7 @@ test('an address opened again shows the same scenario', async ({ page, context }
 
 test('a link with a dozen changes opens', async ({ page }) => {
   await open(page, dozen);
-  await expect(preset(page)).toHaveValue('case-high');
+  await expect(startingPoint(page)).toHaveText('2020 figures, high end, with the 2023 team');
   await expect(changedCount(page)).toHaveText(/^1\d changed$/);
   expect(new URL(page.url()).hash).toBe(`#${dozen}`);
 });
@@ -98,12 +97,12 @@ test('a good link entered on a running page opens, and can be undone', async ({ 
   await raiseTechnology(page);
   const mine = await textsOf(headline(page));
   await goTo(page, high);
-  await expect(preset(page)).toHaveValue('case-high');
+  await expect(startingPoint(page)).toHaveText('2020 figures, high end, with the 2023 team');
   await expect(headline(page).first()).toHaveText('£66.0m');
   await expect(changedCount(page)).toHaveText('nothing changed');
   await undo(page).click();
   await expect(headline(page)).toHaveText(mine);
-  await expect(preset(page)).toHaveValue('two-phase-2023');
+  await expect(startingPoint(page)).toHaveText('2020 figures, half way, with the 2023 team');
   await expect(field(page, 'Technology')).toHaveValue('£18.0m');
 });
 
@@ -126,7 +125,7 @@ for (const [what, fragment] of [
 ]) {
   test(`a link ${what} opens`, async ({ page }) => {
     await open(page, fragment);
-    await expect(preset(page)).toHaveValue('case-high');
+    await expect(startingPoint(page)).toHaveText('2020 figures, high end, with the 2023 team');
     await expect(problem(page)).toHaveCount(0);
   });
 }
@@ -141,8 +140,7 @@ test('two links pasted together are refused, and neither is shown', async ({ pag
 test('the work of last time can be carried on with', async ({ page }) => {
   await open(page);
   await raiseTechnology(page);
-  await title(page).fill('Our plan');
-  await title(page).press('Enter');
+  await rename(page, 'Our plan');
   const texts = await textsOf(headline(page));
   await expect.poll(() => page.url()).toContain('#1.');
 

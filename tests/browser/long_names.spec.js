@@ -1,5 +1,5 @@
 // Names of files, titles and levers come from elsewhere, may be long and have no blanks.
-import { field, look, open, title } from './support/planner.js';
+import { field, look, open, rename } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const fileName = `${'Derbyshire_case_final_reviewed_by_officers'.repeat(3)}.json`;
@@ -7,7 +7,7 @@ const wide = (page) => look(page, () => document.documentElement.scrollWidth - d
 /** Text that is wider than what it stands in. */
 const out = (page) =>
   look(page, () =>
-    [...document.querySelectorAll('.notice, .notice *, .share, .print-head *')]
+    [...document.querySelectorAll('.bar button, .bar summary, .bar select, .notice, .notice *, dialog, .print-head *')]
       .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 1)
       .map((element) => element.outerHTML.slice(0, 80)),
   );
@@ -36,8 +36,7 @@ for (const width of [320, 390, 800, 1280]) {
     await expect(page.getByText(/x{20}/).first()).toBeVisible();
     expect(await wide(page), 'the name of a lever').toBe(0);
 
-    await title(page).fill('W'.repeat(80));
-    await title(page).press('Enter');
+    await rename(page, 'W'.repeat(80));
     expect(await wide(page), 'the title').toBe(0);
     await page.getByRole('button', { name: 'Share', exact: true }).click();
     await expect(field(page, 'Link')).toBeVisible();
@@ -49,8 +48,7 @@ for (const width of [320, 390, 800, 1280]) {
 test('the offer of a scenario with a long title makes nothing wider than the page', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await open(page);
-  await title(page).fill('W'.repeat(80));
-  await title(page).press('Enter');
+  await rename(page, 'W'.repeat(80));
   await expect(page).toHaveURL(/#1\./);
   await page.goto('about:blank');
   await open(page);

@@ -39,7 +39,7 @@ test('this device keeps it, the address does not tell it', async ({ page }) => {
   expect(await fragment(page)).not.toContain('high-peak');
   await page.reload();
   await isReady(page);
-  await expect(eyes(page)).toHaveValue('6');
+  await expect(eyes(page).locator('option:checked')).toHaveText('High Peak');
   await expect(own(page)).toContainText('High Peak');
 });
 
@@ -47,7 +47,7 @@ test('a link tells it only where that is asked for', async ({ page, context }) =
   await open(page);
   await button(page, 'Share').click();
   await expect(page.getByRole('checkbox', { name: /^Open it as/ })).toHaveCount(0);
-  await button(page, 'Done').click();
+  await button(page, 'Close').click();
   await eyes(page).selectOption('Bolsover');
   await button(page, 'Share').click();
   const link = page.getByRole('textbox', { name: 'Link', exact: true });
@@ -72,7 +72,7 @@ test('a link tells it only where that is asked for', async ({ page, context }) =
   await theirs.goto('about:blank');
   await theirs.goto(address.split('#')[0]);
   await isReady(theirs);
-  await expect(eyes(theirs)).toHaveValue('all');
+  await expect(eyes(theirs).locator('option:checked')).toHaveText('all councils');
   await other.close();
 });
 
@@ -80,7 +80,19 @@ test('a link with a council that the case does not have opens and says so', asyn
   await open(page, '1.two-phase-2023.QZBOWAck~money.no-such-council');
   await expect(page.getByRole('alert').filter({ hasText: 'no-such-council' })).toContainText('Its scenario is opened');
   await expect(page.getByRole('tab', { name: 'Money' })).toHaveAttribute('aria-selected', 'true');
-  await expect(eyes(page)).toHaveValue('all');
+  await expect(eyes(page).locator('option:checked')).toHaveText('all councils');
+});
+
+test('whose eyes it is is told to those who listen, and printed', async ({ page }) => {
+  await open(page);
+  const head = page.locator('.print-head');
+  await expect(head).not.toContainText('Seen as');
+  await eyes(page).selectOption('Bolsover');
+  await expect(page.getByTestId('news')).toHaveText('Seen as Bolsover District Council: no figure is another.');
+  await expect(head).toContainText('Seen as Bolsover District Council.');
+  await eyes(page).selectOption('all councils');
+  await expect(page.getByTestId('news')).toHaveText('Seen as all councils: no figure is another.');
+  await expect(head).not.toContainText('Seen as');
 });
 
 test('the keyboard alone picks a council, and the focus stays', async ({ page }) => {

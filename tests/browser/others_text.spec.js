@@ -1,5 +1,5 @@
 import { everything, split, translate } from './support/others.js';
-import { button, field, fragment, headline, open, openAllGroups, openView, preset, redo, sentence, textOf, type, undo, views } from './support/planner.js';
+import { button, field, fragment, headline, open, openAllGroups, openView, redo, reset, sentence, startFrom, textOf, type, undo, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 /** Like `openAllGroups`, in no time: it is done for many pages. */
@@ -33,7 +33,7 @@ for (const [how, others] of Object.entries({ translated: translate, split })) {
       await page.locator('input[name="stance.bolsover"][value="out"]').check({ force: true });
       await expectAsFresh(page, view);
       await others(page);
-      await preset(page).selectOption('slow-start');
+      await startFrom(page, 'Slow start, an illustration');
       await expectAsFresh(page, view);
       await others(page);
       await undo(page).click();
@@ -41,7 +41,7 @@ for (const [how, others] of Object.entries({ translated: translate, split })) {
       await expectAsFresh(page, view);
       await others(page);
       await redo(page).click();
-      await button(page, 'Reset').click();
+      await reset(page);
       await expectAsFresh(page, view);
     }
     await expect(page.getByText('Derwent has stopped')).toBeHidden();
@@ -67,7 +67,7 @@ for (const [how, others] of Object.entries({ translated: translate, split })) {
     await others(page);
     await button(page, 'Share').click();
     await others(page);
-    await button(page, 'Done').click();
+    await button(page, 'Close').click();
     await page.getByRole('button', { name: /^Where “Technology” comes from/ }).click();
     await expect(page.getByText('Derwent has stopped')).toBeHidden();
   });

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { field, isReady, open, title, type } from './support/planner.js';
+import { field, isReady, open, rename, type } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 // The program cannot go on after a panic: every later event fails too.
@@ -27,8 +27,7 @@ const stopped = (page) => page.getByRole('alert').filter({ hasText: 'Derwent has
 
 test('a program that stops says so and hands over the scenario', async ({ page }) => {
   await open(page, '1.case-high.wh5k');
-  await title(page).fill('Käse & “tea” 100%');
-  await title(page).press('Enter');
+  await rename(page, 'Käse & “tea” 100%');
   await type(page, 'Technology', '12.5%');
   await expect(field(page, 'Technology')).toHaveValue('£11.0m');
   await expect(stopped(page)).toBeHidden();

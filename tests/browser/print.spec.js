@@ -1,5 +1,5 @@
 // What is printed: light, whole, undistorted, and with what it takes to find it again.
-import { fragment, look, open, openView, raiseTechnology, settled, title, views } from './support/planner.js';
+import { fragment, look, open, openView, raiseTechnology, rename, settled, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 /** As wide as an A4 sheet between its margins. */
@@ -48,6 +48,52 @@ test('tables that are open are printed whole', async ({ page }) => {
   expect(Math.max(...widths)).toBeLessThanOrEqual(sheet.width + 1);
 });
 
+test('a sheet has the name of its view and the council that sees it, and its link opens that view', async ({ page }) => {
+  await open(page);
+  await page.getByRole('combobox', { name: 'As', exact: true }).selectOption('Bolsover');
+  await openView(page, 'Who funds');
+  await asPrinted(page);
+  const head = page.locator('.print-head');
+  await expect(head.getByRole('heading')).toHaveText('Councils: Who funds');
+  await expect(head).toContainText('as Bolsover District Council would see it');
+  await expect(head).toContainText('~councils');
+});
+
+/** How many A4 sheets each view may take: Evidence is a list of everything. */
+const most = { 'In short': 2, Evidence: 30 };
+
+test('a view is printed on three sheets at most, and no heading stands alone at the foot of one', async ({ page }) => {
+  await open(page);
+  for (const view of views) {
+    await openView(page, view);
+    const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+    expect([...pdf.matchAll(/\/Type\s*\/Page\b/g)].length, view).toBeLessThanOrEqual(most[view] ?? 3);
+  }
+  await openView(page, 'Money');
+  await asPrinted(page);
+  const kept = await look(page, () =>
+    [...document.querySelectorAll('.view h2, .view figcaption, .view .question')]
+      .filter((element) => element.checkVisibility())
+      .every((element) => getComputedStyle(element).breakAfter === 'avoid' || element.closest('figcaption')),
+  );
+  expect(kept).toBe(true);
+});
+
+test('two charts side by side have half a sheet each, and their text is as large as that of others', async ({ page }) => {
+  await open(page);
+  await openView(page, 'Money');
+  await page.setViewportSize(sheet);
+  await page.emulateMedia({ media: 'print' });
+  await expect.poll(() => page.locator('[data-figure="one-off-cost"] canvas').evaluate((canvas) => canvas.width)).toBe(1020);
+  const box = (name) => page.locator(`[data-figure="${name}"]`).boundingBox();
+  const [savings, cost, cash] = [await box('savings-by-driver'), await box('one-off-cost'), await box('cumulative')];
+  expect(cost.y).toBeCloseTo(savings.y, 0);
+  expect(cost.x).toBeGreaterThan(savings.x + savings.width);
+  const density = (name) => page.locator(`[data-figure="${name}"] canvas`).evaluate((canvas) => canvas.width / canvas.getBoundingClientRect().width);
+  expect(await density('one-off-cost')).toBeCloseTo(await density('cumulative'), 1);
+  expect(cash.width).toBeGreaterThan(savings.width * 1.9);
+});
+
 test('charts are not drawn out', async ({ page }) => {
   await open(page);
   await asPrinted(page);
@@ -62,8 +108,7 @@ test('charts are not drawn out', async ({ page }) => {
 
 test('a printed page names the scenario, what differs, the link and the day', async ({ page }) => {
   await open(page);
-  await title(page).fill('For the committee');
-  await title(page).press('Enter');
+  await rename(page, 'For the committee');
   await raiseTechnology(page);
   const link = await fragment(page);
   const head = page.locator('.print-head');
@@ -76,6 +121,22 @@ test('a printed page names the scenario, what differs, the link and the day', as
   const today = new Date().toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
   await expect(head).toContainText(`Printed: ${today}`);
   await expect(page.locator('.status-line')).toBeVisible();
+});
+
+test('a page that is printed in the very frame of a change shows it', async ({ page }) => {
+  await open(page);
+  const printed = await page.evaluate(() => {
+    const field = document.querySelector('#levers [data-lever="realisation"] .value');
+    field.focus();
+    field.value = '50%';
+    for (const name of ['input', 'change']) field.dispatchEvent(new Event(name, { bubbles: true }));
+    const figure = document.querySelector('.headline .figure');
+    const before = figure.textContent;
+    dispatchEvent(new Event('beforeprint'));
+    return [before, figure.textContent, document.querySelector('.print-head').textContent];
+  });
+  expect(printed.slice(0, 2)).toEqual(['£43.0m', '£21.5m']);
+  expect(printed[2]).toContain('Savings delivered: 100% → 50%');
 });
 
 test.describe('from a dark screen', () => {

@@ -40,7 +40,7 @@ test('two councils join a project with the keyboard alone; file and link keep th
   await button(page, 'Save as a file').click();
   const saved = JSON.parse(await readFile(await (await download).path(), 'utf8'));
   expect(saved.changes).toEqual({ 'project.1.councils': ['bolsover', 'erewash'] });
-  await button(page, 'Done').click();
+  await button(page, 'Close').click();
 
   const link = await fragment(page);
   expect(link).toMatch(/^1\.two-phase-2023\.fCT/);

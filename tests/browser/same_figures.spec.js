@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { expect, test } from './support/test.js';
-import { button, open } from './support/planner.js';
+import { button, exportMenu, open } from './support/planner.js';
 
 const root = new URL('../../', import.meta.url);
 const fixtures = new URL('tests/fixtures/', root);
@@ -38,6 +38,8 @@ test('every link that ever shipped gives the same scenario and figures in the br
     await button(page, 'Share').click();
     const scenario = JSON.parse(await saved(page, 'Save as a file'));
     expect(scenario, name).toEqual(expected(name));
+    await button(page, 'Close').click();
+    await exportMenu(page).click();
     const figures = await saved(page, 'Save the figures');
     expect(JSON.parse(figures).uncertainty.npv_cashable.p10, name).toBeLessThan(Infinity);
     expect(figures, name).toBe(evaluated(link, scenario.changes.draws ?? 10_000));

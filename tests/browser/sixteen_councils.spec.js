@@ -2,7 +2,7 @@
 // found before stays on the page, marked as old.
 import { readFile } from 'node:fs/promises';
 import { expectNoAxeFindings } from './support/axe.js';
-import { button, open, openView, sentence, settled } from './support/planner.js';
+import { button, caseButton, chooseFile, open, openView, sentence, settled } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const file = await readFile(new URL('../made_up/sixteen.case.json', import.meta.url), 'utf8');
@@ -11,9 +11,7 @@ const council = (page, name) => page.locator('.council').filter({ hasText: name 
 
 async function openSixteen(page) {
   await open(page);
-  const chooser = page.waitForEvent('filechooser');
-  await button(page, 'Open').click();
-  await (await chooser).setFiles({ name: 'sixteen.case.json', mimeType: 'application/json', buffer: Buffer.from(file) });
+  await chooseFile(page, { name: 'sixteen.case.json', mimeType: 'application/json', buffer: Buffer.from(file) });
   await expect(page.getByRole('banner')).toContainText('Sixteen councils');
   await settled(page);
 }
@@ -96,7 +94,7 @@ test('another case opens while the groups of sixteen councils are worked out', a
   await openSixteen(page);
   await openView(page, 'Bears and gains');
   await council(page, 'Larch District').click();
-  await button(page, 'Cases').click();
+  await caseButton(page).click();
   await page.getByRole('dialog', { name: 'Cases' }).getByRole('button', { name: 'Open Surrey 2025', exact: true }).click();
   await expect(page.getByRole('banner')).toContainText('two or three councils in place of twelve');
   await settled(page);

@@ -1,5 +1,5 @@
 import { grab } from './support/drag.js';
-import { button, canvas, changedCount, field, figure, headline, open, openGroup, option, pixels, preset, redo, sentence, slider, textOf, textsOf, type, undo, valueOf } from './support/planner.js';
+import { button, canvas, changedCount, field, figure, headline, open, openGroup, option, pixels, redo, reset, sentence, slider, startFrom, startingPoint, textOf, textsOf, type, undo, valueOf } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 test('headline, sentence and chart follow the slider while it is still held', async ({ page }) => {
@@ -233,7 +233,7 @@ test('Reset puts everything back without asking, and can be undone', async ({ pa
   await type(page, 'Savings delivered', '70%');
   await expect(changedCount(page)).toHaveText('2 changed');
   const mine = await textsOf(headline(page));
-  await button(page, 'Reset').click();
+  await reset(page);
   await expect(headline(page)).toHaveText(published);
   await expect(changedCount(page)).toHaveText('nothing changed');
   await undo(page).click();
@@ -254,7 +254,7 @@ test('only what was changed is shown when that is asked for', async ({ page }) =
   await button(page, 'Reset Technology to £14.0m').click();
   // The row stays while the focus is in it.
   await expect(slider(page, 'Technology')).toBeFocused();
-  await button(page, 'Reset').click();
+  await reset(page);
   await expect(field(page, 'Technology')).toHaveCount(0);
   await expect(page.getByText('Nothing differs from the starting point yet.')).toBeVisible();
   await page.getByRole('checkbox', { name: /^Only what differs/ }).uncheck();
@@ -266,11 +266,11 @@ test('another starting point replaces the levers, keeps the title, and can be un
   await page.getByRole('textbox', { name: 'Title of the scenario' }).fill('Our plan');
   await page.keyboard.press('Enter');
   await type(page, 'Technology', '80%');
-  await preset(page).selectOption('Slow start, an illustration');
+  await startFrom(page, 'Slow start, an illustration');
   await expect(field(page, 'Technology')).toHaveValue('£14.0m');
   await expect(field(page, 'Savings delivered')).toHaveValue('50%');
   await expect(page.getByRole('textbox', { name: 'Title of the scenario' })).toHaveValue('Our plan');
   await undo(page).click();
   await expect(field(page, 'Technology')).toHaveValue('£16.4m');
-  await expect(preset(page)).toHaveValue('two-phase-2023');
+  await expect(startingPoint(page)).toHaveText('2020 figures, half way, with the 2023 team');
 });

@@ -35,7 +35,7 @@ test('the same figure is found without the comma, and with words around it', asy
   await expect(rows(figures(page)).first()).toContainText('£52,350');
   await search(page).fill('zzz 52,350');
   await expect(figures(page)).toHaveCount(0);
-  await expect(page.getByText('Nothing has “zzz 52,350”.')).toContainText('It may be a figure that is worked out here');
+  await expect(page.getByText('Nothing has “zzz 52,350”.')).toContainText('It may be a computed figure');
   await expect(page.locator('.evidence-lists').getByRole('heading')).toHaveCount(0);
 });
 

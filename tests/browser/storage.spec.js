@@ -1,4 +1,4 @@
-import { button, changedCount, field, headline, isReady, open, raiseTechnology, textsOf, undo } from './support/planner.js';
+import { button, changedCount, field, headline, isReady, open, raiseTechnology, reset, textsOf, undo } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const unsaved = (page) => page.getByRole('status').filter({ hasText: 'This device does not keep your scenario' });
@@ -35,7 +35,7 @@ for (const [what, spoil] of [
     await page.reload();
     await isReady(page);
     await expect(field(page, 'Technology')).toHaveValue('£18.0m');
-    await button(page, 'Reset').click();
+    await reset(page);
     await expect(headline(page)).toHaveText(texts);
     await undo(page).click();
     await expect(changedCount(page)).toHaveText('1 changed');

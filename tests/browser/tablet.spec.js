@@ -1,5 +1,5 @@
 // On a tablet the levers open beside the view and below the tiles: the figures that they move stay in sight.
-import { boxOf, closeLevers, headline, leversButton, open, openView, preset, slider, title, undo, views } from './support/planner.js';
+import { boxOf, caseButton, closeLevers, headline, leversButton, open, openView, scenarioMenu, slider, undo, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 for (const [width, height] of [
@@ -13,7 +13,7 @@ for (const [width, height] of [
     test('the controls at the top are one row, and the status line another', async ({ page }) => {
       await open(page);
       const middles = [];
-      for (const control of [title(page), undo(page), ...(width > 760 ? [preset(page)] : [])]) {
+      for (const control of [scenarioMenu(page), ...(width > 760 ? [caseButton(page), undo(page)] : [page.getByRole('combobox', { name: 'As', exact: true })])]) {
         const box = await boxOf(control);
         middles.push(box.y + box.height / 2);
       }

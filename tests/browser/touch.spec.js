@@ -1,4 +1,4 @@
-import { boxOf, button, canvas, changedCount, closeLevers, field, figure, group, headline, leversButton, open, openGroup, openView, option, preset, redo, slider, textsOf, title, undo } from './support/planner.js';
+import { boxOf, button, canvas, changedCount, closeLevers, field, figure, group, headline, leversButton, open, openGroup, openView, option, redo, rename, scenarioMenu, slider, startFrom, textsOf, title, undo } from './support/planner.js';
 import { clipboard, expectErewashPaysElsewhere } from './support/share.js';
 import { expect, test } from './support/test.js';
 
@@ -28,11 +28,11 @@ for (const [device, viewport] of [
     test('a scenario can be made, undone, redone and shared with touch alone', async ({ page, context }) => {
       await context.grantPermissions(['clipboard-read', 'clipboard-write']);
       await open(page);
+      await scenarioMenu(page).tap();
       await title(page).tap();
-      await title(page).fill('Erewash pays');
-      await title(page).press('Enter');
+      await rename(page, 'Erewash pays');
       // The list of options is the system's, out of the page's reach.
-      await preset(page).selectOption('As four councils paid in 2022');
+      await startFrom(page, 'As four councils paid in 2022');
 
       await showLevers(page);
       await group(page, 'Who takes part').tap();
@@ -58,7 +58,7 @@ for (const [device, viewport] of [
       await button(page, 'Copy link').tap();
       await expect(page.getByText('Copied')).toBeVisible();
       const link = await clipboard(page);
-      await button(page, 'Done').tap();
+      await button(page, 'Close').tap();
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await expectErewashPaysElsewhere(page, link);
     });

@@ -1,5 +1,5 @@
 // What is typed into a field: judged when it is done, kept where it cannot be used, dropped with what it was about.
-import { button, changedCount, field, open, openView, pick, preset, sentence, settled, slider, type, undo } from './support/planner.js';
+import { button, changedCount, field, open, openView, pick, reset, sentence, settled, slider, startFrom, type, undo } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 test('refused text is judged again with Enter and on leaving', async ({ page }) => {
@@ -34,8 +34,8 @@ test('a good figure counts at the first Enter, though another was refused before
 });
 
 for (const [how, renew] of Object.entries({
-  Reset: (page) => button(page, 'Reset').click(),
-  'another starting point': (page) => preset(page).selectOption('slow-start'),
+  Reset: (page) => reset(page),
+  'another starting point': (page) => startFrom(page, 'Slow start, an illustration'),
   undo: (page) => undo(page).click(),
 })) {
   test(`refused text goes with ${how}, though its lever stays`, async ({ page }) => {

@@ -1,4 +1,4 @@
-import { changedCount, fragment, headline, isReady, open, openView, preset, textsOf, type } from './support/planner.js';
+import { changedCount, fragment, headline, isReady, open, openView, startFrom, textsOf, type } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const chosen = (page) => page.locator('.sections [aria-current="true"]');
@@ -42,7 +42,7 @@ test('another starting point or a change leaves the view where it is', async ({ 
   await open(page);
   await openView(page, 'Votes');
   const before = await textsOf(headline(page));
-  await preset(page).selectOption('case-high');
+  await startFrom(page, '2020 figures, high end, with the 2023 team');
   await expect(headline(page)).not.toHaveText(before);
   await expect(chosen(page)).toHaveText('Votes');
   await type(page, 'Savings delivered', '50%');

@@ -1,5 +1,5 @@
 import { grab } from './support/drag.js';
-import { button, changedCount, open, openGroup, openView, option, pick, preset, sentence, settled, textsOf, type, undo } from './support/planner.js';
+import { button, changedCount, open, openGroup, openView, option, pick, sentence, settled, startFrom, textsOf, type, undo } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const table = (page, what = 'the team') => page.getByRole('region', { name: new RegExp(`^Dividing ${what}`) });
@@ -90,7 +90,7 @@ test('a committee votes by the rules that are picked', async ({ page }) => {
 
 test('the four that contributed in 2022 vote first, others when they are picked', async ({ page }) => {
   await open(page);
-  await preset(page).selectOption({ label: 'As four councils paid in 2022' });
+  await startFrom(page, 'As four councils paid in 2022');
   await openView(page, 'Votes');
   await expect(vote(page, 'Equal parts')).toContainText('of 4 for it');
   await pick(page, 'Who votes').selectOption('all that take part');

@@ -1,4 +1,4 @@
-import { boxOf, button, canvas, changedCount, field, figure, open, openGroup, openView, pick, preset, sentence, type, undo, valueOf } from './support/planner.js';
+import { boxOf, button, canvas, changedCount, field, figure, open, openGroup, openView, pick, sentence, startFrom, type, undo, valueOf } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const answer = (page, lever) => page.getByRole('tabpanel').getByRole('row', { name: lever });
@@ -85,7 +85,7 @@ test('with no council there is nothing to ask, and none that stays outside is ca
 
 test('a council can be asked after', async ({ page }) => {
   await open(page);
-  await preset(page).selectOption('four-funders-2022');
+  await startFrom(page, 'As four councils paid in 2022');
   await ask(page, 'a council to be no worse off');
   await pick(page, 'Council').selectOption('High Peak');
   await expect(sentence(page)).toContainText('True if all goes to plan: High Peak would be no worse off than outside, with £');

@@ -1,4 +1,4 @@
-import { boxOf, button, changedCount, expectSameHeadline, field, figure, headline, open, openGroup, openView, option, pick, preset, sentence, slider, textsOf, type, undo } from './support/planner.js';
+import { boxOf, button, changedCount, expectSameHeadline, field, figure, headline, open, openGroup, openView, option, pick, sentence, slider, startFrom, textsOf, type, undo } from './support/planner.js';
 import { grab } from './support/drag.js';
 import { tabTo } from './support/keyboard.js';
 import { expect, test } from './support/test.js';
@@ -13,7 +13,7 @@ const table = (page) => page.getByRole('region', { name: 'What each council woul
 
 async function openWhoGains(page, from) {
   await open(page);
-  if (from) await preset(page).selectOption(from);
+  if (from) await startFrom(page, from);
   await openView(page, 'Bears and gains');
   await expect(tiles(page)).toHaveCount(10);
 }
@@ -230,7 +230,7 @@ test('what each council would bear, save and be left with stands here, and not w
 
 test('what each choice is worth, and who would go after whom', async ({ page }) => {
   await open(page);
-  await preset(page).selectOption('four-funders-2022');
+  await startFrom(page, 'As four councils paid in 2022');
   await openView(page, 'If one changes its mind');
   const payoffs = page.getByRole('region', { name: /^What each choice would be worth/ });
   const row = (name) => payoffs.getByRole('row', { name: new RegExp(`^${name}`) });

@@ -1,7 +1,9 @@
 //! The clock, which only the page may look at.
 
+use gloo::timers::callback::Timeout;
 use gloo::utils::window;
 use js_sys::{Array, Date, Function, Reflect};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::words::MONTHS;
@@ -9,6 +11,17 @@ use crate::words::MONTHS;
 /// Milliseconds since 1970.
 pub fn now() -> f64 {
     Date::now()
+}
+
+/// Calls back once the frame that is being made is painted.
+pub fn after_frame(callback: impl FnOnce() + 'static) {
+    Timeout::new(0, callback).forget();
+}
+
+/// Calls back once the next frame is painted.
+pub fn after_next_frame(callback: impl FnOnce() + 'static) {
+    let begun = Closure::once_into_js(move || after_frame(callback));
+    let _ = window().request_animation_frame(begun.unchecked_ref());
 }
 
 /// A moment as it is read here: "26 November 2026, 10:42".

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use gloo::file::File;
 use gloo::utils::document;
-use js_sys::Array;
+use js_sys::{Array, JsString, RegExp};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -122,4 +122,15 @@ fn save_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
     })
     .forget();
     Ok(())
+}
+
+/// A title as the name of a file: letters, digits and hyphens.
+pub fn file_name(title: &str) -> String {
+    // The browser knows the letters of all scripts, so the program need not bring them along.
+    let between = RegExp::new(r"[^\p{Alphabetic}\p{N}]+", "gu");
+    let hyphened = JsString::from(title).to_lower_case().replace_by_pattern(&between, "-");
+    match String::from(hyphened).trim_matches('-') {
+        "" => "scenario".to_owned(),
+        name => name.to_owned(),
+    }
 }

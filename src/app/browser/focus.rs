@@ -92,13 +92,26 @@ pub fn focused_lever() -> Option<String> {
     row.get_attribute("data-lever")
 }
 
+/// Moves the focus to the control of a lever, and brings its row into view.
+pub fn focus_lever(id: &str) {
+    let Ok(rows) = document().query_selector_all("[data-lever]") else { return };
+    let mut rows = (0..rows.length()).filter_map(|place| rows.get(place)?.dyn_into().ok());
+    let row = rows.find(|row: &Element| row.get_attribute("data-lever").as_deref() == Some(id));
+    let control = row.and_then(|row| row.query_selector("input, select, button").ok()?);
+    if let Some(control) = control.and_then(|control| control.dyn_into::<HtmlElement>().ok()) {
+        control.scroll_into_view();
+        let _ = control.focus();
+    }
+}
+
 fn is_nowhere() -> bool {
     let document = document();
     document.active_element().is_none_or(|active| Some(&active) == document.body().as_deref())
 }
 
-/// Who can have the focus, the nearest first: what stood next to what was taken away or is left
-/// around it, then what follows. None if the element that had the focus is still there.
+/// Who can have the focus, the nearest first: what stood next to what was taken away or follows in
+/// what is left around it, then the panel that holds that, then what follows, and last what stands
+/// before, from the end. None if the element that had the focus is still there.
 fn heirs(places: &[Place]) -> Vec<HtmlElement> {
     let Some(left) = places.iter().position(|place| place.element.is_connected()) else {
         return Vec::new();
@@ -108,10 +121,20 @@ fn heirs(places: &[Place]) -> Vec<HtmlElement> {
     let from = gone.next.as_ref().filter(|next| next.is_connected()).unwrap_or(around);
     // Inside of an element counts as after it; what is left of a lever's row is nearer than all.
     let row = around.closest("[data-lever]").ok().flatten();
-    in_order(candidates(), |heir| match &row {
+    let panel = around.closest("[tabindex='0']").ok().flatten();
+    let mut heirs = candidates();
+    let is_after = |heir: &HtmlElement| from.is_same_node(Some(heir)) || follows(from, heir);
+    let before = heirs.iter().position(&is_after).unwrap_or(heirs.len());
+    // In a row its control comes first.
+    if row.is_none() {
+        heirs[..before].reverse();
+    }
+    in_order(heirs, |heir| match &row {
         Some(row) if row.contains(Some(heir)) => 0,
-        _ if from.is_same_node(Some(heir)) || follows(from, heir) => 1,
-        _ => 2,
+        _ if is_after(heir) && around.contains(Some(heir)) => 1,
+        _ if panel.as_ref().is_some_and(|panel| panel.is_same_node(Some(heir))) => 2,
+        _ if is_after(heir) => 3,
+        _ => 4,
     })
 }
 

@@ -64,10 +64,7 @@ pub fn on_before_leaving(callback: impl Fn() + 'static) -> Vec<EventListener> {
 
 /// The title of the browser's tab.
 pub fn set_title(title: &str) {
-    let document = document();
-    if document.title() != title {
-        document.set_title(title);
-    }
+    document().set_title(title);
 }
 
 /// Says that the page can be used.
@@ -80,13 +77,6 @@ pub fn mark_ready() {
 /// The element behind a node, once it is on the page.
 pub fn element(node: &NodeRef) -> Option<HtmlElement> {
     node.cast()
-}
-
-/// Presses a button or field that is not shown itself.
-pub fn click(node: &NodeRef) {
-    if let Some(element) = node.cast::<HtmlElement>() {
-        element.click();
-    }
 }
 
 /// Presses the element with this id.
@@ -132,10 +122,23 @@ pub fn open_dialog(node: &NodeRef) {
 
 /// Closes a dialog; the focus goes back to where it was.
 pub fn close_dialog(node: &NodeRef) {
-    let Some(element) = node.cast::<HtmlElement>() else { return };
-    let close = Reflect::get(&element, &"close".into())
+    if let Some(element) = node.cast::<HtmlElement>() {
+        close(&element);
+    }
+}
+
+/// Closes whatever lies over the page.
+pub fn close_dialogs() {
+    let open = document().query_selector("dialog[open]").ok().flatten();
+    if let Some(element) = open.and_then(|open| open.dyn_into::<HtmlElement>().ok()) {
+        close(&element);
+    }
+}
+
+fn close(element: &HtmlElement) {
+    let close = Reflect::get(element, &"close".into())
         .and_then(JsCast::dyn_into::<Function>)
-        .and_then(|close| close.call0(&element));
+        .and_then(|close| close.call0(element));
     // Without the method nobody else says that it is closed.
     if close.is_err() {
         let _ = element.remove_attribute("open");

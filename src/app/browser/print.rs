@@ -10,6 +10,12 @@ pub fn on_before_print(callback: impl Fn() + 'static) -> EventListener {
     EventListener::new(&window(), "beforeprint", move |_| callback())
 }
 
+/// Prints the page, as the browser's own menu does.
+pub fn print() {
+    // A browser that cannot print has nothing to say about it.
+    let _ = window().print();
+}
+
 /// The day as it is written in the United Kingdom: "26 November 2026".
 pub fn today() -> String {
     let options = Object::new();

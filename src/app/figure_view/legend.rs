@@ -3,15 +3,26 @@
 
 use yew::prelude::*;
 
+use crate::app::text::own_texts;
 use crate::chart::{Filling, Ink, Legend, Pattern, Sample};
 
-/// The entries; the figures are in the summary and the table. `is_without_colour` is as in the
-/// drawing.
-pub fn legend(entries: &[Legend], is_without_colour: bool) -> Html {
+/// What the colours of a chart stand for.
+#[derive(Properties, PartialEq)]
+pub struct LegendListProps {
+    /// Each with its sample.
+    pub entries: Vec<Legend>,
+    /// As in the drawing.
+    pub is_without_colour: bool,
+}
+
+/// The entries; the figures are in the summary and the table.
+#[component]
+pub fn LegendList(props: &LegendListProps) -> Html {
+    let LegendListProps { entries, is_without_colour } = props;
     if entries.is_empty() {
         return Html::default();
     }
-    html! {
+    own_texts(html! {
         <ul class="legend" aria-hidden="true">
             { for entries.iter().map(|entry| {
                 let ink = match entry.ink {
@@ -25,14 +36,14 @@ pub fn legend(entries: &[Legend], is_without_colour: bool) -> Html {
                 html! {
                     <li key={entry.label.clone()}>
                         <svg class={classes!("swatch", ink)} viewBox="0 0 22 12" width="22" height="12">
-                            { sample(entry, is_without_colour) }
+                            { sample(entry, *is_without_colour) }
                         </svg>
                         { &entry.label }
                     </li>
                 }
             }) }
         </ul>
-    }
+    })
 }
 
 fn sample(entry: &Legend, is_without_colour: bool) -> Html {

@@ -10,8 +10,9 @@ use yew::{MouseEvent, NodeRef};
 use crate::app::browser::{self, Surface};
 use crate::chart::{Extent, Figure, Look, Spot, draw, height};
 
-/// The width of a chart on paper in CSS pixels: A4 upright less its margins.
-const PAPER_WIDTH: f64 = 700.0;
+/// The width of a chart on paper in CSS pixels: A4 upright less its margins; and of one of two
+/// beside each other.
+const PAPER_WIDTH: [f64; 2] = [700.0, 340.0];
 
 /// Printers are about so much denser than the page.
 const PAPER_DENSITY: f64 = 3.0;
@@ -56,6 +57,8 @@ pub struct Picture {
     pub held: Option<Extent>,
     /// Where it stands on the page.
     pub surface: Surface,
+    /// Whether it has half of the width.
+    pub is_half: bool,
 }
 
 impl Picture {
@@ -71,9 +74,11 @@ impl Picture {
         self.paint_as(canvas, surface.width, look.at_scale(surface.density).at_font_size(font_size))
     }
 
-    /// Paints for paper: dark on white and as wide as a sheet, whatever the screen has.
+    /// Paints for paper: dark on white and as wide as a sheet or as half of it, whatever the screen
+    /// has.
     pub fn paint_for_paper(&self, canvas: &NodeRef) {
-        self.paint_as(canvas, PAPER_WIDTH, Look::light().at_scale(PAPER_DENSITY));
+        let width = PAPER_WIDTH[usize::from(self.is_half)];
+        self.paint_as(canvas, width, Look::light().at_scale(PAPER_DENSITY));
     }
 
     fn paint_as(&self, canvas: &NodeRef, width: f64, look: Look) -> Painted {

@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::app::page::PageEvent;
 use crate::chart::{Cell, Spot, Table};
+use crate::screen::OnPoint;
 
 /// A point of a chart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,8 +16,15 @@ pub struct Point {
 }
 
 /// A frame around the point, and its figures from the table beside it, on the side of the canvas
-/// with more room. The canvas is `canvas_width` CSS pixels wide.
-pub fn point_mark(spot: Spot, canvas_width: f64, table: &Table, index: usize) -> Html {
+/// with more room; below them that a press says where they come from, where it does. The canvas is
+/// `canvas_width` CSS pixels wide.
+pub fn point_mark(
+    spot: Spot,
+    canvas_width: f64,
+    table: &Table,
+    index: usize,
+    explains: bool,
+) -> Html {
     let Spot { x, y, width, height } = spot;
     let Some(row) = table.rows.get(index) else { return Html::default() };
     let beside = if width > canvas_width / 2.0 {
@@ -36,7 +45,20 @@ pub fn point_mark(spot: Spot, canvas_width: f64, table: &Table, index: usize) ->
                 { for table.head.iter().zip(row).skip(1).filter(|(_, cell)| **cell != Cell::Empty).map(
                     |(head, cell)| html! { <div><dt>{ head }</dt><dd>{ cell.short() }</dd></div> }
                 ) }
+                if explains {
+                    <div><dt>{ "Press for where it comes from" }</dt></div>
+                }
             </dl>
         </>
     }
+}
+
+/// Sends what the point of a row does.
+pub fn chooser(on_point: Option<&OnPoint>, page: &Callback<PageEvent>) -> Callback<usize> {
+    let (on_point, page) = (on_point.cloned(), page.clone());
+    Callback::from(move |row| {
+        if let Some(act) = on_point.as_ref().and_then(|on_point| on_point.act(row)) {
+            page.emit(PageEvent::Acted(act));
+        }
+    })
 }

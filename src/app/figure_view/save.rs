@@ -1,14 +1,16 @@
 //! A chart as a file: PNG, SVG, CSV, or its table for a spreadsheet.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use plotters::prelude::DrawingBackend;
 use yew::prelude::*;
 
+use super::paint::Picture;
 use crate::app::browser;
 use crate::app::desk::Desk;
 use crate::app::text::own_texts;
-use crate::chart::{Extent, Figure, Look, draw_picture, picture_height, svg};
+use crate::chart::{Look, draw_picture, picture_height, svg};
 
 /// Narrower pictures would be hard to read in a paper.
 const LEAST_WIDTH: f64 = 720.0;
@@ -17,18 +19,23 @@ const LEAST_WIDTH: f64 = 720.0;
 const PNG_SCALE: f64 = 2.0;
 
 /// Which chart to save.
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct SaveToolsProps {
-    /// The chart.
-    pub figure: Rc<Figure>,
-    /// How far its axis reaches at least.
-    pub held: Option<Extent>,
-    /// Its width on the page, in CSS pixels.
-    pub width: f64,
+    /// The chart as it was painted last, looked at only when it is saved.
+    pub latest: Rc<RefCell<Picture>>,
     /// What files say of the scenario.
     pub desk: Desk,
     /// The element with its caption.
     pub caption_id: AttrValue,
+}
+
+/// The same chart; what it shows changes nothing here.
+impl PartialEq for SaveToolsProps {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.latest, &other.latest)
+            && self.desk == other.desk
+            && self.caption_id == other.caption_id
+    }
 }
 
 /// A button that brings out those that save the chart. Saved pictures are dark on white, with
@@ -37,33 +44,17 @@ pub struct SaveToolsProps {
 pub fn SaveTools(props: &SaveToolsProps) -> Html {
     let open = use_state(|| false);
     let copied = use_state(|| None);
-    let SaveToolsProps { figure, held, desk, caption_id, .. } = props;
-    let width = props.width.max(LEAST_WIDTH);
-    let look = Look::light().holding(*held);
-    let png = {
-        let (figure, desk, look) = (figure.clone(), desk.clone(), look.clone());
-        move |_| save_png(&figure, &look, width, desk.file_name(&figure, "png"))
-    };
-    let svg = {
-        let (figure, desk) = (figure.clone(), desk.clone());
-        move |_| {
-            let text = svg(&figure, &look, width);
-            browser::save(&desk.file_name(&figure, "svg"), "image/svg+xml", &text);
-        }
-    };
-    let csv = {
-        let (figure, desk) = (figure.clone(), desk.clone());
-        move |_| {
-            let text = figure.table.csv(&desk.about(&figure));
-            browser::save(&desk.file_name(&figure, "csv"), "text/csv", &text);
-        }
+    let SaveToolsProps { latest, desk, caption_id } = props;
+    let saving = |save: fn(&Picture, &Desk)| {
+        let (latest, desk) = (latest.clone(), desk.clone());
+        move |_: MouseEvent| save(&latest.borrow(), &desk)
     };
     let copy = {
-        let (figure, copied) = (figure.clone(), copied.clone());
+        let (latest, copied) = (latest.clone(), copied.clone());
         move |_| {
             let copied = copied.clone();
             browser::copy(
-                figure.table.tabbed(),
+                latest.borrow().figure.table.tabbed(),
                 Callback::from(move |done| copied.set(Some(done))),
             );
         }
@@ -79,9 +70,9 @@ pub fn SaveTools(props: &SaveToolsProps) -> Html {
                 { "Save" }
             </button>
             if *open {
-                <button type="button" class="link" aria-describedby={about()} onclick={png}>{ "PNG" }</button>
-                <button type="button" class="link" aria-describedby={about()} onclick={svg}>{ "SVG" }</button>
-                <button type="button" class="link" aria-describedby={about()} onclick={csv}>{ "CSV" }</button>
+                <button type="button" class="link" aria-describedby={about()} onclick={saving(save_png)}>{ "PNG" }</button>
+                <button type="button" class="link" aria-describedby={about()} onclick={saving(save_svg)}>{ "SVG" }</button>
+                <button type="button" class="link" aria-describedby={about()} onclick={saving(save_csv)}>{ "CSV" }</button>
                 <button type="button" class="link" aria-describedby={about()} onclick={copy}>{ "Copy table" }</button>
             }
             <span role="status">
@@ -95,8 +86,16 @@ pub fn SaveTools(props: &SaveToolsProps) -> Html {
     })
 }
 
-fn save_png(figure: &Figure, look: &Look, width: f64, name: String) {
-    let look = look.clone().at_scale(PNG_SCALE);
+/// How it is drawn in a file, and how wide.
+fn look(picture: &Picture) -> (Look, f64) {
+    (Look::light().holding(picture.held), picture.surface.width.max(LEAST_WIDTH))
+}
+
+fn save_png(picture: &Picture, desk: &Desk) {
+    let figure = &picture.figure;
+    let (look, width) = look(picture);
+    let look = look.at_scale(PNG_SCALE);
+    let name = desk.file_name(figure, "png");
     let canvas = browser::new_canvas(width, picture_height(figure, &look, width), PNG_SCALE);
     let drawn = canvas.filter(|canvas| {
         browser::backend(canvas).is_some_and(|mut backend| {
@@ -107,4 +106,16 @@ fn save_png(figure: &Figure, look: &Look, width: f64, name: String) {
         Some(canvas) => browser::save_canvas(name, &canvas),
         None => browser::unsaved(&name),
     }
+}
+
+fn save_svg(picture: &Picture, desk: &Desk) {
+    let (look, width) = look(picture);
+    let text = svg(&picture.figure, &look, width);
+    browser::save(&desk.file_name(&picture.figure, "svg"), "image/svg+xml", &text);
+}
+
+fn save_csv(picture: &Picture, desk: &Desk) {
+    let figure = &picture.figure;
+    let text = figure.table.csv(&desk.about(figure));
+    browser::save(&desk.file_name(figure, "csv"), "text/csv", &text);
 }

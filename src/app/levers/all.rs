@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::fold::fold;
 use super::group::LeverGroup;
 use super::lever_row::lever_row;
 use super::opened::Opened;
@@ -9,7 +10,8 @@ use crate::app::browser;
 use crate::app::page::PageEvent;
 use crate::app::shown::Shown;
 use crate::app::text::own_texts;
-use crate::scenario::{First, Group, Kit, Message, find_levers, quoted};
+use crate::scenario::{Group, Kit, Message, find_levers};
+use crate::screen::found_levers;
 use crate::words::Search;
 
 /// What the levers behind the heading are of.
@@ -26,7 +28,7 @@ pub struct AllLeversProps {
 }
 
 /// Under which name it is remembered whether they are open.
-const NAME: &str = "All levers";
+pub const NAME: &str = "All levers";
 
 /// A heading that opens and closes, and below it the levers in their groups or as they are found.
 #[component]
@@ -34,14 +36,6 @@ pub fn AllLevers(props: &AllLeversProps) -> Html {
     let AllLeversProps { opened, shown, .. } = props;
     let redraw = use_force_update();
     let query = use_state(AttrValue::default);
-    let is_open = opened.has(NAME);
-    let toggle = {
-        let opened = opened.clone();
-        move |_| {
-            opened.toggle(NAME);
-            redraw.force_update();
-        }
-    };
     let typed = {
         let query = query.clone();
         move |event: InputEvent| query.set(browser::typed(&event).into())
@@ -64,22 +58,11 @@ pub fn AllLevers(props: &AllLeversProps) -> Html {
         lever.value(choices) != lever.value(&shown.preset_choices)
     });
     let changed = changed.count();
-    let mut summary = format!("{} more", others().count());
-    if changed > 0 {
-        summary.push_str(&format!(" \u{b7} {changed}\u{a0}changed"));
-    }
+    let summary = (format!("{} more", others().count()), changed);
     own_texts(html! {
         <section class="all">
-            <h2>
-                <button type="button" aria-expanded={is_open.to_string()} onclick={toggle}>
-                    <span class="chevron" aria-hidden="true" />
-                    <span class="group-title">{ NAME }</span>
-                    <span class={classes!("summary", (changed > 0).then_some("changed"))}>
-                        { summary }
-                    </span>
-                </button>
-            </h2>
-            if is_open {
+            { fold(NAME, summary, opened, redraw, || html! {
+                <>
                 <div class="find">
                     <label>
                         <span>{ "Find a lever" }</span>
@@ -92,7 +75,7 @@ pub fn AllLevers(props: &AllLeversProps) -> Html {
                             onkeydown={escaped}
                         />
                     </label>
-                    <p class="hint" role="status">{ said_of(kit, &query) }</p>
+                    <p class="hint" role="status">{ found_levers(kit, &query) }</p>
                 </div>
                 if Search::new(&query).is_for_anything() {
                     { for groups(kit).map(|group| html! {
@@ -108,7 +91,8 @@ pub fn AllLevers(props: &AllLeversProps) -> Html {
                 } else {
                     { found(props, &query) }
                 }
-            }
+                </>
+            }) }
         </section>
     })
 }
@@ -119,39 +103,6 @@ fn groups(kit: &Kit) -> impl Iterator<Item = Group> + '_ {
         let mut members = kit.levers().iter().enumerate();
         members.any(|(index, lever)| lever.group == *group && !kit.is_first(index))
     })
-}
-
-/// What is said of a search: how much it found here, and what of it stands above.
-fn said_of(kit: &Kit, query: &str) -> String {
-    if Search::new(query).is_for_anything() {
-        return String::new();
-    }
-    let (above, here): (Vec<_>, Vec<_>) =
-        find_levers(kit, query).into_iter().partition(|index| kit.is_first(*index));
-    let names: Vec<_> = above.iter().map(|index| name_above(kit, *index)).collect();
-    let above = format!("Above: {}.", names.join("; "));
-    match (here.len(), names.is_empty()) {
-        (0, true) => format!(
-            "No lever has \u{201c}{}\u{201d} in its name. Try fewer letters, another word for it, \
-             or the name of a group.",
-            quoted(query.trim())
-        ),
-        (0, false) => above,
-        (1, true) => "1 lever found.".to_owned(),
-        (count, true) => format!("{count} levers found."),
-        (1, false) => format!("1 lever found below. {above}"),
-        (count, false) => format!("{count} levers found below. {above}"),
-    }
-}
-
-/// What a lever among the first is called, and in which group it is found there.
-fn name_above(kit: &Kit, index: usize) -> String {
-    let lever = &kit.levers()[index];
-    if kit.first().contains(&First::Group(lever.group)) {
-        format!("{}, in \u{201c}{}\u{201d}", lever.label, lever.group.title())
-    } else {
-        lever.label.clone()
-    }
 }
 
 /// What was found, below the names of its groups.

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::fold::fold;
 use super::lever_row::lever_row;
 use super::master::{MasterLever, Members};
 use super::opened::Opened;
@@ -9,9 +10,9 @@ use crate::app::page::PageEvent;
 use crate::app::shown::Shown;
 use crate::app::text::own_texts;
 use crate::case::{Case, LineKind, OutcomeRow};
-use crate::model::Outcome;
 use crate::scenario::{First, Group, Kit, Lever, Message, Subject, without_lever};
-use crate::words::{count_in_words, grouped, percent, pounds, projects_summary, wider_claim};
+use crate::screen::group_summary;
+use crate::words::count_in_words;
 
 /// Which group to show.
 #[derive(Properties, PartialEq)]
@@ -33,14 +34,6 @@ pub struct LeverGroupProps {
 pub fn LeverGroup(props: &LeverGroupProps) -> Html {
     let group = props.group;
     let redraw = use_force_update();
-    let is_open = props.opened.has(group.title());
-    let toggle = {
-        let opened = props.opened.clone();
-        move |_| {
-            opened.toggle(group.title());
-            redraw.force_update();
-        }
-    };
     let Shown { scenario, outcome, preset_choices, .. } = &props.shown;
     let kit = &scenario.kit;
     // What stands among the first levers does not stand here again.
@@ -55,22 +48,10 @@ pub fn LeverGroup(props: &LeverGroupProps) -> Html {
         .iter()
         .filter(|(_, lever)| lever.value(&scenario.choices) != lever.value(preset_choices))
         .count();
-    let mut summary = summary(group, outcome, &props.shown);
-    if changed > 0 {
-        summary.push_str(&format!(" \u{b7} {changed}\u{a0}changed"));
-    }
+    let summary = (group_summary(group, outcome, &scenario.choices), changed);
     own_texts(html! {
         <section class="group">
-            <h2>
-                <button type="button" aria-expanded={is_open.to_string()} onclick={toggle}>
-                    <span class="chevron" aria-hidden="true" />
-                    <span class="group-title">{ group.title() }</span>
-                    <span class={classes!("summary", (changed > 0).then_some("changed"))}>
-                        { summary }
-                    </span>
-                </button>
-            </h2>
-            if is_open {
+            { fold(group.title(), summary, &props.opened, redraw, || html! {
                 <div class="group-body">
                     { families(kit, &members).into_iter().map(|family| match family {
                         Family::Alone(index) => row(props, index, false),
@@ -95,7 +76,7 @@ pub fn LeverGroup(props: &LeverGroupProps) -> Html {
                     }).collect::<Html>() }
                     { unmoved(group, &props.shown) }
                 </div>
-            }
+            }) }
         </section>
     })
 }
@@ -163,7 +144,7 @@ fn shares_family(case: &Case, one: &Lever, other: &Lever) -> bool {
 }
 
 /// The outcome of the measures at a place.
-fn outcome_of(case: &Case, place: usize) -> &OutcomeRow {
+pub fn outcome_of(case: &Case, place: usize) -> &OutcomeRow {
     let measure = case.measures.iter().find(|measure| measure.place == place);
     &case.outcomes[measure.map_or(0, |measure| measure.outcome)]
 }
@@ -192,38 +173,5 @@ fn unmoved(group: Group, shown: &Shown) -> Html {
                 }) }
             </ul>
         </div>
-    }
-}
-
-/// What the group comes to.
-fn summary(group: Group, outcome: &Outcome, shown: &Shown) -> String {
-    let choices = &shown.scenario.choices;
-    let totals = &outcome.totals;
-    match group {
-        Group::WhoTakesPart => {
-            let taking_part = outcome.takes_part.iter().filter(|takes_part| **takes_part).count();
-            format!("{taking_part} of {} councils", outcome.takes_part.len())
-        }
-        Group::WiderBenefits => wider_claim(totals.wider_full_effect),
-        Group::Savings => {
-            let saved = format!("{} a year", pounds(totals.organisational_full_effect));
-            let costs: f64 = outcome.recurring().filter_map(|row| row.full).sum();
-            if costs < 0.5 { saved } else { format!("{saved}, costs {}", pounds(costs)) }
-        }
-        Group::OneOffCost => pounds(totals.one_off_cost),
-        Group::Team => {
-            let cost: f64 = outcome.years.iter().map(|year| year.programme_cost).sum();
-            format!("{} in all", pounds(cost))
-        }
-        Group::Funding => match totals.no_payer {
-            unpaid if unpaid < 0.5 => "nothing without a payer".to_owned(),
-            unpaid => format!("{} without a payer", pounds(unpaid)),
-        },
-        Group::Projects => projects_summary(outcome),
-        Group::Appraisal => {
-            format!("{} years at {}", choices.horizon, percent(choices.discount_rate, 2))
-        }
-        Group::Uncertainty => format!("{} runs", grouped(f64::from(choices.draws))),
-        Group::Coalition => format!("wider benefits at {}", percent(choices.social_weight, 0)),
     }
 }

@@ -6,13 +6,14 @@ use yew::prelude::*;
 
 use super::choice_lever::choice_lever;
 use super::councils_lever::councils_lever;
-use super::info::lever_info;
 use super::number_lever::number_lever;
 use crate::app::page::PageEvent;
+use crate::app::screen::text_part;
 use crate::app::shown::Shown;
 use crate::app::text::own_texts;
 use crate::model::{Choices, group_of};
 use crate::scenario::{Kind, Kit, Lever, Message, Subject, field_text, meaning_now, yields};
+use crate::screen::lever_info;
 use crate::words::percent;
 
 /// Which lever to show, and where it stands.
@@ -145,7 +146,9 @@ fn LeverRow(props: &LeverRowProps) -> Html {
             }
             <div id={info_id} class="info-body" hidden={!*informed}>
                 if *informed {
-                    { lever_info(&props.kit.case, lever, option, &props.page) }
+                    { for lever_info(&props.kit.case, lever, option).iter().map(|part| {
+                        text_part(part, &props.page)
+                    }) }
                 }
             </div>
         </div>

@@ -32,6 +32,13 @@ impl Opened {
         self.0.borrow().iter().any(|known| known == name)
     }
 
+    /// Opens what has this name.
+    pub fn open(&self, name: &str) {
+        if !self.has(name) {
+            self.toggle(name);
+        }
+    }
+
     /// Opens what is closed and closes what is open.
     pub fn toggle(&self, name: &str) {
         let mut names = self.0.borrow_mut();

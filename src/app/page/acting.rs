@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::{Page, PageEvent};
 use crate::app::browser;
-use crate::app::share::file_name;
+use crate::app::header::FILE_FIELD;
 use crate::ask::Answer;
-use crate::scenario::{Message, draws_csv};
+use crate::scenario::Message;
 use crate::screen::Act;
 
 impl Page {
@@ -18,6 +18,8 @@ impl Page {
             Act::Ask(asked) => send(PageEvent::Asked(asked)),
             Act::Open(view) => send(PageEvent::ViewChosen(view)),
             Act::Find(words) => send(PageEvent::SourceAsked(words)),
+            Act::Explain(origin) => send(PageEvent::OriginAsked(Some(origin))),
+            Act::Lever(position) => send(PageEvent::LeverAsked(position)),
             Act::Go(id) => browser::focus_id(id),
             Act::Meet(position) => {
                 if let Some(Answer::WhatItTakes(found)) = self.known().answer() {
@@ -26,19 +28,19 @@ impl Page {
                     send(PageEvent::Scenario(message));
                 }
             }
-            Act::SaveRuns => self.save_runs(),
+            Act::SeeAs(council) => send(PageEvent::EyesChosen(council)),
+            Act::Cases => send(PageEvent::CasesToggled(true)),
+            Act::Case(of_case) => send(PageEvent::Case(of_case)),
+            // A file is chosen over the page, not over a dialog.
+            Act::OpenFile => {
+                browser::close_dialogs();
+                browser::click_id(FILE_FIELD);
+            }
+            Act::Save(what) => self.save(what),
+            Act::Print => browser::print(),
+            Act::Share => send(PageEvent::ShareToggled(true)),
             Act::Cards(done) => send(PageEvent::Cards(done)),
             Act::Shelf(done) => send(PageEvent::Shelf(done)),
         }
-    }
-
-    fn save_runs(&self) {
-        let scenario = &self.shown.scenario;
-        let (case, choices) = (scenario.case(), &scenario.choices);
-        let mut runs = self.shown.simulation.borrow_mut();
-        let runs = runs.with_wider(case, choices);
-        let csv = draws_csv(case, choices, &self.shown.outcome, &runs.sample, &runs.draws);
-        let name = format!("{}-runs-seed-{}.csv", file_name(scenario.name()), choices.seed);
-        browser::save_parts(&name, "text/csv", csv);
     }
 }

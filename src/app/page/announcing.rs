@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::{Page, PageEvent};
 use crate::app::shown::Shown;
 use crate::scenario::{Scenario, changes_in_short};
+use crate::screen::seen_as;
 use crate::words::Tile;
 
 /// A burst of changes, such as a held key, is told once.
@@ -21,6 +22,7 @@ const NAMED: usize = 2;
 pub(super) struct Announcing {
     scenario: Rc<Scenario>,
     tiles: Rc<[Tile; 5]>,
+    eyes: Option<usize>,
     text: String,
     pause: Option<Timeout>,
 }
@@ -29,7 +31,7 @@ impl Announcing {
     /// Begins with what is on the page.
     pub fn new(shown: &Shown) -> Self {
         let (scenario, tiles) = (Rc::clone(&shown.scenario), Rc::clone(&shown.tiles));
-        Self { scenario, tiles, text: String::new(), pause: None }
+        Self { scenario, tiles, eyes: shown.eyes(), text: String::new(), pause: None }
     }
 
     /// Tells when nothing more has happened for a moment.
@@ -45,8 +47,15 @@ impl Announcing {
         self.pause = None;
         let before = std::mem::replace(&mut self.scenario, Rc::clone(&shown.scenario));
         let tiles = std::mem::replace(&mut self.tiles, Rc::clone(&shown.tiles));
-        let Some(text) = news(&before, &tiles, shown) else { return false };
-        self.text = text;
+        let eyes = std::mem::replace(&mut self.eyes, shown.eyes());
+        let looks = eyes != self.eyes && before.kit == shown.scenario.kit;
+        let looks =
+            looks.then(|| format!("{}: no figure is another.", seen_as(shown.case(), self.eyes)));
+        let news: Vec<String> = looks.into_iter().chain(news(&before, &tiles, shown)).collect();
+        if news.is_empty() {
+            return false;
+        }
+        self.text = news.join(" ");
         true
     }
 

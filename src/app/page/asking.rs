@@ -1,40 +1,43 @@
-//! What the open view asks of the scenario, and the work on the answer, a slice in each frame.
+//! What the open view asks of the scenario, and the work on the answer, a slice after each frame.
 
-use gloo::render::request_animation_frame;
 use yew::prelude::*;
 
 use super::{Page, PageEvent};
 use crate::app::browser;
 use crate::ask::{Known, Progress, Question};
 
-/// How long the work may take in one frame, in milliseconds. The last step may take two more, and what
-/// is found has to be drawn.
+/// How long the work may take after one frame, in milliseconds. The last step may take two more, and
+/// what is found has to be drawn.
 const SLICE: f64 = 5.0;
 
 impl Page {
-    /// Asks what the open view, or the dialog above it, is to show. What takes no long is known when this returns.
+    /// Asks what the open view, or the dialog above it, is to show. What takes no long is known when this
+    /// returns; the rest begins once the frame is painted, so that no frame waits for it.
     pub(super) fn ask(&mut self, ctx: &Context<Self>) {
         let of_view = self.view.question(&self.asked);
         match if self.sharing { Some(Question::Text) } else { of_view } {
             Some(question) => self.store.ask(question, &self.shown.subject(self.view)),
             None => self.store.ask_nothing(),
         }
-        if self.slice.is_none() {
-            self.work(ctx);
+        if !self.has_slice && self.store.is_working() {
+            self.has_slice = true;
+            let link = ctx.link().clone();
+            browser::after_frame(move || link.send_message(PageEvent::SliceBegan));
         }
     }
 
-    /// Works for a part of a frame. Returns whether there is anything new to see.
+    /// Works for a part of the time between two frames. Returns whether there is anything new to see.
     pub(super) fn work(&mut self, ctx: &Context<Self>) -> bool {
         let before = (self.known(), self.text());
         let end = browser::now() + SLICE;
         while self.store.is_working() && browser::now() < end {
             self.store.step();
         }
-        self.slice = self.store.is_working().then(|| {
+        self.has_slice = self.store.is_working();
+        if self.has_slice {
             let link = ctx.link().clone();
-            request_animation_frame(move |_| link.send_message(PageEvent::SliceBegan))
-        });
+            browser::after_next_frame(move || link.send_message(PageEvent::SliceBegan));
+        }
         (self.known(), self.text()) != before
     }
 

@@ -1,29 +1,17 @@
 //! The list of cases: opened, chosen from, taken out of.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
-use super::wanted::{Sample, Wanted};
-use super::{KeptCase, Page, PageEvent};
+use super::wanted::Wanted;
+use super::{Page, PageEvent};
 use crate::app::browser;
+use crate::app::dialog::DIALOG_HEADING;
 use crate::app::notice::OfferReason;
-use crate::scenario::{CaseName, Scenario};
+use crate::scenario::Scenario;
+use crate::screen::{Dialog, OfCase, Sample, cases_dialog};
 
 /// Where the samples are listed, beside the page.
 const INDEX: &str = "cases/index.json";
-
-/// Something done with a case of the list.
-pub enum CaseEvent {
-    /// The built-in case was chosen.
-    BuiltInChosen,
-    /// A sample was chosen.
-    SampleChosen(Sample),
-    /// A case that this device keeps was chosen.
-    KeptChosen(CaseName),
-    /// It is no longer wanted.
-    Removed(CaseName),
-}
 
 impl Page {
     /// Opens or closes the list. What lies beside the page is looked up once.
@@ -45,33 +33,34 @@ impl Page {
         self.samples = Some(samples.into());
     }
 
-    /// What this device keeps beside the samples.
-    pub(super) fn kept_cases(&self) -> Rc<[KeptCase]> {
-        let samples = self.samples.iter().flat_map(|samples| samples.iter());
-        let ids: Vec<String> = samples.map(|sample| sample.id.clone()).collect();
-        self.library.kept(&ids).into()
+    /// The list: beside the samples what this device keeps.
+    pub(super) fn case_list(&self) -> Dialog {
+        let samples = self.samples.as_deref();
+        let ids = samples.unwrap_or_default().iter().map(|sample| sample.id.clone());
+        let kept = self.library.kept(&ids.collect::<Vec<_>>());
+        cases_dialog(self.library.cases().usual(), self.shown.kit(), samples, &kept)
     }
 
     /// Opens a case of the list, or forgets it.
-    pub(super) fn with_case(&mut self, ctx: &Context<Self>, event: CaseEvent) {
-        match event {
-            CaseEvent::BuiltInChosen => {
+    pub(super) fn with_case(&mut self, ctx: &Context<Self>, of_case: OfCase) {
+        match of_case {
+            OfCase::BuiltIn => {
                 let scenario = Scenario::first(self.library.cases().usual());
                 self.open_case(ctx, scenario);
             }
-            CaseEvent::SampleChosen(sample) => {
+            OfCase::Sample(sample) => {
                 self.choosing_case = false;
                 self.want(ctx, Wanted::Sample(sample));
             }
-            CaseEvent::KeptChosen(name) => {
+            OfCase::Kept(name) => {
                 let kit = self.library.cases().find(&name.id, &name.fingerprint);
                 if let Some(scenario) = kit.map(Scenario::first) {
                     self.open_case(ctx, scenario);
                 }
             }
-            CaseEvent::Removed(name) => {
+            OfCase::Removed(name) => {
                 self.library.forget(&name);
-                self.focus = Some("cases-heading");
+                self.focus = Some(DIALOG_HEADING);
             }
         }
     }

@@ -6,23 +6,23 @@ use yew::prelude::*;
 
 use super::{Page, PageEvent};
 use crate::app::browser;
-use crate::app::cases_dialog::CasesDialog;
+use crate::app::dialog::Dialog;
 use crate::app::differences::differences;
-use crate::app::header::Header;
+use crate::app::header::HeaderBar;
 use crate::app::headline::Headline;
 use crate::app::levers::LeverPanel;
 use crate::app::notice::notices;
-use crate::app::origin_dialog::OriginDialog;
+use crate::app::origin_dialog::origin_dialog;
 use crate::app::print_head::PrintHead;
+use crate::app::screen::{Drawing, line, press};
 use crate::app::share::ShareDialog;
 use crate::app::views::Views;
-use crate::scenario::suggested_name;
+use crate::screen::{Header, also_claims};
 
 impl Page {
     /// Everything on it.
     pub(super) fn drawn(&self, ctx: &Context<Self>) -> Html {
         let (page, dispatch) = (&self.page, &self.dispatch);
-        let history = self.session.history();
         let drop =
             page.reform(|event: DragEvent| PageEvent::FilesChosen(browser::dropped_files(&event)));
         // The link itself would replace the scenario in the address.
@@ -39,6 +39,15 @@ impl Page {
         });
         let scenario = &self.shown.scenario;
         let kit = self.shown.kit();
+        let has_file = self.library.file(kit).is_some();
+        let header = Header::of(
+            scenario,
+            &self.shown.preset_choices,
+            (self.view, self.shown.eyes()),
+            self.session.history(),
+            has_file,
+        );
+        let drawing = Drawing { shown: &self.shown, dispatch, page };
         html! {
             <div
                 class={classes!("page", self.levers_open.then_some("levers-open"))}
@@ -47,23 +56,29 @@ impl Page {
                 onkeydown={escaped}
             >
                 <a class="skip" href="#main" onclick={skip}>{ "Skip to the figures" }</a>
-                <Header
-                    kit={Rc::clone(kit)}
-                    eyes={self.shown.eyes()}
+                <HeaderBar
+                    {header}
                     title={scenario.title.clone()}
-                    preset={scenario.preset}
-                    name={suggested_name(kit, &self.shown.preset_choices, &scenario.choices)}
-                    undo={history.undo_text(kit)}
-                    redo={history.redo_text(kit)}
                     renewals={self.session.renewals()}
-                    view={self.view}
                     {dispatch}
                     {page}
                 />
-                <PrintHead shown={self.settled.clone()} />
+                <PrintHead
+                    shown={self.settled.clone()}
+                    view={self.view}
+                    eyes={self.shown.eyes()}
+                />
                 <Headline shown={self.shown.clone()} {page} />
                 <div class="under-headline">
                     { differences(&self.shown, dispatch) }
+                    { for also_claims(scenario, self.view).map(|claims| html! {
+                        <section
+                            class="claims"
+                            aria-label={(!claims.is_empty()).then_some("What else the case claims")}
+                        >
+                            { line(&claims, page) }
+                        </section>
+                    }) }
                     { notices(
                         self.notice.as_ref(),
                         self.offer.as_ref(),
@@ -77,6 +92,7 @@ impl Page {
                         shown={self.shown.clone()}
                         is_held={self.session.is_dragging()}
                         links={self.links}
+                        asked={self.lever}
                         {dispatch}
                         {page}
                     />
@@ -94,31 +110,35 @@ impl Page {
                 if self.sharing {
                     <ShareDialog
                         shown={self.shown.clone()}
-                        case_file={self.library.file(kit)}
+                        asked={self.asked}
+                        {has_file}
                         known={self.text()}
                         {page}
                     />
                 }
                 if let Some(origin) = self.origin {
-                    <OriginDialog
-                        {origin}
-                        shown={self.shown.clone()}
-                        asked={self.asked}
-                        {dispatch}
-                        {page}
-                    />
+                    { origin_dialog(origin, &self.shown, self.asked, dispatch, page) }
                 }
                 if self.choosing_case {
-                    <CasesDialog
-                        built_in={Rc::clone(self.library.cases().usual())}
-                        kit={Rc::clone(kit)}
-                        samples={self.samples.clone()}
-                        kept={self.kept_cases()}
-                        {page}
-                    />
+                    { self.cases(drawing) }
                 }
                 { self.announcing.region() }
             </div>
+        }
+    }
+
+    /// The list of cases.
+    fn cases(&self, drawing: Drawing) -> Html {
+        let list = self.case_list();
+        let page = drawing.page;
+        html! {
+            <Dialog
+                heading={list.heading}
+                beside={list.beside.iter().map(|pressed| press(pressed, page)).collect::<Html>()}
+                closed={page.reform(|()| PageEvent::CasesToggled(false))}
+            >
+                { drawing.parts(list.parts) }
+            </Dialog>
         }
     }
 }

@@ -1,9 +1,10 @@
 //! What can happen on the page.
 
-use super::{CaseEvent, EarlierEvent};
+use super::EarlierEvent;
 use crate::app::notice::Notice;
 use crate::scenario::Message;
-use crate::screen::{Act, Asked, OnCards, OnShelf, Origin, View};
+use crate::screen::{Act, Asked, OfCase, OnCards, OnShelf, View};
+use crate::words::Origin;
 
 /// What happened on the page.
 pub enum PageEvent {
@@ -13,7 +14,9 @@ pub enum PageEvent {
     PointerLifted,
     /// The browser is about to paint.
     FrameBegan,
-    /// The same, and there is time for a slice of work.
+    /// The page is about to be printed.
+    Printing,
+    /// The browser is about to paint, and there is time for a slice of work.
     SliceBegan,
     /// Another view was chosen.
     ViewChosen(View),
@@ -41,16 +44,16 @@ pub enum PageEvent {
     FileRead(String, Result<Vec<u8>, String>),
     /// It was asked where a figure comes from, or that was closed.
     OriginAsked(Option<Origin>),
+    /// A lever was asked for, by its position.
+    LeverAsked(usize),
     /// The list of cases was opened or closed.
     CasesToggled(bool),
     /// The samples beside the page became known.
     SamplesFetched(Option<String>),
     /// A case was chosen from the list, or is no longer wanted.
-    Case(CaseEvent),
+    Case(OfCase),
     /// The file of a case came from beside the page, or there is none; named by its id.
     CaseFetched(String, Option<String>),
-    /// The file of a case was asked for.
-    FileAsked,
     /// The part of the address after `#` was changed by a person.
     AddressChanged(String),
     /// Something was done with an earlier scenario of this device.

@@ -1,4 +1,4 @@
-//! What is worked out once in each frame.
+//! Once a frame: what follows from the scenario.
 
 use std::rc::Rc;
 
@@ -11,7 +11,19 @@ use crate::app::shown::Shown;
 use crate::screen::{Asked, View};
 
 impl Page {
-    /// Brings what is shown up to the session.
+    /// The model runs at most once a frame, however fast the events come. Outside a drag nothing
+    /// moves between press and release of a pointer, or its click would miss.
+    pub(super) fn ask_for_frame(&mut self, ctx: &Context<Self>, was_dragging: bool) {
+        let is_drag = was_dragging || self.session.is_dragging();
+        self.waits_for_release = browser::is_pointer_down() && !is_drag;
+        if self.frame.is_none() && !self.waits_for_release {
+            let link = ctx.link().clone();
+            self.frame =
+                Some(request_animation_frame(move |_| link.send_message(PageEvent::FrameBegan)));
+        }
+    }
+
+    /// Works out what is shown.
     pub(super) fn begin_frame(&mut self, ctx: &Context<Self>) {
         self.frame = None;
         let before = Rc::clone(self.shown.kit());
@@ -19,7 +31,7 @@ impl Page {
         self.links += u32::from(std::mem::take(&mut self.is_linked));
         if *self.shown.kit() != before {
             // What was asked is about levers and councils of the case before.
-            self.asked = Asked::of(self.shown.kit());
+            (self.asked, self.origin) = (Asked::of(self.shown.kit()), None);
             self.source_query = AttrValue::default();
             self.compare_anew();
             let eyes = self.saving.eyes(self.shown.case());
@@ -32,18 +44,6 @@ impl Page {
         if !self.session.is_dragging() {
             self.settled = self.shown.clone();
             self.announcing.soon(ctx.link());
-        }
-    }
-
-    /// The model runs at most once a frame, however fast the events come. Outside a drag nothing
-    /// moves between press and release of a pointer, or its click would miss.
-    pub(super) fn ask_for_frame(&mut self, ctx: &Context<Self>, was_dragging: bool) {
-        let is_drag = was_dragging || self.session.is_dragging();
-        self.waits_for_release = browser::is_pointer_down() && !is_drag;
-        if self.frame.is_none() && !self.waits_for_release {
-            let link = ctx.link().clone();
-            self.frame =
-                Some(request_animation_frame(move |_| link.send_message(PageEvent::FrameBegan)));
         }
     }
 }

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::{Page, PageEvent, opening};
 use crate::app::browser::{self, CARD, Storage};
 use crate::app::gathered::Gathered;
+use crate::app::header::SHELF_FIELD;
 use crate::app::notice::Notice;
 use crate::scenario::{
     Card, Cases, Comparison, FileCard, MOST_COMPARED, Message, NotAdded, Scenario, ShelfCard,
@@ -105,7 +106,7 @@ impl Page {
             OnShelf::Saved => {
                 browser::save("shelf.json", "application/json", &write_shelf(&shelf));
             }
-            OnShelf::FilesAsked => browser::click_id("shelf-field"),
+            OnShelf::FilesAsked => browser::click_id(SHELF_FIELD),
         }
         self.look_at_shelf(ctx);
     }

@@ -6,6 +6,7 @@ use crate::app::browser::{self, CASE, Storage};
 use crate::case::Tables;
 use crate::model::in_order;
 use crate::scenario::{CaseName, Cases, Kit};
+use crate::screen::KeptCase;
 
 /// What stands before a kept case: the format, how it came, and when.
 const FORMAT: &str = "1";
@@ -36,19 +37,6 @@ struct Held {
     origin: Origin,
     /// Whether this device keeps it.
     is_kept: bool,
-}
-
-/// A case that this device keeps, as it is listed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct KeptCase {
-    /// Which one.
-    pub name: CaseName,
-    /// What it is called.
-    pub title: String,
-    /// What is worked out there; may be empty.
-    pub summary: String,
-    /// Which version, of when; may be empty.
-    pub version: String,
 }
 
 /// The cases at hand.

@@ -19,6 +19,7 @@ pub(super) fn listen(link: &Scope<Page>) -> Vec<EventListener> {
     });
     let address = link.callback(PageEvent::AddressChanged);
     let leaving = link.callback(|()| PageEvent::Leaving);
+    let printing = link.callback(|()| PageEvent::Printing);
     let lifted = link.callback(|()| PageEvent::PointerLifted);
     let unsaved = link.callback(|name: String| {
         PageEvent::Noticed(Notice::new(
@@ -34,9 +35,12 @@ pub(super) fn listen(link: &Scope<Page>) -> Vec<EventListener> {
     let mut listeners = vec![
         browser::on_shortcut(move |pressed| shortcut.emit(pressed)),
         browser::on_fragment_change(move |fragment| address.emit(fragment)),
+        browser::on_before_print(move || printing.emit(())),
         browser::on_keys_nowhere(),
+        browser::on_keys_among_figures(),
         browser::on_wheel_outside(),
     ];
+    listeners.extend(browser::close_menus());
     listeners.extend(browser::on_before_leaving(move || leaving.emit(())));
     listeners.extend(browser::on_pointer_lifted(move || lifted.emit(())));
     listeners

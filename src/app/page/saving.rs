@@ -54,6 +54,7 @@ pub(super) struct Saving {
 impl Saving {
     pub fn new(cases: &Cases) -> Self {
         let first = Scenario::first(cases.usual());
+        set_title(&first);
         let latest = Rc::new(RefCell::new(Rc::new(first.clone())));
         let last = Rc::clone(&latest);
         browser::on_stop(move || {
@@ -91,8 +92,10 @@ impl Saving {
 
     /// Names the browser's tab and remembers the scenario for the last word if the program stops.
     pub fn remember(&self, scenario: &Rc<Scenario>) {
-        self.latest.replace(Rc::clone(scenario));
-        browser::set_title(&format!("{} \u{2013} Derwent", scenario.name()));
+        let before = self.latest.replace(Rc::clone(scenario));
+        if before.name() != scenario.name() {
+            set_title(scenario);
+        }
     }
 
     /// What was on this page before it was loaded again, whether the address got it or not.
@@ -275,4 +278,8 @@ impl Saving {
 
 fn borrowed(texts: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {
     texts.iter().map(|(name, text)| (name.as_str(), text.as_str()))
+}
+/// Names the browser's tab.
+fn set_title(scenario: &Scenario) {
+    browser::set_title(&format!("{} \u{2013} Derwent", scenario.name()));
 }

@@ -6,9 +6,13 @@ use yew::prelude::*;
 
 use super::Page;
 use super::opening::{unknown_council, unknown_view};
+use crate::app::browser;
 use crate::app::notice::Notice;
 use crate::case::Case;
 use crate::screen::{View, named};
+
+/// Stands for the lever that was asked for, where the focus goes.
+const LEVER: &str = "lever";
 
 impl Page {
     /// Shows a view, and names it in the address.
@@ -17,6 +21,31 @@ impl Page {
             self.view = view;
             self.saving.view = view;
             self.saving.soon(ctx.link());
+        }
+    }
+
+    /// Shows what the evidence has of some words.
+    pub(super) fn find_source(&mut self, ctx: &Context<Self>, query: String) {
+        self.origin = None;
+        self.see(ctx, View::Evidence);
+        self.source_query = query.into();
+        self.levers_open = false;
+        self.focus = Some("evidence");
+    }
+
+    /// Shows a lever where it stands among the others.
+    pub(super) fn go_to_lever(&mut self, lever: usize) {
+        self.origin = None;
+        self.levers_open = true;
+        self.lever = (self.lever.0 + 1, lever);
+        self.focus = Some(LEVER);
+    }
+
+    /// Moves the focus to the element with this id, or to the lever that was asked for.
+    pub(super) fn give_focus(&self, id: &str) {
+        match self.shown.kit().levers().get(self.lever.1).filter(|_| id == LEVER) {
+            Some(lever) => browser::focus_lever(&lever.id),
+            None => browser::focus_id(id),
         }
     }
 
@@ -41,6 +70,7 @@ impl Page {
             self.saving.keep_eyes(&kit.case, council);
             self.saving.soon(ctx.link());
             self.see_as(council);
+            self.announcing.soon(ctx.link());
         }
     }
 

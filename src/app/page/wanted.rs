@@ -1,7 +1,6 @@
 //! Cases that have to be had before something can be opened: from beside the page, else from whoever
 //! has the file.
 
-use serde::Deserialize;
 use yew::prelude::*;
 
 use super::library::Origin;
@@ -11,19 +10,7 @@ use crate::app::notice::{Notice, OfferReason};
 use crate::scenario::{
     CaseName, LinkError, Linked, OpenError, Opened, Scenario, open_file, quoted, read_linked,
 };
-use crate::screen::parts;
-
-/// A sample as it is listed.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-pub struct Sample {
-    /// The name of its file.
-    pub id: String,
-    /// What it is called.
-    pub title: String,
-    /// What is worked out there; may be empty.
-    #[serde(default)]
-    pub summary: String,
-}
+use crate::screen::{Sample, parts};
 
 /// What is opened once its case is there.
 #[derive(Clone, Debug)]

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Drawing;
+use super::line::on_press;
 use crate::screen::{CouncilMap, Tile};
 
 impl Drawing<'_> {
@@ -45,7 +46,7 @@ impl Drawing<'_> {
                 )}
                 style={tile.place.clone()}
                 aria-label={tile.name.clone()}
-                onclick={self.on_press(Some(tile.act.clone()))}
+                onclick={on_press(Some(tile.act.clone()), self.page)}
             >
                 { for tile.lines.iter().map(|(kind, text)| html! {
                     <span class={*kind}>{ text }</span>

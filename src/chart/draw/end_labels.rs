@@ -5,10 +5,13 @@ use super::labels::{Drawn, Label, label_size};
 use super::paper::{Block, Paper};
 use super::room::Room;
 use super::scale::{drawable, value_text};
-use super::side_labels::{LARGEST, spread};
+use super::side_labels::spread;
 use super::text::Weight;
 use crate::chart::figure::{Columns, Ghost, Ink};
 use plotters::style::text_anchor::HPos;
+
+/// The largest part of the paper that these labels may take.
+const LARGEST: f64 = 0.3;
 
 /// What ends at the right: a name, none for the edges of the area, and its last value.
 struct End<'a> {

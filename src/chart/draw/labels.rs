@@ -103,7 +103,9 @@ pub(super) fn draw(drawn: &Drawn<'_>, paper: &mut Paper<'_>) {
 /// The room that columns, lines and the zero line leave.
 fn taken_room(drawn: &Drawn<'_>, paper: &Paper<'_>) -> Room {
     let plane = drawn.plane;
-    let mut room = Room::new(Block { bottom: plane.block.bottom, ..paper.block });
+    // Up to the names of the years.
+    let bottom = plane.block.bottom + paper.look.em(0.3);
+    let mut room = Room::new(Block { bottom, ..paper.block });
     room.areas = drawn.areas.to_vec();
     let axis = Block { left: 0, right: plane.block.left, ..plane.block };
     let zero = Block { top: plane.zero - 1, bottom: plane.zero + 2, ..plane.block };

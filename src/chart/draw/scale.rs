@@ -33,13 +33,12 @@ impl Scale {
         let mut step = round_step((high - low) / f64::from(steps.max(1)));
         // What lies below zero gets a step of its own, and all steps are the same: where it is
         // little, they are smaller.
-        if low < 0.0 && -low <= step / 2.0 {
+        // All ends at a step with its label; where that would leave half a step empty, too.
+        let end = |step: f64| (high / step).ceil() * step;
+        if low < 0.0 && -low <= step / 2.0 || end(step) - high >= step / 2.0 {
             step = finer(step);
         }
-        let low = (low / step).floor() * step;
-        // Ending at half a step leaves less empty ground than a whole one.
-        let half = step / 2.0;
-        let high = (high / half).ceil() * half;
+        let (low, high) = ((low / step).floor() * step, end(step));
         Self { low, high, ticks: round_values(low, high, step), measure }
     }
 
@@ -151,13 +150,29 @@ mod tests {
 
     #[test]
     fn all_steps_are_round_and_the_same_and_the_lowest_is_named() {
-        let expected = ["−£50m", "£0", "£50m", "£100m", "£150m", "£200m", "£250m"];
+        let expected = ["−£50m", "£0", "£50m", "£100m", "£150m", "£200m", "£250m", "£300m"];
         assert_eq!(labels((-27e6, 268e6), 5), expected);
         assert_eq!(labels((0.0, 358e3), 4), ["£0", "£100k", "£200k", "£300k", "£400k"]);
         assert_eq!(labels((0.0, 1.2e6), 5), ["£0", "£0.25m", "£0.5m", "£0.75m", "£1m", "£1.25m"]);
         assert_eq!(labels((-7.0, 0.0), 2), ["−£10", "−£5", "£0"]);
+        assert_eq!(labels((0.0, 22e6), 4).last().expect("a label"), "£25m");
         // Half of 25 is not round.
         assert_eq!(labels((-4e6, 90e6), 4)[..3], ["−£10m", "£0", "£10m"]);
+    }
+
+    #[test]
+    fn the_last_step_is_the_end_and_little_is_empty_above() {
+        for size in 1..500 {
+            for steps in 1..8 {
+                let high = f64::from(size) * 1.37e5;
+                let scale = Scale::of((-high / 9.0, high), steps);
+                assert!(scale.ticks.len() > 1, "{high} {steps}");
+                assert_eq!(scale.ticks.last(), Some(&scale.high), "{high} {steps}");
+                assert_eq!(scale.ticks.first(), Some(&scale.low), "{high} {steps}");
+                let step = scale.ticks[1] - scale.ticks[0];
+                assert!(scale.high - high <= step && scale.ticks.len() <= 20, "{high} {steps}");
+            }
+        }
     }
 
     #[test]

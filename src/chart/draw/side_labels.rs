@@ -5,12 +5,12 @@ use super::paper::{Block, Paper};
 use super::parts::Part;
 use super::room::Room;
 use super::stack_labels::is_wide;
-use super::text::{Weight, width};
+use super::text::{Weight, cut, width};
 use crate::chart::figure::Columns;
 use plotters::style::text_anchor::HPos;
 
-/// The largest part of the paper that these labels may take.
-pub(super) const LARGEST: f64 = 0.3;
+/// The largest part of the paper that these labels may take; longer ones are cut.
+const LARGEST: f64 = 0.36;
 
 /// The last year with parts, if its parts are named at their right: where lines end there, and
 /// on narrow paper, they are not.
@@ -55,11 +55,13 @@ pub(super) fn draw(drawn: &Drawn<'_>, room: &mut Room, paper: &mut Paper<'_>) ->
     let (top, bottom) = (plane.block.top + height / 2, plane.block.bottom - height / 2);
     spread(&mut labels, height, top, bottom);
     let x = plane.at(last as f64 + 1.0, 0.0).0 + paper.look.em(0.2);
+    let left = f64::from(paper.block.right - x) / f64::from(paper.look.em(1.0).max(1));
     for (index, y) in labels {
         let stack = &stacks[index];
-        let size = label_size(&stack.label, Weight::Normal, paper);
+        let text = cut(&stack.label, left);
+        let size = label_size(&text, Weight::Normal, paper);
         Label {
-            text: &stack.label,
+            text: &text,
             place: Block::starting_at(x, y - size.1 / 2, size),
             colour: paper.look.text_colour(stack.ink),
             weight: Weight::Normal,

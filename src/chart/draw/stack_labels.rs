@@ -35,8 +35,10 @@ pub(super) fn draw(drawn: &Drawn<'_>, named: Vec<bool>, room: &mut Room, paper: 
                 .map(|(_, block)| *block)
         };
         let place = room
-            .first_free(blocks().map(|block| near.beyond(block)))
-            .or_else(|| room.first_free(blocks().flat_map(|block| near.beside(block))));
+            .first_free(blocks().map(|block| near.beyond(block, 0)))
+            .or_else(|| room.first_free(blocks().map(|block| near.beyond(block, near.gap))))
+            .or_else(|| room.first_free(blocks().flat_map(|block| near.beside(block))))
+            .or_else(|| room.first_free(blocks().map(|block| near.across(block))));
         if let Some(place) = place {
             let (text, colour) = (&stack.label, paper.look.text_colour(stack.ink));
             Label { text, place, colour, weight: Weight::Normal, side: HPos::Center }
@@ -59,21 +61,29 @@ struct Near {
 }
 
 impl Near {
-    /// The place at the end of a column, away from zero.
-    fn beyond(self, block: Block) -> Block {
-        let middle = block.middle().0 - self.size.0 / 2;
-        let left = middle.min(self.within.right - self.size.0).max(self.within.left);
+    /// The place at the end of a column, away from zero, and some further from it.
+    fn beyond(self, block: Block, further: i32) -> Block {
+        let away = self.gap / 2 + further;
         let is_above = block.top < self.zero;
-        let top = if is_above {
-            block.top - self.gap / 2 - self.size.1
-        } else {
-            block.bottom + self.gap / 2
-        };
-        Block::starting_at(left, top, self.size)
+        let top = if is_above { block.top - away - self.size.1 } else { block.bottom + away };
+        Block::starting_at(self.left(block), top, self.size)
     }
 
-    /// Places level with a block, on its side of zero: at its left, at its right, and further
-    /// and further right.
+    /// The left edge of a label above or below a block.
+    fn left(self, block: Block) -> i32 {
+        let middle = block.middle().0 - self.size.0 / 2;
+        middle.min(self.within.right - self.size.0).max(self.within.left + 1)
+    }
+
+    /// The place on the other side of zero, where there may be nothing.
+    fn across(self, block: Block) -> Block {
+        let is_above = block.top < self.zero;
+        let top = if is_above { self.zero + self.gap } else { self.zero - self.gap - self.size.1 };
+        Block::starting_at(self.left(block), top, self.size)
+    }
+
+    /// Places level with a block, on its side of zero: at its left, at its right, and a little
+    /// further right; in another year it would be taken for that of another column.
     fn beside(self, block: Block) -> impl Iterator<Item = Block> {
         let level = block.middle().1 - self.size.1 / 2;
         let top = if block.top < self.zero {
@@ -82,7 +92,7 @@ impl Near {
             level.max(self.zero + self.gap)
         };
         let step = block.width() / 2 + 1;
-        let right = (0..5).map(move |steps| {
+        let right = (0..2).map(move |steps| {
             Block::starting_at(block.right + self.gap + steps * step, top, self.size)
         });
         std::iter::once(Block::ending_at(block.left - self.gap, top, self.size)).chain(right)

@@ -67,6 +67,14 @@ fn haunt(now: &mut Bars, then: &Bars) {
     }
 }
 
+impl Table {
+    /// Whether a column is what the starting point had.
+    #[must_use]
+    pub fn is_of_start(&self, column: usize) -> bool {
+        self.head[column].to_ascii_lowercase().ends_with(&NAME.to_ascii_lowercase())
+    }
+}
+
 /// A column for each one in which any row differs, behind all others. Rows are found by their
 /// first cells.
 fn add_columns(now: &mut Table, then: &Table) {

@@ -11,7 +11,7 @@ use crate::screen::facts::Facts;
 use crate::screen::map::council_map;
 use crate::screen::part::{Chart, Group, Part, Room};
 use crate::screen::split::{split_lever, split_tag};
-use crate::words::{Sentence, StanceChanges, cash_only, gains, stability};
+use crate::words::{Origin, Sentence, StanceChanges, cash_only, gains, stability};
 
 /// What each bears and gains, as `found` of the facts as they `were`; what needs no groups of councils is as it is
 /// now. Old is what was found while something newer is on the way.
@@ -67,13 +67,17 @@ fn charts(facts: &Facts, cash: &[Ranged]) -> Vec<Chart> {
     let case = facts.case();
     let borne = facts.with_ghost(|_, outcome| council_contributions(case, outcome));
     let borne = facts.with_own_first(borne);
-    let mut charts = vec![Chart::new(borne, Room::Half).tools(split_tag(facts))];
+    let of =
+        |origin: fn(Option<usize>) -> Origin| move |name: &str| origin(facts.council_named(name));
+    let borne = Chart::new(borne, Room::Half).each(of(Origin::Borne));
+    let mut charts = vec![borne.tools(split_tag(facts))];
     if case.lines.iter().any(|line| line.kind == LineKind::Saving) {
         let saved = facts.with_ghost(|_, outcome| council_savings(case, outcome));
         let saved = facts.with_own_first(saved);
-        charts.push(Chart::new(saved, Room::Half).tools(split_tag(facts)));
+        let saved = Chart::new(saved, Room::Half).each(of(Origin::Saved));
+        charts.push(saved.tools(split_tag(facts)));
     }
     let gains = facts.with_own_first(council_gains(case, facts.outcome, cash));
-    charts.push(Chart::new(gains, Room::Wide));
+    charts.push(Chart::new(gains, Room::Wide).each(of(Origin::Left)));
     charts
 }

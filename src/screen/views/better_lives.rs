@@ -6,8 +6,9 @@ use crate::model::{Choices, Outcome};
 use crate::scenario::{Subject, meaning};
 use crate::screen::facts::Facts;
 use crate::screen::line::{Line, Run};
+use crate::screen::on_point::OnPoint;
 use crate::screen::part::{Chart, Group, List, Part, Room, Tone};
-use crate::words::{together_terms, wider_caveats, wider_sentence, wider_terms};
+use crate::words::{Origin, together_terms, wider_caveats, wider_sentence, wider_terms};
 
 /// Better lives.
 pub fn better_lives(facts: &Facts) -> Vec<Part> {
@@ -23,7 +24,10 @@ pub fn better_lives(facts: &Facts) -> Vec<Part> {
         worth.push(Part::Words(Tone::Plain, before.into()));
         worth.push(Part::List(List::Caveats, caveats));
     }
-    worth.push(Part::Charts(vec![Chart::new(wider_worth(case, outcome), Room::Wide)]));
+    worth.push(Part::Charts(vec![
+        Chart::new(wider_worth(case, outcome), Room::Wide)
+            .on_point(OnPoint::All(Origin::WiderWorth)),
+    ]));
     let together = Part::Fold(
         "Everything in one sum, for specialists".to_owned(),
         vec![Part::Terms(together_terms(case, choices, outcome).into())],
@@ -48,5 +52,6 @@ fn measures(facts: &Facts) -> Chart {
     let figure = |choices: &Choices, outcome: &Outcome| {
         wider_benefits(facts.case(), choices, outcome, &remarks)
     };
-    Chart::new(facts.with_ghost(figure), Room::Main)
+    let measures = Chart::new(facts.with_ghost(figure), Room::Main);
+    measures.each(|name| facts.row_named(name, Origin::Wider))
 }

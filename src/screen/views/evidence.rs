@@ -8,6 +8,7 @@ use crate::case::{Case, Place};
 use crate::screen::act::Act;
 use crate::screen::facts::Facts;
 use crate::screen::line::{Line, Press, Run};
+use crate::screen::origin::Named;
 use crate::screen::part::{Group, List, Part, Tone};
 use crate::words::{Search, Searched, citation, millions, nothing_found, standing};
 
@@ -62,6 +63,7 @@ pub fn evidence(facts: &Facts) -> Vec<Part> {
     let (kit, case, query) = (facts.kit(), facts.case(), facts.query);
     let seeker = Seeker { case, search: Search::new(query) };
     let found = [
+        computed(facts, &seeker.search),
         seeker.among(
             ("published-figures", "published figure", "published figures", "Published figures"),
             &case.figures,
@@ -73,7 +75,12 @@ pub fn evidence(facts: &Facts) -> Vec<Part> {
             lists::caveats,
         ),
         seeker.among(
-            ("assumptions", "assumption", "assumptions", "Assumptions: not from the papers"),
+            (
+                "assumptions",
+                "assumption",
+                "assumptions",
+                "Assumptions: not from the papers, unless marked as published",
+            ),
             &case.assumptions,
             lists::assumptions,
         ),
@@ -105,7 +112,8 @@ pub fn evidence(facts: &Facts) -> Vec<Part> {
         Tone::Found,
         match found.iter().all(|found| found.count == 0) {
             true => nothing_found(case, query).into(),
-            false => Line(found.iter().map(Found::jump).collect()),
+            // Without a search nothing is said of what is computed.
+            false => Line(found.iter().skip(usize::from(all)).map(Found::jump).collect()),
         },
     ));
     parts.extend(found.into_iter().flat_map(|found| found.parts));
@@ -115,6 +123,35 @@ pub fn evidence(facts: &Facts) -> Vec<Part> {
         parts.extend(aims(case));
     }
     vec![Part::Group(Group::Evidence, parts)]
+}
+
+/// As many figures are listed; more are too many to tell apart.
+const MOST: usize = 12;
+
+/// What is worked out and has all words of the search, each with a way to where it comes from. Without
+/// words to search for there is nothing: all of it is in the other views.
+fn computed(facts: &Facts, search: &Search) -> Found {
+    let found = if search.is_for_anything() { Vec::new() } else { facts.found(search) };
+    let id = "computed";
+    let mut parts = Vec::new();
+    if !found.is_empty() {
+        let line = |named: &Named| {
+            let Named { label, value, origin, .. } = named;
+            let press = Press::link(&**value, Act::Explain(*origin));
+            Line::default().with(Run::Press(press)).text(format!(": {label}, computed here"))
+        };
+        let lines = found.iter().take(MOST).map(line).collect();
+        parts.push(Part::Heading("Computed here, as the levers stand".into(), Some(id)));
+        parts.push(Part::List(List::Plain, lines));
+        if let Some(more @ 1..) = found.len().checked_sub(MOST) {
+            parts.push(Part::Words(
+                Tone::Hint,
+                format!("{more} more are computed here; another word finds fewer.").into(),
+            ));
+        }
+    }
+    let (one, many) = ("computed figure", "computed figures");
+    Found { id, one, many, count: found.len(), parts }
 }
 
 /// The ambitions and outcomes.

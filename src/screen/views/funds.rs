@@ -1,12 +1,16 @@
 //! Who funds it: by year and source, with the rule and the payments beside it.
 
+mod payments;
+
 use crate::chart::funding_by_year;
 use crate::scenario::{Group as Levers, Kind, Subject};
 use crate::screen::act::Act;
 use crate::screen::facts::Facts;
 use crate::screen::line::{Line, Pick};
+use crate::screen::on_point::OnPoint;
 use crate::screen::part::{Chart, Group, LeverPart, Part, Room, Tone};
-use crate::words::paying;
+use crate::words::{Origin, paying};
+use payments::payments;
 
 /// Who funds it.
 pub fn funds(facts: &Facts) -> Vec<Part> {
@@ -14,20 +18,24 @@ pub fn funds(facts: &Facts) -> Vec<Part> {
     let mut parts = vec![Part::Sentence(paying(case, facts.choices(), outcome))];
     if facts.kit().has_group(Levers::Funding) {
         let figure = facts.with_ghost(|_, outcome| funding_by_year(case, outcome));
-        parts.push(Part::Charts(vec![Chart::new(figure, Room::Main)]));
-        parts.push(Part::Group(Group::ByHand, terms(facts)));
+        let funds = Chart::new(figure, Room::Main).on_point(OnPoint::All(Origin::Funded));
+        let chart = Part::Charts(vec![funds]);
+        parts.push(Part::Group(
+            Group::Beside,
+            vec![chart, Part::Group(Group::ByHand, terms(facts))],
+        ));
     }
     parts
 }
 
-/// The rule to pick, and what each source and the county pay to move.
+/// The rule to pick, what each would pay by it, and what each source and the county pay to move.
 fn terms(facts: &Facts) -> Vec<Part> {
     let levers = facts.kit().levers().iter().enumerate();
-    let payments = levers.filter(|(_, lever)| {
+    let levers = levers.filter(|(_, lever)| {
         let is_payment = matches!(lever.subject, Subject::Source(_)) || lever.id == SHARED;
         is_payment && matches!(lever.kind, Kind::Number { .. })
     });
-    let payments = payments.map(|(lever, known)| {
+    let levers = levers.map(|(lever, known)| {
         Part::Lever(LeverPart {
             lever,
             label: known.label.clone(),
@@ -38,11 +46,13 @@ fn terms(facts: &Facts) -> Vec<Part> {
             part_of: None,
         })
     });
-    vec![
+    let mut parts = vec![
         Part::Heading("By which rule, and who pays beside it".into(), None),
         Part::Words(Tone::Question, rule(facts)),
-        Part::Group(Group::Parts, payments.collect()),
-    ]
+    ];
+    parts.extend(payments(facts));
+    parts.push(Part::Group(Group::Parts, levers.collect()));
+    parts
 }
 
 /// How much of the one-off cost goes through the split.

@@ -4,14 +4,15 @@ use crate::ask::Spread;
 use crate::chart::{Figure, Influence, chance_of_payback, distribution, fan, tornado};
 use crate::model::Ordered;
 use crate::scenario::{Group as Levers, input_text};
-use crate::screen::act::Act;
+use crate::screen::act::{Act, Saved};
 use crate::screen::asked::Asked;
 use crate::screen::facts::Facts;
 use crate::screen::fold::levers_here;
 use crate::screen::line::{Button, Line, Press, Run};
+use crate::screen::on_point::OnPoint;
 use crate::screen::part::{Cell, Chart, Group, Part, Room, Row, Table, Tone};
 use crate::screen::picks::{pick_lever, pick_metric, pick_year};
-use crate::words::{Metric, end_of_year, grouped, likelihood, percent, pounds};
+use crate::words::{Metric, Origin, end_of_year, grouped, likelihood, percent, pounds};
 
 /// The figures whose spread can be shown.
 const METRICS: [Metric; 2] = [Metric::WorthToday, Metric::WiderWorthToday];
@@ -36,15 +37,20 @@ pub fn how_sure(facts: &Facts, in_order: &Spread) -> Vec<Part> {
     let levers_are = outcome.levers_are;
     parts.push(Part::Words(Tone::Question, question(facts)));
     parts.push(Part::Charts(vec![
-        Chart::new(fan(outcome, uncertainty, &in_order.end), Room::Main),
-        Chart::new(chance_of_payback(outcome, uncertainty, uncertainty.draws, year), Room::Half),
-        Chart::new(distribution(asked.spread, spread, central, levers_are), Room::Half).tools(pick),
-        Chart::new(what_matters(facts, in_order, central), Room::Wide),
+        of_runs(fan(outcome, uncertainty, &in_order.end), Room::Main),
+        of_runs(chance_of_payback(outcome, uncertainty, uncertainty.draws, year), Room::Half),
+        of_runs(distribution(asked.spread, spread, central, levers_are), Room::Half).tools(pick),
+        of_runs(what_matters(facts, in_order, central), Room::Wide),
     ]));
     let group = Levers::Uncertainty;
     parts.extend(levers_here(facts, group.title(), |lever| lever.group == group));
     parts.push(exactness(facts, in_order, year));
     parts
+}
+
+/// A chart of what came out of the runs.
+fn of_runs(figure: Figure, room: Room) -> Chart {
+    Chart::new(figure, room).on_point(OnPoint::All(Origin::Runs))
 }
 
 fn question(facts: &Facts) -> Line {
@@ -98,7 +104,7 @@ fn exactness(facts: &Facts, in_order: &Spread, year: u32) -> Part {
             ..Press::link("Try other random numbers", Act::set(vec![(seed, next)]))
         }));
     }
-    let tools = tools.with(Run::Press(Press::link("Save all runs as CSV", Act::SaveRuns)));
+    let tools = tools.with(Run::Press(Press::link("Save all runs as CSV", Act::Save(Saved::Runs))));
     let mut parts = vec![Part::Words(Tone::Tools, tools)];
     if asked.exact {
         parts.extend(errors(facts, in_order, year));
@@ -109,11 +115,15 @@ fn exactness(facts: &Facts, in_order: &Spread, year: u32) -> Part {
 /// How far the figures would differ, typically, with other random numbers.
 fn errors(facts: &Facts, in_order: &Spread, year: u32) -> [Part; 2] {
     let uncertainty = facts.uncertainty;
-    let row = |name: String, figure: String, error: String| {
+    let row = |name: String, figure: Line, error: String| {
         Row::new(name, vec![Cell::number(figure), Cell::number(format!("\u{b1} {error}"))])
     };
     let quantile = |name: String, of: &Ordered, part: f64| {
-        row(name, pounds(of.quantile(part)), pounds(of.standard_error(part)))
+        let figure = pounds(of.quantile(part));
+        // What is said of the runs everywhere is the cash.
+        let is_cash = std::ptr::eq(of, &raw const in_order.cash);
+        let figure = if is_cash { Line::figure(figure, Origin::Runs) } else { figure.into() };
+        row(name, figure, pounds(of.standard_error(part)))
     };
     let has_wider = facts.kit().has_group(Levers::WiderBenefits);
     let wider = in_order.wider.as_ref().filter(|_| has_wider);
@@ -129,7 +139,7 @@ fn errors(facts: &Facts, in_order: &Spread, year: u32) -> [Part; 2] {
     let by = end_of_year(facts.choices().first_year, year);
     rows.push(row(
         format!("Chance that the money would be back by {by}"),
-        percent(chance, 1),
+        Line::figure(percent(chance, 1), Origin::Runs),
         percent(error, 1),
     ));
     let hint = "With other random numbers a figure differs by about its standard error, and \

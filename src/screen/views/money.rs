@@ -1,16 +1,20 @@
 //! Where the money comes from and goes: savings and costs by kind, what they are worth today, and
 //! what comes back.
 
+mod by_year;
+
 use crate::case::LineKind;
-use crate::chart::{cash_worth, cumulative, one_off_cost, savings_by_driver};
+use crate::chart::{cash_worth, cumulative, one_off_cost, savings_by_driver, yearly_cost_by_kind};
 use crate::model::{Choices, Ordered, Outcome};
 use crate::scenario::discount_rates;
 use crate::screen::act::Act;
 use crate::screen::facts::Facts;
 use crate::screen::line::{Line, Pick};
+use crate::screen::on_point::OnPoint;
 use crate::screen::part::{Chart, Group, Part, Room, Tone};
 use crate::screen::picks::{as_it_is, pick_lever};
-use crate::words::{cash_terms, percent, worth_sentence};
+use crate::words::{Origin, cash_terms, percent, worth_sentence};
+use by_year::by_year;
 
 /// How many years people can pick; any other number is a lever's work.
 const HORIZONS: [f64; 5] = [5.0, 10.0, 15.0, 20.0, 30.0];
@@ -21,25 +25,28 @@ pub fn money(facts: &Facts, worth: &Ordered) -> Vec<Part> {
     let (case, choices) = (facts.case(), facts.choices());
     let cash = facts
         .with_ghost(|choices, outcome| cumulative(case, outcome, choices.discount_rate, worth));
-    vec![
+    let mut parts = vec![
         Part::Sentence(worth_sentence(case, choices, outcome, worth)),
         Part::Charts(by_kind(facts)),
-        Part::Group(
-            Group::Worth,
-            vec![
-                Part::Heading("What comes back, and what it is worth today".into(), None),
-                Part::Words(Tone::Question, terms_of_counting(facts)),
-                Part::Terms(cash_terms(case, choices, outcome, uncertainty, worth).into()),
-                Part::Charts(vec![
-                    Chart::new(cash, Room::Main),
-                    Chart::new(cash_worth(case, outcome, worth), Room::Wide),
-                ]),
-            ],
-        ),
-    ]
+    ];
+    parts.extend(by_year(facts));
+    parts.push(Part::Group(
+        Group::Worth,
+        vec![
+            Part::Heading("What comes back, and what it is worth today".into(), None),
+            Part::Words(Tone::Question, terms_of_counting(facts)),
+            Part::Terms(cash_terms(case, choices, outcome, uncertainty, worth).into()),
+            Part::Charts(vec![
+                Chart::new(cash, Room::Main).on_point(OnPoint::Years),
+                Chart::new(cash_worth(case, outcome, worth), Room::Wide)
+                    .each(|name| facts.row_named(name, Origin::Return)),
+            ]),
+        ],
+    ));
+    parts
 }
 
-/// Savings and one-off cost by kind; what the case has no lines for is not there.
+/// Savings, yearly and one-off cost by kind; what the case has no lines for is not there.
 fn by_kind(facts: &Facts) -> Vec<Chart> {
     let case = facts.case();
     let has = |kind| case.lines.iter().any(|line| line.kind == kind);
@@ -47,11 +54,19 @@ fn by_kind(facts: &Facts) -> Vec<Chart> {
     if has(LineKind::Saving) {
         let savings =
             |choices: &Choices, outcome: &Outcome| savings_by_driver(case, choices, outcome);
-        charts.push(Chart::new(facts.with_ghost(savings), Room::Half));
+        let savings = Chart::new(facts.with_ghost(savings), Room::Half);
+        charts.push(savings.on_point(OnPoint::Years));
+    }
+    if has(LineKind::Cost) {
+        let costs =
+            |choices: &Choices, outcome: &Outcome| yearly_cost_by_kind(case, choices, outcome);
+        let costs = Chart::new(facts.with_ghost(costs), Room::Half);
+        charts.push(costs.on_point(OnPoint::Years));
     }
     if has(LineKind::OneOff) {
         let cost = |_: &Choices, outcome: &Outcome| one_off_cost(case, outcome);
-        charts.push(Chart::new(facts.with_ghost(cost), Room::Half));
+        let cost = Chart::new(facts.with_ghost(cost), Room::Half);
+        charts.push(cost.each(|name| facts.row_named(name, Origin::OneOff)));
     }
     charts
 }

@@ -13,7 +13,8 @@ use crate::screen::act::Act;
 use crate::screen::asked::Asked;
 use crate::screen::facts::Facts;
 use crate::screen::line::{Choice, Line, Pick};
-use crate::screen::part::{Chart, Group, OnPoint, Part, Room, Tone};
+use crate::screen::on_point::OnPoint;
+use crate::screen::part::{Chart, Group, Part, Room, Tone};
 use crate::words::Sentence;
 
 const WORKING: &str = "Working it out \u{2026}";
@@ -37,7 +38,7 @@ pub fn what_it_takes(facts: &Facts, found: Option<&Found>, is_old: bool) -> Vec<
         false => sentence(found, levers::nearest(found)),
     };
     let chart = Chart {
-        on_point: Some(OnPoint {
+        on_point: Some(OnPoint::Levers {
             across: (found.across, found.map.across.clone().into()),
             up: (found.up, found.map.up.clone().into()),
         }),

@@ -1,9 +1,10 @@
 //! Cash and wider benefits in one sum, for specialists who know what it leaves out.
 
-use super::{NOBODY, NONE, Term, costs};
+use super::{NOBODY, Term, costs};
 use crate::case::Case;
 use crate::model::{Choices, Outcome, WiderBasis, run};
 use crate::words::number::{grouped, percent, pounds};
+use crate::words::origin::Origin;
 
 /// Everything together: the net present social value, and the ratio in both readings of the
 /// published benefits. The model is run once more, for the other reading.
@@ -50,6 +51,7 @@ pub fn together_terms(case: &Case, choices: &Choices, outcome: &Outcome) -> [Ter
             meaning: "Adds what is cash for councils to what is value for others: partly in other \
                       services\u{2019} budgets, in no council\u{2019}s as cash. It cannot pay a bill."
                 .to_owned(),
+            origin: Some(Origin::Everything),
         },
         Term {
             label,
@@ -58,11 +60,12 @@ pub fn together_terms(case: &Case, choices: &Choices, outcome: &Outcome) -> [Ter
                 outcome.totals.bcr.map_or_else(|| "no cost".to_owned(), two_digits)
             }),
             meaning: left_out,
+            origin: Some(Origin::Everything),
         },
     ];
     terms.map(|term| match outcome.takes_part.contains(&true) {
         true => term,
-        false => Term { value: NONE.to_owned(), meaning: NOBODY.to_owned(), ..term },
+        false => Term { meaning: NOBODY.to_owned(), ..term.without_figure() },
     })
 }
 

@@ -1,18 +1,26 @@
 //! What the case claims beside cash.
 
 use super::{NONE, Term, years_counted};
-use crate::case::{Case, CaveatSubject};
+use crate::case::{Case, CaveatSubject, Place};
 use crate::model::{Choices, Outcome, WiderBasis};
 use crate::words::number::{percent, pounds};
+use crate::words::origin::Origin;
 use crate::words::sentence::Sentence;
 use crate::words::source::{amount, citation};
 
 /// The total of the wider benefits as the case prints it, else what its measures add up to; none
 /// without a measure that has a benefit.
-pub(super) fn wider_printed(case: &Case, choices: &Choices) -> Option<String> {
+#[must_use]
+pub fn wider_printed(case: &Case, choices: &Choices) -> Option<String> {
     let benefits = case.measures_of(choices.option).filter_map(|(_, measure)| measure.benefit);
     let sum: f64 = benefits.sum();
     (sum.abs() >= 0.5).then(|| case.figure(WIDER_TOTAL).map_or_else(|| pounds(sum), amount))
+}
+
+/// That total as the case prints it, with its place; none where it prints none.
+#[must_use]
+pub fn wider_figure(case: &Case) -> Option<(String, &Place)> {
+    case.figure(WIDER_TOTAL).map(|figure| (amount(figure), &figure.source))
 }
 
 /// Where a case prints what its wider benefits add up to.
@@ -42,6 +50,7 @@ pub fn wider_terms(case: &Case, choices: &Choices, outcome: &Outcome) -> [Term; 
                 || "What the case prints of its measures, added up.".to_owned(),
                 |figure| format!("{}.", citation(case, &figure.source)),
             ),
+            origin: wider_printed(case, choices).map(|_| Origin::Printed),
         },
         Term {
             label: "In this scenario",
@@ -56,6 +65,7 @@ pub fn wider_terms(case: &Case, choices: &Choices, outcome: &Outcome) -> [Term; 
                     choices.wider_full.max(choices.wider_start)
                 )
             },
+            origin: Some(Origin::Wider),
         },
         Term {
             label: "The same, worth today",
@@ -66,6 +76,7 @@ pub fn wider_terms(case: &Case, choices: &Choices, outcome: &Outcome) -> [Term; 
             } else {
                 format!("Over {}. {cost}.", years_counted(choices))
             },
+            origin: Some(Origin::WiderWorth),
         },
     ]
 }
@@ -78,7 +89,7 @@ pub fn wider_sentence(case: &Case, choices: &Choices, outcome: &Outcome) -> Sent
     let whose = "the wider benefits to residents, the economy and public services";
     if let Some(printed) = wider_printed(case, choices) {
         sentence.say(format!("The case puts {whose} at "));
-        sentence.stress(printed);
+        sentence.figure(printed, Origin::Printed);
         sentence.say(". ");
     }
     if outcome.totals.wider_full_effect < 0.5 {
@@ -90,6 +101,7 @@ pub fn wider_sentence(case: &Case, choices: &Choices, outcome: &Outcome) -> Sent
         "As the levers stand they would come to {} at full effect, {to_plan}. ",
         here.value
     ));
+    sentence.mark(&here.value, Origin::Wider);
     sentence.say("None of it is a council\u{2019}s cash");
     if choices.wider_cost == 0.0 {
         sentence.say(", and what it costs to bring it about is not counted");

@@ -7,6 +7,7 @@ use crate::words::appraisal::Term;
 use crate::words::council::{ASSUMED_SPLIT, range, stance_text};
 use crate::words::list::capitalised;
 use crate::words::number::{count_in_words, pounds, two_digits};
+use crate::words::origin::Origin;
 use crate::words::published::{one_side_unknown, only_published};
 
 /// What it would be asked to contribute, bear, gain, be left with, and when its own money would be
@@ -27,6 +28,7 @@ pub fn own_terms(case: &Case, choices: &Choices, outcome: &Outcome, own: &ForOne
             asked => pounds(asked),
         },
         meaning: format!("Over {years} years, as it falls due."),
+        origin: Some(Origin::Borne(Some(own.council))),
     };
     let no_payer = own.parts.no_payer();
     let mut meaning = format!("Over {years} years, as it falls due.");
@@ -38,7 +40,7 @@ pub fn own_terms(case: &Case, choices: &Choices, outcome: &Outcome, own: &ForOne
         };
         meaning.push_str(&format!(" {how_much} of it only if no payer is found."));
     }
-    let bears = of_split("Would bear", own.borne, meaning);
+    let bears = of_split("Would bear", own.borne, meaning, Origin::Borne(Some(own.council)));
     let mut terms = vec![asked, bears];
     if let Some(why) = one_side_unknown(outcome) {
         terms.push(Term {
@@ -46,13 +48,15 @@ pub fn own_terms(case: &Case, choices: &Choices, outcome: &Outcome, own: &ForOne
             term: String::new(),
             value: "not known".to_owned(),
             meaning: format!("{}.", capitalised(why)),
+            origin: None,
         });
         return terms;
     }
     let gains = format!("{plan}, in cash and in today\u{2019}s money.");
-    terms.push(of_split("Would gain", own.gains, gains));
+    let left_with = Origin::Left(Some(own.council));
+    terms.push(of_split("Would gain", own.gains, gains, left_with));
     let left = "What it would gain less what it would bear, both in today\u{2019}s money.";
-    terms.push(of_split("Left with", own.left, left.to_owned()));
+    terms.push(of_split("Left with", own.left, left.to_owned(), left_with));
     let [now, first, last] = own.back;
     let between = back_range(outcome, first, last);
     terms.push(Term {
@@ -69,12 +73,13 @@ pub fn own_terms(case: &Case, choices: &Choices, outcome: &Outcome, own: &ForOne
             }
             _ => format!("{plan}."),
         },
+        origin: Some(left_with),
     });
     terms
 }
 
 /// A figure with what it may be.
-fn of_split(label: &'static str, figure: Ranged, meaning: String) -> Term {
+fn of_split(label: &'static str, figure: Ranged, meaning: String, origin: Origin) -> Term {
     let between = range(figure, two_digits);
     let about = if between.is_empty() { "" } else { "about " };
     Term {
@@ -82,6 +87,7 @@ fn of_split(label: &'static str, figure: Ranged, meaning: String) -> Term {
         term: tagged(&between),
         value: format!("{about}{}", two_digits(figure.value)),
         meaning,
+        origin: Some(origin),
     }
 }
 

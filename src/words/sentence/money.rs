@@ -6,10 +6,11 @@ use crate::model::{Choices, Outcome};
 use crate::words::list::and_list;
 use crate::words::number::{count_in_words, pounds};
 use crate::words::option::option_text;
+use crate::words::origin::Origin;
 use crate::words::published::Published;
 use crate::words::time::numbered_year;
 use crate::words::when::cost_years;
-use crate::words::yearly::{Yearly, net_text};
+use crate::words::yearly::{Yearly, net_amount, net_text};
 
 /// What follows "would take part": a part for each kind of money that the case has.
 pub(super) fn say_money(
@@ -68,7 +69,7 @@ fn spending(case: &Case, choices: &Choices, outcome: &Outcome) -> Option<Clause>
     }
     let mut text = Sentence::default();
     text.say(if cost < 0.0 { "receive " } else { "spend " });
-    text.stress(pounds(cost.abs()));
+    text.figure(pounds(cost.abs()), Origin::OneOff);
     let label = |year| numbered_year(outcome.first_year, year);
     let years = count_in_words((last - first + 1) as usize);
     text.say(match (first, last) {
@@ -100,7 +101,7 @@ fn saving(case: &Case, choices: &Choices, outcome: &Outcome) -> Option<Clause> {
         }
         text.say(verb);
         text.say("at most ");
-        text.stress(pounds(best.1));
+        text.figure(pounds(best.1), Origin::Year(best.0 as usize - 1));
         text.say(format!(
             " in any one year, in {}, as some of it ends before all of it is there",
             numbered_year(outcome.first_year, best.0)
@@ -111,7 +112,7 @@ fn saving(case: &Case, choices: &Choices, outcome: &Outcome) -> Option<Clause> {
     if choices.fade > 0.0 {
         text.say("up to ");
     }
-    text.stress(format!("{} a year", pounds(yearly.amount.abs())));
+    text.figure(format!("{} a year", pounds(yearly.amount.abs())), Origin::Saving);
     text.say(format!(" {}", years(&yearly, choices, choices.fade)));
     Some(Clause { text, is_nothing: false })
 }
@@ -130,12 +131,13 @@ fn paying_yearly(case: &Case, choices: &Choices, outcome: &Outcome) -> Option<Cl
     };
     let mut text = Sentence::default();
     text.say(if yearly.amount < 0.0 { "be spared " } else { "pay " });
-    text.stress(format!("{} a year", pounds(yearly.amount.abs())));
+    text.figure(format!("{} a year", pounds(yearly.amount.abs())), Origin::Yearly);
     text.say(format!(" for {} {}", and_list(&yearly.names), years(&yearly, choices, 0.0)));
     if let Some(savings) = Yearly::savings(case, choices, outcome)
         && let Some(net) = net_text(choices, &savings, &yearly)
     {
         text.say(format!(", which would {net}"));
+        text.mark(&net_amount(&savings, &yearly), Origin::Saving);
     }
     Some(Clause { text, is_nothing: false })
 }

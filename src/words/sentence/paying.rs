@@ -5,7 +5,8 @@ use crate::case::Case;
 use crate::model::{Choices, Outcome};
 use crate::words::list::{and_list, capitalised};
 use crate::words::number::{pounds, pounds_beside};
-use crate::words::payers::contributions_text;
+use crate::words::origin::Origin;
+use crate::words::payers::{contributions_text, mark_contributions};
 use crate::words::published::left_out_costs;
 use crate::words::shortfall::{NoPayer, Shortfall};
 use crate::words::time::numbered_year;
@@ -32,6 +33,7 @@ pub fn paying(case: &Case, choices: &Choices, outcome: &Outcome) -> Sentence {
         let contributions = contributions_text(case, outcome, to_what)
             .unwrap_or_else(|| format!("nobody would contribute to {to_what}"));
         sentence.say(format!(" {}.", capitalised(&contributions)));
+        mark_contributions(&mut sentence, case, outcome);
     }
     if say_no_payer(&mut sentence, outcome) {
         say_short_years(&mut sentence, choices, outcome);
@@ -65,7 +67,7 @@ fn say_yearly(sentence: &mut Sentence, outcome: &Outcome, taking_part: usize) {
     let Some(in_all) = yearly_in_all(outcome) else { return };
     let years = outcome.years.len();
     sentence.say(" Yearly costs of ");
-    sentence.stress(pounds(in_all));
+    sentence.figure(pounds(in_all), Origin::Yearly);
     sentence.say(match taking_part {
         1 => format!(" over {years} years would fall on the council."),
         _ => format!(" over {years} years would fall on the councils, each bearing its own part."),
@@ -100,13 +102,14 @@ fn say_no_payer(sentence: &mut Sentence, outcome: &Outcome) -> bool {
     let to_what = what_is_funded(outcome);
     let beside = |amount| pounds_beside(amount, unpaid.total());
     sentence.say(" No payer is agreed for ");
-    sentence.stress(pounds(unpaid.total()));
+    sentence.figure(pounds(unpaid.total()), Origin::NoPayer);
     match (unpaid.one_off >= 0.5, unpaid.short >= 0.5) {
-        (true, true) => sentence.say(format!(
-            ": {} of one-off cost and {} for {to_what}",
-            beside(unpaid.one_off),
-            beside(unpaid.short)
-        )),
+        (true, true) => {
+            let (one_off, short) = (beside(unpaid.one_off), beside(unpaid.short));
+            sentence.say(format!(": {one_off} of one-off cost and {short} for {to_what}"));
+            sentence.mark(&one_off, Origin::NoPayer);
+            sentence.mark(&short, Origin::NoPayer);
+        }
         (true, false) => sentence.say(" of one-off cost"),
         (false, _) => sentence.say(format!(" of {to_what}")),
     }
@@ -137,7 +140,7 @@ fn say_short_years(sentence: &mut Sentence, choices: &Choices, outcome: &Outcome
         }
         Shortfall { each: Some(amount), .. } => {
             sentence.say(", ");
-            sentence.stress(format!("{} a year", pounds(amount)));
+            sentence.figure(format!("{} a year", pounds(amount)), Origin::NoPayer);
             sentence.say(format!(" from {first}, to {to}"));
         }
         Shortfall { each: None, .. } => {

@@ -89,8 +89,46 @@ export const field = (page, name) => page.getByRole('textbox', { name, exact: tr
 export const figure = (page, name) => page.locator(`[data-figure="${name}"]`);
 export const canvas = (page, name) => figure(page, name).getByRole('application');
 export const sentence = (page) => page.getByRole('tabpanel').getByRole('paragraph').first();
-export const title = (page) => field(page, 'Title of the scenario');
-export const preset = (page) => page.getByRole('combobox', { name: 'From' });
+/** What is about the scenario as a whole stands in a menu, whose button bears its name. */
+export const scenarioMenu = (page) => page.locator('.scenario summary');
+export const title = (page) => page.locator('#title');
+const starts = (page) => page.locator('.scenario select');
+/** The name of the starting point, whether the menu is open or not. */
+export const startingPoint = (page) => starts(page).locator('option:checked');
+export const caseButton = (page) => page.getByRole('button', { name: /^Case: / });
+export const exportMenu = (page) => page.locator('.actions summary');
+
+/** Opens the menu, unless it is open. */
+export async function openScenario(page) {
+  if (!(await title(page).isVisible())) await scenarioMenu(page).click();
+  await expect(title(page)).toBeVisible();
+}
+
+/** Does something in the menu, and closes it. */
+const inScenario = async (page, act) => {
+  await openScenario(page);
+  await act();
+  await page.keyboard.press('Escape');
+  await expect(title(page)).toBeHidden();
+};
+export const rename = (page, text) => inScenario(page, () => title(page).fill(text));
+export const startFrom = (page, choice) =>
+  inScenario(page, async () => {
+    await starts(page).selectOption(choice);
+    await starts(page).focus();
+  });
+export async function reset(page) {
+  await openScenario(page);
+  await button(page, 'Reset').click();
+}
+
+/** Chooses a file, or several bytes with a name, from a button that is seen or stands in the menu. */
+export async function chooseFile(page, file, from = null) {
+  const chooser = page.waitForEvent('filechooser');
+  if (!from) await openScenario(page);
+  await button(page, from ?? 'Open a file').click();
+  await (await chooser).setFiles(file);
+}
 export const pick = (page, name) => page.getByRole('tabpanel').getByRole('combobox', { name, exact: true });
 export const undo = (page) => page.getByRole('button', { name: /^Undo/ });
 export const redo = (page) => page.getByRole('button', { name: /^Redo/ });

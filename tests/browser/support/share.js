@@ -1,4 +1,4 @@
-import { changedCount, expectSameHeadline, field, headline, isReady, leversButton, openGroup, option, preset, sentence, textOf, textsOf, title } from './planner.js';
+import { changedCount, expectSameHeadline, field, headline, isReady, leversButton, openGroup, option, sentence, startingPoint, textOf, textsOf, title } from './planner.js';
 import { expect } from './test.js';
 
 export const clipboard = (page) => page.evaluate(() => navigator.clipboard.readText());
@@ -11,7 +11,7 @@ export async function expectErewashPaysElsewhere(page, link) {
   await expectSameHeadline(elsewhere, await textsOf(headline(page)));
   await expect(sentence(elsewhere)).toHaveText(await textOf(sentence(page)));
   await expect(title(elsewhere)).toHaveValue('Erewash pays');
-  await expect(preset(elsewhere)).toHaveValue('four-funders-2022');
+  await expect(startingPoint(elsewhere)).toHaveText('As four councils paid in 2022');
   await expect(changedCount(elsewhere)).toHaveText('1 changed');
   await expect(elsewhere).toHaveTitle(/^Erewash pays/);
   if (await leversButton(elsewhere).isVisible()) await leversButton(elsewhere).click();

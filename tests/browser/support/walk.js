@@ -19,7 +19,7 @@ const state = (page) => page.evaluate(() => window.state());
 function install(others) {
   const change = others && new Function(`return { ${others} }`)()[others.match(/^\w+/)[0]];
   const frames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-  const byPerson = '#app #levers select, #app #levers input, #app main select, #app main input, #app #title, #app .preset select';
+  const byPerson = '#app #levers select, #app #levers input, #app main select, #app main input, #app .scenario input, #app .scenario select';
 
   // Each is changed once; what is typed to search or to look at the list is no part of the scenario.
   const isWalked = (element) => !element.closest('.levers-head') && element.type !== 'search' && element.type !== 'file';

@@ -8,8 +8,8 @@ use crate::screen::part::{Cell, Group, Part, Row, Table, Tone};
 use crate::screen::picks::pick_asked;
 use crate::screen::split::with_split_tag;
 use crate::words::{
-    Amount, accounts_meaning, level_years, pounds, range, residents_together, scaled, two_digits,
-    wider_weighed,
+    Amount, Origin, accounts_meaning, level_years, pounds, range, residents_together, scaled,
+    two_digits, wider_weighed,
 };
 
 /// The table, and in which way its sums are shown. `cash` is what each would be left with.
@@ -62,12 +62,16 @@ fn row(facts: &Facts, coalition: &Coalition, cash: &[Ranged], index: usize) -> R
     let years = level_years(outcome);
     let text = |worth| amount.text(worth);
     let left = scaled(cash[index], amount, years, council.residents);
+    let (of, left_with) = (asked_after, Origin::Left(Some(index)));
     let gains = cash[index].value + coalition.accounts.pays[index];
     let mut cells = vec![
-        Cell::number(two_digits(outcome.borne(index).total())),
-        Cell::number(text(amount.of(gains, years, council.residents))),
-        Cell::number(text(left.value)),
-        Cell::number(range(left, text)),
+        of(two_digits(outcome.borne(index).total()), Origin::Borne(Some(index))),
+        of(text(amount.of(gains, years, council.residents)), left_with),
+        of(text(left.value), left_with),
+        match range(left, text) {
+            nothing if nothing.is_empty() => Cell::number(nothing),
+            between => of(between, left_with),
+        },
     ];
     if choices.social_weight > 0.0 {
         // What reaches a council outside is in no sum of those that take part.
@@ -80,21 +84,29 @@ fn row(facts: &Facts, coalition: &Coalition, cash: &[Ranged], index: usize) -> R
     Row { look: facts.row_look(index), ..Row::new(facts.name_of(index), cells) }
 }
 
+/// A figure that can be asked after.
+fn asked_after(text: String, origin: Origin) -> Cell {
+    Cell::number(Line::figure(text, origin))
+}
+
 /// The sums over all that take part.
 fn together(facts: &Facts, coalition: &Coalition, cash: &[Ranged]) -> Row {
     let (outcome, amount) = (facts.outcome, facts.asked.amount);
     let residents = residents_together(facts.case(), outcome);
     let years = level_years(outcome);
-    let total = |worth| Cell::number(amount.total_text(amount.of(worth, years, residents)));
+    let text = |worth| amount.total_text(amount.of(worth, years, residents));
+    let total = |worth| asked_after(text(worth), Origin::Left(None));
     let left: f64 = cash.iter().map(|cash| cash.value).sum();
+    let borne = outcome.borne_by_all().iter().map(|borne| borne.total()).sum();
     let mut cells = vec![
-        Cell::number(pounds(outcome.borne_by_all().iter().map(|borne| borne.total()).sum())),
+        asked_after(pounds(borne), Origin::Borne(None)),
         total(left + coalition.accounts.pays.iter().sum::<f64>()),
         total(left),
         Cell::number(""),
     ];
     if facts.choices().social_weight > 0.0 {
-        cells.push(total(coalition.accounts.nets().iter().sum::<f64>() - left));
+        let wider = text(coalition.accounts.nets().iter().sum::<f64>() - left);
+        cells.push(asked_after(wider, Origin::WiderWorth));
     }
     Row::new("All that take part", cells)
 }

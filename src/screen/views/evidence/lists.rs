@@ -17,7 +17,12 @@ pub fn caveats(case: &Case, _: &'static str, caveats: &[&Caveat]) -> Part {
 /// What is assumed, and whether a lever changes it.
 pub fn assumptions(case: &Case, _: &'static str, assumptions: &[&Assumption]) -> Part {
     let pair = |assumption: &&Assumption| {
-        let tag = if assumption.is_fixed() { "Assumed, no lever" } else { "Assumed" };
+        let tag = match (assumption.is_published, assumption.is_fixed()) {
+            (true, true) => "Published, no lever",
+            (true, false) => "Published",
+            (false, true) => "Assumed, no lever",
+            (false, false) => "Assumed",
+        };
         // An assumption without a reason has its place alone.
         let reason = match &*assumption.reason {
             "" => Line::default(),

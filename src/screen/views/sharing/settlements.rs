@@ -8,7 +8,7 @@ use crate::screen::facts::Facts;
 use crate::screen::line::{Button, Line, Meaning, Press, Run};
 use crate::screen::part::{Cell, Group, Look, Pairs, Part, Row, RowLook, Table, Tone};
 use crate::words::{
-    Divides, pounds, range, settlement_meaning, settlement_name, signed, two_digits,
+    Divides, Origin, pounds, range, settlement_meaning, settlement_name, signed, two_digits,
 };
 
 /// Marks a council that would be better off outside, beside its figure.
@@ -71,7 +71,10 @@ fn row(head: impl Into<Line>, ways: &[Way], content: impl Fn(&Settlement, &[f64]
 /// What holds for each way as a whole.
 fn foot(facts: &Facts, ways: &[Way], players: usize, is_old: bool) -> Vec<Row> {
     let case = facts.case();
-    let sum = row("All together", ways, |_, bears| pounds(bears.iter().sum()).into());
+    let sum = row("All together", ways, |way, bears| {
+        let sum = pounds(bears.iter().sum());
+        if is_now(way) { Line::figure(sum, Origin::Borne(None)) } else { sum.into() }
+    });
     let uses =
         row(with_small("Use it", "undone in one step"), ways, |way, _| use_it(facts, way, is_old));
     vec![
@@ -114,6 +117,8 @@ fn bears_cell(council: usize, way: &Settlement, sum: f64, now: Ranged) -> Line {
             .with(Run::Sign(format!("{WORSE}\u{a0}")))
             .with(Run::Meant(Meaning::Worse, figure))
             .with(Run::Spoken(", would be better off outside".to_owned()))
+    } else if is_now(way) {
+        Line::figure(figure, Origin::Borne(Some(council)))
     } else {
         figure.into()
     };
