@@ -1,5 +1,5 @@
 import { grab } from './support/drag.js';
-import { button, canvas, changedCount, field, figure, headline, open, openGroup, option, pixels, redo, reset, sentence, slider, startFrom, startingPoint, textOf, textsOf, type, undo, valueOf } from './support/planner.js';
+import { button, canvas, changedCount, field, figure, headline, open, openGroup, option, pixels, redo, rename, reset, sentence, slider, startFrom, startingPoint, textOf, textsOf, title, type, undo, valueOf } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 test('headline, sentence and chart follow the slider while it is still held', async ({ page }) => {
@@ -263,13 +263,12 @@ test('only what was changed is shown when that is asked for', async ({ page }) =
 
 test('another starting point replaces the levers, keeps the title, and can be undone', async ({ page }) => {
   await open(page);
-  await page.getByRole('textbox', { name: 'Title of the scenario' }).fill('Our plan');
-  await page.keyboard.press('Enter');
+  await rename(page, 'Our plan');
   await type(page, 'Technology', '80%');
   await startFrom(page, 'Slow start, an illustration');
   await expect(field(page, 'Technology')).toHaveValue('£14.0m');
   await expect(field(page, 'Savings delivered')).toHaveValue('50%');
-  await expect(page.getByRole('textbox', { name: 'Title of the scenario' })).toHaveValue('Our plan');
+  await expect(title(page)).toHaveValue('Our plan');
   await undo(page).click();
   await expect(field(page, 'Technology')).toHaveValue('£16.4m');
   await expect(startingPoint(page)).toHaveText('2020 figures, half way, with the 2023 team');

@@ -1,16 +1,14 @@
 // As large as a case can be: sixteen councils, sixty lines, sixty measures. Every tab stays readable at any width.
 import { readFile } from 'node:fs/promises';
 import { expectNoAxeFindings } from './support/axe.js';
-import { button, look, open, openView, settled, views } from './support/planner.js';
+import { chooseFile, look, open, openView, settled, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const file = await readFile(new URL('../stress/large.case.json', import.meta.url), 'utf8');
 
 async function openCase(page, json) {
   await open(page);
-  const chooser = page.waitForEvent('filechooser');
-  await button(page, 'Open').click();
-  await (await chooser).setFiles({ name: 'large.case.json', mimeType: 'application/json', buffer: Buffer.from(json) });
+  await chooseFile(page, { name: 'large.case.json', mimeType: 'application/json', buffer: Buffer.from(json) });
   await expect(page.getByRole('banner')).toContainText('made-up example');
   await settled(page);
 }

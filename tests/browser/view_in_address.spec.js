@@ -25,9 +25,9 @@ test('a link entered on a running page changes view and scenario, and back again
   await open(page, '1.two-phase-2023.QZBOWAck~money');
   await page.evaluate(() => (location.hash = '#1.two-phase-2023.QZBOWAck~how-sure'));
   await expect(page.getByRole('tab', { name: 'How sure' })).toHaveAttribute('aria-selected', 'true');
-  await page.goBack();
+  await page.evaluate(() => history.back());
   await expect(page.getByRole('tab', { name: 'Money' })).toHaveAttribute('aria-selected', 'true');
-  await page.goForward();
+  await page.evaluate(() => history.forward());
   await expect(page.getByRole('tab', { name: 'How sure' })).toHaveAttribute('aria-selected', 'true');
 });
 

@@ -108,7 +108,7 @@ test.describe('with touch', () => {
 });
 
 test('the last row is the sum of the others, and follows a slider while it moves', async ({ page }) => {
-  await openWhoGains(page, 'all-ten');
+  await openWhoGains(page, 'All ten councils, Derby contributing too');
   const check = async () => {
     for (const place of [2, 3, 4]) {
       const figures = (await column(page, place)).map(inPounds);
@@ -150,7 +150,7 @@ test('every column that rests on the split has its tag, which leads to the lever
 });
 
 test('what the stances change is told with the rule that makes the difference', async ({ page }) => {
-  await openWhoGains(page, 'four-funders-2022');
+  await openWhoGains(page, 'As four councils paid in 2022');
   await expect(changes(page)).toContainText('As it stands it would hold: each of the 510 smaller groups of councils gains more with the rest');
   await council(page, 'High Peak').click();
   await council(page, 'Bolsover').click();

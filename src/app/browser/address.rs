@@ -12,8 +12,12 @@ pub fn fragment() -> String {
 }
 
 /// Puts a scenario into the address without a new entry in the browser's history. Browsers may
-/// refuse when it changes too often; the next change tries again.
+/// refuse when it changes too often; the next change tries again. What stands there already is not
+/// written again: that could undo a step through the history that is under way.
 pub fn set_fragment(fragment: &str) {
+    if self::fragment() == fragment {
+        return;
+    }
     if let Ok(history) = window().history() {
         let _ = history.replace_state_with_url(
             &wasm_bindgen::JsValue::NULL,
