@@ -9,7 +9,7 @@ use derwent::ask::{Known, Runs, Store, Subject};
 use derwent::chart::{Look, draw, height};
 use derwent::model::{Draws, Outcome, Uncertainty, run};
 use derwent::scenario::{Comparison, Kit, Message, Scenario, Session, update};
-use derwent::screen::{Asked, Facts, Part, View};
+use derwent::screen::{Asked, Facts, Part, Stages, View};
 use derwent::words::{Sentence, headline, sentence};
 
 /// How many places the slider has in turn.
@@ -87,6 +87,7 @@ impl Place {
                 query: "",
                 comparison: &Comparison::of([]),
                 shelf: &[],
+                stages: &Stages::to_begin_with(&scenario.kit),
             },
             known,
         )

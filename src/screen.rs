@@ -19,10 +19,11 @@ mod origin;
 mod part;
 mod picks;
 mod split;
+mod stage;
 mod view;
 mod views;
 
-pub use act::{Act, Offered, OnCards, OnShelf, Saved};
+pub use act::{Act, Offered, OnCards, OnShelf, OnStage, Saved};
 pub use address::{Seen, address, named, parts};
 pub use asked::{AimKind, Asked, Voters, metrics_of};
 pub use dialog::{Copied, Dialog, KeptCase, OfCase, Sample, Share, cases_dialog, share};
@@ -38,4 +39,10 @@ pub use origin::Named;
 pub use part::{
     Cell, Chart, Group, LeverPart, List, Look, Pairs, Part, Room, Row, RowLook, Table, Tone,
 };
+pub use stage::{
+    Desk, FROM_FOLDER, InRoom, LETTER_FORMAT, Moved, NO_CHANNEL, NotRead, Now, Planned, ReadStages,
+    Replay, Said, Stage, Stages, between, figures_of, read_letter, read_stages, stage_key,
+    stages_opened, time_left, typed_minutes, write_letter, write_stages,
+};
 pub use view::{View, under_way};
+pub use views::stage_controls;

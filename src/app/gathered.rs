@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::scenario::{Comparison, Scenario, ShelfCard};
-use crate::screen::Offered;
+use crate::screen::{Offered, Stages};
 
 /// Scenarios beside the one on the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,12 +12,18 @@ pub struct Gathered {
     pub comparison: Comparison,
     /// Those on the shelf, in their order.
     pub shelf: Vec<ShelfCard>,
+    /// What a room sees, and is to see.
+    pub stages: Stages,
 }
 
 impl Gathered {
     /// What there is to compare with a scenario before anybody chose, and an empty shelf.
     pub fn beside(scenario: &Scenario) -> Self {
-        Self { comparison: Comparison::to_begin_with(scenario), shelf: Vec::new() }
+        Self {
+            comparison: Comparison::to_begin_with(scenario),
+            shelf: Vec::new(),
+            stages: Stages::to_begin_with(&scenario.kit),
+        }
     }
 
     /// The card on the shelf that is kept at a place.

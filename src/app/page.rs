@@ -18,6 +18,7 @@ mod listening;
 mod note;
 mod offering;
 mod opening;
+mod presenting;
 mod saving;
 mod seeing;
 mod wanted;
@@ -42,9 +43,10 @@ use crate::words::Origin;
 use announcing::Announcing;
 pub use event::PageEvent;
 use gathering::Shelving;
-use library::Library;
+pub use library::Library;
 pub use offering::EarlierEvent;
 use opening::Opening;
+use presenting::Presenting;
 use saving::Saving;
 use wanted::Wanted;
 
@@ -90,18 +92,12 @@ pub struct Page {
     waits_for_release: bool,
     reading: Option<FileReader>,
     shelving: Shelving,
+    presenting: Presenting,
     /// The same callbacks in every render, so that parts of the page that did not change are
     /// left alone.
     dispatch: Callback<Message>,
     page: Callback<PageEvent>,
     _listeners: Vec<EventListener>,
-}
-
-/// Starts the page in the element that `index.html` keeps for it.
-pub fn start() {
-    if let Some(root) = gloo::utils::document().get_element_by_id("app") {
-        yew::Renderer::<Page>::with_root(root).render();
-    }
 }
 
 impl Component for Page {
@@ -145,6 +141,7 @@ impl Component for Page {
             waits_for_release: false,
             reading: None,
             shelving: Shelving::default(),
+            presenting: Presenting::default(),
             dispatch: link.callback(PageEvent::Scenario),
             page: link.callback(|event| event),
             _listeners: listening::listen(link),
@@ -152,10 +149,13 @@ impl Component for Page {
         let on_page = Rc::clone(&page.shown.scenario);
         page.compare_linked(compared, &on_page);
         page.look_at_shelf(ctx);
+        page.take_stages();
+        page.present_again(ctx);
         if let Some(wanted) = wanted {
             page.want(ctx, wanted);
         }
         page.ask(ctx);
+        page.present(ctx);
         page
     }
 
@@ -232,6 +232,20 @@ impl Component for Page {
             PageEvent::ShelfFileRead(name, bytes) => self.shelve_one(ctx, &name, bytes),
             PageEvent::Cards(done) => self.with_cards(ctx, done),
             PageEvent::Shelf(done) => self.with_shelf(ctx, done),
+            PageEvent::Stage(done) => self.with_stage(ctx, done),
+            PageEvent::Heard(letter) => self.hear(ctx, &letter),
+            PageEvent::LetterPressed(letter) => {
+                if !self.letter_pressed(&letter) {
+                    return false;
+                }
+            }
+            PageEvent::StageSlice => {
+                if !self.work_on_stage() {
+                    self.present(ctx);
+                    return false;
+                }
+            }
+            PageEvent::StageFrame => self.replay_on(ctx),
             PageEvent::FileRead(name, bytes) => {
                 self.reading = None;
                 self.file_read(ctx, &name, bytes);
@@ -257,6 +271,7 @@ impl Component for Page {
             }
         }
         self.ask(ctx);
+        self.present(ctx);
         true
     }
 

@@ -152,6 +152,7 @@ impl Shown {
             query,
             comparison: &self.gathered.comparison,
             shelf: &self.gathered.shelf,
+            stages: &self.gathered.stages,
         })
     }
 }

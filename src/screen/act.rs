@@ -44,6 +44,52 @@ pub enum Act {
     Cards(OnCards),
     /// Something with the shelf.
     Shelf(OnShelf),
+    /// Something with what a room sees.
+    Stage(OnStage),
+}
+
+/// What is done with what a room sees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OnStage {
+    /// The next stage, or the one before.
+    Stepped(bool),
+    /// The stage at this place of the list.
+    Chosen(usize),
+    /// Nothing is seen, or what was is seen again.
+    Black,
+    /// The last change is shown once more, slowly.
+    Replayed,
+    /// The stage covers this page, or no longer does.
+    Filled(bool),
+    /// The window covers the whole screen, or no longer does.
+    WholeScreen,
+    /// A window for the projector is opened.
+    WindowOpened,
+    /// A figure of a view is added at the end of the list.
+    Added(View, &'static str),
+    /// A stage is taken away.
+    Removed(usize),
+    /// A stage changes its place with the one before or after it.
+    Shifted {
+        /// Which.
+        place: usize,
+        /// Whether it comes one further to the front.
+        to_front: bool,
+    },
+    /// A stage shows another scenario.
+    Shows(usize, Offered),
+    /// Something was noted for the stage that is seen.
+    Noted(String),
+    /// The list is wanted as a file.
+    Saved,
+    /// The list begins anew.
+    Renewed,
+    /// Single letters are keys, or no longer are.
+    Keys(bool),
+    /// This page presents, whichever page did before.
+    TakenOver,
+    /// No other page presents: this one does.
+    Alone,
 }
 
 /// What is done with the shelf; a card is named by where it is kept.

@@ -1,6 +1,7 @@
 //! What a view is made from.
 
 use super::asked::Asked;
+use super::stage::Stages;
 use crate::ask::Subject;
 use crate::case::Case;
 use crate::chart::Figure;
@@ -36,6 +37,8 @@ pub struct Facts<'a> {
     pub comparison: &'a Comparison,
     /// What is on the shelf, in its order.
     pub shelf: &'a [ShelfCard],
+    /// What a room sees, and is to see.
+    pub stages: &'a Stages,
 }
 
 impl<'a> Facts<'a> {

@@ -30,8 +30,8 @@ pub struct Header {
     pub eyes: Pick,
     /// One step back and one forward.
     pub steps: [Press; 2],
-    /// What is done with several scenarios.
-    pub modes: [Press; 2],
+    /// What is done with several scenarios, and before a room.
+    pub modes: [Press; 3],
     /// What leaves the page.
     pub files: Vec<Press>,
     /// The link and the texts.
@@ -123,7 +123,7 @@ impl Header {
                     Message::RedoAsked,
                 ),
             ],
-            modes: [View::Shelf, View::Compare].map(|mode| Press {
+            modes: [View::Shelf, View::Compare, View::Present].map(|mode| Press {
                 look: Button::Mode(mode == view),
                 ..Press::new(mode.tab(), Act::Open(mode))
             }),

@@ -5,7 +5,7 @@ use super::facts::Facts;
 use super::part::{Part, Tone};
 use super::views::{
     bears, better_lives, cash_alone, compare, evidence, funds, how_sure, if_one, in_short, money,
-    projects, sharing, shelf, votes, what_it_takes,
+    present, projects, sharing, shelf, votes, what_it_takes,
 };
 use crate::ask::{Answer, Known, Question};
 use crate::scenario::{Group, Kit};
@@ -42,12 +42,14 @@ pub enum View {
     Compare,
     /// Scenarios that are kept by name: no tab either.
     Shelf,
+    /// What a room sees, and the way through it: no tab either.
+    Present,
 }
 
 /// A row of the table of views: its name in addresses, its tab, and its name among those of the tab.
 type Row = (View, &'static str, &'static str, &'static str);
 
-const VIEWS: [Row; 14] = [
+const VIEWS: [Row; 15] = [
     (View::InShort, "in-short", "In short", ""),
     (View::Money, "money", "Money", ""),
     (View::Funds, "councils", "Councils", "Who funds"),
@@ -62,6 +64,7 @@ const VIEWS: [Row; 14] = [
     (View::Evidence, "evidence", "Evidence", ""),
     (View::Compare, "compare", "Compare", ""),
     (View::Shelf, "shelf", "Shelf", ""),
+    (View::Present, "present", "Present", ""),
 ];
 
 impl View {
@@ -73,7 +76,13 @@ impl View {
     /// Whether it is no tab, but something to do with what the tabs show.
     #[must_use]
     pub const fn is_mode(self) -> bool {
-        matches!(self, Self::Compare | Self::Shelf)
+        matches!(self, Self::Compare | Self::Shelf | Self::Present)
+    }
+
+    /// Whether a room can see it.
+    #[must_use]
+    pub const fn is_staged(self) -> bool {
+        !matches!(self, Self::Evidence | Self::Shelf | Self::Present)
     }
 
     /// Whether a case has something for it.
@@ -152,9 +161,12 @@ impl View {
             Self::Bears | Self::IfOne => Question::WhoGains { first: asked.first },
             Self::Share | Self::Votes => Question::Sharing,
             Self::Compare => Question::Beside { metric: asked.bridged, ends: asked.bridge },
-            Self::Funds | Self::Projects | Self::BetterLives | Self::Evidence | Self::Shelf => {
-                return None;
-            }
+            Self::Funds
+            | Self::Projects
+            | Self::BetterLives
+            | Self::Evidence
+            | Self::Shelf
+            | Self::Present => return None,
         })
     }
 
@@ -170,6 +182,7 @@ impl View {
             (Self::BetterLives, _) => better_lives(facts),
             (Self::Evidence, _) => evidence(facts),
             (Self::Shelf, _) => shelf(facts),
+            (Self::Present, _) => present(facts),
             (Self::Takes, answer) => {
                 let found = match answer {
                     Some(Answer::WhatItTakes(found)) => Some(&**found),

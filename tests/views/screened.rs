@@ -7,7 +7,7 @@ use std::rc::Rc;
 use derwent::ask::{Known, Runs, Store, Subject};
 use derwent::model::run;
 use derwent::scenario::{Comparison, MyCouncil, Scenario, Session, ShelfCard};
-use derwent::screen::{Act, Asked, Chart, Facts, Line, Part, Run, View};
+use derwent::screen::{Act, Asked, Chart, Facts, Line, Part, Run, Stages, View};
 use derwent::words::sentence;
 
 /// The parts of a view, with every question answered.
@@ -112,6 +112,7 @@ fn with_facts_beside<Made>(
         query: "",
         comparison,
         shelf,
+        stages: &Stages::to_begin_with(&scenario.kit),
     };
     make(&facts, &subject)
 }

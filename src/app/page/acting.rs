@@ -41,6 +41,7 @@ impl Page {
             Act::Share => send(PageEvent::ShareToggled(true)),
             Act::Cards(done) => send(PageEvent::Cards(done)),
             Act::Shelf(done) => send(PageEvent::Shelf(done)),
+            Act::Stage(done) => send(PageEvent::Stage(done)),
         }
     }
 }

@@ -16,8 +16,9 @@ use crate::app::origin_dialog::origin_dialog;
 use crate::app::print_head::PrintHead;
 use crate::app::screen::{Drawing, line, press};
 use crate::app::share::ShareDialog;
+use crate::app::stage::{DeskStage, StageOver};
 use crate::app::views::Views;
-use crate::screen::{Header, also_claims};
+use crate::screen::{Header, View, also_claims};
 
 impl Page {
     /// Everything on it.
@@ -105,8 +106,23 @@ impl Page {
                         levers_open={self.levers_open}
                         {dispatch}
                         {page}
-                    />
+                    >
+                        if self.view == View::Present {
+                            <DeskStage
+                                of={self.presenting.staged.props()}
+                                stages={self.shown.gathered.stages.clone()}
+                                {page}
+                            />
+                        }
+                    </Views>
                 </div>
+                if self.presenting.is_over {
+                    <StageOver
+                        of={self.presenting.staged.props()}
+                        has_keys={self.shown.gathered.stages.has_keys}
+                        {page}
+                    />
+                }
                 if self.sharing {
                     <ShareDialog
                         shown={self.shown.clone()}

@@ -3,7 +3,7 @@
 use super::EarlierEvent;
 use crate::app::notice::Notice;
 use crate::scenario::Message;
-use crate::screen::{Act, Asked, OfCase, OnCards, OnShelf, View};
+use crate::screen::{Act, Asked, OfCase, OnCards, OnShelf, OnStage, View};
 use crate::words::Origin;
 
 /// What happened on the page.
@@ -40,6 +40,16 @@ pub enum PageEvent {
     Cards(OnCards),
     /// Something was done with the shelf.
     Shelf(OnShelf),
+    /// Something was done with what a room sees.
+    Stage(OnStage),
+    /// Another page of this device said something.
+    Heard(String),
+    /// A letter was pressed that is meant for nothing on the page.
+    LetterPressed(String),
+    /// There is time for a slice of work on what a room sees.
+    StageSlice,
+    /// The browser is about to paint a replay.
+    StageFrame,
     /// A file was read, or could not be.
     FileRead(String, Result<Vec<u8>, String>),
     /// It was asked where a figure comes from, or that was closed.

@@ -34,6 +34,7 @@ impl Page {
             (self.asked, self.origin) = (Asked::of(self.shown.kit()), None);
             self.source_query = AttrValue::default();
             self.compare_anew();
+            self.take_stages();
             let eyes = self.saving.eyes(self.shown.case());
             self.shown = self.shown.clone().seen_by(eyes);
             if !self.view.is_in(self.shown.kit()) {

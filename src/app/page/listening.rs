@@ -18,6 +18,7 @@ pub(super) fn listen(link: &Scope<Page>) -> Vec<EventListener> {
         })
     });
     let address = link.callback(PageEvent::AddressChanged);
+    let letter = link.callback(PageEvent::LetterPressed);
     let leaving = link.callback(|()| PageEvent::Leaving);
     let printing = link.callback(|()| PageEvent::Printing);
     let lifted = link.callback(|()| PageEvent::PointerLifted);
@@ -37,6 +38,7 @@ pub(super) fn listen(link: &Scope<Page>) -> Vec<EventListener> {
         browser::on_fragment_change(move |fragment| address.emit(fragment)),
         browser::on_before_print(move || printing.emit(())),
         browser::on_keys_nowhere(),
+        browser::on_letter(move |pressed| letter.emit(pressed)),
         browser::on_keys_among_figures(),
         browser::on_wheel_outside(),
     ];

@@ -176,6 +176,9 @@ impl Page {
         name: &str,
         bytes: Result<Vec<u8>, String>,
     ) {
+        if bytes.as_ref().is_ok_and(|bytes| self.open_stages(ctx, name, bytes)) {
+            return;
+        }
         let opened = bytes.map_err(OpenError::Unreadable).and_then(|bytes| {
             match open_file(&bytes, self.library.cases()) {
                 Err(OpenError::OtherCase(case)) => {
