@@ -34,7 +34,7 @@ pub use colours::{COLOURS, ON_PAPER};
 pub use contributions::{council_contributions, council_gains, council_savings};
 pub use cumulative::cumulative;
 pub use distribution::distribution;
-pub use draw::{Drawing, Spot, draw, draw_picture, height, picture_height, svg};
+pub use draw::{Drawing, Spot, draw, draw_picture, fitting, height, picture_height, svg};
 pub use fan::fan;
 pub use figure::{
     Area, Band, Bar, BarPart, Bars, Body, Cell, Columns, Distribution, Extent, Figure, Filling,

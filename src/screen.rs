@@ -41,8 +41,8 @@ pub use part::{
 };
 pub use stage::{
     Desk, FROM_FOLDER, InRoom, LETTER_FORMAT, Moved, NO_CHANNEL, NotRead, Now, Planned, ReadStages,
-    Replay, Said, Stage, Stages, between, figures_of, read_letter, read_stages, stage_key,
-    stages_opened, time_left, typed_minutes, write_letter, write_stages,
+    Replay, Said, Stage, Stages, between, figures_of, left_out, read_letter, read_stages,
+    stage_key, stages_opened, time_left, typed_minutes, write_letter, write_stages,
 };
 pub use view::{View, under_way};
-pub use views::stage_controls;
+pub use views::{stage_controls, stage_steps};

@@ -27,7 +27,7 @@ pub fn origin_dialog(
     html! {
         <Dialog
             heading={origin.title()}
-            is_wide=true
+            class="wide"
             closed={page.reform(|()| PageEvent::OriginAsked(None))}
         >
             <p><strong>{ format!("{}: {}", named.label, named.value) }</strong>{ note }</p>

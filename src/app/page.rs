@@ -234,17 +234,7 @@ impl Component for Page {
             PageEvent::Shelf(done) => self.with_shelf(ctx, done),
             PageEvent::Stage(done) => self.with_stage(ctx, done),
             PageEvent::Heard(letter) => self.hear(ctx, &letter),
-            PageEvent::LetterPressed(letter) => {
-                if !self.letter_pressed(&letter) {
-                    return false;
-                }
-            }
-            PageEvent::StageSlice => {
-                if !self.work_on_stage() {
-                    self.present(ctx);
-                    return false;
-                }
-            }
+            PageEvent::StageSlice => self.presenting.work(),
             PageEvent::StageFrame => self.replay_on(ctx),
             PageEvent::FileRead(name, bytes) => {
                 self.reading = None;

@@ -2,7 +2,7 @@
 
 mod desk;
 mod figure;
-mod over;
+mod keys;
 mod staged;
 mod window;
 
@@ -11,18 +11,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::desk::Desk;
-use super::text::own_texts;
 use crate::screen::{Moved, Stage};
 use crate::words::Sentence;
-pub use desk::DeskStage;
+pub use desk::desk;
 use figure::StageFigure;
-pub use over::StageOver;
+pub use keys::keys;
 pub use staged::Staged;
 pub use window::StageWindow;
 
 /// What the room sees.
-#[derive(Clone, PartialEq, Properties)]
-pub struct StageProps {
+pub struct OnStage {
     /// The stage; none while there is nothing to see.
     pub stage: Option<Rc<Stage>>,
     /// What its charts share.
@@ -30,20 +28,18 @@ pub struct StageProps {
     /// Whether the room sees nothing.
     pub is_black: bool,
     /// What is said where there is nothing to see, or something is wrong.
-    #[prop_or_default]
     pub notice: AttrValue,
 }
 
 /// A stage; its sizes follow the room that it has.
-#[component]
-pub fn StageView(props: &StageProps) -> Html {
-    let StageProps { stage, desk, is_black, notice } = props;
+pub fn stage(seen: &OnStage) -> Html {
+    let OnStage { stage, desk, is_black, notice } = seen;
     let inside = match stage {
         _ if *is_black => html! { <p class="hidden">{ "The room sees nothing." }</p> },
         Some(stage) => drawn(stage, desk),
         None => Html::default(),
     };
-    own_texts(html! {
+    html! {
         <div class={classes!("stage", is_black.then_some("black"))} data-test="stage">
             <div>
                 { inside }
@@ -52,7 +48,7 @@ pub fn StageView(props: &StageProps) -> Html {
                 }
             </div>
         </div>
-    })
+    }
 }
 
 fn drawn(stage: &Stage, desk: &Desk) -> Html {

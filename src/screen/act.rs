@@ -61,6 +61,8 @@ pub enum OnStage {
     Replayed,
     /// The stage covers this page, or no longer does.
     Filled(bool),
+    /// The same by a letter, if letters are keys.
+    FilledByLetter,
     /// The window covers the whole screen, or no longer does.
     WholeScreen,
     /// A window for the projector is opened.

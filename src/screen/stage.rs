@@ -145,6 +145,15 @@ impl Moved {
     }
 }
 
+/// What is said where a figure has more rows than have room.
+#[must_use]
+pub fn left_out(count: usize, all: usize) -> String {
+    match count {
+        1 => format!("Only the longest of {all} is drawn."),
+        count => format!("The {count} longest of {all} are drawn."),
+    }
+}
+
 /// The name, and that it is not the starting point of that name: nothing is silent.
 fn name_with_changes(facts: &Facts) -> String {
     let name = facts.scenario.name();

@@ -25,7 +25,7 @@ pub use how_sure::how_sure;
 pub use if_one::if_one;
 pub use in_short::in_short;
 pub use money::money;
-pub use present::{present, stage_controls};
+pub use present::{present, stage_controls, stage_steps};
 pub use projects::projects;
 pub use sharing::sharing;
 pub use shelf::shelf;

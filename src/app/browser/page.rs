@@ -39,8 +39,8 @@ pub fn on_shortcut(callback: impl Fn(Shortcut) + 'static) -> EventListener {
     })
 }
 
-/// Calls back for a letter alone, unless it is meant for a field, a list or what lies over the page.
-pub fn on_letter(callback: impl Fn(String) + 'static) -> EventListener {
+/// Calls back for one letter alone, unless it is meant for a field, a list or what lies over the page.
+pub fn on_letter(letter: &'static str, callback: impl Fn() + 'static) -> EventListener {
     EventListener::new(&document(), "keydown", move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
         let is_alone = !(event.ctrl_key() || event.meta_key() || event.alt_key());
@@ -49,8 +49,8 @@ pub fn on_letter(callback: impl Fn(String) + 'static) -> EventListener {
             let taken = target.closest("input:not([type=range]), textarea, select, dialog");
             taken.is_ok_and(|taken| taken.is_none())
         });
-        if is_alone && is_free && event.key().chars().count() == 1 {
-            callback(event.key());
+        if is_alone && is_free && event.key().eq_ignore_ascii_case(letter) {
+            callback();
         }
     })
 }

@@ -16,9 +16,9 @@ use crate::app::origin_dialog::origin_dialog;
 use crate::app::print_head::PrintHead;
 use crate::app::screen::{Drawing, line, press};
 use crate::app::share::ShareDialog;
-use crate::app::stage::{DeskStage, StageOver};
+use crate::app::stage::{desk, keys, stage};
 use crate::app::views::Views;
-use crate::screen::{Header, View, also_claims};
+use crate::screen::{Header, OnStage, View, also_claims, stage_steps};
 
 impl Page {
     /// Everything on it.
@@ -48,6 +48,7 @@ impl Page {
             self.session.history(),
             has_file,
         );
+        let (seen, stages) = (self.presenting.staged.seen(), &self.shown.gathered.stages);
         let drawing = Drawing { shown: &self.shown, dispatch, page };
         html! {
             <div
@@ -108,20 +109,21 @@ impl Page {
                         {page}
                     >
                         if self.view == View::Present {
-                            <DeskStage
-                                of={self.presenting.staged.props()}
-                                stages={self.shown.gathered.stages.clone()}
-                                {page}
-                            />
+                            { desk(&seen, stages, page) }
                         }
                     </Views>
                 </div>
                 if self.presenting.is_over {
-                    <StageOver
-                        of={self.presenting.staged.props()}
-                        has_keys={self.shown.gathered.stages.has_keys}
-                        {page}
-                    />
+                    <div onkeydown={keys(page, stages.has_keys)}>
+                        <Dialog
+                            heading="Stage"
+                            class="stage-over"
+                            beside={stage_steps(stages).iter().map(|step| press(step, page)).collect::<Html>()}
+                            closed={page.reform(|()| PageEvent::Stage(OnStage::Filled(false)))}
+                        >
+                            { stage(&seen) }
+                        </Dialog>
+                    </div>
                 }
                 if self.sharing {
                     <ShareDialog

@@ -44,8 +44,6 @@ pub enum PageEvent {
     Stage(OnStage),
     /// Another page of this device said something.
     Heard(String),
-    /// A letter was pressed that is meant for nothing on the page.
-    LetterPressed(String),
     /// There is time for a slice of work on what a room sees.
     StageSlice,
     /// The browser is about to paint a replay.

@@ -7,6 +7,7 @@ use super::{Page, PageEvent};
 use crate::app::browser::{self, Shortcut};
 use crate::app::notice::Notice;
 use crate::scenario::{Message, quoted};
+use crate::screen::OnStage;
 
 /// Tells the page of shortcuts, the address, the end of a drag, leaving, and files that could not
 /// be saved.
@@ -18,7 +19,7 @@ pub(super) fn listen(link: &Scope<Page>) -> Vec<EventListener> {
         })
     });
     let address = link.callback(PageEvent::AddressChanged);
-    let letter = link.callback(PageEvent::LetterPressed);
+    let fill = link.callback(|()| PageEvent::Stage(OnStage::FilledByLetter));
     let leaving = link.callback(|()| PageEvent::Leaving);
     let printing = link.callback(|()| PageEvent::Printing);
     let lifted = link.callback(|()| PageEvent::PointerLifted);
@@ -38,7 +39,7 @@ pub(super) fn listen(link: &Scope<Page>) -> Vec<EventListener> {
         browser::on_fragment_change(move |fragment| address.emit(fragment)),
         browser::on_before_print(move || printing.emit(())),
         browser::on_keys_nowhere(),
-        browser::on_letter(move |pressed| letter.emit(pressed)),
+        browser::on_letter("p", move || fill.emit(())),
         browser::on_keys_among_figures(),
         browser::on_wheel_outside(),
     ];

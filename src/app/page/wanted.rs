@@ -176,7 +176,8 @@ impl Page {
         name: &str,
         bytes: Result<Vec<u8>, String>,
     ) {
-        if bytes.as_ref().is_ok_and(|bytes| self.open_stages(ctx, name, bytes)) {
+        let text = bytes.as_deref().ok().and_then(|bytes| std::str::from_utf8(bytes).ok());
+        if text.is_some_and(|text| self.open_stages(ctx, name, text)) {
             return;
         }
         let opened = bytes.map_err(OpenError::Unreadable).and_then(|bytes| {

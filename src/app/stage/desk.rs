@@ -3,8 +3,7 @@
 use gloo::timers::callback::Interval;
 use yew::prelude::*;
 
-use super::over::keys;
-use super::{StageProps, StageView};
+use super::{OnStage as Seen, keys, stage};
 use crate::app::browser::{self, Storage};
 use crate::app::page::PageEvent;
 use crate::app::screen::line;
@@ -14,26 +13,13 @@ use crate::screen::{Act, OnStage, Stages, stage_controls, time_left, typed_minut
 /// Under what a tab notes when its timer ends.
 const TIMER: &str = "timer";
 
-/// What the desk shows above the list.
-#[derive(PartialEq, Properties)]
-pub struct DeskStageProps {
-    /// What the room sees.
-    pub of: StageProps,
-    /// The list.
-    pub stages: Stages,
-    /// Where to send what is pressed.
-    pub page: Callback<PageEvent>,
-}
-
 /// What the room sees, small, with what is pressed beside it.
-#[component]
-pub fn DeskStage(props: &DeskStageProps) -> Html {
-    let DeskStageProps { of, stages, page } = props;
+pub fn desk(seen: &Seen, stages: &Stages, page: &Callback<PageEvent>) -> Html {
     let notes = stages.now().map(|planned| planned.notes.clone()).unwrap_or_default();
     let noted = page.reform(|event: Event| {
         PageEvent::Acted(Act::Stage(OnStage::Noted(browser::typed(&event))))
     });
-    own_texts(html! {
+    html! {
         <section
             class="on-desk"
             role="group"
@@ -42,7 +28,7 @@ pub fn DeskStage(props: &DeskStageProps) -> Html {
             id="on-desk"
             onkeydown={keys(page, stages.has_keys)}
         >
-            <StageView ..of.clone() />
+            { stage(seen) }
             <div class="beside">
                 <p>
                     <strong>{ format!("{} of {}", stages.at + 1, stages.list.len()) }</strong>
@@ -62,7 +48,7 @@ pub fn DeskStage(props: &DeskStageProps) -> Html {
             </div>
             <p class="row tools">{ line(&stage_controls(stages), page) }</p>
         </section>
-    })
+    }
 }
 
 /// The time of day, and a timer that outlives a reload.

@@ -9,7 +9,8 @@ use crate::app::browser::{self, Surface, SurfaceWatch};
 use crate::app::desk::Desk;
 use crate::app::figure_view::{LegendList, look_on};
 use crate::app::text::own_texts;
-use crate::chart::{Body, Figure, draw, height};
+use crate::chart::{Figure, draw, fitting};
+use crate::screen::left_out;
 
 /// The chart.
 #[derive(PartialEq, Properties)]
@@ -29,6 +30,7 @@ pub fn StageFigure(props: &StageFigureProps) -> Html {
     let StageFigureProps { figure, desk } = props;
     let (frame, canvas) = (use_node_ref(), use_node_ref());
     let place = use_state_eq(Place::default);
+    let rest = use_state_eq(String::new);
     {
         let (frame, place) = (frame.clone(), place.clone());
         use_effect_with((), move |()| {
@@ -44,9 +46,9 @@ pub fn StageFigure(props: &StageFigureProps) -> Html {
         });
     }
     {
-        let (canvas, desk) = (canvas.clone(), desk.clone());
+        let (canvas, desk, rest) = (canvas.clone(), desk.clone(), rest.clone());
         use_effect_with((figure.clone(), *place), move |(figure, place)| {
-            paint(&canvas, figure, &desk, place);
+            rest.set(paint(&canvas, figure, &desk, place));
         });
     }
     own_texts(html! {
@@ -59,27 +61,29 @@ pub fn StageFigure(props: &StageFigureProps) -> Html {
                     aria-label={format!("{}. {}", figure.caption, figure.summary)}
                     data-figure={figure.id}
                 />
+                if !rest.is_empty() {
+                    <p>{ &*rest }</p>
+                }
             </div>
         </>
     })
 }
 
-fn paint(canvas: &NodeRef, figure: &Figure, desk: &Desk, (surface, room): &Place) {
+/// Paints as much of it as has room with these letters, and says what is left out.
+fn paint(canvas: &NodeRef, figure: &Figure, desk: &Desk, (surface, room): &Place) -> String {
     let ((high, letters), width) = (*room, surface.width);
     let Some(canvas) = browser::canvas(canvas).filter(|_| width > 0.0 && high > 0.0) else {
-        return;
+        return String::new();
     };
     let look = look_on(surface).at_scale(surface.density).at_font_size(letters);
-    let mut look = look.holding(desk.hold(figure));
-    // Columns take any height; rows that would not all have room are closer and smaller.
-    let needed = height(figure, &look, width);
-    if needed > high && !matches!(figure.body, Body::Columns(_) | Body::Distribution(_)) {
-        look = look.at_font_size(letters * high / needed);
-    }
+    let look = look.holding(desk.hold(figure));
+    let fitting = fitting(figure, &look, width, high);
+    let figure = fitting.as_ref().map_or(figure, |(fitting, ..)| fitting);
     browser::fit(&canvas, width, high, look.scale);
     if let Some(mut backend) = browser::backend(&canvas) {
         let (drawing, _) = draw(figure, backend.get_size(), &look);
         // What cannot be drawn is said in words beside it.
         let _ = drawing.replay(&mut backend);
     }
+    fitting.map_or_else(String::new, |(_, count, all)| left_out(count, all))
 }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::StageProps;
+use super::OnStage;
 use crate::app::desk::Desk;
 use crate::app::gathered::Gathered;
 use crate::app::shown::Shown;
@@ -117,8 +117,8 @@ impl Staged {
     }
 
     /// What is drawn of it.
-    pub fn props(&self) -> StageProps {
-        StageProps {
+    pub fn seen(&self) -> OnStage {
+        OnStage {
             stage: self.stage.clone(),
             desk: self.shown.as_ref().map_or_else(Desk::default, |shown| shown.desk.clone()),
             is_black: self.now.as_ref().is_some_and(|now| now.is_black),

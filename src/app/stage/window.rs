@@ -5,7 +5,7 @@ use std::rc::Rc;
 use gloo::events::EventListener;
 use yew::prelude::*;
 
-use super::{StageView, Staged};
+use super::{Staged, stage};
 use crate::app::browser::{self, Channel};
 use crate::app::page::Library;
 use crate::app::text::own_texts;
@@ -106,7 +106,8 @@ impl Component for StageWindow {
     }
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
-        own_texts(html! { <main class="stage-window"><StageView ..self.staged.props() /></main> })
+        let seen = self.staged.seen();
+        own_texts(html! { <main class="stage-window">{ stage(&seen) }</main> })
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, first_render: bool) {

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::figures::known_figure;
 use super::list::Planned;
-use crate::scenario::{Cases, OPENED_SIZE_LIMIT, quoted, read_link, write_link};
+use crate::scenario::{Cases, quoted, read_link, write_link};
 use crate::screen::view::View;
 
 const FORMAT: u32 = 1;
@@ -66,11 +66,8 @@ pub fn write_stages(list: &[Planned]) -> String {
 
 /// Reads a list; none if the text is none. A stage that cannot be read keeps no other back.
 #[must_use]
-pub fn read_stages(bytes: &[u8], cases: &Cases) -> Option<ReadStages> {
-    if bytes.len() > OPENED_SIZE_LIMIT {
-        return None;
-    }
-    let Written { format, stages } = serde_json::from_slice(bytes).ok()?;
+pub fn read_stages(text: &str, cases: &Cases) -> Option<ReadStages> {
+    let Written { format, stages } = serde_json::from_str(text).ok()?;
     let mut read = ReadStages::default();
     if format > FORMAT {
         let problem = "the list was made by a newer version of Derwent; reload the page to get it";

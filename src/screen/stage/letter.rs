@@ -4,6 +4,7 @@
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
 
 /// Which letters this version writes and reads.
 pub const LETTER_FORMAT: u32 = 1;
@@ -18,12 +19,6 @@ pub const NO_CHANNEL: &str = "This browser cannot keep two windows in step (it h
 pub const FROM_FOLDER: &str = "The page was opened from a folder, and browsers keep the windows of \
                                such pages apart, so there is no second window. Show this window to \
                                the room with \u{201c}Fill this screen\u{201d}.";
-
-#[derive(Serialize, Deserialize)]
-struct Letter {
-    derwent: u32,
-    said: Said,
-}
 
 /// What one page says to the others of this device.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -98,9 +93,9 @@ impl fmt::Display for NotRead {
 /// The letter.
 #[must_use]
 pub fn write_letter(said: &Said) -> String {
-    let letter = Letter { derwent: LETTER_FORMAT, said: said.clone() };
     // Texts and numbers always have a JSON form.
-    serde_json::to_string(&letter).unwrap_or_default()
+    let said = serde_json::to_string(said).unwrap_or_default();
+    format!("{{\"derwent\":{LETTER_FORMAT},\"said\":{said}}}")
 }
 
 /// Reads a letter.
@@ -110,13 +105,14 @@ pub fn write_letter(said: &Said) -> String {
 /// Says what is wrong with one that is foreign or of another version.
 pub fn read_letter(text: &str) -> Result<Said, NotRead> {
     #[derive(Deserialize)]
-    struct Head {
+    struct Letter<'a> {
         derwent: u32,
+        #[serde(borrow)]
+        said: &'a RawValue,
     }
-    let Head { derwent } = serde_json::from_str(text).map_err(|_| NotRead::Foreign)?;
+    let Letter { derwent, said } = serde_json::from_str(text).map_err(|_| NotRead::Foreign)?;
     if derwent != LETTER_FORMAT {
         return Err(NotRead::Version(derwent));
     }
-    let letter: Letter = serde_json::from_str(text).map_err(|_| NotRead::Foreign)?;
-    Ok(letter.said)
+    serde_json::from_str(said.get()).map_err(|_| NotRead::Foreign)
 }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::figures::name_of;
 use crate::scenario::{Kit, Scenario};
+use crate::screen::act::OnStage;
 use crate::screen::view::View;
 
 /// A stage that is planned.
@@ -93,17 +94,51 @@ impl Stages {
         }
     }
 
-    /// The same with another list; the room stays where it is as far as it can.
-    #[must_use]
-    pub fn with_list(self, list: Vec<Planned>) -> Self {
-        let at = self.at.min(list.len().saturating_sub(1));
-        if list.is_empty() { self } else { Self { list, at, ..self } }
-    }
-
     /// The one that the room sees.
     #[must_use]
     pub fn now(&self) -> Option<&Planned> {
         self.list.get(self.at)
+    }
+
+    /// Does what is about the list alone; `offered` is the scenario that a stage is to show.
+    pub fn act(&mut self, done: OnStage, kit: &Kit, offered: Option<Rc<Scenario>>) {
+        match done {
+            OnStage::Stepped(forward) => self.step(forward),
+            OnStage::Chosen(place) => self.go(place),
+            OnStage::Black => self.is_black = !self.is_black,
+            OnStage::Replayed => self.is_black = false,
+            OnStage::Added(view, figure) => self.list.push(Planned::new(view, figure)),
+            OnStage::Removed(place) => self.remove(place),
+            OnStage::Shifted { place, to_front } => self.shift(place, to_front),
+            OnStage::Shows(place, _) => {
+                if let Some(planned) = self.list.get_mut(place) {
+                    planned.scenario = offered;
+                }
+            }
+            OnStage::Noted(text) => {
+                if let Some(planned) = self.list.get_mut(self.at) {
+                    planned.notes = text;
+                }
+            }
+            OnStage::Renewed => self.take_list(Self::to_begin_with(kit).list),
+            OnStage::Keys(has_keys) => self.has_keys = has_keys,
+            OnStage::TakenOver => self.desk = Desk::Speaks,
+            OnStage::Alone if self.desk == Desk::Asking => self.desk = Desk::Speaks,
+            OnStage::Alone
+            | OnStage::Filled(_)
+            | OnStage::FilledByLetter
+            | OnStage::WholeScreen
+            | OnStage::WindowOpened
+            | OnStage::Saved => {}
+        }
+    }
+
+    /// Takes another list, unless that is empty; the room stays where it is as far as it can.
+    pub fn take_list(&mut self, list: Vec<Planned>) {
+        if !list.is_empty() {
+            self.at = self.at.min(list.len() - 1);
+            self.list = list;
+        }
     }
 
     /// Shows another one. What was black is seen again.

@@ -54,30 +54,44 @@ pub fn stage_controls(stages: &Stages) -> Line {
         )
         .with(take);
     }
+    let steps = stage_steps(stages).map(Run::Press);
+    let line =
+        Line(steps.into()).with(press("Fill this screen", "Key P", Some(OnStage::Filled(true))));
+    let open = stages.no_window.is_empty().then_some(OnStage::WindowOpened);
+    let hint = "It shows what the room sees, and nothing else";
+    line.with(press("Open a window for the projector", hint, open)).text(
+        match (stages.no_window, stages.windows) {
+            ("", 0) => " No second window is open.".to_owned(),
+            ("", 1) => " A second window shows it.".to_owned(),
+            ("", count) => format!(" {count} other windows show it."),
+            (why, _) => format!(" {why}"),
+        },
+    )
+}
+
+/// The way through the stages: back and on, black, and the last change once more.
+#[must_use]
+pub fn stage_steps(stages: &Stages) -> [Press; 4] {
     let (first, last) = (stages.at == 0, stages.at + 1 >= stages.list.len());
-    let black = Press {
-        look: Button::Mode(stages.is_black),
-        title: "The room sees nothing (key B)",
-        ..Press::new("Black", Act::Stage(OnStage::Black))
+    let press = |label: &str, title, look, is_there: bool, on| Press {
+        title,
+        look,
+        act: is_there.then_some(Act::Stage(on)),
+        ..Press::new(label, Act::Stage(OnStage::Black))
     };
-    Line(vec![
-        press("\u{2190} Previous", "Page up", (!first).then_some(OnStage::Stepped(false))),
-        press("Next \u{2192}", "Page down", (!last).then_some(OnStage::Stepped(true))),
-        Run::Press(black),
-        press("Replay", "The last change once more, slowly (key R)", Some(OnStage::Replayed)),
-        press("Fill this screen", "Key P", Some(OnStage::Filled(true))),
+    let black = Button::Mode(stages.is_black);
+    [
+        press("\u{2190} Previous", "Page up", Button::Plain, !first, OnStage::Stepped(false)),
+        press("Next \u{2192}", "Page down", Button::Plain, !last, OnStage::Stepped(true)),
+        press("Black", "The room sees nothing (key B)", black, true, OnStage::Black),
         press(
-            "Open a window for the projector",
-            "It shows what the room sees, and nothing else",
-            stages.no_window.is_empty().then_some(OnStage::WindowOpened),
+            "Replay",
+            "The last change once more, slowly (key R)",
+            Button::Plain,
+            true,
+            OnStage::Replayed,
         ),
-    ])
-    .text(match (stages.no_window, stages.windows) {
-        ("", 0) => " No second window is open.".to_owned(),
-        ("", 1) => " A second window shows it.".to_owned(),
-        ("", count) => format!(" {count} other windows show it."),
-        (why, _) => format!(" {why}"),
-    })
+    ]
 }
 
 fn row(facts: &Facts, place: usize, planned: &Planned) -> Row {
