@@ -20,7 +20,7 @@ pub use staged::Staged;
 pub use window::StageWindow;
 
 /// What the room sees.
-pub struct OnStage {
+pub struct Seen {
     /// The stage; none while there is nothing to see.
     pub stage: Option<Rc<Stage>>,
     /// What its charts share.
@@ -32,8 +32,8 @@ pub struct OnStage {
 }
 
 /// A stage; its sizes follow the room that it has.
-pub fn stage(seen: &OnStage) -> Html {
-    let OnStage { stage, desk, is_black, notice } = seen;
+pub fn stage(seen: &Seen) -> Html {
+    let Seen { stage, desk, is_black, notice } = seen;
     let inside = match stage {
         _ if *is_black => html! { <p class="hidden">{ "The room sees nothing." }</p> },
         Some(stage) => drawn(stage, desk),

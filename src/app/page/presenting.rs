@@ -140,6 +140,7 @@ impl Page {
             }
         }
         if is_seen {
+            self.presenting.staged.begin_beside(&self.shown);
             self.presenting.staged.follow(&now, self.library.cases());
         }
         if self.presenting.staged.is_working() && !self.presenting.has_slice {

@@ -3,7 +3,7 @@
 use gloo::timers::callback::Interval;
 use yew::prelude::*;
 
-use super::{OnStage as Seen, keys, stage};
+use super::{Seen, keys, stage};
 use crate::app::browser::{self, Storage};
 use crate::app::page::PageEvent;
 use crate::app::screen::line;
@@ -16,7 +16,7 @@ const TIMER: &str = "timer";
 /// What the room sees, small, with what is pressed beside it.
 pub fn desk(seen: &Seen, stages: &Stages, page: &Callback<PageEvent>) -> Html {
     let notes = stages.now().map(|planned| planned.notes.clone()).unwrap_or_default();
-    let noted = page.reform(|event: Event| {
+    let noted = page.reform(|event: InputEvent| {
         PageEvent::Acted(Act::Stage(OnStage::Noted(browser::typed(&event))))
     });
     html! {
@@ -40,7 +40,7 @@ pub fn desk(seen: &Seen, stages: &Stages, page: &Callback<PageEvent>) -> Html {
                         key={stages.at}
                         rows="3"
                         value={notes}
-                        onchange={noted}
+                        oninput={noted}
                         onkeydown={|event: KeyboardEvent| event.stop_propagation()}
                     />
                 </label>

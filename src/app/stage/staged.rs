@@ -1,12 +1,13 @@
 //! What a letter about the stage comes to: the same work on the desk and in the second window.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::OnStage;
+use super::Seen;
 use crate::app::desk::Desk;
 use crate::app::gathered::Gathered;
 use crate::app::shown::Shown;
-use crate::ask::{Known, Store};
+use crate::ask::{Known, Runs, Store};
 use crate::model::{Outcome, run};
 use crate::scenario::{Cases, Comparison, Message, Scenario, Session, update};
 use crate::screen::{Asked, InRoom, Now, Stage};
@@ -26,6 +27,17 @@ pub struct Staged {
 }
 
 impl Staged {
+    /// Begins with what is on the page: its random numbers and what belongs to its starting point need
+    /// not be worked out again.
+    pub fn begin_beside(&mut self, shown: &Shown) {
+        if self.shown.is_none() {
+            let sample = shown.simulation.borrow().sample.clone();
+            let simulation = Rc::new(RefCell::new(Runs { sample, ..Runs::default() }));
+            let desk = Desk::default();
+            self.shown = Some(Shown { simulation, desk, ..shown.clone() });
+        }
+    }
+
     /// Brings the stage to what a letter says. Returns whether anything is new.
     pub fn follow(&mut self, now: &Now, cases: &Cases) -> bool {
         if self.now.as_ref() == Some(now) {
@@ -117,8 +129,8 @@ impl Staged {
     }
 
     /// What is drawn of it.
-    pub fn seen(&self) -> OnStage {
-        OnStage {
+    pub fn seen(&self) -> Seen {
+        Seen {
             stage: self.stage.clone(),
             desk: self.shown.as_ref().map_or_else(Desk::default, |shown| shown.desk.clone()),
             is_black: self.now.as_ref().is_some_and(|now| now.is_black),

@@ -107,7 +107,9 @@ impl Component for StageWindow {
 
     fn view(&self, _ctx: &Context<Self>) -> Html {
         let seen = self.staged.seen();
-        own_texts(html! { <main class="stage-window">{ stage(&seen) }</main> })
+        own_texts(
+            html! { <main class="stage-window"><h1 class="hidden">{ "Stage" }</h1>{ stage(&seen) }</main> },
+        )
     }
 
     fn rendered(&mut self, _ctx: &Context<Self>, first_render: bool) {

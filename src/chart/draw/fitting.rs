@@ -6,7 +6,7 @@ use crate::chart::look::Look;
 use crate::model::in_order;
 
 /// Rows may stand so much closer than they would, and no letters touch.
-const CLOSEST: f64 = 0.75;
+const CLOSEST: f64 = 0.8;
 
 /// As much of a figure as has room in `high` CSS pixels: of rows that stand for themselves the
 /// longest, in their order. Also how many of how many these are; none where all have room, or none
