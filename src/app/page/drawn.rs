@@ -17,6 +17,7 @@ use crate::app::print_head::PrintHead;
 use crate::app::screen::{Drawing, line, press};
 use crate::app::share::ShareDialog;
 use crate::app::views::Views;
+use crate::ask::{Answer, Beside, Known};
 use crate::screen::{Header, also_claims};
 
 impl Page {
@@ -47,6 +48,7 @@ impl Page {
             self.session.history(),
             has_file,
         );
+        let known = self.known();
         let drawing = Drawing { shown: &self.shown, dispatch, page };
         html! {
             <div
@@ -100,7 +102,7 @@ impl Page {
                         shown={self.shown.clone()}
                         view={self.view}
                         asked={self.asked}
-                        known={self.known()}
+                        known={known.clone()}
                         source_query={self.source_query.clone()}
                         levers_open={self.levers_open}
                         {dispatch}
@@ -111,13 +113,20 @@ impl Page {
                     <ShareDialog
                         shown={self.shown.clone()}
                         asked={self.asked}
+                        view={self.view}
                         {has_file}
                         known={self.text()}
                         {page}
                     />
                 }
                 if let Some(origin) = self.origin {
-                    { origin_dialog(origin, &self.shown, self.asked, dispatch, page) }
+                    { origin_dialog(
+                        origin,
+                        &self.shown,
+                        (self.asked, self.compared(&known)),
+                        dispatch,
+                        page,
+                    ) }
                 }
                 if self.choosing_case {
                     { self.cases(drawing) }
@@ -125,6 +134,13 @@ impl Page {
                 { self.announcing.region() }
             </div>
         }
+    }
+
+    /// The scenario that is compared of whose figure it is asked where it comes from.
+    fn compared<'a>(&self, known: &'a Known) -> Option<(usize, &'a Beside)> {
+        let Some(Answer::Beside(found)) = known.answer() else { return None };
+        let place = self.origin_of?;
+        Some((place, found.cards.get(place)?))
     }
 
     /// The list of cases.
