@@ -26,7 +26,10 @@ const DRAGGED = [
   ['How sure', 'What it takes', 'how-sure-takes'],
   ['Councils', 'Bears and gains', 'councils-bear'],
   ['Councils', 'Ways to share', 'councils-share'],
+  ['Compare', undefined, 'compare'],
 ];
+/** As many scenarios as can be compared. */
+const COMPARED = 6;
 /** A view that was just opened may still be working. */
 const SETTLING = 2_000;
 
@@ -91,8 +94,20 @@ async function openings(browser, address) {
 
 /** Opens a tab, and a view in it. */
 async function openView(page, tab, view) {
+  if (tab === 'Compare') return compare(page);
   await page.getByRole('tab', { name: tab }).click();
   if (view) await page.getByRole('navigation', { name: tab }).getByRole('button', { name: view }).click();
+}
+
+/** Compares the scenario on the page with starting points, as many as there can be. */
+async function compare(page) {
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  const others = page.getByRole('combobox', { name: 'Compare with', exact: true });
+  const cards = page.locator('.cards tbody tr');
+  for (let start = 1; (await cards.count()) < COMPARED; start++) {
+    await others.selectOption({ index: start });
+    await page.waitForTimeout(200);
+  }
 }
 
 async function drags(browser, address, deviceScaleFactor, tab, view) {

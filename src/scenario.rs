@@ -41,12 +41,12 @@ mod yields;
 pub use aim::{Aim, Trials};
 pub use aim_map::AimMap;
 pub use aim_text::{aim_sentence, aim_text, margin_text, others_text, switching_text, value_text};
-pub use bridge::{bridge, explain};
+pub use bridge::{bridge, explain, left_out};
 pub use cases::Cases;
 pub use change_text::{ChangeText, change_text, changes_in_short};
 pub use comparison::{
     Across, Card, Comparison, Linked, MOST_COMPARED, NotAdded, Standing, across, card_letter,
-    looks_like_comparison, read_comparison, read_linked, untouched, write_comparison,
+    looks_like_comparison, read_comparison, read_linked, standing, untouched, write_comparison,
 };
 pub use discounting::{DiscountRate, discount_rates};
 pub use draws_csv::draws_csv;
@@ -71,8 +71,10 @@ pub use report::Report;
 pub use session::{Message, Session, update};
 pub use shelf::{Kept, SHELF_LIMIT, earlier, is_own_work, read_kept, surplus, write_kept};
 
-pub use shelf_card::{ShelfCard, order_at, read_card, read_cards, write_card};
-pub use shelf_file::{FileCard, ShelfFile, read_shelf, write_shelf};
+pub use shelf_card::{
+    Shelf, ShelfCard, order_at, read_card, read_cards, write_card, write_waiting,
+};
+pub use shelf_file::{FileCard, Holds, ShelfFile, is_shelf, write_shelf};
 pub use suggested_name::suggested_name;
 pub use switching::{Switching, can_switch, is_met_at, switching};
 pub use text_to_paste::{says_who_gains, text_to_paste, text_without_link, with_link};

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use common::{any_scenario, assert_close, kit, preset, set_in};
 use derwent::case::Tables;
 use derwent::model::{Explanation, Step};
-use derwent::scenario::{Kit, Scenario, bridge};
+use derwent::scenario::{Kit, Scenario, bridge, left_out};
 use derwent::words::Metric;
 use proptest::prelude::*;
 
@@ -86,6 +86,9 @@ fn what_one_option_leaves_out_is_named() {
     let steps = added(&found.expect("a saving"));
     assert_eq!(steps[1].0, "Simpler ways to buy (not in \u{201c}As it came\u{201d})");
     assert_close(steps[1].1, -220e3);
+    // Of a figure that is no sum of lines it is said beside.
+    let left_out = left_out(&plan.kit, &plan.choices, &came.choices);
+    assert_eq!(left_out, ["Simpler ways to buy (not in \u{201c}As it came\u{201d})"]);
 }
 
 #[test]

@@ -11,10 +11,10 @@ use common::{any_scenario, first, kit, outcome, preset, set};
 use derwent::chart::Cell;
 use derwent::model::{Outcome, Uncertainty};
 use derwent::scenario::{Card, Comparison, Scenario, ShelfCard};
-use derwent::screen::{Act, Offered, OnCards, Part};
+use derwent::screen::{Act, CardAt, Offered, OnCard, Part};
 use derwent::words::Metric;
 use proptest::prelude::*;
-use views::screened::{acts, all_parts, charts, compared, text};
+use views::screened::{acts, all_parts, charts, compared, compared_as, sheet, text};
 
 fn changed(title: &str, values: &[(&str, f64)]) -> Rc<Scenario> {
     let mut scenario = first();
@@ -52,7 +52,42 @@ fn the_headline_says_how_each_differs_from_the_first() {
     // £43.0m, half way from £20.0m to £66.0m (case-for-change, chapter 4); half of it is £21.5m.
     let parts = compared(&first(), &tables(), &[], |_| {});
     let said = text(&parts);
-    assert!(said.contains("Saving a year | £43.0m | £21.5m £21.5m less than A"), "{said}");
+    assert!(
+        said.contains("Saving a year | £43.0m highest | £21.5m lowest; £21.5m less than A"),
+        "{said}"
+    );
+}
+
+#[test]
+fn differences_are_from_any_card_and_the_council_that_sees_stands_first() {
+    // £21.5m is half of £43.0m, so £10.75m less than £32.25m, three quarters of it.
+    let parts = compared(&first(), &tables(), &[], |asked| asked.beside = 2);
+    let said = text(&parts);
+    assert!(said.contains("£21.5m lowest; £10.8m less than C"), "{said}");
+    let bolsover = kit().case.council("bolsover").expect("it is there");
+    let said = text(&compared_as(&first(), &tables(), bolsover));
+    let own = said.find("Bolsover: left with, worth today").expect("a row of its own");
+    assert!(own < said.find("Saving a year").expect("the headline"), "{said}");
+}
+
+#[test]
+fn a_sheet_has_a_row_for_each_scenario_with_its_exact_figures_and_its_link() {
+    let csv = sheet(&first(), &tables());
+    let rows: Vec<&str> = csv.lines().collect();
+    let head = rows.iter().position(|row| row.starts_with("Scenario,")).expect("a head");
+    assert_eq!(rows.len(), head + 4, "{csv}");
+    let column = |name: &str| rows[head].split(',').position(|head| head == name).expect(name);
+    let saving = column("Saving a year (£)");
+    // £43.0m, half way from £20.0m to £66.0m (case-for-change, chapter 4).
+    let name = "\"2020 figures, half way, with the 2023 team\"";
+    assert!(rows[head + 1].starts_with(&format!("A,{name},{name}")), "{csv}");
+    let table_1: Vec<&str> = rows[head + 2].split("2023 team\"").collect();
+    assert!(table_1[0].starts_with("B,Table 1,"), "{csv}");
+    // Behind the starting point, whose name has commas, a column is where its head is.
+    let figure = table_1[1].split(',').nth(saving - 2).expect("a figure");
+    let pounds: f64 = figure.parse().expect("pounds");
+    assert!((pounds - 21.5e6).abs() < 0.1e6, "{figure}");
+    assert!(rows[head + 3].contains("#1.two-phase-2023."), "{csv}");
 }
 
 #[test]
@@ -107,7 +142,7 @@ fn the_scenario_on_the_page_moves_with_its_levers_and_cannot_be_opened_again() {
     assert!(text(&parts).contains("on the page"));
     let opened: Vec<Act> =
         acts(&parts).into_iter().filter(|(label, _)| label == "Open").map(|(_, act)| act).collect();
-    assert_eq!(opened, [Act::Cards(OnCards::Opened(0))]);
+    assert_eq!(opened, [Act::Card(CardAt::Compared(0), OnCard::Opened)]);
 }
 
 #[test]
@@ -118,13 +153,14 @@ fn what_can_be_added_is_on_the_page_on_the_shelf_or_a_starting_point_of_this_cas
         table: "Table 3".to_owned(),
         time: None,
         order: 0.0,
+        when: String::new(),
     };
     let of_other = Rc::new(Scenario::first(&kit_of("toy").kit));
     let shelf = [card("card:1", changed("Ours", &[])), card("card:2", of_other)];
     let offered: Vec<(String, Offered)> = acts(&compared(&first(), &tables(), &shelf, |_| {}))
         .into_iter()
         .filter_map(|(text, act)| match act {
-            Act::Cards(OnCards::Added(offered)) => Some((text, offered)),
+            Act::Compare(offered) => Some((text, offered)),
             _ => None,
         })
         .collect();
@@ -139,7 +175,7 @@ fn with_one_or_none_there_is_nothing_to_compare() {
         let parts = compared(&first(), &Comparison::of(cards), &[], |_| {});
         assert!(text(&parts).starts_with("There is nothing to compare yet"));
         assert!(charts(&parts).is_empty());
-        assert!(acts(&parts).iter().any(|(_, act)| matches!(act, Act::Cards(OnCards::Added(_)))));
+        assert!(acts(&parts).iter().any(|(_, act)| matches!(act, Act::Compare(_))));
     }
 }
 
@@ -147,7 +183,7 @@ fn with_one_or_none_there_is_nothing_to_compare() {
 fn six_cards_leave_no_room_for_a_seventh() {
     let six = (0..6).map(|delay| changed("", &[("delay", f64::from(delay) / 2.0)]));
     let parts = compared(&first(), &Comparison::of(six), &[], |_| {});
-    assert!(!acts(&parts).iter().any(|(_, act)| matches!(act, Act::Cards(OnCards::Added(_)))));
+    assert!(!acts(&parts).iter().any(|(_, act)| matches!(act, Act::Compare(_))));
     let tables = all_parts(&parts);
     let tables = tables.iter().filter(|part| matches!(part, Part::Table(_)));
     assert_eq!(tables.count(), 4);

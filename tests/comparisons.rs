@@ -44,11 +44,16 @@ fn cards_are_added_moved_and_removed() {
     let mut comparison = Comparison::of(three());
     assert_eq!(comparison.add(Card::Current, &current), Ok(()));
     assert_eq!(comparison.add(Card::Current, &current), Err(NotAdded::IsThere(3)));
-    comparison.shift(3, true);
+    comparison.shift(3, 0);
+    assert_eq!(comparison.cards()[0], Card::Current);
+    comparison.shift(0, 2);
+    comparison.shift(0, 4);
     assert_eq!(comparison.cards()[2], Card::Current);
-    comparison.shift(0, true);
-    comparison.shift(3, false);
-    assert_eq!(comparison.cards()[2], Card::Current);
+    comparison.rename(0, "Ours");
+    comparison.rename(2, "The one on the page has its own name");
+    let names: Vec<String> =
+        comparison.scenarios(&current).iter().map(|card| card.title.clone()).collect();
+    assert_eq!(names, ["Ours", "", "", ""]);
     comparison.remove(2);
     assert_eq!(comparison.cards().len(), 3);
     for delay in 2..=4 {
@@ -58,6 +63,22 @@ fn cards_are_added_moved_and_removed() {
     }
     assert_eq!(comparison.cards().len(), MOST_COMPARED);
     assert_eq!(comparison.add(Card::Current, &current), Err(NotAdded::Full));
+}
+
+#[test]
+fn a_card_that_is_opened_goes_on_with_the_page_and_nothing_is_lost_there_and_back() {
+    let current = changed(&[("delay", 2.0), ("realisation", 0.5)]);
+    let mut comparison = Comparison::of(three());
+    comparison.add(Card::Current, &current).expect("there is room");
+    let all = comparison.scenarios(&current);
+    let opened = Rc::clone(&three()[1]);
+    comparison.follow(&current, &opened);
+    assert_eq!(comparison.cards()[1], Card::Current);
+    assert_eq!(comparison.scenarios(&opened), all);
+    // A step back, as undo makes it.
+    comparison.follow(&opened, &current);
+    assert_eq!(comparison.cards()[3], Card::Current);
+    assert_eq!(comparison.scenarios(&current), all);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::scenario::{Comparison, Scenario, ShelfCard};
+use crate::scenario::{Card, Comparison, MOST_COMPARED, Scenario, Shelf};
 use crate::screen::{Offered, Stages};
 
 /// Scenarios beside the one on the page.
@@ -10,8 +10,8 @@ use crate::screen::{Offered, Stages};
 pub struct Gathered {
     /// Those that are compared.
     pub comparison: Comparison,
-    /// Those on the shelf, in their order.
-    pub shelf: Vec<ShelfCard>,
+    /// Those that this device keeps.
+    pub shelf: Shelf,
     /// What a room sees, and is to see.
     pub stages: Stages,
 }
@@ -21,23 +21,26 @@ impl Gathered {
     pub fn beside(scenario: &Scenario) -> Self {
         Self {
             comparison: Comparison::to_begin_with(scenario),
-            shelf: Vec::new(),
+            shelf: Shelf::default(),
             stages: Stages::to_begin_with(&scenario.kit),
         }
     }
 
-    /// The card on the shelf that is kept at a place.
-    pub fn card(&self, place: &str) -> Option<&ShelfCard> {
-        self.shelf.iter().find(|card| card.place == place)
+    /// The card of what was offered; none for what is gone.
+    pub fn card(&self, offered: &Offered, on_page: &Scenario) -> Option<Card> {
+        Some(match offered {
+            Offered::Current | Offered::All => Card::Current,
+            Offered::Shelf(place) => Card::Fixed(Rc::clone(&self.shelf.card(place)?.scenario)),
+            Offered::Start(preset) => {
+                on_page.kit.presets().get(*preset)?;
+                Card::Fixed(Rc::new(Scenario::from_preset(&on_page.kit, *preset)))
+            }
+        })
     }
 
-    /// The scenario of what was offered; none for the one on the page, or for what is gone.
-    pub fn scenario(&self, offered: &Offered, on_page: &Scenario) -> Option<Rc<Scenario>> {
-        match offered {
-            Offered::Current => None,
-            Offered::Shelf(place) => self.card(place).map(|card| Rc::clone(&card.scenario)),
-            Offered::Start(preset) => (*preset < on_page.kit.presets().len())
-                .then(|| Rc::new(Scenario::from_preset(&on_page.kit, *preset))),
-        }
+    /// The first on the shelf that are of a scenario's case, as many as can be compared.
+    pub fn all(&self, on_page: &Scenario) -> Comparison {
+        let cards = self.shelf.cards.iter().map(|card| Rc::clone(&card.scenario));
+        Comparison::of(cards.filter(|card| card.kit == on_page.kit).take(MOST_COMPARED))
     }
 }

@@ -21,6 +21,7 @@ mod opening;
 mod presenting;
 mod saving;
 mod seeing;
+mod shelving;
 mod wanted;
 
 use std::rc::Rc;
@@ -37,17 +38,17 @@ use super::shown::Shown;
 use super::text::own_texts;
 use super::views::tab_id;
 use crate::ask::Store;
-use crate::scenario::{Message, Session, update};
+use crate::scenario::{Message, Session};
 use crate::screen::{Asked, Sample, View};
 use crate::words::Origin;
 use announcing::Announcing;
 pub use event::PageEvent;
-use gathering::Shelving;
 pub use library::Library;
 pub use offering::EarlierEvent;
 use opening::Opening;
 use presenting::Presenting;
 use saving::Saving;
+use shelving::Shelving;
 use wanted::Wanted;
 
 /// The page.
@@ -78,6 +79,8 @@ pub struct Page {
     choosing_case: bool,
     /// The figure of which it is asked where it comes from.
     origin: Option<Origin>,
+    /// Of which scenario that is compared, by its place; none of the one on the page.
+    origin_of: Option<usize>,
     /// How often a lever was asked for, and which one was last.
     lever: (u32, usize),
     levers_open: bool,
@@ -132,6 +135,7 @@ impl Component for Page {
             sharing: false,
             choosing_case: false,
             origin: None,
+            origin_of: None,
             lever: (0, 0),
             levers_open: false,
             is_linked: false,
@@ -171,7 +175,7 @@ impl Component for Page {
                     self.saving.begin_another(self.library.cases(), self.session.scenario());
                 }
                 let was_dragging = self.session.is_dragging();
-                update(&mut self.session, message);
+                self.update_beside_others(message);
                 if !self.session.is_dragging() {
                     self.saving.commit(ctx.link(), self.library.cases(), self.session.scenario());
                 }
@@ -208,8 +212,9 @@ impl Component for Page {
             PageEvent::ViewChosen(view) => self.see(ctx, view),
             PageEvent::EyesChosen(council) => self.choose_eyes(ctx, council),
             PageEvent::Acted(act) => {
-                self.act(ctx, act);
-                return false;
+                if !self.act(ctx, act) {
+                    return false;
+                }
             }
             PageEvent::Asked(asked) => self.asked = asked,
             PageEvent::SourceAsked(query) => self.find_source(ctx, query),
@@ -230,8 +235,6 @@ impl Component for Page {
                 return false;
             }
             PageEvent::ShelfFileRead(name, bytes) => self.shelve_one(ctx, &name, bytes),
-            PageEvent::Cards(done) => self.with_cards(ctx, done),
-            PageEvent::Shelf(done) => self.with_shelf(ctx, done),
             PageEvent::Stage(done) => self.with_stage(ctx, done),
             PageEvent::Heard(letter) => self.hear(ctx, &letter),
             PageEvent::StageSlice => self.presenting.work(),
@@ -249,7 +252,7 @@ impl Component for Page {
                 self.offer = None;
             }
             PageEvent::ShareToggled(sharing) => self.sharing = sharing,
-            PageEvent::OriginAsked(origin) => self.origin = origin,
+            PageEvent::OriginAsked(origin) => (self.origin, self.origin_of) = (origin, None),
             PageEvent::LeverAsked(lever) => self.go_to_lever(lever),
             PageEvent::CasesToggled(open) => self.toggle_cases(ctx, open),
             PageEvent::SamplesFetched(text) => self.samples_fetched(text),

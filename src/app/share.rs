@@ -9,7 +9,7 @@ use super::screen::press;
 use super::shown::Shown;
 use super::text::own_texts;
 use crate::ask::{Answer, Known};
-use crate::screen::{Asked, Copied, share};
+use crate::screen::{Asked, Copied, View, share};
 
 /// What is shared.
 #[derive(Properties, PartialEq)]
@@ -18,6 +18,8 @@ pub struct ShareDialogProps {
     pub shown: Shown,
     /// What is asked of it.
     pub asked: Asked,
+    /// The view that is seen.
+    pub view: View,
     /// Whether its case is no part of the program, and can be saved with it.
     pub has_file: bool,
     /// What it comes to as text.
@@ -41,7 +43,7 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
         (Some(Answer::Text(text)), None) => Some(text.as_str()),
         _ => None,
     };
-    let how = (*as_own, props.has_file);
+    let how = (*as_own, props.has_file, props.view);
     let share = shown.with_facts(props.asked, "", |facts| {
         share(facts, shown.tiles.as_slice(), how, text, browser::share_address, &today)
     });

@@ -25,7 +25,7 @@ pub fn explain(
 ) -> Option<Explanation> {
     let (from, to) = (&scenario.preset().choices, &scenario.choices);
     let walk = Walk::between(&scenario.kit, from, to);
-    walk.explained(|outcome| measure(outcome).map(|value| vec![value]), |_| None)
+    walk.explained(&|outcome| measure(outcome).map(|value| vec![value]), &|_| None)
 }
 
 /// How much each lever that differs between two scenarios of a case adds to a figure. Another option
@@ -39,7 +39,14 @@ pub fn bridge(kit: &Kit, from: &Choices, to: &Choices, metric: Metric) -> Option
         let whole = metric.of(outcome)?;
         Some(once(whole).chain(rows.of(metric, outcome)).collect())
     };
-    walk.explained(figures, |added| rows.told_apart(added))
+    walk.explained(&figures, &|added| rows.told_apart(added))
+}
+
+/// What one of two options of a case leaves out and the other has, each with the option that leaves it
+/// out; nothing where both are one.
+#[must_use]
+pub fn left_out(kit: &Kit, from: &Choices, to: &Choices) -> Vec<String> {
+    Rows::between(&kit.case, from.option, to.option).left_out()
 }
 
 /// The levers that differ, between two ends.
@@ -61,8 +68,8 @@ impl<'a> Walk<'a> {
     /// of them one step for each line; none where that is not possible.
     fn explained(
         &self,
-        figures: impl Fn(&Outcome) -> Option<Figures>,
-        told_apart: impl Fn(&Figures) -> Option<Vec<(String, f64)>>,
+        figures: &dyn Fn(&Outcome) -> Option<Figures>,
+        told_apart: &dyn Fn(&Figures) -> Option<Vec<(String, f64)>>,
     ) -> Option<Explanation> {
         let of = |choices: &Choices| figures(&run(&self.kit.case, choices));
         let (start, end) = (of(self.from)?[0], of(self.to)?[0]);
@@ -76,7 +83,7 @@ impl<'a> Walk<'a> {
         };
         let mut before = start;
         let mut steps = Vec::new();
-        for ((lever, to), added) in self.changes.iter().zip(added(self.changes.len(), of_changes)?)
+        for ((lever, to), added) in self.changes.iter().zip(added(self.changes.len(), &of_changes)?)
         {
             let apart = (lever.id == "option").then(|| told_apart(&added)).flatten();
             let label = step_label(lever, lever.value(self.from), *to);

@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use super::{Kit, Scenario};
 
-pub use across::{Across, Standing, across, untouched};
+pub use across::{Across, Standing, across, standing, untouched};
 pub use link::{Linked, looks_like_comparison, read_comparison, read_linked, write_comparison};
 
 /// So many can be compared: there are as many colours.
@@ -131,11 +131,30 @@ impl Comparison {
         }
     }
 
-    /// Moves a card by one: to the front, or to the end.
-    pub fn shift(&mut self, place: usize, to_front: bool) {
-        let other = if to_front { place.checked_sub(1) } else { place.checked_add(1) };
-        if let Some(other) = other.filter(|other| (*other).max(place) < self.cards.len()) {
-            self.cards.swap(place, other);
+    /// Moves a card to another place; the others keep their order.
+    pub fn shift(&mut self, from: usize, to: usize) {
+        if from.max(to) < self.cards.len() {
+            let card = self.cards.remove(from);
+            self.cards.insert(to, card);
+        }
+    }
+
+    /// Gives the scenario on a card another name; the one on the page has its own.
+    pub fn rename(&mut self, place: usize, title: &str) {
+        if let Some(Card::Fixed(scenario)) = self.cards.get_mut(place) {
+            Rc::make_mut(scenario).title = title.to_owned();
+        }
+    }
+
+    /// The scenario on the page became another one that may be on a card: that card goes on with it,
+    /// and what was on the page stays as it was `before`.
+    pub fn follow(&mut self, before: &Rc<Scenario>, now: &Scenario) {
+        let same = |card: &Card| matches!(card, Card::Fixed(scenario) if **scenario == *now);
+        if let Some(place) = self.cards.iter().position(same) {
+            for card in self.cards.iter_mut().filter(|card| **card == Card::Current) {
+                *card = Card::Fixed(Rc::clone(before));
+            }
+            self.cards[place] = Card::Current;
         }
     }
 }

@@ -6,7 +6,7 @@
 
 use std::rc::Rc;
 
-use super::{Cases, Scenario, clean_title, read_file, write_file};
+use super::{CaseName, Cases, OpenError, Scenario, clean_title, open_file, write_file};
 use crate::model::in_order;
 
 const FORMAT: &str = "1";
@@ -24,39 +24,83 @@ pub struct ShelfCard {
     pub time: Option<f64>,
     /// Cards stand from the lowest to the highest.
     pub order: f64,
+    /// The time as it is read where the card is shown; may be empty.
+    pub when: String,
+}
+
+/// What is on the shelf.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Shelf {
+    /// What was put there, in its order.
+    pub cards: Vec<ShelfCard>,
+    /// What was on the page before something else was, the latest first: kept without being asked.
+    pub earlier: Vec<ShelfCard>,
+    /// The cases of cards that wait until their case is here, each once.
+    pub missing: Vec<CaseName>,
+}
+
+impl Shelf {
+    /// The card that is kept under a name.
+    #[must_use]
+    pub fn card(&self, place: &str) -> Option<&ShelfCard> {
+        self.cards.iter().chain(&self.earlier).find(|card| card.place == place)
+    }
 }
 
 /// The text to keep.
 #[must_use]
 pub fn write_card(card: &ShelfCard) -> String {
-    let time = card.time.map_or_else(String::new, |time| time.to_string());
-    format!("{FORMAT} {} {time}\n{}\n{}", card.order, card.table, write_file(&card.scenario))
+    write_waiting(card.order, card.time, &card.table, &write_file(&card.scenario))
 }
 
-/// What is kept under a name; none if this version cannot read it.
+/// The text to keep of a scenario file that cannot be read before its case is here.
 #[must_use]
-pub fn read_card(cases: &Cases, place: &str, text: &str) -> Option<ShelfCard> {
-    let mut lines = text.splitn(3, '\n');
-    let mut words = lines.next()?.split(' ');
-    if words.next() != Some(FORMAT) {
-        return None;
-    }
+pub fn write_waiting(order: f64, time: Option<f64>, table: &str, file: &str) -> String {
+    let time = time.map_or_else(String::new, |time| time.to_string());
+    format!("{FORMAT} {order} {time}\n{table}\n{file}")
+}
+
+/// What is kept under a name.
+///
+/// # Errors
+///
+/// The case for which it waits; none if this version cannot read it.
+pub fn read_card(cases: &Cases, place: &str, text: &str) -> Result<ShelfCard, Option<CaseName>> {
     let number = |word: &str| word.parse().ok().filter(|number: &f64| number.is_finite());
-    let order = number(words.next()?)?;
-    let time = words.next().and_then(number);
-    let table = clean_title(lines.next()?).title;
-    let scenario = Rc::new(read_file(lines.next()?.as_bytes(), cases).ok()?);
-    Some(ShelfCard { place: place.to_owned(), scenario, table, time, order })
+    let read = || {
+        let mut lines = text.splitn(3, '\n');
+        let mut words = lines.next()?.split(' ');
+        let order = words.next().filter(|format| *format == FORMAT).and_then(|_| words.next())?;
+        Some((number(order)?, words.next().and_then(number), lines.next()?, lines.next()?))
+    };
+    let (order, time, table, file) = read().ok_or(None)?;
+    let opened = open_file(file.as_bytes(), cases).map_err(|error| match error {
+        OpenError::OtherCase(case) => Some(case),
+        _ => None,
+    })?;
+    Ok(ShelfCard {
+        place: place.to_owned(),
+        scenario: Rc::new(opened.scenario),
+        table: clean_title(table).title,
+        time,
+        order,
+        when: String::new(),
+    })
 }
 
-/// All cards that can be read, in their order.
+/// All cards that can be read, in their order, and the cases for which others wait.
 #[must_use]
-pub fn read_cards<'a>(
-    cases: &Cases,
-    texts: impl IntoIterator<Item = (&'a str, &'a str)>,
-) -> Vec<ShelfCard> {
-    let cards = texts.into_iter().filter_map(|(place, text)| read_card(cases, place, text));
-    in_order(cards, |card| (card.order, card.place.clone()))
+pub fn read_cards<'a>(cases: &Cases, texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Shelf {
+    let mut shelf = Shelf::default();
+    for (place, text) in texts {
+        match read_card(cases, place, text) {
+            Ok(card) => shelf.cards.push(card),
+            Err(Some(case)) if !shelf.missing.contains(&case) => shelf.missing.push(case),
+            Err(_) => {}
+        }
+    }
+    shelf.cards = in_order(shelf.cards, |card| (card.order, card.place.clone()));
+    shelf
 }
 
 /// The order of a card that comes between those at the places before and after `to`, once it has left

@@ -2,7 +2,6 @@
 
 use super::asked::Asked;
 use super::dialog::OfCase;
-use super::line::Column;
 use super::view::View;
 use crate::scenario::Message;
 use crate::words::Origin;
@@ -40,10 +39,18 @@ pub enum Act {
     Print,
     /// The link and the texts to send.
     Share,
-    /// Something with the scenarios that are compared.
-    Cards(OnCards),
-    /// Something with the shelf.
-    Shelf(OnShelf),
+    /// Something with a card, which is a scenario beside the one on the page.
+    Card(CardAt, OnCard),
+    /// Something was typed beside the scenario.
+    Typed(Typed, String),
+    /// Scenarios are compared too.
+    Compare(Offered),
+    /// Where a figure of a scenario that is compared comes from; the scenario by its place.
+    ExplainOf(usize, Origin),
+    /// The scenario on the page is put on the shelf under a name.
+    PutOnShelf(String),
+    /// Files are wanted from which to add to the shelf.
+    AskForFiles,
     /// Something with what a room sees.
     Stage(OnStage),
 }
@@ -94,53 +101,54 @@ pub enum OnStage {
     Alone,
 }
 
-/// What is done with the shelf; a card is named by where it is kept.
+/// Where a card is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OnShelf {
-    /// The scenario on the page is put there under a name.
-    Added(String),
-    /// A card is taken away.
-    Removed(String),
-    /// A card becomes the scenario on the page.
-    Opened(String),
-    /// A card changes its place with the one before or after it.
-    Shifted {
-        /// Where it is kept.
-        place: String,
-        /// Whether it comes one further to the front.
-        to_front: bool,
-    },
-    /// Something was typed about a card.
-    Typed {
-        /// Where it is kept.
-        place: String,
-        /// What of it.
-        column: Column,
-        /// What was typed.
-        text: String,
-    },
-    /// All cards are wanted as one file.
-    Saved,
-    /// Files are wanted from which to add.
-    FilesAsked,
+pub enum CardAt {
+    /// Among those that are compared, at this place.
+    Compared(usize),
+    /// Kept by this device under this name.
+    Kept(String),
 }
 
-/// What is done with the scenarios that are compared, each named by its place.
+/// What is done with a card.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OnCards {
-    /// Another one is added at the end.
-    Added(Offered),
-    /// One is taken away.
-    Removed(usize),
-    /// One changes its place with the one before or after it.
-    Shifted {
-        /// Which.
-        place: usize,
-        /// Whether it comes one further to the front.
-        to_front: bool,
-    },
-    /// One becomes the scenario on the page.
-    Opened(usize),
+pub enum OnCard {
+    /// It becomes the scenario on the page.
+    Opened,
+    /// It is taken away.
+    Removed,
+    /// It comes to another place among its neighbours, counted from 0.
+    Moved(usize),
+    /// What was kept without being asked is put on the shelf.
+    Shelved,
+}
+
+/// What can be typed beside the scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Typed {
+    /// The name of a card.
+    Name(CardAt),
+    /// Which table of a workshop made it.
+    Table(CardAt),
+    /// A link, whose scenarios go to the shelf.
+    Link,
+}
+
+impl Act {
+    /// Levers are set at once, in one step to undo.
+    #[must_use]
+    pub const fn set(values: Vec<(usize, f64)>) -> Self {
+        Self::Scenario(Message::LeversSet(values))
+    }
+
+    /// The same for a card that was dragged to another place.
+    #[must_use]
+    pub fn to_place(self, to: usize) -> Self {
+        match self {
+            Self::Card(at, OnCard::Moved(_)) => Self::Card(at, OnCard::Moved(to)),
+            other => other,
+        }
+    }
 }
 
 /// A scenario that can be compared.
@@ -152,6 +160,8 @@ pub enum Offered {
     Shelf(String),
     /// The starting point at this position.
     Start(usize),
+    /// All on the shelf, as far as there is room, and nothing else.
+    All,
 }
 
 /// What is saved as a file.
@@ -165,12 +175,10 @@ pub enum Saved {
     Figures,
     /// All runs.
     Runs,
-}
-
-impl Act {
-    /// Levers are set at once, in one step to undo.
-    #[must_use]
-    pub const fn set(values: Vec<(usize, f64)>) -> Self {
-        Self::Scenario(Message::LeversSet(values))
-    }
+    /// All on the shelf.
+    Shelf,
+    /// What is compared, to be opened again.
+    ComparedFile,
+    /// What is compared, for a spreadsheet.
+    Compared,
 }

@@ -41,6 +41,8 @@ pub struct Asked {
     pub bridge: (usize, usize),
     /// In what.
     pub bridged: Metric,
+    /// From which card the others differ.
+    pub beside: usize,
 }
 
 /// Which of the councils that take part vote.
@@ -156,6 +158,7 @@ impl Asked {
             majority: Majority::Simple,
             bridge: (0, 1),
             bridged: Metric::WorthToday,
+            beside: 0,
         }
     }
 

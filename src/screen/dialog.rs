@@ -5,13 +5,15 @@ use std::rc::Rc;
 use serde::Deserialize;
 
 use super::act::Act;
-use super::address::address;
+use super::address::{address, link_of};
 use super::facts::Facts;
 use super::header::scenario_files;
 use super::line::{Line, Press, Run};
 use super::part::{Pairs, Part, Tone};
 use super::view::View;
-use crate::scenario::{CaseName, Kit, committee_text, with_link, write_link};
+use crate::scenario::{
+    CaseName, Kit, committee_text, looks_like_comparison, with_link, write_link,
+};
 use crate::words::{Tile, case_status};
 
 /// A dialog that is made of parts.
@@ -170,7 +172,7 @@ pub struct Share {
 pub fn share(
     facts: &Facts,
     tiles: &[Tile],
-    (as_own, has_file): (bool, bool),
+    (as_own, has_file, view): (bool, bool, View),
     text: Option<&str>,
     place: impl Fn(&str) -> String,
     today: &str,
@@ -183,6 +185,27 @@ pub fn share(
         None => link,
     };
     let link = place(&link);
+    let compared = link_of(view, &Rc::new(scenario.clone()), facts.comparison);
+    let (hint, shared) = match view {
+        View::Compare if looks_like_comparison(&compared) => (
+            "The link holds all scenarios that are compared. No server sees it, and old links open \
+             for ever.",
+            place(&address(
+                &compared,
+                view,
+                council.filter(|_| as_own).map(|council| &*council.id),
+            )),
+        ),
+        View::Compare => (
+            "All that is compared is too long for one link: this one holds the scenario on the page. \
+             \u{201c}Save as one file\u{201d} in Compare holds all.",
+            link.clone(),
+        ),
+        _ => (
+            "The link holds the whole scenario. No server sees it, and old links open for ever.",
+            link.clone(),
+        ),
+    };
     let working = || "Working it out \u{2026}".to_owned();
     let mut texts = vec![Copied {
         id: "share-text",
@@ -200,8 +223,8 @@ pub fn share(
         });
     }
     Share {
-        hint: "The link holds the whole scenario. No server sees it, and old links open for ever.",
-        link: Copied { id: "share-link", label: "Link", rows: 2, text: link },
+        hint,
+        link: Copied { id: "share-link", label: "Link", rows: 2, text: shared },
         as_own: council.map(|council| format!("Open it as {} sees it", council.short_name)),
         is_missing: text.is_none(),
         texts,

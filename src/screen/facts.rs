@@ -6,7 +6,7 @@ use crate::ask::Subject;
 use crate::case::Case;
 use crate::chart::Figure;
 use crate::model::{Choices, Draws, Outcome, Uncertainty};
-use crate::scenario::{Comparison, Kit, MyCouncil, Scenario, ShelfCard};
+use crate::scenario::{Comparison, Kit, MyCouncil, Scenario, Shelf};
 use crate::words::Sentence;
 
 /// A scenario with what follows from it, what it started from, and what is asked of it.
@@ -35,8 +35,8 @@ pub struct Facts<'a> {
     pub query: &'a str,
     /// Which scenarios are compared.
     pub comparison: &'a Comparison,
-    /// What is on the shelf, in its order.
-    pub shelf: &'a [ShelfCard],
+    /// What is on the shelf.
+    pub shelf: &'a Shelf,
     /// What a room sees, and is to see.
     pub stages: &'a Stages,
 }

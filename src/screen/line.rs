@@ -1,6 +1,6 @@
 //! Words with what can be done inside them.
 
-use super::act::Act;
+use super::act::{Act, Typed};
 use super::asked::Asked;
 use crate::words::Origin;
 
@@ -37,30 +37,23 @@ pub enum Run {
     Pick(Pick),
     /// A sum in pounds that is typed.
     Sum(Sum),
-    /// A word or two about a card on the shelf that are typed.
+    /// A word or two that are typed.
     Entry(Entry),
+    /// By which a row is dragged to another place; what that sends.
+    Handle(Act),
+    /// The same as a figure, of one of the scenarios that are compared.
+    FigureOf(String, Origin, usize),
 }
 
-/// What can be typed about a card on the shelf.
+/// A field for a word or two.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
     /// What listeners hear.
     pub label: String,
     /// What stands there.
     pub value: String,
-    /// Where the card is kept.
-    pub place: String,
-    /// What of it.
-    pub column: Column,
-}
-
-/// What is typed of a card.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Column {
-    /// Its name.
-    Name,
-    /// Which table made it.
-    Table,
+    /// What of it is sent.
+    pub typed: Typed,
 }
 
 /// What words mean for whom they are about.
@@ -256,6 +249,7 @@ impl Run {
             | Self::Tag(text)
             | Self::Spoken(text)
             | Self::Figure(text, _)
+            | Self::FigureOf(text, ..)
             | Self::Meant(_, text) => text.clone(),
             Self::Press(press) => press.label.clone(),
             Self::Pick(pick) => {
@@ -264,7 +258,7 @@ impl Run {
             }
             Self::Sum(sum) => crate::words::exact_pounds(sum.asked.sum),
             Self::Entry(entry) => entry.value.clone(),
-            Self::Sign(_) | Self::Pull(_) => String::new(),
+            Self::Sign(_) | Self::Pull(_) | Self::Handle(_) => String::new(),
         }
     }
 }

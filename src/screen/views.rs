@@ -2,6 +2,7 @@
 
 mod bears;
 mod better_lives;
+mod cards;
 mod compare;
 mod evidence;
 mod funds;

@@ -4,10 +4,10 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use derwent::ask::{Known, Runs, Store, Subject};
+use derwent::ask::{Answer, Known, Runs, Store, Subject};
 use derwent::model::run;
-use derwent::scenario::{Comparison, MyCouncil, Scenario, Session, ShelfCard};
-use derwent::screen::{Act, Asked, Chart, Facts, Line, Part, Run, Stages, View};
+use derwent::scenario::{Comparison, MyCouncil, Scenario, Session, Shelf, ShelfCard};
+use derwent::screen::{Act, Asked, Chart, Facts, Line, Part, Run, Stages, View, compared_sheet};
 use derwent::words::sentence;
 
 /// The parts of a view, with every question answered.
@@ -67,6 +67,31 @@ pub fn compared(
     })
 }
 
+/// The same as a council sees it.
+pub fn compared_as(scenario: &Scenario, comparison: &Comparison, council: usize) -> Vec<Part> {
+    let asked = Asked::of(&scenario.kit);
+    with_facts_beside(scenario, comparison, &[], asked, |facts, subject| {
+        let question = View::Compare.question(&asked).expect("it has a question");
+        let mut store = Store::default();
+        store.ask(question, subject);
+        let own = MyCouncil::of(scenario, facts.outcome, council);
+        View::Compare.screen(&Facts { eyes: Some(&own), ..*facts }, &store.known(&question))
+    })
+}
+
+/// The same as a sheet.
+pub fn sheet(scenario: &Scenario, comparison: &Comparison) -> String {
+    let asked = Asked::of(&scenario.kit);
+    with_facts_beside(scenario, comparison, &[], asked, |facts, subject| {
+        let question = View::Compare.question(&asked).expect("it has a question");
+        let mut store = Store::default();
+        store.ask(question, subject);
+        let known = store.known(&question);
+        let Some(Answer::Beside(found)) = known.answer() else { panic!("an answer") };
+        compared_sheet(facts, &found.cards, &|link| format!("#{link}")).csv(&[])
+    })
+}
+
 /// The shelf, beside a scenario.
 pub fn on_shelf(scenario: &Scenario, shelf: &[ShelfCard]) -> Vec<Part> {
     let asked = Asked::of(&scenario.kit);
@@ -111,7 +136,7 @@ fn with_facts_beside<Made>(
         asked,
         query: "",
         comparison,
-        shelf,
+        shelf: &Shelf { cards: shelf.to_vec(), ..Shelf::default() },
         stages: &Stages::to_begin_with(&scenario.kit),
     };
     make(&facts, &subject)

@@ -18,6 +18,7 @@ use crate::app::screen::{Drawing, line, press};
 use crate::app::share::ShareDialog;
 use crate::app::stage::{desk, keys, stage};
 use crate::app::views::Views;
+use crate::ask::{Answer, Beside, Known};
 use crate::screen::{Header, OnStage, View, also_claims, stage_steps};
 
 impl Page {
@@ -49,6 +50,7 @@ impl Page {
             has_file,
         );
         let (seen, stages) = (self.presenting.staged.seen(), &self.shown.gathered.stages);
+        let known = self.known();
         let drawing = Drawing { shown: &self.shown, dispatch, page };
         html! {
             <div
@@ -102,7 +104,7 @@ impl Page {
                         shown={self.shown.clone()}
                         view={self.view}
                         asked={self.asked}
-                        known={self.known()}
+                        known={known.clone()}
                         source_query={self.source_query.clone()}
                         levers_open={self.levers_open}
                         {dispatch}
@@ -129,13 +131,20 @@ impl Page {
                     <ShareDialog
                         shown={self.shown.clone()}
                         asked={self.asked}
+                        view={self.view}
                         {has_file}
                         known={self.text()}
                         {page}
                     />
                 }
                 if let Some(origin) = self.origin {
-                    { origin_dialog(origin, &self.shown, self.asked, dispatch, page) }
+                    { origin_dialog(
+                        origin,
+                        &self.shown,
+                        (self.asked, self.compared(&known)),
+                        dispatch,
+                        page,
+                    ) }
                 }
                 if self.choosing_case {
                     { self.cases(drawing) }
@@ -143,6 +152,13 @@ impl Page {
                 { self.announcing.region() }
             </div>
         }
+    }
+
+    /// The scenario that is compared of whose figure it is asked where it comes from.
+    fn compared<'a>(&self, known: &'a Known) -> Option<(usize, &'a Beside)> {
+        let Some(Answer::Beside(found)) = known.answer() else { return None };
+        let place = self.origin_of?;
+        Some((place, found.cards.get(place)?))
     }
 
     /// The list of cases.

@@ -3,7 +3,7 @@
 use super::EarlierEvent;
 use crate::app::notice::Notice;
 use crate::scenario::Message;
-use crate::screen::{Act, Asked, OfCase, OnCards, OnShelf, OnStage, View};
+use crate::screen::{Act, Asked, OfCase, OnStage, View};
 use crate::words::Origin;
 
 /// What happened on the page.
@@ -36,10 +36,6 @@ pub enum PageEvent {
     ShelfFilesChosen(Vec<gloo::file::File>),
     /// One of them was read, or could not be.
     ShelfFileRead(String, Result<Vec<u8>, String>),
-    /// Something was done with the scenarios that are compared.
-    Cards(OnCards),
-    /// Something was done with the shelf.
-    Shelf(OnShelf),
     /// Something was done with what a room sees.
     Stage(OnStage),
     /// Another page of this device said something.

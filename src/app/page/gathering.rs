@@ -2,239 +2,277 @@
 
 use std::rc::Rc;
 
-use gloo::file::File;
-use gloo::file::callbacks::FileReader;
 use yew::prelude::*;
 
-use super::{Page, PageEvent, opening};
+use super::{Page, PageEvent};
 use crate::app::browser::{self, CARD, Storage};
 use crate::app::gathered::Gathered;
 use crate::app::header::SHELF_FIELD;
 use crate::app::notice::Notice;
 use crate::scenario::{
-    Card, Cases, Comparison, FileCard, MOST_COMPARED, Message, NotAdded, Scenario, ShelfCard,
-    card_letter, clean_title, open_file, order_at, quoted, read_cards, read_shelf, write_card,
-    write_shelf,
+    Card, Cases, Comparison, MOST_COMPARED, Message, NotAdded, Scenario, Shelf, ShelfCard,
+    card_letter, clean_title, order_at, read_cards, read_linked, update, write_card, write_file,
+    write_waiting,
 };
-use crate::screen::{Column, Offered, OnCards, OnShelf, View};
+use crate::screen::{Act, CardAt, Offered, OnCard, Typed, View};
 
 /// The cards that this device keeps.
-pub(super) fn kept_cards(cases: &Cases) -> Vec<ShelfCard> {
+fn kept_cards(cases: &Cases) -> Shelf {
     let texts = Storage::open().cards();
-    read_cards(cases, texts.iter().map(|(place, text)| (place.as_str(), text.as_str())))
+    let mut shelf =
+        read_cards(cases, texts.iter().map(|(place, text)| (place.as_str(), text.as_str())));
+    shelf.cards.iter_mut().for_each(tell_time);
+    shelf
 }
 
-/// Files that are on their way to the shelf.
-#[derive(Default)]
-pub(super) struct Shelving {
-    /// How many are not read yet.
-    left: usize,
-    added: usize,
-    /// What is wrong with those that were not added.
-    problems: Vec<String>,
-    _readers: Vec<FileReader>,
+fn tell_time(card: &mut ShelfCard) {
+    card.when = card.time.map(browser::date_and_time).unwrap_or_default();
 }
 
 impl Page {
-    /// Does something with the scenarios that are compared.
-    pub(super) fn with_cards(&mut self, ctx: &Context<Self>, done: OnCards) {
+    /// Does something with scenarios beside the one on the page.
+    pub(super) fn gather_as(&mut self, ctx: &Context<Self>, act: Act) {
+        let gathered = Gathered::clone(&self.shown.gathered);
+        match act {
+            Act::Compare(offered) => self.compare_too(ctx, gathered, &offered),
+            Act::Card(CardAt::Compared(place), done) => self.on_compared(ctx, place, done),
+            Act::Card(CardAt::Kept(place), done) => self.on_kept(ctx, &place, done),
+            Act::Typed(typed, text) => self.typed(ctx, typed, &text),
+            Act::ExplainOf(card, origin) => {
+                (self.origin, self.origin_of) = (Some(origin), Some(card));
+            }
+            Act::PutOnShelf(name) => {
+                let title = clean_title(&name).title;
+                let scenario = Scenario { title, ..(*self.shown.scenario).clone() };
+                self.put_on_shelf(&write_file(&scenario), "");
+                self.send(ctx, Message::TitleTyped(name));
+                self.look_at_shelf(ctx);
+            }
+            Act::AskForFiles => browser::click_id(SHELF_FIELD),
+            _ => {}
+        }
+    }
+
+    fn send(&self, ctx: &Context<Self>, message: Message) {
+        ctx.link().send_message(PageEvent::Scenario(message));
+    }
+
+    fn compare_too(&mut self, ctx: &Context<Self>, mut gathered: Gathered, offered: &Offered) {
         let current = Rc::clone(&self.shown.scenario);
-        let mut gathered = Gathered::clone(&self.shown.gathered);
-        match done {
-            OnCards::Added(offered) => {
-                let card = match gathered.scenario(&offered, &current) {
-                    Some(scenario) => Card::Fixed(scenario),
-                    None if offered == Offered::Current => Card::Current,
-                    None => return,
-                };
+        match gathered.card(offered, &current) {
+            _ if *offered == Offered::All => gathered.comparison = gathered.all(&current),
+            Some(card) => {
                 if let Err(problem) = gathered.comparison.add(card, &current) {
                     self.notice = Some(not_added(problem));
                 }
-                self.see(ctx, View::Compare);
             }
-            OnCards::Removed(place) => {
+            None => return,
+        }
+        self.see(ctx, View::Compare);
+        self.gather(ctx, gathered);
+    }
+
+    /// Does something with a card that is compared.
+    fn on_compared(&mut self, ctx: &Context<Self>, place: usize, done: OnCard) {
+        let mut gathered = Gathered::clone(&self.shown.gathered);
+        match done {
+            OnCard::Opened => {
+                let scenarios = gathered.comparison.scenarios(&self.shown.scenario);
+                if let Some(scenario) = scenarios.get(place) {
+                    let scenario = Box::new(Scenario::clone(scenario));
+                    self.send(ctx, Message::ScenarioOpened(scenario));
+                }
+            }
+            OnCard::Removed => {
                 gathered.comparison.remove(place);
                 self.focus = Some("view");
             }
-            OnCards::Shifted { place, to_front } => gathered.comparison.shift(place, to_front),
-            OnCards::Opened(place) => {
-                if let Some(scenario) = gathered.comparison.scenarios(&current).get(place) {
-                    let scenario = Box::new(Scenario::clone(scenario));
-                    ctx.link().send_message(PageEvent::Scenario(Message::ScenarioOpened(scenario)));
-                }
+            OnCard::Moved(to) => {
+                gathered.comparison.shift(place, to);
+                browser::focus_row(to);
             }
+            OnCard::Shelved => {}
         }
         self.gather(ctx, gathered);
     }
 
-    /// Does something with the shelf.
-    pub(super) fn with_shelf(&mut self, ctx: &Context<Self>, done: OnShelf) {
+    /// Does something with a card that this device keeps.
+    fn on_kept(&mut self, ctx: &Context<Self>, place: &str, done: OnCard) {
         // Another tab may have changed it.
-        let shelf = kept_cards(self.library.cases());
-        let at = |place: &str| shelf.iter().position(|card| card.place == place);
-        let storage = Storage::open();
+        self.look_at_shelf(ctx);
+        let shelf = self.shown.gathered.shelf.clone();
+        let Some(card) = shelf.card(place) else { return };
         match done {
-            OnShelf::Added(name) => {
-                let scenario =
-                    Scenario { title: clean_title(&name).title, ..(*self.shown.scenario).clone() };
-                self.put_on_shelf([(scenario, String::new())]);
-                ctx.link().send_message(PageEvent::Scenario(Message::TitleTyped(name)));
-            }
-            OnShelf::Removed(place) => {
-                storage.remove(&place);
+            OnCard::Opened => self.open(ctx, Ok(Scenario::clone(&card.scenario))),
+            OnCard::Removed => {
+                Storage::open().remove(place);
                 self.focus = Some("view");
             }
-            OnShelf::Opened(place) => {
-                if let Some(card) = at(&place) {
-                    let scenario = Scenario::clone(&shelf[card].scenario);
-                    self.open(ctx, Ok(scenario));
+            OnCard::Moved(to) => {
+                let from = shelf.cards.iter().position(|known| known == card).unwrap_or_default();
+                self.keep_card(&ShelfCard {
+                    order: order_at(&shelf.cards, from, to),
+                    ..card.clone()
+                });
+                browser::focus_row(to);
+            }
+            OnCard::Shelved => {
+                if self.put_on_shelf(&write_file(&card.scenario), "") {
+                    Storage::open().remove(place);
+                    self.focus = Some("view");
                 }
             }
-            OnShelf::Shifted { place, to_front } => {
-                if let Some(from) = at(&place) {
-                    let to = if to_front { from.saturating_sub(1) } else { from + 1 };
-                    let order = order_at(&shelf, from, to);
-                    storage.keep(&place, &write_card(&ShelfCard { order, ..shelf[from].clone() }));
-                }
-            }
-            OnShelf::Typed { place, column, text } => {
-                if let Some(card) = at(&place) {
-                    let text = clean_title(&text).title;
-                    storage.keep(&place, &write_card(&typed(&shelf[card], column, text)));
-                }
-            }
-            OnShelf::Saved => {
-                browser::save("shelf.json", "application/json", &write_shelf(&shelf));
-            }
-            OnShelf::FilesAsked => browser::click_id(SHELF_FIELD),
         }
         self.look_at_shelf(ctx);
     }
 
-    /// Puts scenarios at the end of the shelf. What there is no room for is said.
-    fn put_on_shelf(&mut self, cards: impl IntoIterator<Item = (Scenario, String)>) {
+    fn typed(&mut self, ctx: &Context<Self>, typed: Typed, text: &str) {
+        let text = clean_title(text).title;
+        match typed {
+            Typed::Link => return self.add_link(ctx, &text),
+            Typed::Name(CardAt::Compared(place)) => {
+                let mut gathered = Gathered::clone(&self.shown.gathered);
+                if gathered.comparison.cards().get(place) == Some(&Card::Current) {
+                    return self.send(ctx, Message::TitleTyped(text));
+                }
+                gathered.comparison.rename(place, &text);
+                return self.gather(ctx, gathered);
+            }
+            Typed::Name(CardAt::Kept(place)) => {
+                if let Some(card) = self.shown.gathered.shelf.card(&place) {
+                    let scenario = Scenario { title: text, ..(*card.scenario).clone() };
+                    self.keep_card(&ShelfCard { scenario: Rc::new(scenario), ..card.clone() });
+                }
+            }
+            Typed::Table(CardAt::Kept(place)) => {
+                if let Some(card) = self.shown.gathered.shelf.card(&place) {
+                    self.keep_card(&ShelfCard { table: text, ..card.clone() });
+                }
+            }
+            Typed::Table(CardAt::Compared(_)) => {}
+        }
+        self.look_at_shelf(ctx);
+    }
+
+    /// Puts the scenarios of a link on the shelf.
+    fn add_link(&mut self, ctx: &Context<Self>, text: &str) {
+        match read_linked(text, self.library.cases()) {
+            _ if text.is_empty() => {}
+            Ok(linked) => {
+                let mut added = linked.compared;
+                if added.is_empty() {
+                    added.push(Rc::new(linked.scenario));
+                }
+                for scenario in &added {
+                    self.put_on_shelf(&write_file(scenario), "");
+                }
+                self.look_at_shelf(ctx);
+            }
+            Err(error) => {
+                let what = format!("This link cannot be read: {error}.");
+                self.notice = Some(Notice::new(what, error.advice()));
+            }
+        }
+    }
+
+    fn keep_card(&mut self, card: &ShelfCard) -> bool {
+        self.keep(&card.place, &write_card(card))
+    }
+
+    /// Puts the file of a scenario at the end of the shelf. Returns whether there was room.
+    pub(super) fn put_on_shelf(&mut self, file: &str, table: &str) -> bool {
         let shelf = kept_cards(self.library.cases());
-        let storage = Storage::open();
-        let mut order = shelf.last().map_or(0.0, |card| card.order);
-        for (scenario, table) in cards {
-            order += 1.0;
-            let place = format!("{CARD}{}", browser::new_name());
-            let time = Some(browser::now());
-            let scenario = Rc::new(scenario);
-            let card = ShelfCard { place: place.clone(), scenario, table, time, order };
-            if !storage.keep(&place, &write_card(&card)) {
-                self.notice = Some(Notice::new(
-                    "There is no room on the shelf: this device\u{2019}s storage is blocked or full."
-                        .to_owned(),
-                    "Save the scenario as a file instead, from \u{201c}Share\u{201d}.",
-                ));
-                return;
-            }
-        }
+        let now = browser::now();
+        // What waits for its case has an order too; the clock puts it behind what can be seen.
+        let last = shelf.cards.last().map_or(0.0, |card| card.order);
+        let order = if last + 1.0 > now { last + 1.0 } else { now };
+        let place = format!("{CARD}{}", browser::new_name());
+        self.keep(&place, &write_waiting(order, Some(now), table, file))
     }
 
-    /// Files were chosen to be put on the shelf.
-    pub(super) fn shelve(&mut self, ctx: &Context<Self>, files: &[File]) {
-        let readers = files
-            .iter()
-            .filter_map(|file| opening::read(ctx.link(), file, PageEvent::ShelfFileRead));
-        let readers: Vec<FileReader> = readers.collect();
-        self.shelving = Shelving { left: files.len(), _readers: readers, ..Shelving::default() };
-    }
-
-    /// One of them was read, or could not be.
-    pub(super) fn shelve_one(
-        &mut self,
-        ctx: &Context<Self>,
-        name: &str,
-        bytes: Result<Vec<u8>, String>,
-    ) {
-        let cases = self.library.cases();
-        let name = quoted(name);
-        let cards = match bytes {
-            Err(problem) => Err(vec![format!("\u{201c}{name}\u{201d}: {problem}")]),
-            Ok(bytes) => match read_shelf(&bytes, cases) {
-                Some(file) => {
-                    let problems = file.problems.iter();
-                    let named =
-                        problems.map(|problem| format!("\u{201c}{name}\u{201d}, {problem}"));
-                    self.shelving.problems.extend(named);
-                    Ok(file.cards)
-                }
-                None => match open_file(&bytes, cases) {
-                    Ok(opened) if opened.case_file.is_none() => {
-                        Ok(vec![FileCard { scenario: opened.scenario, table: String::new() }])
-                    }
-                    Ok(_) => Err(vec![format!(
-                        "\u{201c}{name}\u{201d} brings a case: open it by itself"
-                    )]),
-                    Err(error) => {
-                        let Notice { what, list, .. } = opening::refused(&name, error);
-                        Err([vec![what], list].concat())
-                    }
-                },
-            },
-        };
-        match cards {
-            Ok(cards) => {
-                self.shelving.added += cards.len();
-                self.put_on_shelf(cards.into_iter().map(|card| (card.scenario, card.table)));
-            }
-            Err(problems) => self.shelving.problems.extend(problems),
+    fn keep(&mut self, place: &str, text: &str) -> bool {
+        let is_kept = Storage::open().keep(place, text);
+        if !is_kept {
+            self.notice = Some(Notice::new(
+                "There is no room on the shelf: this device\u{2019}s storage is blocked or full."
+                    .to_owned(),
+                "Save the scenario as a file instead, from \u{201c}Export\u{201d}.",
+            ));
         }
-        self.shelving.left = self.shelving.left.saturating_sub(1);
-        if self.shelving.left == 0 {
-            let Shelving { added, problems, .. } = std::mem::take(&mut self.shelving);
-            self.notice = Some(shelved(added, problems));
-            self.see(ctx, View::Shelf);
-        }
-        self.look_at_shelf(ctx);
+        is_kept
     }
 
     /// The shelf is read again.
     pub(super) fn look_at_shelf(&mut self, ctx: &Context<Self>) {
-        let shelf = kept_cards(self.library.cases());
+        let cases = self.library.cases();
+        let mut shelf = kept_cards(cases);
+        for kept in self.saving.earlier(cases, self.session.scenario()) {
+            let mut card = ShelfCard {
+                place: kept.name,
+                scenario: Rc::new(kept.scenario),
+                table: String::new(),
+                time: kept.time,
+                order: kept.order,
+                when: String::new(),
+            };
+            tell_time(&mut card);
+            if shelf.cards.iter().all(|other| other.scenario != card.scenario) {
+                shelf.earlier.push(card);
+            }
+        }
         let gathered = Gathered { shelf, ..Gathered::clone(&self.shown.gathered) };
         self.gather(ctx, gathered);
     }
 
     /// What was compared with another case begins anew.
     pub(super) fn compare_anew(&mut self) {
-        if self.shown.gathered.comparison.is_about(self.shown.kit()) {
-            return;
+        if !self.shown.gathered.comparison.is_about(self.shown.kit()) {
+            self.compare(Comparison::to_begin_with(&self.shown.scenario));
         }
-        let comparison = Comparison::to_begin_with(&self.shown.scenario);
-        let gathered = Gathered { comparison, ..Gathered::clone(&self.shown.gathered) };
-        self.shown.gathered = Rc::new(gathered);
-        self.saving.compared = Rc::clone(&self.shown.gathered);
     }
 
     /// Compares what a link compares, `on_page` being the scenario that the page goes on with.
     pub(super) fn compare_linked(&mut self, compared: Vec<Rc<Scenario>>, on_page: &Scenario) {
         if !compared.is_empty() {
-            let comparison = Comparison::around(on_page, compared);
-            let gathered = Gathered { comparison, ..Gathered::clone(&self.shown.gathered) };
-            self.shown.gathered = Rc::new(gathered);
-            self.saving.compared = Rc::clone(&self.shown.gathered);
+            self.compare(Comparison::around(on_page, compared));
         }
+    }
+
+    fn compare(&mut self, comparison: Comparison) {
+        self.show_beside(Gathered { comparison, ..Gathered::clone(&self.shown.gathered) });
     }
 
     fn gather(&mut self, ctx: &Context<Self>, gathered: Gathered) {
         if gathered != *self.shown.gathered {
-            self.shown.gathered = Rc::new(gathered);
-            self.settled.gathered = Rc::clone(&self.shown.gathered);
-            self.saving.compared = Rc::clone(&self.shown.gathered);
+            self.show_beside(gathered);
             self.saving.soon(ctx.link());
         }
     }
-}
 
-fn typed(card: &ShelfCard, column: Column, text: String) -> ShelfCard {
-    match column {
-        Column::Table => ShelfCard { table: text, ..card.clone() },
-        Column::Name => {
-            let scenario = Scenario { title: text, ..(*card.scenario).clone() };
-            ShelfCard { scenario: Rc::new(scenario), ..card.clone() }
+    fn show_beside(&mut self, gathered: Gathered) {
+        self.shown.gathered = Rc::new(gathered);
+        self.settled.gathered = Rc::clone(&self.shown.gathered);
+        self.saving.compared = Rc::clone(&self.shown.gathered);
+    }
+
+    /// Does to the scenario what a message says. If it becomes another one that is compared, by being
+    /// opened or by a step back to it, the card of that one goes on with the page.
+    pub(super) fn update_beside_others(&mut self, message: Message) {
+        let may_be_other =
+            matches!(message, Message::ScenarioOpened(_) | Message::UndoAsked | Message::RedoAsked);
+        let before = may_be_other.then(|| Rc::new(self.session.scenario().clone()));
+        update(&mut self.session, message);
+        let Some(before) = before else { return };
+        let now = self.session.scenario();
+        // One lever that goes back and forth makes no other scenario.
+        let is_other = before.preset != now.preset
+            || before.title != now.title
+            || before.kit != now.kit
+            || now.kit.difference(&before.choices, &now.choices).len() > 1;
+        if is_other && before.kit == now.kit {
+            let mut comparison = self.shown.gathered.comparison.clone();
+            comparison.follow(&before, now);
+            self.compare(comparison);
         }
     }
 }
@@ -256,17 +294,4 @@ fn not_added(problem: NotAdded) -> Notice {
         ),
     };
     Notice::new(what, advice)
-}
-
-fn shelved(added: usize, problems: Vec<String>) -> Notice {
-    let added = match added {
-        0 => "Nothing was put on the shelf.".to_owned(),
-        1 => "One scenario was put on the shelf.".to_owned(),
-        count => format!("{count} scenarios were put on the shelf."),
-    };
-    let advice = match problems.len() {
-        0 => "",
-        _ => "What is listed here was not added. Nothing else was changed.",
-    };
-    Notice { is_news: problems.is_empty(), list: problems, ..Notice::new(added, advice) }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::Page;
-use super::opening::refused_link;
+use super::opening::{refused_link, seen_of};
 use super::saving::Saving;
 use super::wanted::{KEPT, wanted_by};
 use crate::app::browser;
@@ -100,6 +100,7 @@ impl Page {
         let (link, seen) = parts(fragment);
         match read_linked(link, self.library.cases()) {
             Ok(Linked { scenario, compared }) => {
+                let (seen, cut) = seen_of(&compared, seen);
                 self.compare_linked(compared, &scenario);
                 if scenario == *self.session.scenario() {
                     self.see_named(ctx, seen);
@@ -107,6 +108,7 @@ impl Page {
                     self.open_linked(ctx, scenario);
                     self.see_linked(ctx, seen);
                 }
+                self.notice = cut.or(self.notice.take());
             }
             Err(error) => match wanted_by(fragment, &error) {
                 Some(wanted) => {

@@ -41,9 +41,10 @@ impl Opening {
     pub fn of(saving: &mut Saving, cases: &Cases) -> Self {
         let fragment = browser::fragment();
         let (link, seen) = parts(&fragment);
-        let seen = named(seen);
         let linked = read_linked(link, cases);
         let compared = linked.as_ref().map_or(Vec::new(), |linked| linked.compared.clone());
+        let (seen, cut) = seen_of(&compared, seen);
+        let seen = named(seen);
         let left_off = saving.left_off(cases, &fragment);
         let is_behind = left_off.as_ref().is_some_and(|scenario| {
             compared.is_empty()
@@ -67,7 +68,7 @@ impl Opening {
             .filter(|_| wanted.is_none())
             .map(|error| refused_link(error, "The first starting point is shown instead."));
         let mut notice =
-            notice.or_else(|| seen.view.is_none().then(|| unknown_view(seen.view_name)));
+            notice.or(cut).or_else(|| seen.view.is_none().then(|| unknown_view(seen.view_name)));
         let is_linked = is_new_here && opened.is_ok();
         let scenario = opened.unwrap_or_else(|_| Scenario::first(cases.usual()));
         let view = seen.view.filter(|view| view.is_in(&scenario.kit)).unwrap_or(View::InShort);
@@ -143,6 +144,21 @@ pub(super) fn warned(title: &str, warnings: &[Fault]) -> Notice {
 /// Why a link was not opened; `kept` says what is on the page instead.
 pub(super) fn refused_link(error: &LinkError, kept: &str) -> Notice {
     Notice::new(format!("This link cannot be read: {error}. {kept}"), error.advice())
+}
+
+/// What a link shows, and what is said of one that compares scenarios and ends without saying so: it
+/// always does when it is written, so its end was cut off, and there may have been more of them.
+pub(super) fn seen_of<'a>(compared: &[Rc<Scenario>], seen: &'a str) -> (&'a str, Option<Notice>) {
+    let is_cut = !compared.is_empty() && seen.is_empty();
+    let cut = is_cut.then(|| {
+        let what = format!(
+            "This link was cut off: {} scenarios of it are whole and are compared here, and others \
+             may be missing.",
+            compared.len()
+        );
+        Notice::new(what, "Ask for it once more, or for the scenarios as a file.")
+    });
+    (if is_cut { View::Compare.id() } else { seen }, cut)
 }
 
 /// What is said of an address that names a view that no page has.

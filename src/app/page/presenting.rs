@@ -14,6 +14,7 @@ use crate::app::browser::{self, Channel, STAGES, Storage};
 use crate::app::gathered::Gathered;
 use crate::app::notice::Notice;
 use crate::app::stage::Staged;
+use crate::scenario::Card;
 use crate::screen::{
     Desk, OnStage, Replay, Said, Stages, View, read_stages, write_letter, write_stages,
 };
@@ -77,7 +78,10 @@ impl Page {
             }
             OnStage::Removed(_) => self.focus = Some("view"),
             OnStage::Shows(_, scenario) => {
-                offered = self.shown.gathered.scenario(scenario, &self.shown.scenario);
+                offered = match self.shown.gathered.card(scenario, &self.shown.scenario) {
+                    Some(Card::Fixed(scenario)) => Some(scenario),
+                    _ => None,
+                };
             }
             OnStage::Saved => {
                 browser::save("stages.json", "application/json", &write_stages(&stages.list));

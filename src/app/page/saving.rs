@@ -12,10 +12,10 @@ use crate::app::browser::{self, EYES, Storage};
 use crate::app::gathered::Gathered;
 use crate::case::Case;
 use crate::scenario::{
-    Cases, Kept, Scenario, earlier, is_own_work, read_file, read_kept, surplus, write_comparison,
-    write_file, write_kept, write_link,
+    Cases, Kept, Scenario, earlier, is_own_work, read_file, read_kept, surplus, write_file,
+    write_kept,
 };
-use crate::screen::{View, address};
+use crate::screen::{View, address, link_of};
 
 /// Browsers limit how often the address may change: a burst of changes is written once.
 const PAUSE_IN_MILLISECONDS: u32 = 200;
@@ -192,16 +192,9 @@ impl Saving {
         self.pause = None;
         self.written = browser::now();
         self.know_address();
-        browser::set_fragment(&address(&self.link(scenario), self.view, self.council.as_deref()));
+        let link = link_of(self.view, &Rc::new(scenario.clone()), &self.compared.comparison);
+        browser::set_fragment(&address(&link, self.view, self.council.as_deref()));
         self.note();
-    }
-
-    /// The link of what is seen: of all that is compared, where that is not too long.
-    fn link(&self, scenario: &Scenario) -> String {
-        let compared = (self.view == View::Compare).then(|| {
-            write_comparison(&self.compared.comparison.scenarios(&Rc::new(scenario.clone())))
-        });
-        compared.flatten().unwrap_or_else(|| write_link(scenario))
     }
 
     /// The page may be gone in a moment: keeps whatever is not kept yet.

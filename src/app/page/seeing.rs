@@ -21,6 +21,9 @@ impl Page {
             self.view = view;
             self.saving.view = view;
             self.saving.soon(ctx.link());
+            if view == View::Shelf {
+                self.look_at_shelf(ctx);
+            }
         }
     }
 

@@ -4,11 +4,13 @@
 use yew::prelude::*;
 
 use super::library::Origin;
+use super::shelving::Shelving;
 use super::{Page, PageEvent, opening};
 use crate::app::browser;
 use crate::app::notice::{Notice, OfferReason};
 use crate::scenario::{
-    CaseName, LinkError, Linked, OpenError, Opened, Scenario, open_file, quoted, read_linked,
+    CaseName, LinkError, Linked, OpenError, Opened, Scenario, is_shelf, open_file, quoted,
+    read_linked,
 };
 use crate::screen::{Sample, parts};
 
@@ -104,8 +106,14 @@ impl Page {
 
     /// A file from beside the page came, or there is none.
     pub(super) fn case_fetched(&mut self, ctx: &Context<Self>, id: &str, text: Option<String>) {
-        // By now something else may be wanted.
+        // By now something else may be wanted, or it is for cards on the shelf.
         if self.wanted_id() != id {
+            if let Some(Ok(Opened { scenario, case_file: Some(file) })) =
+                text.map(|text| open_file(text.as_bytes(), self.library.cases()))
+            {
+                self.library.take_in(&scenario.kit, &file, Origin::Sample);
+                self.look_at_shelf(ctx);
+            }
             return;
         }
         let Some(wanted) = self.wanted.clone() else { return };
@@ -180,6 +188,10 @@ impl Page {
         if text.is_some_and(|text| self.open_stages(ctx, name, text)) {
             return;
         }
+        if bytes.as_ref().is_ok_and(|bytes| is_shelf(bytes)) {
+            self.shelving = Shelving::default();
+            return self.shelve_one(ctx, name, bytes);
+        }
         let opened = bytes.map_err(OpenError::Unreadable).and_then(|bytes| {
             match open_file(&bytes, self.library.cases()) {
                 Err(OpenError::OtherCase(case)) => {
@@ -237,9 +249,11 @@ impl Page {
                 let (link, seen) = parts(&fragment);
                 match read_linked(link, self.library.cases()) {
                     Ok(Linked { scenario, compared }) => {
+                        let (seen, cut) = opening::seen_of(&compared, seen);
                         self.compare_linked(compared, &scenario);
                         self.open_at_last(ctx, scenario);
                         self.see_linked(ctx, seen);
+                        self.notice = cut.or(self.notice.take());
                     }
                     Err(error) => self.open(ctx, Err(opening::refused_link(&error, KEPT))),
                 }

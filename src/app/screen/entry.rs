@@ -1,27 +1,37 @@
-//! A word or two that are typed about a card on the shelf.
+//! What is typed or dragged in a row.
 
 use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::page::PageEvent;
-use crate::screen::{Act, Entry, OnShelf};
+use crate::screen::{Act, Entry};
 
 /// A field that sends what was typed once it is left, or with Enter.
 pub fn entry(entry: &Entry, page: &Callback<PageEvent>) -> Html {
-    let Entry { place, column, .. } = entry.clone();
+    let kind = entry.typed.clone();
     let typed = page.reform(move |event: Event| {
-        let (place, text) = (place.clone(), browser::typed(&event));
-        PageEvent::Acted(Act::Shelf(OnShelf::Typed { place, column, text }))
+        PageEvent::Acted(Act::Typed(kind.clone(), browser::typed(&event)))
     });
     html! {
         <input
             class="entry"
             type="text"
             autocomplete="off"
-            maxlength="120"
             aria-label={entry.label.clone()}
             value={entry.value.clone()}
             onchange={typed}
         />
     }
+}
+
+/// What a row is dragged by. Whoever has no pointer has buttons that do the same.
+pub fn handle(act: &Act, page: &Callback<PageEvent>) -> Html {
+    let (act, page) = (act.clone(), page.clone());
+    let pressed = move |event: PointerEvent| {
+        let (act, page) = (act.clone(), page.clone());
+        browser::drag_row(&event, move |to| {
+            page.emit(PageEvent::Acted(act.clone().to_place(to)));
+        });
+    };
+    html! { <span class="handle" aria-hidden="true" onpointerdown={pressed}>{ "\u{283f}" }</span> }
 }

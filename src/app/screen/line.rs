@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::entry::entry;
+use super::entry::{entry, handle};
 use super::sum_field::SumField;
 use crate::app::browser;
 use crate::app::page::PageEvent;
@@ -28,6 +28,10 @@ pub fn line(line: &Line, page: &Callback<PageEvent>) -> Html {
         Run::Press(pressed) => press(pressed, page),
         Run::Pick(picked) => pick(picked, page),
         Run::Entry(typed) => entry(typed, page),
+        Run::Handle(act) => handle(act, page),
+        Run::FigureOf(text, origin, card) => {
+            asked_after(text, on_press(Some(Act::ExplainOf(*card, *origin)), page), place)
+        }
         Run::Sum(sum) => html! { <SumField sum={sum.clone()} {page} /> },
     };
     line.0.iter().enumerate().map(run).collect()

@@ -19,14 +19,14 @@ pub const fn are_all(changes: usize) -> bool {
 /// answers none where they lead to nothing that can be compared.
 pub fn added(
     changes: usize,
-    figures: impl Fn(&[usize]) -> Option<Figures>,
+    figures: &dyn Fn(&[usize]) -> Option<Figures>,
 ) -> Option<Vec<Figures>> {
     if are_all(changes) { over_all(changes, figures) } else { over_some(changes, figures) }
 }
 
 /// Each set of changes is looked at once; a change is weighed by how many orders have just this set
 /// before it.
-fn over_all(changes: usize, figures: impl Fn(&[usize]) -> Option<Figures>) -> Option<Vec<Figures>> {
+fn over_all(changes: usize, figures: &dyn Fn(&[usize]) -> Option<Figures>) -> Option<Vec<Figures>> {
     let sets = 1_usize << changes;
     let is_in = |set: usize, change: usize| set >> change & 1 == 1;
     let of_set = |set: usize| -> Option<Figures> {
@@ -53,7 +53,7 @@ fn over_all(changes: usize, figures: impl Fn(&[usize]) -> Option<Figures>) -> Op
 /// The same orders every time: each begins elsewhere in the table and takes strides of its own.
 fn over_some(
     changes: usize,
-    figures: impl Fn(&[usize]) -> Option<Figures>,
+    figures: &dyn Fn(&[usize]) -> Option<Figures>,
 ) -> Option<Vec<Figures>> {
     let start = figures(&[])?;
     let mut added = vec![vec![0.0; start.len()]; changes];

@@ -104,6 +104,17 @@ impl<'a> Rows<'a> {
         Some(steps)
     }
 
+    /// What one of the options leaves out.
+    pub fn left_out(&self) -> Vec<String> {
+        let is_in =
+            |row: Row, option| self.in_option(row, option).is_some_and(|(_, is_there)| is_there);
+        let lacking = self
+            .rows
+            .iter()
+            .filter(|row| is_in(**row, self.options[0]) != is_in(**row, self.options[1]));
+        lacking.map(|row| self.label(*row)).collect()
+    }
+
     /// What it is called, and which of the two options leaves it out.
     fn label(&self, row: Row) -> String {
         let [from, to] = self.options.map(|option| self.in_option(row, option));

@@ -57,7 +57,9 @@ fn texts(lever: &Lever, scenarios: &[Rc<Scenario>]) -> Vec<String> {
     scenarios.iter().map(text).collect()
 }
 
-fn standing(values: &[f64]) -> Vec<Standing> {
+/// Where each of some values stands among the others.
+#[must_use]
+pub fn standing(values: &[f64]) -> Vec<Standing> {
     let of = |value: &f64| {
         let lower = values.iter().filter(|other| *other < value).count();
         let higher = values.iter().filter(|other| *other > value).count();

@@ -8,31 +8,43 @@ use std::rc::Rc;
 
 use crate::ask::{Beside, Compared};
 use crate::chart::{InFigure, bridge_figure, cash_beside, payers_beside};
-use crate::scenario::card_letter;
+use crate::scenario::{card_letter, left_out};
 use crate::screen::asked::Asked;
 use crate::screen::facts::Facts;
-use crate::screen::part::{Chart, Part, Room};
+use crate::screen::line::Pick;
+use crate::screen::part::{Chart, Part, Room, Tone};
 use crate::screen::picks::{pick_asked, pick_metric};
-use crate::words::{Metric, Named, Sentence, beside_sentence};
+use crate::words::{Metric, Named, Sentence, and_list, beside_sentence};
 
 /// The cards with what was `found` of them.
 pub fn compare(facts: &Facts, found: &Compared) -> Vec<Part> {
     let cards = &found.cards;
     let mut parts = vec![Part::Sentence(said(cards))];
-    parts.extend(cards::cards(facts, cards));
+    cards::cards(facts, cards, &mut parts);
     if cards.len() < 2 {
         return parts;
     }
     let in_figure: Vec<InFigure> = cards.iter().enumerate().map(in_figure).collect();
-    parts.push(tables::headlines(cards));
+    parts.push(tables::headlines(facts, cards));
     parts.push(Part::Charts(vec![Chart::new(cash_beside(&in_figure), Room::Main)]));
-    parts.extend(tables::levers(facts, cards));
-    parts.push(Part::Charts(vec![
-        bridge(facts, found),
-        Chart::new(payers_beside(&in_figure), Room::Wide),
-    ]));
-    parts.extend(tables::councils(facts, cards));
+    tables::levers(facts, cards, &mut parts);
+    let (from, to) = ends(facts, cards.len());
+    let payers = Chart::new(payers_beside(&in_figure), Room::Wide);
+    parts.push(Part::Charts(vec![bridge(facts, found, (from, to)), payers]));
+    let choices = |place: usize| &cards[place].scenario.choices;
+    let left_out = left_out(facts.kit(), choices(from), choices(to));
+    if !left_out.is_empty() {
+        let text = format!("What is on one side of the bridge alone: {}.", and_list(&left_out));
+        parts.push(Part::Words(Tone::Hint, text.into()));
+    }
+    tables::councils(facts, cards, &mut parts);
     parts
+}
+
+/// The places of the two cards between which the bridge leads.
+fn ends(facts: &Facts, count: usize) -> (usize, usize) {
+    let (from, to) = facts.asked.bridge;
+    (from.min(count - 1), to.min(count - 1))
 }
 
 fn said(cards: &[Rc<Beside>]) -> Sentence {
@@ -60,24 +72,22 @@ fn in_figure((place, card): (usize, &Rc<Beside>)) -> InFigure<'_> {
 }
 
 /// What turns one of them into another, with both and the figure to pick.
-fn bridge(facts: &Facts, found: &Compared) -> Chart {
+fn bridge(facts: &Facts, found: &Compared, (from, to): (usize, usize)) -> Chart {
     let asked = facts.asked;
-    let count = found.cards.len();
-    let (from, to) = asked.bridge;
-    let (from, to) = (from.min(count - 1), to.min(count - 1));
     let figure =
         bridge_figure(asked.bridged, (card_letter(from), card_letter(to)), found.bridge.as_ref());
-    let letters = |bridge: fn(usize, (usize, usize)) -> (usize, usize)| {
-        (0..count).map(move |place| {
-            let ends = bridge(place, asked.bridge);
-            (card_letter(place).to_string(), Asked { bridge: ends, ..asked })
-        })
-    };
+    let count = found.cards.len();
     let ask = |bridged| Asked { bridged, ..asked };
     let tools = pick_metric(facts, "The bridge is in", &Metric::ALL, asked.bridged, ask)
         .text(" from ")
-        .pick(pick_asked("From", letters(|place, (_, to)| (place, to)), Some(from)))
+        .pick(pick_card("From", count, from, &|place| Asked { bridge: (place, to), ..asked }))
         .text(" to ")
-        .pick(pick_asked("To", letters(|place, (from, _)| (from, place)), Some(to)));
+        .pick(pick_card("To", count, to, &|place| Asked { bridge: (from, place), ..asked }));
     Chart::new(figure, Room::Wide).tools(tools)
+}
+
+/// One of the cards by its letter.
+fn pick_card(name: &'static str, count: usize, now: usize, ask: &dyn Fn(usize) -> Asked) -> Pick {
+    let letters = (0..count).map(|place| (card_letter(place).to_string(), ask(place)));
+    pick_asked(name, letters, Some(now))
 }

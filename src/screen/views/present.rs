@@ -140,7 +140,7 @@ fn scenarios(facts: &Facts, place: usize, planned: &Planned) -> Pick {
     let mut chosen = planned.scenario.is_none();
     let mut at = 0;
     let mut first = vec![choice("the one on the page", Offered::Current)];
-    let shelf = facts.shelf.iter().filter(|card| card.scenario.kit == facts.scenario.kit);
+    let shelf = facts.shelf.cards.iter().filter(|card| card.scenario.kit == facts.scenario.kit);
     let mut count = first.len();
     let mut look = |scenario: &Scenario| {
         if !chosen && is_shown(scenario) {

@@ -1,42 +1,52 @@
 //! The shelf: scenarios that this device keeps by name, to open, compare and hand on.
 
-use crate::scenario::{ShelfCard, changes_in_short, suggested_name};
-use crate::screen::act::{Act, Offered, OnCards, OnShelf};
+use super::cards::{Listed, card_row, card_table, small};
+use crate::scenario::{MOST_COMPARED, ShelfCard, suggested_name};
+use crate::screen::act::{Act, CardAt, Offered, OnCard, Saved, Typed};
 use crate::screen::facts::Facts;
-use crate::screen::line::{Button, Column, Entry, Line, Press, Run};
-use crate::screen::part::{Cell, Group, List, Part, Row, Table, Tone};
-use crate::words::{Sentence, capitalised, count_in_words};
-
-/// How many changes of a card are named; the others are counted.
-const CHANGES_NAMED: usize = 4;
+use crate::screen::line::{Entry, Line, Run};
+use crate::screen::part::{List, Part, Tone};
+use crate::words::{Sentence, and_list, capitalised, count_in_words};
 
 /// The cards, and how another comes here.
 pub fn shelf(facts: &Facts) -> Vec<Part> {
-    let cards = facts.shelf;
+    let shelf = facts.shelf;
     let mut sentence = Sentence::default();
-    sentence.say(match cards.len() {
+    sentence.say(match shelf.cards.len() {
         0 => "Nothing is on the shelf yet.".to_owned(),
-        1 => "One scenario is on the shelf.".to_owned(),
-        count => format!("{} scenarios are on the shelf.", capitalised(&count_in_words(count))),
+        1 => "One scenario is on the shelf. It stays on this device, whatever is opened meanwhile."
+            .to_owned(),
+        count => format!(
+            "{} scenarios are on the shelf. They stay on this device, whatever is opened meanwhile.",
+            capitalised(&count_in_words(count))
+        ),
     });
-    sentence.add(
-        "They stay on this device, whatever is opened meanwhile; to have them elsewhere, save them \
-         as one file.",
-    );
-    let mut parts = vec![Part::Sentence(sentence), Part::Words(Tone::Tools, tools(facts))];
-    if cards.is_empty() {
+    sentence.add("To have them elsewhere, save them as one file.");
+    let mut parts = vec![Part::Sentence(sentence)];
+    tools(facts, &mut parts);
+    if shelf.cards.is_empty() {
         parts.push(Part::List(List::Plain, how().map(Line::from).to_vec()));
-        return parts;
+    } else {
+        let rows = shelf.cards.iter().enumerate();
+        let rows = rows.map(|(place, card)| row(facts, Some(place), card)).collect();
+        let heads = ["Name", "Table", "What differs from its starting point"];
+        parts.push(card_table("On the shelf", &heads, rows));
     }
-    let rows = cards.iter().enumerate().map(|(place, card)| row(facts, place, card));
-    let heads = ["Name", "Table", "What differs from its starting point", ""];
-    let table = Table {
-        name: "On the shelf".to_owned(),
-        heads: heads.map(Cell::words).to_vec(),
-        body: rows.collect(),
-        foot: Vec::new(),
-    };
-    parts.push(Part::Group(Group::Cards, vec![Part::Table(table)]));
+    if !shelf.missing.is_empty() {
+        let names: Vec<String> = shelf.missing.iter().map(ToString::to_string).collect();
+        let text = format!(
+            "Others are kept here until their case is: {}. Open the file of that case, and they \
+             stand here too.",
+            and_list(&names)
+        );
+        parts.push(Part::Words(Tone::Plain, text.into()));
+    }
+    if !shelf.earlier.is_empty() {
+        parts.push(Part::Heading("Left here when something else was opened".into(), None));
+        let rows = shelf.earlier.iter().map(|card| row(facts, None, card)).collect();
+        let heads = ["Name", "What differs from its starting point"];
+        parts.push(card_table("Left here", &heads, rows));
+    }
     parts
 }
 
@@ -49,27 +59,35 @@ fn how() -> [&'static str; 3] {
     ]
 }
 
-fn tools(facts: &Facts) -> Line {
+fn tools(facts: &Facts, parts: &mut Vec<Part>) {
     let name = name_of_current(facts);
-    let is_there = facts.shelf.iter().any(|card| {
+    let cards = &facts.shelf.cards;
+    let is_there = cards.iter().any(|card| {
         card.scenario.kit == facts.scenario.kit
             && card.scenario.choices == facts.scenario.choices
             && card.scenario.preset == facts.scenario.preset
             && card.scenario.title == name
     });
-    let press = |label: String, act| {
-        Run::Press(Press { label, name: None, title: "", look: Button::Small, act })
+    let of_case = cards.iter().filter(|card| card.scenario.kit == facts.scenario.kit).count();
+    let all = match of_case {
+        0..=MOST_COMPARED => "Compare all",
+        _ => "Compare the first six",
     };
-    let put = press(
-        format!("Put \u{201c}{name}\u{201d} on the shelf"),
-        (!is_there).then(|| Act::Shelf(OnShelf::Added(name.clone()))),
-    );
-    let save = press(
-        "Save all as one file".to_owned(),
-        (!facts.shelf.is_empty()).then_some(Act::Shelf(OnShelf::Saved)),
-    );
-    let add = press("Add from files".to_owned(), Some(Act::Shelf(OnShelf::FilesAsked)));
-    Line(vec![put, add, save])
+    let buttons = [
+        (
+            format!("Put \u{201c}{name}\u{201d} on the shelf"),
+            (!is_there).then(|| Act::PutOnShelf(name.clone())),
+        ),
+        (all.to_owned(), (of_case > 1).then_some(Act::Compare(Offered::All))),
+        ("Add from files".to_owned(), Some(Act::AskForFiles)),
+        ("Save all as one file".to_owned(), (!cards.is_empty()).then_some(Act::Save(Saved::Shelf))),
+    ];
+    let buttons = buttons.into_iter().map(|(label, act)| small(&label, None, act));
+    parts.push(Part::Words(Tone::Tools, Line(buttons.collect())));
+    let label = "Add from a link".to_owned();
+    let link = Entry { label, value: String::new(), typed: Typed::Link };
+    let link = Line::from("Add from a link ").with(Run::Entry(link));
+    parts.push(Part::Words(Tone::Label, link));
 }
 
 /// The title of the scenario on the page, else a name that says what was changed.
@@ -79,59 +97,41 @@ fn name_of_current(facts: &Facts) -> String {
         return scenario.title.clone();
     }
     let suggested = suggested_name(&scenario.kit, facts.preset_choices, &scenario.choices);
-    match suggested.as_str() {
-        "" if scenario.changes().next().is_some() => {
-            format!("{} and {} changes", scenario.name(), scenario.changes().count())
-        }
-        "" => scenario.name().to_owned(),
+    match (suggested.as_str(), scenario.changes().count()) {
+        ("", 0) => scenario.name().to_owned(),
+        ("", count) => format!("{} and {count} changes", scenario.name()),
         _ => suggested,
     }
 }
 
-fn row(facts: &Facts, place: usize, card: &ShelfCard) -> Row {
+/// A card at its place on the shelf, or one that was left there.
+fn row(facts: &Facts, place: Option<usize>, card: &ShelfCard) -> crate::screen::part::Row {
     let scenario = &card.scenario;
-    let preset = scenario.preset();
-    let name = scenario.name();
-    let differs =
-        changes_in_short(&scenario.kit, &preset.choices, &scenario.choices, CHANGES_NAMED);
+    let at = || CardAt::Kept(card.place.clone());
     let is_of_case = scenario.kit == facts.scenario.kit;
-    let about = match is_of_case {
-        true => preset.label.clone(),
-        false => format!("{}: {}", scenario.case().record.title, preset.label),
-    };
-    let differs = if differs.is_empty() { "nothing".to_owned() } else { differs };
-    let here = || card.place.clone();
-    let button = |label: &str, name: String, act: Option<Act>| {
-        let look = Button::Small;
-        Run::Press(Press { label: label.to_owned(), name: Some(name), title: "", look, act })
-    };
-    let on_shelf = |act| Some(Act::Shelf(act));
-    let buttons = [
-        button("Open", format!("Open {name}"), on_shelf(OnShelf::Opened(here()))),
-        button(
-            "Compare",
-            format!("Compare {name}"),
-            is_of_case.then(|| Act::Cards(OnCards::Added(Offered::Shelf(here())))),
-        ),
-        button(
-            "\u{2191}",
-            format!("Move {name} up"),
-            (place > 0).then(|| Act::Shelf(OnShelf::Shifted { place: here(), to_front: true })),
-        ),
-        button(
-            "\u{2193}",
-            format!("Move {name} down"),
-            (place + 1 < facts.shelf.len())
-                .then(|| Act::Shelf(OnShelf::Shifted { place: here(), to_front: false })),
-        ),
-        button("Remove", format!("Remove {name}"), on_shelf(OnShelf::Removed(here()))),
+    let mut note = vec![scenario.preset().label.as_str(), &card.when];
+    if !is_of_case {
+        note.insert(0, &scenario.case().record.title);
+    }
+    note.retain(|note| !note.is_empty());
+    let compare = is_of_case.then(|| Act::Compare(Offered::Shelf(card.place.clone())));
+    let mut buttons = vec![
+        ("Open", Some(Act::Card(at(), OnCard::Opened))),
+        ("Compare", compare),
+        ("Remove", Some(Act::Card(at(), OnCard::Removed))),
     ];
-    let entry = |label: String, value: &str, column| {
-        let (value, place) = (value.to_owned(), here());
-        Line::default().with(Run::Entry(Entry { label, value, place, column }))
-    };
-    let table = entry(format!("Table of card {}", place + 1), &card.table, Column::Table);
-    let cells = [table, Line::from(differs).with(Run::Small(about)), Line(buttons.to_vec())];
-    let name = entry(format!("Name of card {}", place + 1), name, Column::Name);
-    Row::new(name, cells.map(Cell::words).to_vec())
+    if place.is_none() {
+        buttons[1] = ("Keep", Some(Act::Card(at(), OnCard::Shelved)));
+    }
+    card_row(Listed {
+        at: at(),
+        scenario,
+        letter: String::new(),
+        remark: "",
+        called: format!("card {}", place.unwrap_or_default() + 1),
+        table: place.map(|_| card.table.as_str()),
+        note: note.join("; "),
+        place: place.map(|place| (place, facts.shelf.cards.len())),
+        buttons,
+    })
 }

@@ -3,108 +3,85 @@
 use std::rc::Rc;
 
 use crate::ask::Beside;
-use crate::scenario::{Card, MOST_COMPARED, card_letter, changes_in_short};
-use crate::screen::act::{Act, Offered, OnCards};
+use crate::scenario::{Card, MOST_COMPARED, card_letter, write_comparison};
+use crate::screen::act::{Act, CardAt, Offered, OnCard, Saved};
 use crate::screen::facts::Facts;
-use crate::screen::line::{Button, Choice, Line, Pick, Press, Run};
-use crate::screen::part::{Cell, Group, Part, Row, Table, Tone};
+use crate::screen::line::{Choice, Line, Pick};
+use crate::screen::part::{Part, Row, Tone};
+use crate::screen::views::cards::{Listed, card_row, card_table, small};
 
-/// How many changes of a card are named; the others are counted.
-const CHANGES_NAMED: usize = 3;
-
-/// A row for each card, and what else could be compared.
-pub fn cards(facts: &Facts, cards: &[Rc<Beside>]) -> Vec<Part> {
-    let rows = cards.iter().enumerate().map(|(place, card)| row(facts, place, card, cards.len()));
-    let table = Table {
-        name: "Scenarios that are compared".to_owned(),
-        heads: ["", "Scenario", "What differs from its starting point", ""]
-            .map(Cell::words)
-            .to_vec(),
-        body: rows.collect(),
-        foot: Vec::new(),
-    };
-    let mut parts = vec![Part::Table(table)];
+/// A row for each card, what else could be compared, and what leaves the page.
+pub fn cards(facts: &Facts, cards: &[Rc<Beside>], parts: &mut Vec<Part>) {
+    let rows = cards.iter().enumerate();
+    let rows = rows.map(|(place, card)| row(facts, place, card, cards.len())).collect();
+    let heads = ["", "Name", "What differs from its starting point"];
+    parts.push(card_table("Scenarios that are compared", &heads, rows));
     if cards.len() < MOST_COMPARED {
         let add = Line::from("Compare with ").pick(offers(facts));
         parts.push(Part::Words(Tone::Label, add));
     }
-    vec![Part::Group(Group::Cards, parts)]
+    if cards.len() < 2 {
+        return;
+    }
+    let saved = |label, saved| small(label, None, Some(Act::Save(saved)));
+    let tools = Line(vec![
+        saved("Save as CSV", Saved::Compared),
+        saved("Save as one file", Saved::ComparedFile),
+        small("Print", None, Some(Act::Print)),
+    ]);
+    parts.push(Part::Words(Tone::Tools, tools));
+    let scenarios: Vec<_> = cards.iter().map(|card| Rc::clone(&card.scenario)).collect();
+    if write_comparison(&scenarios).is_none() {
+        let text = "All of them together are too long for one link, which mail programs would cut: \
+                    the address holds the scenario on the page alone. Save them as one file instead; \
+                    the shelf opens it.";
+        parts.push(Part::Words(Tone::Plain, text.into()));
+    }
 }
 
 fn row(facts: &Facts, place: usize, card: &Beside, count: usize) -> Row {
     let scenario = &card.scenario;
-    let preset = scenario.preset();
+    let at = || CardAt::Compared(place);
     let is_current = facts.comparison.cards().get(place) == Some(&Card::Current);
-    let letter = card_letter(place);
-    let name = Line::from(scenario.name());
-    let name = if is_current { name.with(Run::Small("on the page".to_owned())) } else { name };
-    let differs =
-        changes_in_short(&scenario.kit, &preset.choices, &scenario.choices, CHANGES_NAMED);
-    let start = if scenario.title.is_empty() { String::new() } else { preset.label.clone() };
-    let differs = match differs.is_empty() {
-        true => Line::from("nothing").with(Run::Small(start)),
-        false => Line::from(differs).with(Run::Small(start)),
-    };
-    let button = |label: &str, name: String, act: Option<OnCards>| {
-        Run::Press(Press {
-            label: label.to_owned(),
-            name: Some(name),
-            title: "",
-            look: Button::Small,
-            act: act.map(Act::Cards),
-        })
-    };
-    let buttons = Line::default()
-        .with(button(
-            "Open",
-            format!("Open {letter} on the page"),
-            (!is_current).then_some(OnCards::Opened(place)),
-        ))
-        .with(button(
-            "\u{2191}",
-            format!("Move {letter} up"),
-            (place > 0).then_some(OnCards::Shifted { place, to_front: true }),
-        ))
-        .with(button(
-            "\u{2193}",
-            format!("Move {letter} down"),
-            (place + 1 < count).then_some(OnCards::Shifted { place, to_front: false }),
-        ))
-        .with(button(
-            "Remove",
-            format!("Take {letter} out of the comparison"),
-            Some(OnCards::Removed(place)),
-        ));
-    let cells = vec![Cell::words(name), Cell::words(differs), Cell::words(buttons)];
-    Row::new(Line::default().with(Run::Strong(letter.to_string())), cells)
+    let letter = card_letter(place).to_string();
+    let note = if scenario.title.is_empty() { "" } else { scenario.preset().label.as_str() };
+    card_row(Listed {
+        at: at(),
+        scenario,
+        called: letter.clone(),
+        letter,
+        remark: if is_current { "on the page" } else { "" },
+        table: None,
+        note: note.to_owned(),
+        place: Some((place, count)),
+        buttons: vec![
+            ("Open", (!is_current).then(|| Act::Card(at(), OnCard::Opened))),
+            ("Remove", Some(Act::Card(at(), OnCard::Removed))),
+        ],
+    })
 }
 
 /// The scenario on the page, what is on the shelf, and the starting points.
 fn offers(facts: &Facts) -> Pick {
-    let choice = |text: &str, offered| Choice {
-        text: text.to_owned(),
-        act: Some(Act::Cards(OnCards::Added(offered))),
+    let mut groups =
+        vec![("", Vec::new()), ("On the shelf", Vec::new()), ("Starting points", Vec::new())];
+    let mut offer = |group: usize, text: String, offered: Option<Offered>| {
+        groups[group].1.push(Choice { text, act: offered.map(Act::Compare) });
     };
-    let ask = Choice { text: "choose a scenario".to_owned(), act: None };
-    let mut first = vec![ask];
+    offer(0, "choose a scenario".to_owned(), None);
     if !facts.comparison.cards().contains(&Card::Current) {
-        first.push(choice("the scenario on the page", Offered::Current));
+        offer(0, "the scenario on the page".to_owned(), Some(Offered::Current));
     }
-    let of_case = facts.shelf.iter().filter(|card| card.scenario.kit == facts.scenario.kit);
-    let shelf = of_case.map(|card| {
+    for card in facts.shelf.cards.iter().filter(|card| card.scenario.kit == facts.scenario.kit) {
         let name = match card.table.as_str() {
             "" => card.scenario.name().to_owned(),
             table => format!("{} ({table})", card.scenario.name()),
         };
-        choice(&name, Offered::Shelf(card.place.clone()))
-    });
-    let presets = facts.kit().presets().iter().enumerate();
-    let presets = presets.map(|(preset, known)| choice(&known.label, Offered::Start(preset)));
-    let groups = [
-        ("", first),
-        ("On the shelf", shelf.collect()),
-        ("Starting points", presets.collect::<Vec<_>>()),
-    ];
-    let groups = groups.into_iter().filter(|(_, choices)| !choices.is_empty());
-    Pick { name: "Compare with", groups: groups.collect(), chosen: Some(0) }
+        offer(1, name, Some(Offered::Shelf(card.place.clone())));
+    }
+    for (preset, known) in facts.kit().presets().iter().enumerate() {
+        offer(2, known.label.clone(), Some(Offered::Start(preset)));
+    }
+    groups.retain(|(_, choices)| !choices.is_empty());
+    Pick { name: "Compare with", groups, chosen: Some(0) }
 }
