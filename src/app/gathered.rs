@@ -10,6 +10,10 @@ use crate::screen::Offered;
 pub struct Gathered {
     /// Those that are compared.
     pub comparison: Comparison,
+    /// Whether somebody chose them.
+    pub is_chosen: bool,
+    /// What was on the page when one of them was opened: a step back leads there.
+    pub left: Option<Rc<Scenario>>,
     /// Those that this device keeps.
     pub shelf: Shelf,
 }
@@ -17,7 +21,12 @@ pub struct Gathered {
 impl Gathered {
     /// What there is to compare with a scenario before anybody chose, and an empty shelf.
     pub fn beside(scenario: &Scenario) -> Self {
-        Self { comparison: Comparison::to_begin_with(scenario), shelf: Shelf::default() }
+        Self {
+            comparison: Comparison::to_begin_with(scenario),
+            is_chosen: false,
+            left: None,
+            shelf: Shelf::default(),
+        }
     }
 
     /// The card of what was offered; none for what is gone.
