@@ -241,7 +241,14 @@ fn shared(scenario: &Scenario, council: Option<usize>, as_own: bool) -> Share {
             facts.preset_outcome,
         );
         let place = |link: &str| format!("https://example.org/#{link}");
-        share(&facts, &tiles, (as_own, false), Some("What it is."), place, "1 May 2030")
+        share(
+            &facts,
+            &tiles,
+            (as_own, false, View::InShort),
+            Some("What it is."),
+            place,
+            "1 May 2030",
+        )
     })
 }
 

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use common::kits::{Named, kit_of};
 use common::{first, kit};
 use derwent::scenario::{Kind, Kit, Message, Scenario};
-use derwent::screen::{Act, Offered, OnCards, Part, Run, Saved, View};
+use derwent::screen::{Act, CardAt, Offered, OnCard, Part, Run, Saved, View};
 use derwent::words::Metric;
 use views::scenarios::{cases, scenarios};
 use views::screened::{acts, all_parts, charts, lines, screen, text};
@@ -104,19 +104,24 @@ fn whatever_is_pressed_or_picked_is_valid(
                 assert_ne!(asked.across, asked.up, "{place}: {words}");
             }
             Act::Lever(position) => assert!(position < levers.len(), "{place}: {words}"),
-            Act::Cards(OnCards::Opened(card) | OnCards::Removed(card)) => {
+            Act::Card(CardAt::Compared(card), done) => {
                 assert!(card < 2, "{place}");
+                if let OnCard::Moved(to) = done {
+                    assert!(to < 2 && to != card, "{place}");
+                }
             }
-            Act::Cards(OnCards::Added(Offered::Start(preset))) => {
+            Act::Compare(Offered::Start(preset)) => {
                 assert!(preset < scenario.kit.presets().len(), "{place}");
             }
             Act::Explain(_)
             | Act::Find(_)
             | Act::Go(_)
             | Act::Open(_)
-            | Act::Save(Saved::Runs)
-            | Act::Cards(_)
-            | Act::Shelf(_) => {}
+            | Act::Save(Saved::Runs | Saved::Compared | Saved::ComparedFile)
+            | Act::Print
+            | Act::Compare(_)
+            | Act::PutOnShelf(_)
+            | Act::AskForFiles => {}
             other => panic!("{place}: {words}: {other:?}"),
         }
     }

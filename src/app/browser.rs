@@ -54,6 +54,6 @@ pub use page::{
 pub use pointer::{is_pointer_down, on_pointer_lifted, once_lifted};
 pub use print::{on_before_print, print, set_text, today};
 pub use printing::on_printing;
-pub use rows::{drag_row, focus_row};
+pub use rows::{drag_row, drop_row, focus_row, take_row};
 pub use scroll::{on_keys_nowhere, on_wheel_outside};
 pub use storage::{CARD, CASE, EYES, STAGES, Storage};

@@ -10,6 +10,10 @@ use crate::screen::{Offered, Stages};
 pub struct Gathered {
     /// Those that are compared.
     pub comparison: Comparison,
+    /// Whether somebody chose them.
+    pub is_chosen: bool,
+    /// What was on the page when one of them was opened: a step back leads there.
+    pub left: Option<Rc<Scenario>>,
     /// Those that this device keeps.
     pub shelf: Shelf,
     /// What a room sees, and is to see.
@@ -21,6 +25,8 @@ impl Gathered {
     pub fn beside(scenario: &Scenario) -> Self {
         Self {
             comparison: Comparison::to_begin_with(scenario),
+            is_chosen: false,
+            left: None,
             shelf: Shelf::default(),
             stages: Stages::to_begin_with(&scenario.kit),
         }

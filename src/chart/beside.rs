@@ -3,7 +3,7 @@
 use super::figure::{
     Area, Bar, BarPart, Bars, Body, Cell, Columns, Figure, Ink, Line, Pattern, Table,
 };
-use crate::model::{Outcome, Quantiles, Uncertainty, YearOutcome};
+use crate::model::{Outcome, Quantiles, Uncertainty};
 use crate::words::{Rounding, and_list, capitalised, pounds};
 
 /// One colour for each scenario.
@@ -26,34 +26,37 @@ pub struct InFigure<'a> {
 pub fn cash_beside(scenarios: &[InFigure]) -> Figure {
     let longest = scenarios.iter().max_by_key(|scenario| scenario.outcome.years.len());
     let years = longest.map(|longest| year_labels(scenarios, longest.outcome)).unwrap_or_default();
-    let inks = || INKS.into_iter().cycle();
-    let lines = scenarios.iter().zip(inks()).map(|(scenario, ink)| Line {
-        label: scenario.letter.to_string(),
-        values: cash(scenario.outcome),
-        ink,
-    });
-    let areas = scenarios.iter().zip(inks()).map(|(scenario, ink)| {
-        let runs = &scenario.uncertainty.cumulative_cashable;
-        let of = |end: fn(&Quantiles) -> f64| runs.iter().map(end).collect();
-        let label = format!("8 of 10 runs of {}", scenario.letter);
-        Area { label, low: of(|runs| runs.p10), high: of(|runs| runs.p90), ink }
-    });
+    let mut columns = Columns { years, ..Columns::default() };
+    let mut head = vec!["Year".to_owned()];
+    let mut rows: Vec<Vec<Cell>> =
+        columns.years.iter().map(|year| vec![Cell::Text(year.clone())]).collect();
+    for (InFigure { letter, outcome, uncertainty, .. }, ink) in
+        scenarios.iter().zip(INKS.into_iter().cycle())
+    {
+        let plan: Vec<f64> = outcome.years.iter().map(|year| year.cumulative_cashable).collect();
+        let (mut low, mut high) = (Vec::new(), Vec::new());
+        for runs in &uncertainty.cumulative_cashable {
+            low.push(runs.p10);
+            high.push(runs.p90);
+        }
+        head.push(format!("{letter}, as set"));
+        head.push(format!("{letter}, 1 in 10 is below"));
+        head.push(format!("{letter}, 1 in 10 is above"));
+        for (place, row) in rows.iter_mut().enumerate() {
+            for sums in [&plan, &low, &high] {
+                row.push(sums.get(place).map_or(Cell::Empty, |sum| Cell::Pounds(*sum)));
+            }
+        }
+        columns.lines.push(Line { label: letter.to_string(), values: plan, ink });
+        columns.areas.push(Area { label: format!("8 of 10 runs of {letter}"), low, high, ink });
+    }
     Figure {
         id: "cash-beside",
         caption: "Cash that would be saved less spent, added up, side by side".to_owned(),
         summary: summary(scenarios),
-        table: table(scenarios, &years),
-        body: Body::Columns(Columns {
-            lines: lines.collect(),
-            areas: areas.collect(),
-            years,
-            ..Columns::default()
-        }),
+        table: Table { head, rows },
+        body: Body::Columns(columns),
     }
-}
-
-fn cash(outcome: &Outcome) -> Vec<f64> {
-    outcome.years.iter().map(|year| year.cumulative_cashable).collect()
 }
 
 /// Financial years, or their numbers where the scenarios do not begin in the same one.
@@ -68,138 +71,84 @@ fn year_labels(scenarios: &[InFigure], longest: &Outcome) -> Vec<String> {
 }
 
 fn summary(scenarios: &[InFigure]) -> String {
-    let ends = scenarios.iter().filter_map(|scenario| {
-        let plan = scenario.outcome.years.last()?.cumulative_cashable;
-        let runs = scenario.uncertainty.cumulative_cashable.last()?;
-        Some((scenario, plan, *runs))
-    });
-    let ends: Vec<(&InFigure, f64, Quantiles)> = ends.collect();
-    let largest = ends.iter().fold(0.0, |most: f64, (_, plan, runs)| {
-        most.max(plan.abs()).max(runs.p10.abs()).max(runs.p90.abs())
-    });
+    let mut ends = Vec::new();
+    let mut largest = 0.0_f64;
+    for scenario in scenarios {
+        let plan = scenario.outcome.years.last().map(|year| year.cumulative_cashable);
+        let runs = scenario.uncertainty.cumulative_cashable.last();
+        if let (Some(plan), Some(Quantiles { p10, p90, .. })) = (plan, runs) {
+            largest = largest.max(plan.abs()).max(p10.abs()).max(p90.abs());
+            ends.push((scenario, plan, (*p10, *p90)));
+        }
+    }
     let rounding = Rounding::of(largest);
-    let each = ends.iter().map(|(scenario, plan, runs)| {
-        let InFigure { letter, name, outcome, .. } = scenario;
-        let range = rounding.range(runs.p10, runs.p90);
-        let years = outcome.years.len();
-        format!(
-            "{letter} (\u{201c}{name}\u{201d}) {range} after {years} years, {} {}",
-            rounding.text(*plan),
+    let mut each = Vec::new();
+    for (InFigure { letter, name, outcome, .. }, plan, (low, high)) in ends {
+        each.push(format!(
+            "{letter} (\u{201c}{name}\u{201d}) {} after {} years, {} {}",
+            rounding.range(low, high),
+            outcome.years.len(),
+            rounding.text(plan),
             outcome.levers_are.to_plan()
-        )
-    });
-    format!("In 8 of 10 runs: {}.", and_list(&each.collect::<Vec<_>>()))
+        ));
+    }
+    format!("In 8 of 10 runs: {}.", and_list(&each))
 }
 
-fn table(scenarios: &[InFigure], years: &[String]) -> Table {
-    let heads = scenarios.iter().flat_map(|InFigure { letter, .. }| {
-        [
-            format!("{letter}, as set"),
-            format!("{letter}, 1 in 10 is below"),
-            format!("{letter}, 1 in 10 is above"),
-        ]
-    });
-    let rows = years.iter().enumerate().map(|(place, year)| {
-        let cells = scenarios.iter().flat_map(|scenario| {
-            let plan = scenario.outcome.years.get(place).map(|year| year.cumulative_cashable);
-            let runs = scenario.uncertainty.cumulative_cashable.get(place);
-            [plan, runs.map(|runs| runs.p10), runs.map(|runs| runs.p90)]
-                .map(|sum| sum.map_or(Cell::Empty, Cell::Pounds))
-        });
-        [Cell::Text(year.clone())].into_iter().chain(cells).collect()
-    });
-    Table { head: ["Year".to_owned()].into_iter().chain(heads).collect(), rows: rows.collect() }
-}
+/// What is paid, in the order in which it is drawn; the head of its column, its name in the legend.
+const PAID: [(&str, &str, Ink, Pattern); 5] = [
+    ("Councils contribute", "Councils contribute", Ink::Blue, Pattern::Solid),
+    ("Other sources", "Other sources", Ink::Teal, Pattern::Solid),
+    ("Yearly costs", "Yearly costs, borne by councils", Ink::Grey, Pattern::Solid),
+    ("Joint projects", "Joint projects", Ink::Lilac, Pattern::Solid),
+    ("No payer", "No payer", Ink::Plum, Pattern::Hatched),
+];
 
 /// Who would pay for all costs in each scenario, over the years that it counts, and what has no payer.
 #[must_use]
 pub fn payers_beside(scenarios: &[InFigure]) -> Figure {
-    let paid: Vec<(&InFigure, Paid)> =
-        scenarios.iter().map(|scenario| (scenario, Paid::of(scenario.outcome))).collect();
-    let rows = paid.iter().map(|(scenario, paid)| {
-        let label = format!("{}: {}", scenario.letter, scenario.name);
-        let mut bar = Bar::plain(&label, (0.0, paid.total()), pounds(paid.total()), Ink::Blue);
-        bar.parts = paid.parts();
-        bar
-    });
-    let row = |(scenario, paid): &(&InFigure, Paid)| {
-        let name = Cell::Text(format!("{}: {}", scenario.letter, scenario.name));
-        let sums =
-            [paid.councils, paid.others, paid.yearly, paid.projects, paid.no_payer, paid.total()];
-        [name].into_iter().chain(sums.map(Cell::Pounds)).collect()
-    };
-    let each = paid.iter().map(|(scenario, paid)| {
-        let no_payer = pounds(paid.no_payer);
-        format!("in {} {no_payer} of {} has no payer", scenario.letter, pounds(paid.total()))
-    });
-    let heads = [
-        "Scenario",
-        "Councils contribute",
-        "Other sources",
-        "Yearly costs",
-        "Joint projects",
-        "No payer",
-        "In all",
-    ];
+    let mut head = vec!["Scenario".to_owned()];
+    head.extend(PAID.iter().map(|(head, ..)| (*head).to_owned()));
+    head.push("In all".to_owned());
+    let (mut bars, mut rows, mut each) = (Vec::new(), Vec::new(), Vec::new());
+    for InFigure { letter, name, outcome, .. } in scenarios {
+        let name = format!("{letter}: {name}");
+        let mut row = vec![Cell::Text(name.clone())];
+        let (mut total, mut parts) = (0.0, Vec::new());
+        for ((_, label, ink, pattern), sum) in PAID.into_iter().zip(paid(outcome)) {
+            total += sum;
+            row.push(Cell::Pounds(sum));
+            if sum >= 0.5 {
+                parts.push(BarPart { label, to: total, ink, pattern });
+            }
+        }
+        row.push(Cell::Pounds(total));
+        rows.push(row);
+        let (no_payer, all) = (pounds(outcome.totals.no_payer), pounds(total));
+        each.push(format!("in {letter} {no_payer} of {all} has no payer"));
+        bars.push(Bar { parts, ..Bar::plain(&name, (0.0, total), all, Ink::Blue) });
+    }
     Figure {
         id: "payers-beside",
         caption: "Who would pay, and what has no payer, over all years counted".to_owned(),
-        summary: capitalised(&format!("{}.", and_list(&each.collect::<Vec<_>>()))),
-        table: Table {
-            head: heads.map(str::to_owned).to_vec(),
-            rows: paid.iter().map(row).collect(),
-        },
-        body: Body::Bars(Bars { rows: rows.collect(), connected: false }),
+        summary: capitalised(&format!("{}.", and_list(&each))),
+        table: Table { head, rows },
+        body: Body::Bars(Bars { rows: bars, connected: false }),
     }
 }
 
-/// What is paid over the years counted, not discounted, in pounds.
-struct Paid {
-    /// What councils contribute, as sources and by the rule.
-    councils: f64,
-    /// What other sources give.
-    others: f64,
-    /// Yearly costs, which fall on councils.
-    yearly: f64,
-    /// What joint projects cost those that are in them.
-    projects: f64,
-    /// What nobody has agreed to pay.
-    no_payer: f64,
-}
-
-impl Paid {
-    fn of(outcome: &Outcome) -> Self {
-        let sum = |of: &dyn Fn(&YearOutcome) -> f64| -> f64 { outcome.years.iter().map(of).sum() };
-        let councils = sum(&|year| year.funding.contributions.iter().sum());
-        let funded = sum(&|year| year.funding.to_fund - year.funding.shortfall);
-        Self {
-            councils,
-            others: (funded - councils).max(0.0),
-            yearly: sum(&|year| year.recurring_cost),
-            projects: sum(&YearOutcome::project_cost),
-            no_payer: outcome.totals.no_payer,
-        }
+/// What is paid over the years counted, not discounted, in pounds: by councils to the team and by the
+/// rule, by other sources, every year by councils, for joint projects, and by nobody.
+fn paid(outcome: &Outcome) -> [f64; 5] {
+    let mut sums = [0.0; 5];
+    for year in &outcome.years {
+        let councils: f64 = year.funding.contributions.iter().sum();
+        sums[0] += councils;
+        sums[1] += year.funding.to_fund - year.funding.shortfall - councils;
+        sums[2] += year.recurring_cost;
+        sums[3] += year.project_cost();
     }
-
-    fn total(&self) -> f64 {
-        self.councils + self.others + self.yearly + self.projects + self.no_payer
-    }
-
-    fn parts(&self) -> Vec<BarPart> {
-        let mut to = 0.0;
-        let parts = [
-            ("Councils contribute", self.councils, Ink::Blue, Pattern::Solid),
-            ("Other sources", self.others, Ink::Teal, Pattern::Solid),
-            ("Yearly costs, borne by councils", self.yearly, Ink::Grey, Pattern::Solid),
-            ("Joint projects", self.projects, Ink::Lilac, Pattern::Solid),
-            ("No payer", self.no_payer, Ink::Plum, Pattern::Hatched),
-        ];
-        let drawn = parts.into_iter().filter(|(_, amount, ..)| *amount >= 0.5);
-        drawn
-            .map(|(label, amount, ink, pattern)| {
-                to += amount;
-                BarPart { label, to, ink, pattern }
-            })
-            .collect()
-    }
+    sums[1] = sums[1].max(0.0);
+    sums[4] = outcome.totals.no_payer;
+    sums
 }

@@ -11,8 +11,7 @@ use crate::app::header::SHELF_FIELD;
 use crate::app::notice::Notice;
 use crate::scenario::{
     Card, Cases, Comparison, MOST_COMPARED, Message, NotAdded, Scenario, Shelf, ShelfCard,
-    card_letter, clean_title, order_at, read_cards, read_linked, update, write_card, write_file,
-    write_waiting,
+    card_letter, clean_title, order_at, read_cards, update, write_card, write_file, write_waiting,
 };
 use crate::screen::{Act, CardAt, Offered, OnCard, Typed, View};
 
@@ -154,27 +153,6 @@ impl Page {
         self.look_at_shelf(ctx);
     }
 
-    /// Puts the scenarios of a link on the shelf.
-    fn add_link(&mut self, ctx: &Context<Self>, text: &str) {
-        match read_linked(text, self.library.cases()) {
-            _ if text.is_empty() => {}
-            Ok(linked) => {
-                let mut added = linked.compared;
-                if added.is_empty() {
-                    added.push(Rc::new(linked.scenario));
-                }
-                for scenario in &added {
-                    self.put_on_shelf(&write_file(scenario), "");
-                }
-                self.look_at_shelf(ctx);
-            }
-            Err(error) => {
-                let what = format!("This link cannot be read: {error}.");
-                self.notice = Some(Notice::new(what, error.advice()));
-            }
-        }
-    }
-
     fn keep_card(&mut self, card: &ShelfCard) -> bool {
         self.keep(&card.place, &write_card(card))
     }
@@ -227,8 +205,15 @@ impl Page {
     /// What was compared with another case begins anew.
     pub(super) fn compare_anew(&mut self) {
         if !self.shown.gathered.comparison.is_about(self.shown.kit()) {
-            self.compare(Comparison::to_begin_with(&self.shown.scenario));
+            self.begin_to_compare(&Rc::clone(&self.shown.scenario));
         }
+    }
+
+    /// What there is to compare before anybody chose, once it is looked at.
+    pub(super) fn begin_to_compare(&mut self, scenario: &Scenario) {
+        let comparison = Comparison::to_begin_with(scenario);
+        let gathered = Gathered::clone(&self.shown.gathered);
+        self.show_beside(Gathered { comparison, is_chosen: false, ..gathered });
     }
 
     /// Compares what a link compares, `on_page` being the scenario that the page goes on with.
@@ -239,11 +224,13 @@ impl Page {
     }
 
     fn compare(&mut self, comparison: Comparison) {
-        self.show_beside(Gathered { comparison, ..Gathered::clone(&self.shown.gathered) });
+        let gathered = Gathered::clone(&self.shown.gathered);
+        self.show_beside(Gathered { comparison, is_chosen: true, ..gathered });
     }
 
-    fn gather(&mut self, ctx: &Context<Self>, gathered: Gathered) {
+    fn gather(&mut self, ctx: &Context<Self>, mut gathered: Gathered) {
         if gathered != *self.shown.gathered {
+            gathered.is_chosen |= gathered.comparison != self.shown.gathered.comparison;
             self.show_beside(gathered);
             self.saving.soon(ctx.link());
         }
@@ -256,23 +243,19 @@ impl Page {
     }
 
     /// Does to the scenario what a message says. If it becomes another one that is compared, by being
-    /// opened or by a step back to it, the card of that one goes on with the page.
+    /// opened or by a step back from that, the card of that one goes on with the page.
     pub(super) fn update_beside_others(&mut self, message: Message) {
-        let may_be_other =
-            matches!(message, Message::ScenarioOpened(_) | Message::UndoAsked | Message::RedoAsked);
-        let before = may_be_other.then(|| Rc::new(self.session.scenario().clone()));
+        let is_opened = matches!(message, Message::ScenarioOpened(_));
+        let is_step = matches!(message, Message::UndoAsked | Message::RedoAsked);
+        let before = (is_opened || is_step).then(|| Rc::new(self.session.scenario().clone()));
         update(&mut self.session, message);
-        let Some(before) = before else { return };
-        let now = self.session.scenario();
-        // One lever that goes back and forth makes no other scenario.
-        let is_other = before.preset != now.preset
-            || before.title != now.title
-            || before.kit != now.kit
-            || now.kit.difference(&before.choices, &now.choices).len() > 1;
-        if is_other && before.kit == now.kit {
-            let mut comparison = self.shown.gathered.comparison.clone();
-            comparison.follow(&before, now);
-            self.compare(comparison);
+        let (Some(before), now) = (before, self.session.scenario()) else { return };
+        let is_back = self.shown.gathered.left.as_deref() == Some(now);
+        if (is_opened || is_back) && before.kit == now.kit {
+            let mut gathered = Gathered::clone(&self.shown.gathered);
+            gathered.comparison.follow(&before, now);
+            gathered.left = Some(before);
+            self.show_beside(gathered);
         }
     }
 }

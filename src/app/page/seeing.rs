@@ -21,8 +21,13 @@ impl Page {
             self.view = view;
             self.saving.view = view;
             self.saving.soon(ctx.link());
-            if view == View::Shelf {
-                self.look_at_shelf(ctx);
+            match view {
+                View::Shelf => self.look_at_shelf(ctx),
+                View::Compare if !self.shown.gathered.is_chosen => {
+                    let scenario = self.session.scenario().clone();
+                    self.begin_to_compare(&scenario);
+                }
+                _ => {}
             }
         }
     }

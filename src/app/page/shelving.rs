@@ -1,4 +1,6 @@
-//! Files that are on their way to the shelf.
+//! Files and links that are on their way to the shelf.
+
+use std::rc::Rc;
 
 use gloo::file::File;
 use gloo::file::callbacks::FileReader;
@@ -6,11 +8,9 @@ use yew::prelude::*;
 
 use super::library::Origin;
 use super::{Page, PageEvent, opening};
-use crate::app::browser;
 use crate::app::notice::Notice;
-use crate::scenario::{CaseName, Holds, ShelfFile, quoted, write_file};
+use crate::scenario::{CaseName, Holds, ShelfFile, quoted, read_linked, write_file};
 use crate::screen::View;
-use crate::words::{and_list, capitalised, count_in_words};
 
 /// Files that are read, with what was found in them.
 #[derive(Default)]
@@ -30,6 +30,27 @@ impl Page {
             shelving._readers.extend(reader);
         }
         self.shelving = shelving;
+    }
+
+    /// Puts the scenarios of a link on the shelf.
+    pub(super) fn add_link(&mut self, ctx: &Context<Self>, text: &str) {
+        match read_linked(text, self.library.cases()) {
+            _ if text.is_empty() => {}
+            Ok(linked) => {
+                let mut added = linked.compared;
+                if added.is_empty() {
+                    added.push(Rc::new(linked.scenario));
+                }
+                for scenario in &added {
+                    self.put_on_shelf(&write_file(scenario), "");
+                }
+                self.look_at_shelf(ctx);
+            }
+            Err(error) => {
+                let what = format!("This link cannot be read: {error}.");
+                self.notice = Some(Notice::new(what, error.advice()));
+            }
+        }
     }
 
     /// One of them was read, or could not be. After the last, all that was found is kept.
@@ -56,67 +77,45 @@ impl Page {
         }
         self.notice = None;
         let (mut added, mut cases) = (0, Vec::new());
-        let mut missing: Vec<CaseName> = Vec::new();
-        for card in &found.cards {
-            let (file, case) = match &card.holds {
-                Holds::Scenario(scenario) => (write_file(scenario), CaseName::of(&scenario.kit)),
-                Holds::Waiting(file, case) => (file.clone(), case.clone()),
+        for card in found.cards {
+            let (file, case) = match card.holds {
+                Holds::Scenario(scenario) => (write_file(&scenario), CaseName::of(&scenario.kit)),
+                Holds::Waiting(file, case) => (file, case),
             };
             added += usize::from(self.put_on_shelf(&file, &card.table));
-            let is_here = self.library.cases().find(&case.id, &case.fingerprint).is_some();
-            if !is_here && !missing.contains(&case) {
-                missing.push(case.clone());
-            }
             if !cases.contains(&case) {
                 cases.push(case);
             }
         }
-        let full = self.notice.take();
-        self.notice = full.or_else(|| Some(shelved(added, cases.len(), &missing, found.problems)));
-        // A case that lies beside the page is fetched, and what waits for it is on the shelf.
-        for case in missing.into_iter().filter(CaseName::has_id) {
-            let id = case.id.clone();
-            let fetched = ctx.link().callback(move |text| PageEvent::CaseFetched(id.clone(), text));
-            browser::fetch_text(&format!("cases/{}.case.json", case.id), move |text| {
-                fetched.emit(text);
-            });
+        if self.notice.is_none() {
+            self.notice = Some(shelved(added, cases.len(), found.problems));
+        }
+        // A case that lies beside the page is fetched; then what waits for it is on the shelf.
+        for CaseName { id, fingerprint } in cases {
+            if self.library.cases().find(&id, &fingerprint).is_none() {
+                self.fetch_case(ctx, id);
+            }
         }
         self.see(ctx, View::Shelf);
         self.look_at_shelf(ctx);
     }
 }
 
-fn shelved(added: usize, cases: usize, missing: &[CaseName], problems: Vec<String>) -> Notice {
+fn shelved(added: usize, cases: usize, problems: Vec<String>) -> Notice {
     let mut what = match added {
         0 => "Nothing was put on the shelf.".to_owned(),
         1 => "One scenario was put on the shelf.".to_owned(),
-        count => {
-            format!("{} scenarios were put on the shelf.", capitalised(&count_in_words(count)))
-        }
+        count => format!("{count} scenarios were put on the shelf."),
     };
     if cases > 1 {
         what.push_str(&format!(
-            " They are about {} cases, and a comparison is within one: open one of a case, then \
+            " They are about {cases} cases, and a comparison is within one: open one of a case, then \
              compare it with those of the same case.",
-            count_in_words(cases)
-        ));
-    }
-    if !missing.is_empty() {
-        let names: Vec<String> = missing.iter().map(ToString::to_string).collect();
-        what.push_str(&format!(
-            " The shelf shows those about the case {} once that case is here: open its file.",
-            and_list(&names)
         ));
     }
     let advice = match problems.len() {
         0 => "",
         _ => "What is listed here was not added. Nothing else was changed.",
     };
-    let is_news = problems.is_empty() && added > 0;
-    Notice {
-        is_news,
-        list: problems,
-        asks_for_case: !missing.is_empty(),
-        ..Notice::new(what, advice)
-    }
+    Notice { is_news: problems.is_empty(), list: problems, ..Notice::new(what, advice) }
 }

@@ -79,7 +79,6 @@ impl Page {
     /// Looks for a case on this device, then beside the page.
     pub(super) fn want(&mut self, ctx: &Context<Self>, wanted: Wanted) {
         let id = wanted.id().to_owned();
-        let is_name = CaseName { id: id.clone(), fingerprint: String::new() }.has_id();
         // Another tab may have opened it.
         self.library.look_again();
         let cases = self.library.cases();
@@ -90,9 +89,15 @@ impl Page {
         if let Some(opened) = opened {
             return self.take_in(ctx, opened, Origin::File);
         }
+        self.fetch_case(ctx, id);
+    }
+
+    /// Looks for a case beside the page.
+    pub(super) fn fetch_case(&self, ctx: &Context<Self>, id: String) {
+        let path = format!("cases/{id}.case.json");
+        let is_name = CaseName { id: id.clone(), fingerprint: String::new() }.has_id();
         let fetched = ctx.link().callback(move |text| PageEvent::CaseFetched(id.clone(), text));
         if is_name {
-            let path = format!("cases/{}.case.json", self.wanted_id());
             browser::fetch_text(&path, move |text| fetched.emit(text));
         } else {
             // It is no name of a file.

@@ -27,11 +27,20 @@ pub fn entry(entry: &Entry, page: &Callback<PageEvent>) -> Html {
 /// What a row is dragged by. Whoever has no pointer has buttons that do the same.
 pub fn handle(act: &Act, page: &Callback<PageEvent>) -> Html {
     let (act, page) = (act.clone(), page.clone());
-    let pressed = move |event: PointerEvent| {
-        let (act, page) = (act.clone(), page.clone());
-        browser::drag_row(&event, move |to| {
+    let dropped = move |event: PointerEvent| {
+        if let Some(to) = browser::drop_row(&event) {
             page.emit(PageEvent::Acted(act.clone().to_place(to)));
-        });
+        }
     };
-    html! { <span class="handle" aria-hidden="true" onpointerdown={pressed}>{ "\u{283f}" }</span> }
+    html! {
+        <span
+            class="handle"
+            aria-hidden="true"
+            onpointerdown={|event: PointerEvent| browser::take_row(&event)}
+            onpointermove={|event: PointerEvent| browser::drag_row(&event)}
+            onpointerup={dropped}
+        >
+            { "\u{283f}" }
+        </span>
+    }
 }

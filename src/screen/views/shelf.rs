@@ -21,7 +21,9 @@ pub fn shelf(facts: &Facts) -> Vec<Part> {
             capitalised(&count_in_words(count))
         ),
     });
-    sentence.add("To have them elsewhere, save them as one file.");
+    if !shelf.cards.is_empty() {
+        sentence.add("Saved as one file, what is here can be opened elsewhere.");
+    }
     let mut parts = vec![Part::Sentence(sentence)];
     tools(facts, &mut parts);
     if shelf.cards.is_empty() {
