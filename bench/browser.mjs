@@ -30,6 +30,8 @@ const DRAGGED = [
 ];
 /** As many scenarios as can be compared. */
 const COMPARED = 6;
+/** Usual screens, and an old laptop. */
+const MACHINES = [{ density: 1, slower: 1 }, { density: 2, slower: 1 }, { density: 1, slower: 4 }];
 /** A view that was just opened may still be working. */
 const SETTLING = 2_000;
 
@@ -110,13 +112,17 @@ async function compare(page) {
   }
 }
 
-async function drags(browser, address, deviceScaleFactor, tab, view) {
-  await withPage(browser, address, { deviceScaleFactor }, async (page) => {
+/** `slower` is by how much the processor is slowed down. */
+async function drags(browser, address, { density, slower }, tab, view) {
+  await withPage(browser, address, { deviceScaleFactor: density }, async (page) => {
     await openView(page, tab, view);
     await page.waitForTimeout(SETTLING);
+    const devtools = await page.context().newCDPSession(page);
+    await devtools.send('Emulation.setCPUThrottlingRate', { rate: slower });
     const { name, events, intervals } = await page.evaluate(drag, EVENTS);
     const both = (values) => [ms(quantile(values, 0.5)), ms(quantile(values, 0.95))];
-    line(`"${view ?? tab}", drag of "${name}", ${EVENTS} events, density ${deviceScaleFactor}`, 'median', '95 %');
+    const machine = slower === 1 ? `density ${density}` : `density ${density}, ${slower} times slower`;
+    line(`"${view ?? tab}", drag of "${name}", ${EVENTS} events, ${machine}`, 'median', '95 %');
     line('  event to painted frame', ...both(events.map(({ painted }) => painted)));
     line('  of which scripts', ...both(events.map(({ script }) => script)));
     line('  frames missed', percent(intervals.filter((time) => time > 1.5 * FRAME).length / intervals.length));
@@ -182,8 +188,8 @@ const { server, address } = await serve();
 const browser = await chromium.launch(launchOptions());
 try {
   await openings(browser, address);
-  for (const density of [1, 2]) {
-    for (const [tab, view] of DRAGGED) await drags(browser, address, density, tab, view);
+  for (const machine of MACHINES) {
+    for (const [tab, view] of DRAGGED) await drags(browser, address, machine, tab, view);
   }
   await releases(browser, address);
   const times = new Map((await modelTimes(browser)).map(({ job, ...time }) => [job, time]));

@@ -220,7 +220,8 @@ fn one_that_is_too_long_for_a_message_is_not_written() {
     for lever in levers().iter().take(90) {
         lever.set(&mut long.choices, value_from(lever, 1));
     }
-    let six = vec![Rc::new(long); 6];
+    let long = Rc::new(long);
+    let six: Vec<_> = (0..6).map(|_| Rc::clone(&long)).collect();
     assert_eq!(write_comparison(&six), None);
     assert!(write_comparison(&six[..2]).is_some());
 }

@@ -43,12 +43,12 @@ pub use files::{
     allow_drop, chosen_files, dropped_files, file_name, forget_choice, report_unsaved, save,
     save_canvas, save_parts, unsaved,
 };
-pub use focus::{focus_lever, focused_lever, keep_focus, once_focused};
+pub use focus::{focus_lever, focused_lever, is_focus_nowhere, keep_focus, once_focused};
 pub use last_word::on_stop;
 pub use media::{is_phone, wants_little_motion};
 pub use menus::close_menus;
 pub use page::{
-    Shortcut, click_id, close_dialog, close_dialogs, element, focus_id, mark_ready,
+    Shortcut, click_id, close_dialog, close_dialogs, element, focus_id, focus_in_place, mark_ready,
     on_before_leaving, on_closing, on_letter, on_shortcut, open_dialog, select_all, set_title,
 };
 pub use pointer::{is_pointer_down, on_pointer_lifted, once_lifted};

@@ -209,7 +209,10 @@ impl Component for Page {
             PageEvent::Leaving => {
                 self.saving.before_leaving(self.library.cases(), self.session.scenario());
             }
-            PageEvent::ViewChosen(view) => self.see(ctx, view),
+            PageEvent::ViewChosen(view) => {
+                self.see(ctx, view);
+                self.focus = self.focus.or(Some(seeing::TAB));
+            }
             PageEvent::EyesChosen(council) => self.choose_eyes(ctx, council),
             PageEvent::Acted(act) => {
                 if !self.act(ctx, act) {

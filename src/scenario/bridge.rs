@@ -49,6 +49,9 @@ pub fn left_out(kit: &Kit, from: &Choices, to: &Choices) -> Vec<String> {
     Rows::between(&kit.case, from.option, to.option).left_out()
 }
 
+/// Steps by their labels, each with what it adds.
+type Added = Vec<(String, f64)>;
+
 /// The levers that differ, between two ends.
 struct Walk<'a> {
     kit: &'a Kit,
@@ -69,7 +72,7 @@ impl<'a> Walk<'a> {
     fn explained(
         &self,
         figures: &dyn Fn(&Outcome) -> Option<Figures>,
-        told_apart: &dyn Fn(&Figures) -> Option<Vec<(String, f64)>>,
+        told_apart: &dyn Fn(&Figures) -> Option<Added>,
     ) -> Option<Explanation> {
         let of = |choices: &Choices| figures(&run(&self.kit.case, choices));
         let (start, end) = (of(self.from)?[0], of(self.to)?[0]);

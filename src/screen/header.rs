@@ -184,18 +184,15 @@ pub fn scenario_files(has_file: bool) -> Vec<Press> {
     files
 }
 
-/// What the case claims beside cash, under the tiles: nothing in a case without measures. It has a
-/// view of its own, and there nothing is left to say.
+/// What the case claims beside cash, under the tiles, with the way to the view that says it at
+/// length: nothing in a case without measures.
 #[must_use]
-pub fn also_claims(scenario: &Scenario, view: View) -> Option<Line> {
+pub fn also_claims(scenario: &Scenario) -> Option<Line> {
     let better = View::BetterLives;
     if !better.is_in(&scenario.kit) {
         return None;
     }
     let printed = wider_printed(scenario.case(), &scenario.choices)?;
-    if view == better {
-        return Some(Line::default());
-    }
     let claims = format!("The case also claims {printed} of wider benefits: ");
     Some(Line::from(claims).press(better.tab(), Act::Open(better)))
 }

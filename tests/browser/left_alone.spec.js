@@ -39,6 +39,16 @@ test('a drag changes no row of the levers but its own', async ({ page }) => {
   expect(await touched(page)).toEqual(['delay']);
 });
 
+test('a drag leaves the bar at the top alone until it is let go', async ({ page }) => {
+  await open(page, changed);
+  await move(page, 'Delay of savings', 1);
+  await watch(page, '.bar', "element.outerHTML.slice(0, 100)");
+  await move(page, 'Delay of savings', 3);
+  expect(await touched(page)).toEqual([]);
+  await slider(page, 'Delay of savings').dispatchEvent('change');
+  await expect.poll(() => touched(page)).not.toEqual([]);
+});
+
 test('a drag changes nothing in a view that does not speak of levers', async ({ page }) => {
   await open(page, changed);
   await openView(page, 'Evidence');

@@ -31,13 +31,13 @@ pub fn keep_focus() {
     let places = Places::default();
     watch_focus(&places);
     let moved = Closure::<dyn FnMut()>::new(move || {
-        if is_nowhere() {
+        if is_focus_nowhere() {
             // Whoever takes it changes the places.
             let heirs = heirs(&places.borrow());
             // One in a closed drawer takes none.
             for heir in heirs {
                 let _ = heir.focus();
-                if !is_nowhere() {
+                if !is_focus_nowhere() {
                     break;
                 }
             }
@@ -72,7 +72,7 @@ fn watch_focus(places: &Places) {
         // away is no longer there when it comes to this.
         Timeout::new(0, move || {
             let is_there = left.borrow().first().is_none_or(|place| place.element.is_connected());
-            if is_nowhere() && is_there {
+            if is_focus_nowhere() && is_there {
                 left.borrow_mut().clear();
             }
         })
@@ -104,7 +104,8 @@ pub fn focus_lever(id: &str) {
     }
 }
 
-fn is_nowhere() -> bool {
+/// Whether no element has the focus.
+pub fn is_focus_nowhere() -> bool {
     let document = document();
     document.active_element().is_none_or(|active| Some(&active) == document.body().as_deref())
 }

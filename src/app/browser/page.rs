@@ -117,14 +117,19 @@ pub fn select_all(node: &NodeRef) {
     }
 }
 
-/// Moves the focus to the element with this id, and brings it into view.
+/// Moves the focus to the element with this id, and brings it into view from its beginning.
 pub fn focus_id(id: &str) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
+    if let Some(element) = focus_in_place(id) {
         // The focus alone is content with any part of it, which may be its end.
         element.scroll_into_view();
     }
+}
+
+/// Moves the focus to the element with this id; where it is seen, nothing moves.
+pub fn focus_in_place(id: &str) -> Option<HtmlElement> {
+    let element = document().get_element_by_id(id)?.dyn_into::<HtmlElement>().ok()?;
+    let _ = element.focus();
+    Some(element)
 }
 
 /// Opens a dialog over the page; in the page where the browser cannot lay it over.

@@ -42,10 +42,12 @@ impl Page {
         let scenario = &self.shown.scenario;
         let kit = self.shown.kit();
         let has_file = self.library.file(kit).is_some();
+        // A drag leaves the bar alone: nobody reads there how to name a scenario that still moves.
+        let settled = &self.settled;
         let header = Header::of(
-            scenario,
-            &self.shown.preset_choices,
-            (self.view, self.shown.eyes()),
+            &settled.scenario,
+            &settled.preset_choices,
+            (self.view, settled.eyes()),
             self.session.history(),
             has_file,
         );
@@ -62,25 +64,28 @@ impl Page {
                 <a class="skip" href="#main" onclick={skip}>{ "Skip to the figures" }</a>
                 <HeaderBar
                     {header}
-                    title={scenario.title.clone()}
+                    title={settled.scenario.title.clone()}
                     renewals={self.session.renewals()}
                     {dispatch}
                     {page}
                 />
                 <PrintHead
-                    shown={self.settled.clone()}
+                    shown={settled.clone()}
                     view={self.view}
-                    eyes={self.shown.eyes()}
+                    eyes={settled.eyes()}
                 />
                 <Headline shown={self.shown.clone()} {page} />
                 <div class="under-headline">
                     { differences(&self.shown, dispatch) }
-                    { for also_claims(scenario, self.view).map(|claims| html! {
-                        <section
-                            class="claims"
-                            aria-label={(!claims.is_empty()).then_some("What else the case claims")}
-                        >
-                            { line(&claims, page) }
+                    // Where it is said at length nothing is pressed, but the line keeps its height: the tabs
+                    // are below.
+                    { for also_claims(scenario).map(|claims| html! {
+                        <section class="claims" aria-label="What else the case claims">
+                            if self.view == View::BetterLives {
+                                <span class="unseen">{ claims.plain() }</span>
+                            } else {
+                                { line(&claims, page) }
+                            }
                         </section>
                     }) }
                     { notices(

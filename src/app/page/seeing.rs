@@ -8,8 +8,12 @@ use super::Page;
 use super::opening::{unknown_council, unknown_view};
 use crate::app::browser;
 use crate::app::notice::Notice;
+use crate::app::views::tab_id;
 use crate::case::Case;
 use crate::screen::{View, named};
+
+/// Stands for the tab of the open view, where the focus goes if what had it is no longer there.
+pub(super) const TAB: &str = "tab";
 
 /// Stands for the lever that was asked for, where the focus goes.
 const LEVER: &str = "lever";
@@ -49,8 +53,14 @@ impl Page {
         self.focus = Some(LEVER);
     }
 
-    /// Moves the focus to the element with this id, or to the lever that was asked for.
+    /// Moves the focus to the element with this id, or to what it stands for.
     pub(super) fn give_focus(&self, id: &str) {
+        if id == TAB {
+            if browser::is_focus_nowhere() {
+                browser::focus_in_place(&tab_id(self.shown.kit(), self.view));
+            }
+            return;
+        }
         match self.shown.kit().levers().get(self.lever.1).filter(|_| id == LEVER) {
             Some(lever) => browser::focus_lever(&lever.id),
             None => browser::focus_id(id),

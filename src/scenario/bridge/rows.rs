@@ -1,6 +1,6 @@
 //! Two options of a case, told apart by their lines and measures.
 
-use super::Figures;
+use super::{Added, Figures};
 use crate::case::{Case, LineKind};
 use crate::model::{HALF_A_POUND, Outcome, Side, What};
 use crate::words::Metric;
@@ -84,12 +84,11 @@ impl<'a> Rows<'a> {
     /// A step for each line of which something shows, with what it adds, and one for what is left.
     /// `added` is what the other option adds to the whole and to each of the rows; none where no row
     /// has a part in it.
-    pub fn told_apart(&self, added: &Figures) -> Option<Vec<(String, f64)>> {
+    pub fn told_apart(&self, added: &Figures) -> Option<Added> {
         let (whole, parts) = added.split_first()?;
         let shown = self.rows.iter().zip(parts);
         let shown = shown.filter(|(_, added)| added.abs() >= HALF_A_POUND);
-        let mut steps: Vec<(String, f64)> =
-            shown.map(|(row, added)| (self.label(*row), *added)).collect();
+        let mut steps: Added = shown.map(|(row, added)| (self.label(*row), *added)).collect();
         if steps.is_empty() {
             return None;
         }
