@@ -68,13 +68,11 @@ impl Page {
             OnStage::Filled(is_over) => self.presenting.is_over = *is_over,
             OnStage::FilledByLetter => self.presenting.is_over |= stages.has_keys,
             OnStage::WholeScreen => browser::toggle_whole_screen(),
-            OnStage::WindowOpened => {
-                if !browser::open_second_window() {
-                    self.notice = Some(Notice::new(
-                        "The browser did not let the page open a window.".to_owned(),
-                        "Allow windows for this page, or open its address with #stage at the end.",
-                    ));
-                }
+            OnStage::WindowOpened if !browser::open_second_window() => {
+                self.notice = Some(Notice::new(
+                    "The browser did not let the page open a window.".to_owned(),
+                    "Allow windows for this page, or open its address with #stage at the end.",
+                ));
             }
             OnStage::Removed(_) => self.focus = Some("view"),
             OnStage::Shows(_, scenario) => {
