@@ -17,7 +17,7 @@ use crate::app::print_head::PrintHead;
 use crate::app::screen::{Drawing, line, press};
 use crate::app::share::ShareDialog;
 use crate::app::views::Views;
-use crate::screen::{Header, View, also_claims};
+use crate::screen::{AskedOfShare, Header, View, also_claims};
 
 impl Page {
     /// Everything on it.
@@ -89,6 +89,7 @@ impl Page {
                         self.notice.as_ref(),
                         self.offer.as_ref(),
                         self.saving.refused(),
+                        self.updating.offer(),
                         page,
                     ) }
                 </div>
@@ -117,7 +118,12 @@ impl Page {
                     <ShareDialog
                         shown={self.shown.clone()}
                         asked={self.asked}
-                        {has_file}
+                        to_send={AskedOfShare {
+                            view: self.view,
+                            as_own: false,
+                            has_file,
+                            offline: browser::offline(),
+                        }}
                         known={self.text()}
                         {page}
                     />
