@@ -8,14 +8,22 @@ const place = (version) => `derwent ${scope} ${version}`;
 const used = `derwent ${scope}`;
 const absolute = (path) => new URL(path, scope).href;
 
-/** Which version is in use. */
-async function inUse() {
-  const said = await caches.match(scope, { cacheName: used });
+const inCopy = (path, name) => caches.match(path, { cacheName: name });
+
+async function written() {
+  const said = await inCopy(scope, used);
   const version = said ? await said.text() : VERSION;
   return (await caches.has(place(version))) ? version : VERSION;
 }
 
-const use = async (version) => (await caches.open(used)).put(scope, new Response(version));
+let known;
+/** Which version is in use. It is looked up once, for a page waits for it. */
+const inUse = () => (known ??= written());
+
+async function use(version) {
+  await (await caches.open(used)).put(scope, new Response(version));
+  known = Promise.resolve(version);
+}
 
 /** Fetches what is missing of this version. Each file has the hash that the build wrote down, or none is kept. */
 async function fill() {
@@ -50,12 +58,12 @@ async function tidy() {
 }
 
 async function answer(request, path, asked) {
-  if (request.mode === 'navigate') {
-    return (await caches.match(scope, { cacheName: place(await inUse()) })) ?? fetch(request);
-  }
+  if (request.mode === 'navigate') return (await inCopy(scope, place(await inUse()))) ?? fetch(request);
   // A page names its version where the name of a file does not change with what is in it.
-  for (const cacheName of asked ? [place(asked)] : await copies()) {
-    const found = await caches.match(path, { cacheName });
+  const own = await inCopy(path, place(asked || (await inUse())));
+  if (own) return own;
+  for (const name of asked ? [] : await copies()) {
+    const found = await inCopy(path, name);
     if (found) return found;
   }
   // The host may have a newer one.
@@ -88,5 +96,10 @@ addEventListener('fetch', (event) => {
   const path = origin + pathname;
   const isPage = path === scope || path === absolute('index.html');
   if (request.method !== 'GET' || !path.startsWith(scope) || (request.mode === 'navigate') !== isPage) return;
-  event.respondWith(answer(request, path, search.slice(1)));
+  const fromHost = () => {
+    known = undefined;
+    return fetch(request);
+  };
+  // A storage that breaks is no reason to show nothing.
+  event.respondWith(answer(request, path, search.slice(1)).catch(fromHost));
 });

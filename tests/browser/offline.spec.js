@@ -214,6 +214,15 @@ test.describe('where no copy can be kept', () => {
   });
 });
 
+test('a copy that can no longer be read leaves the page to the host', async ({ page, host }) => {
+  await host.change('worker.js', 'const VERSION', 'CacheStorage.prototype.match = () => Promise.reject(new Error("broken"));const VERSION');
+  await open(page);
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.ready).active.state)).toBe('activated');
+  await page.reload();
+  await isReady(page);
+  await raiseTechnology(page);
+});
+
 test('a copy that the browser threw away is fetched again', async ({ page, host }) => {
   await open(page);
   await isKept(page);
