@@ -10,6 +10,7 @@ const code = (page) => page.getByRole('img', { name: 'QR code of the link' });
 
 /** What a picture of the page says. `blank` is a page in which it is taken apart. */
 async function decoded(page, blank) {
+  await code(page).scrollIntoViewIfNeeded();
   const png = (await page.screenshot()).toString('base64');
   const { pixels, width, height } = await blank.evaluate(async (png) => {
     const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
