@@ -121,8 +121,14 @@ test('a version of which a file is missing or another is never offered', async (
   await host.change('cases/surrey.case.json', '"title": "', '"title": "C ');
   await page.reload();
   await isReady(page);
-  await page.evaluate(() => dispatchEvent(new Event('derwent-look')));
-  await page.waitForTimeout(2_000);
+  const became = await page.evaluate(async () => {
+    const registration = await navigator.serviceWorker.getRegistration();
+    await registration.update();
+    const { installing } = registration;
+    await new Promise((done) => installing.addEventListener('statechange', done, { once: true }));
+    return installing.state;
+  });
+  expect(became).toBe('redundant');
   await expect(updateNotice(page)).toHaveCount(0);
   expect(await versionOf(page)).toBe('W');
   await host.change('cases/surrey.case.json', '"title": "C ', '"title": "');
