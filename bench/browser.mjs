@@ -94,6 +94,33 @@ async function openings(browser, address) {
   line('  to usable page', ms(quantile(usable, 0.5)), ms(Math.max(...usable)));
 }
 
+/** The same of the copy that the device keeps, when the network is gone. */
+async function offlineOpenings(browser) {
+  const { server, address } = await serve();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const usable = [];
+  try {
+    await context.addInitScript(noteUsable);
+    const first = await context.newPage();
+    await first.goto(address);
+    await first.waitForSelector('html[data-copy="ready"]');
+    server.closeAllConnections();
+    server.close();
+    await first.close();
+    for (let i = 0; i < OPENINGS; i++) {
+      const page = await context.newPage();
+      await page.goto(address);
+      await page.waitForFunction(() => window.benchUsable, null, { timeout: PATIENCE });
+      usable.push(await page.evaluate(() => window.benchUsable));
+      await page.close();
+    }
+  } finally {
+    await context.close();
+  }
+  line(`from navigation without a network, ${OPENINGS} openings`, 'median', 'slowest');
+  line('  to usable page', ms(quantile(usable, 0.5)), ms(Math.max(...usable)));
+}
+
 /** Opens a tab, and a view in it. */
 async function openView(page, tab, view) {
   if (tab === 'Compare') return compare(page);
@@ -188,6 +215,7 @@ const { server, address } = await serve();
 const browser = await chromium.launch(launchOptions());
 try {
   await openings(browser, address);
+  await offlineOpenings(browser);
   for (const machine of MACHINES) {
     for (const [tab, view] of DRAGGED) await drags(browser, address, machine, tab, view);
   }

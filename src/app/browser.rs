@@ -16,6 +16,7 @@ mod focus;
 mod last_word;
 mod media;
 mod menus;
+mod offline;
 mod page;
 mod pointer;
 mod print;
@@ -47,6 +48,7 @@ pub use focus::{focus_lever, focused_lever, is_focus_nowhere, keep_focus, once_f
 pub use last_word::on_stop;
 pub use media::{is_phone, wants_little_motion};
 pub use menus::close_menus;
+pub use offline::{has_update, look_for_update, offline, on_offline_changed, take_update};
 pub use page::{
     Shortcut, click_id, close_dialog, close_dialogs, element, focus_id, focus_in_place, mark_ready,
     on_before_leaving, on_closing, on_letter, on_shortcut, open_dialog, select_all, set_title,

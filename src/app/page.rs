@@ -22,6 +22,7 @@ mod presenting;
 mod saving;
 mod seeing;
 mod shelving;
+mod updating;
 mod wanted;
 
 use std::rc::Rc;
@@ -49,6 +50,8 @@ use opening::Opening;
 use presenting::Presenting;
 use saving::Saving;
 use shelving::Shelving;
+pub use updating::UpdateEvent;
+use updating::Updating;
 use wanted::Wanted;
 
 /// The page.
@@ -89,6 +92,7 @@ pub struct Page {
     /// How many links were opened until now.
     links: u32,
     saving: Saving,
+    updating: Updating,
     announcing: Announcing,
     frame: Option<AnimationFrame>,
     /// Whether a frame is put off until the pointer is lifted.
@@ -111,7 +115,7 @@ impl Component for Page {
         let link = ctx.link();
         let library = Library::open();
         let mut saving = Saving::new(library.cases());
-        let Opening { scenario, compared, notice, offer, is_linked, view, wanted } =
+        let Opening { scenario, compared, notice, offer, is_linked, view, wanted, updating } =
             Opening::of(&mut saving, library.cases());
         let session = Session::new(scenario);
         let shown = Shown::of(&session, None).seen_by(saving.eyes(session.scenario().case()));
@@ -141,6 +145,7 @@ impl Component for Page {
             is_linked: false,
             links: is_linked.into(),
             saving,
+            updating,
             frame: None,
             waits_for_release: false,
             reading: None,
@@ -249,6 +254,7 @@ impl Component for Page {
             PageEvent::AddressChanged(fragment) => self.go_to(ctx, &fragment),
             PageEvent::Earlier(event) => return self.with_earlier(ctx, event),
             PageEvent::Noticed(notice) => self.notice = Some(notice),
+            PageEvent::Update(event) => self.with_update(event),
             PageEvent::NoticeClosed => {
                 self.notice = None;
                 self.wanted = None;

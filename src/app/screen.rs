@@ -72,7 +72,7 @@ impl Drawing<'_> {
     fn alone(self, part: &Part) -> Html {
         match part {
             Part::Sentence(said) => sentence(said, self.page),
-            Part::Words(..) | Part::List(..) => text_part(part, self.page),
+            Part::Words(..) | Part::List(..) | Part::Qr(_) => text_part(part, self.page),
             Part::Heading(line, place) => html! {
                 <h2 id={*place} tabindex={place.map(|_| "-1")}>{ self.line(line) }</h2>
             },

@@ -27,6 +27,7 @@ fn name(part: &Part) -> &str {
         Part::Charts(_) => "charts",
         Part::Lever(lever) => &lever.id,
         Part::Map(_) => "map",
+        Part::Qr(_) => "qr",
         Part::Search(_) => "search",
         Part::Group(group, _) => name_of_group(*group),
         Part::Fold(title, _) => title,

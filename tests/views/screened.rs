@@ -270,6 +270,7 @@ fn write(parts: &[Part], text: &mut String) {
                 say(&format!("\n# {}", map.title.plain()));
                 map.tiles.iter().for_each(|tile| say(&tile.name));
             }
+            Part::Qr(_) => say("(QR code)"),
             Part::Search(query) => say(&format!("(search: {query})")),
             Part::Group(_, parts) => {
                 let mut inner = String::new();

@@ -19,7 +19,7 @@ use crate::app::share::ShareDialog;
 use crate::app::stage::{desk, keys, stage};
 use crate::app::views::Views;
 use crate::ask::{Answer, Beside, Known};
-use crate::screen::{Header, OnStage, View, also_claims, stage_steps};
+use crate::screen::{AskedOfShare, Header, OnStage, View, also_claims, stage_steps};
 
 impl Page {
     /// Everything on it.
@@ -92,6 +92,7 @@ impl Page {
                         self.notice.as_ref(),
                         self.offer.as_ref(),
                         self.saving.refused(),
+                        self.updating.offer(),
                         page,
                     ) }
                 </div>
@@ -136,8 +137,12 @@ impl Page {
                     <ShareDialog
                         shown={self.shown.clone()}
                         asked={self.asked}
-                        view={self.view}
-                        {has_file}
+                        to_send={AskedOfShare {
+                            view: self.view,
+                            as_own: false,
+                            has_file,
+                            offline: browser::offline(),
+                        }}
                         known={self.text()}
                         {page}
                     />

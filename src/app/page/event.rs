@@ -1,6 +1,6 @@
 //! What can happen on the page.
 
-use super::EarlierEvent;
+use super::{EarlierEvent, UpdateEvent};
 use crate::app::notice::Notice;
 use crate::scenario::Message;
 use crate::screen::{Act, Asked, OfCase, OnStage, View};
@@ -62,6 +62,8 @@ pub enum PageEvent {
     AddressChanged(String),
     /// Something was done with an earlier scenario of this device.
     Earlier(EarlierEvent),
+    /// Something about an update of the page, or about its copy on this device.
+    Update(UpdateEvent),
     /// There is something to say.
     Noticed(Notice),
     /// A notice was closed.

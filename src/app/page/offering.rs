@@ -118,6 +118,7 @@ impl Page {
                 // A link that was refused makes way for the scenario that is still there.
                 None => {
                     self.saving.soon(ctx.link());
+                    self.updating.refused(fragment, &error);
                     self.open(ctx, Err(refused_link(&error, KEPT)));
                 }
             },

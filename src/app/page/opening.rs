@@ -9,6 +9,7 @@ use yew::html::Scope;
 use super::offering::offer;
 use super::saving::Saving;
 use super::seeing::linked_council;
+use super::updating::Updating;
 use super::wanted::{KEPT, Wanted, wanted_by};
 use super::{Page, PageEvent};
 use crate::app::browser;
@@ -33,6 +34,8 @@ pub(super) struct Opening {
     pub view: View,
     /// What the link in the address waits for.
     pub wanted: Option<Wanted>,
+    /// Whether a newer page may open it.
+    pub updating: Updating,
 }
 
 impl Opening {
@@ -63,6 +66,10 @@ impl Opening {
         let refused = opened.as_ref().err().and_then(Option::as_ref);
         let wanted = refused.and_then(|error| wanted_by(&fragment, error));
         let is_refused = refused.is_some();
+        let mut updating = Updating::default();
+        if let Some(error) = refused {
+            updating.refused(&fragment, error);
+        }
         // Whether its case is missing is known once it was looked for.
         let notice = refused
             .filter(|_| wanted.is_none())
@@ -82,7 +89,7 @@ impl Opening {
             saving.write_address(&scenario);
         }
         let offer = reason.and_then(|reason| offer(saving, cases, &scenario, reason));
-        Self { scenario, compared, notice, offer, is_linked, view, wanted }
+        Self { scenario, compared, notice, offer, is_linked, view, wanted, updating }
     }
 }
 

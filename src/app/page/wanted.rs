@@ -233,7 +233,11 @@ impl Page {
                 }
                 self.take_in(ctx, opened, Origin::File);
             }
-            Err(error) => self.notice = Some(opening::refused(name, error)),
+            Err(error) => {
+                // It may be of a newer page.
+                self.updating.look();
+                self.notice = Some(opening::refused(name, error));
+            }
         }
     }
 

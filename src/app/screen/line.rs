@@ -60,7 +60,7 @@ pub fn figure(text: &str, origin: Origin, place: usize, page: &Callback<PageEven
     asked_after(text, on_press(Some(Act::Explain(origin)), page), place)
 }
 
-/// A paragraph or a list; all that some places need of what a view may have.
+/// A paragraph, a list or a code; all that some places need of what a view may have.
 pub fn text_part(part: &Part, page: &Callback<PageEvent>) -> Html {
     match part {
         Part::Words(tone, words) => {
@@ -83,6 +83,16 @@ pub fn text_part(part: &Part, page: &Callback<PageEvent>) -> Html {
                 List::Steps => html! { <ol>{ for items }</ol> },
             }
         }
+        Part::Qr(code) => html! {
+            <svg
+                class="qr"
+                viewBox={format!("0 0 {0} {0}", code.side)}
+                role="img"
+                aria-label="QR code of the link"
+            >
+                <path d={code.path.clone()} />
+            </svg>
+        },
         _ => Html::default(),
     }
 }

@@ -47,6 +47,12 @@ pub enum LinkError {
 }
 
 impl LinkError {
+    /// Whether a newer Derwent may open it.
+    #[must_use]
+    pub const fn is_newer(&self) -> bool {
+        matches!(self, Self::Newer(_) | Self::UnknownLever(_) | Self::UnknownPreset(_))
+    }
+
     /// What a person can do about it, as a sentence.
     #[must_use]
     pub fn advice(&self) -> &'static str {
@@ -57,7 +63,8 @@ impl LinkError {
                 "Ask for the scenarios one by one, and compare them here."
             }
             Self::Newer(_) | Self::UnknownLever(_) | Self::UnknownPreset(_) => {
-                "Reload the page to get the newest Derwent, then open the link again."
+                "The newest Derwent opens it: with a network, reload the page and take the update if one \
+                 is offered."
             }
             Self::OtherCase { .. } => {
                 "Open the file of this case, and the link opens with it. Whoever sent the link can \
