@@ -171,21 +171,7 @@ impl Component for Page {
     fn update(&mut self, ctx: &Context<Self>, event: PageEvent) -> bool {
         match event {
             PageEvent::Scenario(message) => {
-                // What was pressed may be of the case that was there a moment ago.
-                let is_of_another = self.shown.scenario.kit != self.session.scenario().kit;
-                if is_of_another && message.names_positions() {
-                    return false;
-                }
-                if message.begins_another() {
-                    self.saving.begin_another(self.library.cases(), self.session.scenario());
-                }
-                let was_dragging = self.session.is_dragging();
-                self.update_beside_others(message);
-                if !self.session.is_dragging() {
-                    self.saving.commit(ctx.link(), self.library.cases(), self.session.scenario());
-                }
-                // A drag that was given up is seen at once, though the pointer is still down.
-                self.ask_for_frame(ctx, was_dragging);
+                self.change(ctx, message);
                 return false;
             }
             PageEvent::PointerLifted => {
