@@ -139,4 +139,18 @@ impl Scenario {
     pub fn name(&self) -> &str {
         if self.title.is_empty() { &self.preset().label } else { &self.title }
     }
+
+    /// What it is called beside others of the same starting point: its title, else what was changed,
+    /// or how much.
+    #[must_use]
+    pub fn name_beside_others(&self) -> String {
+        let count = self.changes().count();
+        if !self.title.is_empty() || count == 0 {
+            return self.name().to_owned();
+        }
+        match suggested_name(&self.kit, &self.preset().choices, &self.choices) {
+            many if many.is_empty() => format!("{} and {count} changes", self.name()),
+            name => name,
+        }
+    }
 }

@@ -203,7 +203,7 @@ proptest! {
         let outcomes = [outcome(&one.choices), outcome(&other.choices)];
         let unsure = Uncertainty::default();
         let cards: Vec<_> = "AB".chars().zip(&outcomes).map(|(letter, outcome)| {
-            derwent::chart::InFigure { letter, name: "", outcome, uncertainty: &unsure }
+            derwent::chart::InFigure { letter, name: String::new(), outcome, uncertainty: &unsure }
         }).collect();
         let figure = derwent::chart::payers_beside(&cards);
         for (row, outcome) in figure.table.rows.iter().zip(&outcomes) {

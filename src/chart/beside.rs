@@ -14,7 +14,7 @@ pub struct InFigure<'a> {
     /// "A".
     pub letter: char,
     /// What it is called.
-    pub name: &'a str,
+    pub name: String,
     /// What follows from it.
     pub outcome: &'a Outcome,
     /// How sure that is.

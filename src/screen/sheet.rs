@@ -25,7 +25,7 @@ pub fn compared_sheet(
     };
     let text = |text: &str| Cell::Text(text.to_owned());
     column("Scenario".to_owned(), &|card, _| Cell::Text(card_letter(card).to_string()));
-    column("Name".to_owned(), &|_, card| text(card.scenario.name()));
+    column("Name".to_owned(), &|_, card| text(&card.scenario.name_beside_others()));
     column("Starting point".to_owned(), &|_, card| text(&card.scenario.preset().label));
     for metric in super::asked::metrics_of(facts.kit(), &Metric::ALL) {
         let unit = if metric == Metric::PaybackYears { ", years" } else { "" };

@@ -40,6 +40,7 @@ pub fn card_table(name: &str, heads: &[&str], rows: Vec<Row>) -> Part {
 /// One of its rows.
 pub fn card_row(card: Listed) -> Row {
     let Listed { at, scenario, letter, remark, called, table, note, place, mut buttons } = card;
+    let of_scenario = scenario.name_beside_others();
     let mut head = Line::default();
     if let Some((place, count)) = place {
         if count > 1 {
@@ -53,8 +54,8 @@ pub fn card_row(card: Listed) -> Row {
         buttons.splice(last..last, [("\u{2191}", up), ("\u{2193}", down)]);
     }
     let mut name = match place {
-        Some(_) => entry("Name of", &called, scenario.name(), Typed::Name(at.clone())),
-        None => Line::from(scenario.name()),
+        Some(_) => entry("Name of", &called, &of_scenario, Typed::Name(at.clone())),
+        None => Line::from(of_scenario.as_str()),
     };
     if !remark.is_empty() {
         name = name.with(Run::Small(remark.to_owned()));
@@ -80,7 +81,7 @@ pub fn card_row(card: Listed) -> Row {
             "\u{2193}" => "Move down",
             label => label,
         };
-        let name = format!("{verb}: {}", scenario.name());
+        let name = format!("{verb}: {of_scenario}");
         pressed = pressed.with(small(label, Some(name), act));
     }
     cells.push(Cell::words(pressed));

@@ -65,7 +65,7 @@ fn said(cards: &[Rc<Beside>]) -> Sentence {
 fn in_figure((place, card): (usize, &Rc<Beside>)) -> InFigure<'_> {
     InFigure {
         letter: card_letter(place),
-        name: card.scenario.name(),
+        name: card.scenario.name_beside_others(),
         outcome: &card.outcome,
         uncertainty: &card.uncertainty,
     }

@@ -1,7 +1,7 @@
 //! The shelf: scenarios that this device keeps by name, to open, compare and hand on.
 
 use super::cards::{Listed, card_row, card_table, small};
-use crate::scenario::{MOST_COMPARED, ShelfCard, suggested_name};
+use crate::scenario::{MOST_COMPARED, ShelfCard};
 use crate::screen::act::{Act, CardAt, Offered, OnCard, Saved, Typed};
 use crate::screen::facts::Facts;
 use crate::screen::line::{Entry, Line, Run};
@@ -62,7 +62,7 @@ fn how() -> [&'static str; 3] {
 }
 
 fn tools(facts: &Facts, parts: &mut Vec<Part>) {
-    let name = name_of_current(facts);
+    let name = facts.scenario.name_beside_others();
     let cards = &facts.shelf.cards;
     let is_there = cards.iter().any(|card| {
         card.scenario.kit == facts.scenario.kit
@@ -90,20 +90,6 @@ fn tools(facts: &Facts, parts: &mut Vec<Part>) {
     let link = Entry { label, value: String::new(), typed: Typed::Link };
     let link = Line::from("Add from a link ").with(Run::Entry(link));
     parts.push(Part::Words(Tone::Label, link));
-}
-
-/// The title of the scenario on the page, else a name that says what was changed.
-fn name_of_current(facts: &Facts) -> String {
-    let scenario = facts.scenario;
-    if !scenario.title.is_empty() {
-        return scenario.title.clone();
-    }
-    let suggested = suggested_name(&scenario.kit, facts.preset_choices, &scenario.choices);
-    match (suggested.as_str(), scenario.changes().count()) {
-        ("", 0) => scenario.name().to_owned(),
-        ("", count) => format!("{} and {count} changes", scenario.name()),
-        _ => suggested,
-    }
 }
 
 /// A card at its place on the shelf, or one that was left there.
