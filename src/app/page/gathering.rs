@@ -230,9 +230,13 @@ impl Page {
 
     fn gather(&mut self, ctx: &Context<Self>, mut gathered: Gathered) {
         if gathered != *self.shown.gathered {
-            gathered.is_chosen |= gathered.comparison != self.shown.gathered.comparison;
+            let compares_others = gathered.comparison != self.shown.gathered.comparison;
+            gathered.is_chosen |= compares_others;
             self.show_beside(gathered);
-            self.saving.soon(ctx.link());
+            // The address has nothing of the shelf.
+            if compares_others {
+                self.saving.soon(ctx.link());
+            }
         }
     }
 
