@@ -48,9 +48,9 @@ pub use qr::Qr;
 pub use share::{AskedOfShare, Copied, Share, share};
 pub use sheet::compared_sheet;
 pub use stage::{
-    Desk, FROM_FOLDER, InRoom, LETTER_FORMAT, Moved, NO_CHANNEL, NotRead, Now, Planned, ReadStages,
-    Replay, Said, Stage, Stages, between, figures_of, left_out, read_letter, read_stages,
-    stage_key, stages_opened, time_left, typed_minutes, write_letter, write_stages,
+    Desk, InRoom, LETTER_FORMAT, Moved, NO_CHANNEL, NotRead, Now, Planned, ReadStages, Replay,
+    Said, Stage, Stages, between, figures_of, left_out, read_letter, read_stages, stage_key,
+    stages_opened, time_left, typed_minutes, write_letter, write_stages,
 };
 pub use view::{View, under_way};
 pub use views::{stage_controls, stage_steps};

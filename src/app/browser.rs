@@ -27,9 +27,7 @@ mod storage;
 
 pub use address::{fragment, on_fragment_change, set_fragment, share_address};
 pub use canvas::{Surface, SurfaceWatch, backend, canvas, fit, new_canvas, on_restored, room_of};
-pub use channel::{
-    Channel, is_from_folder, is_second_window, open_second_window, toggle_whole_screen,
-};
+pub use channel::{Channel, is_second_window, open_second_window, toggle_whole_screen};
 pub use clipboard::copy;
 pub use clock::{
     after_frame, after_next_frame, date_and_time, is_back, new_name, now, time_of_day,

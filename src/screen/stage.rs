@@ -17,9 +17,7 @@ pub use figures::figures_of;
 pub use file::{ReadStages, read_stages, stages_opened, write_stages};
 pub use in_room::InRoom;
 pub use key::stage_key;
-pub use letter::{
-    FROM_FOLDER, LETTER_FORMAT, NO_CHANNEL, NotRead, Now, Said, read_letter, write_letter,
-};
+pub use letter::{LETTER_FORMAT, NO_CHANNEL, NotRead, Now, Said, read_letter, write_letter};
 pub use list::{Desk, Planned, Stages};
 pub use replay::{Replay, between};
 pub use timer::{time_left, typed_minutes};

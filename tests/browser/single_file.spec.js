@@ -80,14 +80,15 @@ test('the policy inside of the file lets no other script and no request through'
   expect(await page.locator('script[data-file="licences.txt"]').textContent()).toContain('Permission is hereby granted');
 });
 
-test('two windows of the file hear each other', async ({ page, context }, info) => {
-  const address = await laid(info);
-  await page.goto(address);
-  const other = await context.newPage();
-  await other.goto(address);
-  await page.evaluate(() => {
-    window.heard = new Promise((done) => (new BroadcastChannel('test').onmessage = ({ data }) => done(data)));
-  });
-  await other.evaluate(() => new BroadcastChannel('test').postMessage('moved'));
-  expect(await page.evaluate(() => Promise.race([window.heard, new Promise((done) => setTimeout(done, 3_000))]))).toBe('moved');
+test('a second window of the file shows what the first presents', async ({ page }, info) => {
+  await page.goto(await laid(info));
+  await isReady(page);
+  await button(page, 'Present').click();
+  const opened = page.waitForEvent('popup');
+  await button(page, 'Open a window for the projector').click();
+  const second = await opened;
+  await expect(second.getByTestId('stage')).toContainText('Money back September 2026');
+  await expect(page.getByText('A second window shows it.')).toBeVisible();
+  await raiseTechnology(page);
+  await expect(second.getByTestId('stage')).toContainText('Cost of technology');
 });

@@ -58,11 +58,6 @@ pub fn open_second_window() -> bool {
     opened.is_ok_and(|opened| opened.is_some())
 }
 
-/// Whether the page came from a folder and not from a server: its windows cannot hear each other.
-pub fn is_from_folder() -> bool {
-    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
-}
-
 /// Lets the window cover the whole screen, or no longer. A browser may refuse.
 pub fn toggle_whole_screen() {
     let document = document();

@@ -15,11 +15,6 @@ pub const NO_CHANNEL: &str = "This browser cannot keep two windows in step (it h
                               the room with \u{201c}Fill this screen\u{201d}, or use a current \
                               version of Firefox, Chrome, Edge or Safari.";
 
-/// Why there is none of a page that was opened from a folder.
-pub const FROM_FOLDER: &str = "The page was opened from a folder, and browsers keep the windows of \
-                               such pages apart, so there is no second window. Show this window to \
-                               the room with \u{201c}Fill this screen\u{201d}.";
-
 /// What one page says to the others of this device.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Said {

@@ -7,7 +7,7 @@ use super::ANSWER_IN_MILLISECONDS;
 use crate::app::browser::{self, Channel};
 use crate::app::notice::Notice;
 use crate::app::page::{Page, PageEvent};
-use crate::screen::{Desk, FROM_FOLDER, NO_CHANNEL, OnStage, Said, read_letter, stage_key};
+use crate::screen::{Desk, NO_CHANNEL, OnStage, Said, read_letter, stage_key};
 
 impl Page {
     /// Another page of this device said something.
@@ -56,11 +56,7 @@ impl Page {
         if self.presenting.name.is_empty() {
             self.presenting.name = browser::new_name();
         }
-        let no_window = match &self.presenting.channel {
-            None => NO_CHANNEL,
-            Some(_) if browser::is_from_folder() => FROM_FOLDER,
-            Some(_) => "",
-        };
+        let no_window = if self.presenting.channel.is_some() { "" } else { NO_CHANNEL };
         self.presenting.say(&Said::Begins(self.presenting.name.clone()));
         let link = ctx.link().clone();
         self.presenting.alone = Some(Timeout::new(ANSWER_IN_MILLISECONDS, move || {
