@@ -149,6 +149,7 @@ test('with single letters switched off only keys without a meaning of their own 
   await expect(onDesk(page).getByText('2 of 7')).toBeVisible();
   await page.keyboard.press('p');
   await expect(over(page)).toHaveCount(0);
+  await expect(page).toHaveURL(/~present$/);
   await page.reload();
   await isReady(page);
   await expect(button(page, 'Single letters are keys')).toHaveAttribute('aria-pressed', 'false');
