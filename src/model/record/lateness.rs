@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::steps::{PlanStep, PlanSteps};
 use super::{LAST_YEAR, Record};
-use crate::case::{Case, MeasureRow};
+use crate::case::{Case, LineKind, MeasureRow};
 use crate::model::Choices;
 
 /// The latest that savings can come, in years.
@@ -40,7 +40,9 @@ impl Lateness {
         let milestones = || steps.all.iter().filter(|step| step.is_milestone);
         let of_enabler = |step: &&PlanStep<'_>| !step.row.text("enabler").is_empty();
         let has_enablers = milestones().any(|step| of_enabler(&step));
-        let awaited = milestones().filter(|step| !has_enablers || of_enabler(step));
+        let saves =
+            case.lines_of(option, LineKind::Saving).any(|(_, line)| line.bounds().is_some());
+        let awaited = milestones().filter(|step| saves && (!has_enablers || of_enabler(step)));
         let paid = |measure: &MeasureRow| measure.benefit.is_some_and(|benefit| benefit != 0.0);
         let measures = || case.measures_of(option).filter(|(_, measure)| paid(measure));
         let first_ones: Vec<&PlanStep<'_>> =
