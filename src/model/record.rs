@@ -183,6 +183,40 @@ pub struct RecordedRisk {
     pub note: String,
 }
 
+impl MilestoneState {
+    /// Its words in files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NotBegun => "not begun",
+            Self::UnderWay => "under way",
+            Self::Done => "done",
+            Self::Dropped => "dropped",
+        }
+    }
+
+    /// Every one.
+    pub const ALL: [Self; 4] = [Self::NotBegun, Self::UnderWay, Self::Done, Self::Dropped];
+}
+
+impl AskState {
+    /// Its words in files.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::NotBegun => "not begun",
+            Self::UnderWay => "under way",
+            Self::Granted => "granted",
+            Self::Refused => "refused",
+            Self::Dropped => "dropped",
+        }
+    }
+
+    /// Every one.
+    pub const ALL: [Self; 5] =
+        [Self::NotBegun, Self::UnderWay, Self::Granted, Self::Refused, Self::Dropped];
+}
+
 impl Record {
     /// Whether nothing has been recorded.
     #[must_use]

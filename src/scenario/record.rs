@@ -1,10 +1,18 @@
 //! A record as it comes from outside: whether the case has what it names, and how it is told.
 
+mod cells;
+mod paste;
+mod row;
+mod table;
+
 use std::collections::BTreeSet;
 
 use super::foreign_text::{is_seen, quoted};
 use crate::case::{Case, PlanRow};
 use crate::model::{LAST_YEAR, MilestoneState, Record, TEAM};
+
+pub use paste::{Pasted, paste_record};
+pub use table::record_csv;
 
 /// The longest note, owner or name of a risk, in characters.
 const NOTE_LIMIT: usize = 300;
