@@ -84,13 +84,17 @@ pub(super) fn check_dependencies(table: &ReadTable<'_>, faults: &mut Faults) {
     let left: Vec<_> =
         edges.iter().filter(|(from, to, _)| is_left(*from) && is_left(*to)).collect();
     let Some(mut edge) = left.first().copied() else { return };
-    let mut walked: Vec<&((usize, usize), (usize, usize), usize)> = Vec::new();
+    let before = |edge: &((usize, usize), _, _)| {
+        left.iter().find(|before| before.1 == edge.0).copied().unwrap_or(left[0])
+    };
+    let mut walked = vec![edge];
+    edge = before(edge);
     let begins = loop {
         if let Some(begins) = walked.iter().position(|before| before.1 == edge.1) {
             break begins;
         }
         walked.push(edge);
-        edge = left.iter().find(|before| before.1 == edge.0).copied().unwrap_or(edge);
+        edge = before(edge);
     };
     // Walked against its direction, and told from its first row on.
     let mut circle = walked.split_off(begins);

@@ -88,11 +88,11 @@ impl Record {
         let mut fit = Fit { choices: choices.clone(), missed: Vec::new() };
         let same = |one: &RecordedMeasure, other: &RecordedMeasure| one.id == other.id;
         for one in latest(&self.measures, same, |one| one.year) {
-            fit.to_measure(case, one);
+            fit.use_measure(case, one);
         }
         fit_savings(self, case, &mut fit.choices);
         for one in self.latest_sums() {
-            fit.to_recurring(case, one);
+            fit.use_recurring(case, one);
         }
         self.add_missed(case, &mut fit);
         fit
@@ -165,7 +165,7 @@ impl Record {
 }
 
 impl Fit {
-    fn to_measure(&mut self, case: &Case, one: &RecordedMeasure) {
+    fn use_measure(&mut self, case: &Case, one: &RecordedMeasure) {
         let found = case.measures_of(self.choices.option).find(|(_, row)| row.id == one.id);
         let Some((_, measure)) = found.filter(|(_, row)| row.benefit.is_some()) else { return };
         let share = ramp(&self.choices, one.year);
@@ -179,7 +179,7 @@ impl Fit {
         self.choices.progress[measure.place] = progress.clamp(0.0, MOST_PROGRESS);
     }
 
-    fn to_recurring(&mut self, case: &Case, one: &RecordedSum) {
+    fn use_recurring(&mut self, case: &Case, one: &RecordedSum) {
         let at = |choices: &Choices| {
             let outcome = over_all_years(case, choices);
             let flows = outcome.flows();

@@ -91,10 +91,7 @@ impl<'a> PlanStep<'a> {
 
 /// Whether the case's milestones have calendar years.
 pub(super) fn counts_calendar_years(case: &Case) -> bool {
-    case.plan("milestones")
-        .iter()
-        .filter_map(|row| year_of(row))
-        .any(|year| year >= FIRST_CALENDAR_YEAR)
+    case.plan("milestones").iter().filter_map(year_of).any(|year| year >= FIRST_CALENDAR_YEAR)
 }
 
 fn year_of(row: &PlanRow) -> Option<u32> {
