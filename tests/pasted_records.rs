@@ -7,7 +7,7 @@ use derwent::model::{MilestoneState, Record};
 use derwent::scenario::{Pasted, paste_record, read_file, record_csv};
 
 fn paste(text: &str) -> Pasted {
-    paste_record(text, &Record::default(), case()).unwrap()
+    paste_record(text, &Record::default(), case(), 2023).unwrap()
 }
 
 fn values(pasted: &Pasted) -> Vec<(&str, u32, f64)> {
@@ -109,7 +109,7 @@ fn one_wrong_row_takes_no_other_with_it() {
 
 #[test]
 fn what_is_no_table_of_a_record_is_refused_whole() {
-    let refuse = |text: &str| paste_record(text, &Record::default(), case()).unwrap_err();
+    let refuse = |text: &str| paste_record(text, &Record::default(), case(), 2023).unwrap_err();
     assert_eq!(refuse(" \n\n"), "There is no table: nothing was pasted.");
     let said = refuse("Council\tSpend\nErewash\t5\n");
     assert!(said.starts_with("The first row names no column for what was recorded"), "{said}");
@@ -162,7 +162,7 @@ fn what_could_be_several_things_is_asked_for() {
 #[test]
 fn what_was_there_is_replaced_for_its_year_and_else_stays() {
     let before = paste("id,year,value\nobesity,2,65\nobesity,3,64\n").record;
-    let after = paste_record("id,year,value\nobesity,3,63\n", &before, case()).unwrap();
+    let after = paste_record("id,year,value\nobesity,3,63\n", &before, case(), 2023).unwrap();
     assert_eq!(values(&after), [("obesity", 2, 65.0), ("obesity", 3, 63.0)]);
 }
 

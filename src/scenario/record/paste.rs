@@ -60,12 +60,17 @@ const WORDS: [(&str, &[&str]); 11] = [
 
 /// Reads a pasted table into a record: one row an entry, as [`super::record_csv`] writes it, or one
 /// row a measure or line with a column for each year. Entries that were there for the same thing
-/// and year are replaced; everything else stays.
+/// and year are replaced; everything else stays. Year 1 begins in `first_year`.
 ///
 /// # Errors
 ///
 /// What is missing where it is no such table at all.
-pub fn paste_record(text: &str, record: &Record, case: &Case) -> Result<Pasted, String> {
+pub fn paste_record(
+    text: &str,
+    record: &Record,
+    case: &Case,
+    first_year: u32,
+) -> Result<Pasted, String> {
     if text.len() > TABLE_SIZE_LIMIT {
         return Err("The table is larger than 1 MB.".to_owned());
     }
@@ -73,7 +78,6 @@ pub fn paste_record(text: &str, record: &Record, case: &Case) -> Result<Pasted, 
     let Some((_, head)) = rows.next() else {
         return Err("There is no table: nothing was pasted.".to_owned());
     };
-    let first_year = case.record.first_year;
     let columns: Vec<Column> = head.iter().map(|cell| column(cell, first_year)).collect();
     let has = |name: &'static str| columns.contains(&Column::Known(name));
     if !has("id") && !has("label") {
@@ -100,7 +104,7 @@ pub fn paste_record(text: &str, record: &Record, case: &Case) -> Result<Pasted, 
     }
     let mut blanks = 0;
     for (number, cells) in rows {
-        let row = Row { number, cells: &cells, columns: &columns };
+        let row = Row { number, cells: &cells, columns: &columns, first_year };
         row.read(case, &mut pasted, &mut blanks);
     }
     match blanks {

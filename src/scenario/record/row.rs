@@ -16,6 +16,8 @@ pub(super) struct Row<'a> {
     pub number: usize,
     pub cells: &'a [String],
     pub columns: &'a [Column],
+    /// The calendar year in which Year 1 begins.
+    pub first_year: u32,
 }
 
 impl Row<'_> {
@@ -128,7 +130,7 @@ impl Row<'_> {
         }
         if cells.is_empty() {
             let text = self.cell("year");
-            let read = year(text, case.record.first_year).ok_or_else(|| match text {
+            let read = year(text, self.first_year).ok_or_else(|| match text {
                 "" => "it says no year; it was left out.".to_owned(),
                 text if is_date(text) => format!(
                     "\u{201c}{}\u{201d} is a date and no year; it was left out.",
@@ -137,7 +139,7 @@ impl Row<'_> {
                 text => format!(
                     "\u{201c}{}\u{201d} is no year of the plan, such as 3 or {}; it was left out.",
                     quoted(text),
-                    financial_year(case.record.first_year, 3)
+                    financial_year(self.first_year, 3)
                 ),
             });
             cells.push((read, self.cell("value")));
