@@ -8,11 +8,11 @@ export PATH := $(CURDIR)/node_modules/.bin:$(or $(CARGO_INSTALL_ROOT),$(CARGO_HO
 
 # What the page is made of. Folders are listed too: a removed file is a change.
 page := index.html Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml LICENSE $(shell find src data cases -not -name '.*') \
-    tools/build tools/small tools/style tools/finish.mjs tools/glue.mjs tools/licences.mjs tools/policy.mjs tools/samples.mjs
+    tools/build tools/small tools/style tools/finish.mjs tools/glue.mjs tools/licences.mjs tools/offline.mjs tools/policy.mjs tools/samples.mjs
 npm := node_modules/.package-lock.json
 missing = $(shell PATH="$(PATH)" tools/missing)
 
-.PHONY: serve build test bench clean tools prerequisites
+.PHONY: serve build single-file test bench clean tools prerequisites
 
 serve: build
 	@node tools/serve.mjs $(PORT)
@@ -23,6 +23,9 @@ build: dist/index.html
 dist/index.html: $(page) $(npm) | tools
 	@echo "Building the page into dist/: about a minute the first time."
 	@tools/build
+
+single-file: build
+	@node tools/single.mjs
 
 test: prerequisites
 	@MAKE="$(MAKE) --no-print-directory" node tools/test.mjs

@@ -26,7 +26,10 @@ const DRAGGED = [
   ['How sure', 'What it takes', 'how-sure-takes'],
   ['Councils', 'Bears and gains', 'councils-bear'],
   ['Councils', 'Ways to share', 'councils-share'],
+  ['Compare', undefined, 'compare'],
 ];
+/** As many scenarios as can be compared. */
+const COMPARED = 6;
 /** Usual screens, and an old laptop. */
 const MACHINES = [{ density: 1, slower: 1 }, { density: 2, slower: 1 }, { density: 1, slower: 4 }];
 /** A view that was just opened may still be working. */
@@ -91,10 +94,49 @@ async function openings(browser, address) {
   line('  to usable page', ms(quantile(usable, 0.5)), ms(Math.max(...usable)));
 }
 
+/** The same of the copy that the device keeps, when the network is gone. */
+async function offlineOpenings(browser) {
+  const { server, address } = await serve();
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+  const usable = [];
+  try {
+    await context.addInitScript(noteUsable);
+    const first = await context.newPage();
+    await first.goto(address);
+    await first.waitForSelector('html[data-copy="ready"]');
+    server.closeAllConnections();
+    server.close();
+    await first.close();
+    for (let i = 0; i < OPENINGS; i++) {
+      const page = await context.newPage();
+      await page.goto(address);
+      await page.waitForFunction(() => window.benchUsable, null, { timeout: PATIENCE });
+      usable.push(await page.evaluate(() => window.benchUsable));
+      await page.close();
+    }
+  } finally {
+    await context.close();
+  }
+  line(`from navigation without a network, ${OPENINGS} openings`, 'median', 'slowest');
+  line('  to usable page', ms(quantile(usable, 0.5)), ms(Math.max(...usable)));
+}
+
 /** Opens a tab, and a view in it. */
 async function openView(page, tab, view) {
+  if (tab === 'Compare') return compare(page);
   await page.getByRole('tab', { name: tab }).click();
   if (view) await page.getByRole('navigation', { name: tab }).getByRole('button', { name: view }).click();
+}
+
+/** Compares the scenario on the page with starting points, as many as there can be. */
+async function compare(page) {
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  const others = page.getByRole('combobox', { name: 'Compare with', exact: true });
+  const cards = page.locator('.cards tbody tr');
+  for (let start = 1; (await cards.count()) < COMPARED; start++) {
+    await others.selectOption({ index: start });
+    await page.waitForTimeout(200);
+  }
 }
 
 /** `slower` is by how much the processor is slowed down. */
@@ -173,6 +215,7 @@ const { server, address } = await serve();
 const browser = await chromium.launch(launchOptions());
 try {
   await openings(browser, address);
+  await offlineOpenings(browser);
   for (const machine of MACHINES) {
     for (const [tab, view] of DRAGGED) await drags(browser, address, machine, tab, view);
   }

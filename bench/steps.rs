@@ -8,8 +8,10 @@ use std::rc::Rc;
 use derwent::ask::{Known, Runs, Store, Subject};
 use derwent::chart::{Look, draw, height};
 use derwent::model::{Draws, Outcome, Uncertainty, run};
-use derwent::scenario::{Kit, Message, Scenario, Session, update};
-use derwent::screen::{Asked, Facts, Part, View};
+use derwent::scenario::{
+    Card, Comparison, Kit, MOST_COMPARED, Message, Scenario, Session, Shelf, update,
+};
+use derwent::screen::{Asked, Facts, Part, Stages, View};
 use derwent::words::{Sentence, headline, sentence};
 
 /// How many places the slider has in turn.
@@ -54,8 +56,10 @@ impl Place {
     fn ask(&self, view: View) -> Known {
         let asked = Asked::of(&self.session.scenario().kit);
         let Some(question) = view.question(&asked) else { return Known::default() };
+        let scenario = Rc::new(self.session.scenario().clone());
         let subject = Subject {
-            scenario: Rc::new(self.session.scenario().clone()),
+            cards: BESIDE.with(|beside| beside.scenarios(&scenario)).into(),
+            scenario,
             outcome: Rc::clone(&self.outcome),
             runs: Rc::clone(&self.runs),
             draws: self.uncertainty.draws,
@@ -72,6 +76,7 @@ impl Place {
         let scenario = self.session.scenario();
         let preset = scenario.preset();
         let preset_outcome = START.with(Rc::clone);
+        let comparison = BESIDE.with(Clone::clone);
         view.screen(
             &Facts {
                 scenario,
@@ -84,6 +89,9 @@ impl Place {
                 eyes: None,
                 asked: Asked::of(&scenario.kit),
                 query: "",
+                comparison: &comparison,
+                shelf: &Shelf::default(),
+                stages: &Stages::to_begin_with(&scenario.kit),
             },
             known,
         )
@@ -91,6 +99,15 @@ impl Place {
 }
 
 thread_local! {
+    /// As many starting points as can be compared with the scenario on the page.
+    static BESIDE: Comparison = {
+        let kit = Kit::built_in();
+        let starts = (1..MOST_COMPARED).map(|preset| Scenario::from_preset(&kit, preset));
+        let mut comparison = Comparison::of(starts.map(Rc::new));
+        // There is room for one more.
+        let _ = comparison.add(Card::Current, &Rc::new(Scenario::first(&kit)));
+        comparison
+    };
     static START: Rc<Outcome> = {
         let scenario = Scenario::first(&Kit::built_in());
         Rc::new(run(scenario.case(), &scenario.choices))

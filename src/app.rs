@@ -6,6 +6,7 @@ mod desk;
 mod dialog;
 mod differences;
 mod figure_view;
+mod gathered;
 mod header;
 mod headline;
 mod levers;
@@ -16,11 +17,18 @@ mod print_head;
 mod screen;
 mod share;
 mod shown;
+mod stage;
 mod text;
 mod typing;
 mod views;
 
-/// Starts the page in the element that `index.html` keeps for it.
+/// Starts the page, or the window for the projector, in the element that `index.html` keeps for it.
 pub fn start() {
-    page::start();
+    if let Some(root) = gloo::utils::document().get_element_by_id("app") {
+        if browser::is_second_window() {
+            yew::Renderer::<stage::StageWindow>::with_root(root).render();
+        } else {
+            yew::Renderer::<page::Page>::with_root(root).render();
+        }
+    }
 }

@@ -6,6 +6,7 @@
 //! steps fit into a frame, and a test does all of them at once.
 
 mod answer;
+mod beside;
 mod councils;
 mod question;
 mod runs;
@@ -14,6 +15,7 @@ mod what_it_takes;
 mod work;
 
 pub use answer::{Answer, Answered, Known, Progress, Sharing, Spread, WhoGains};
+pub use beside::{Beside, Compared};
 pub use question::{Question, Subject};
 pub use runs::Runs;
 pub use store::Store;

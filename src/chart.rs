@@ -5,6 +5,7 @@
 //! its place in one of the page's views.
 
 mod aim_map;
+mod beside;
 mod cash_flow;
 mod chance;
 mod colours;
@@ -26,13 +27,14 @@ mod wider_benefits;
 mod yearly;
 
 pub use aim_map::{Edge, aim_map};
+pub use beside::{InFigure, cash_beside, payers_beside};
 pub use cash_flow::cash_flow;
 pub use chance::chance_of_payback;
 pub use colours::{COLOURS, ON_PAPER};
 pub use contributions::{council_contributions, council_gains, council_savings};
 pub use cumulative::cumulative;
 pub use distribution::distribution;
-pub use draw::{Drawing, Spot, draw, draw_picture, height, picture_height, svg};
+pub use draw::{Drawing, Spot, draw, draw_picture, fitting, height, picture_height, svg};
 pub use fan::fan;
 pub use figure::{
     Area, Band, Bar, BarPart, Bars, Body, Cell, Columns, Distribution, Extent, Figure, Filling,
@@ -45,7 +47,7 @@ pub use look::Look;
 pub use one_off_cost::one_off_cost;
 pub use present_value::{cash_worth, wider_worth};
 pub use tornado::{Influence, tornado};
-pub use waterfall::waterfall;
+pub use waterfall::{bridge_figure, waterfall};
 pub use wider_benefits::wider_benefits;
 pub use yearly::{savings_by_driver, yearly_cost_by_kind};
 

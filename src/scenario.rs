@@ -5,12 +5,14 @@
 mod aim;
 mod aim_map;
 mod aim_text;
+mod bridge;
 mod cases;
 mod change_text;
+mod comparison;
 mod discounting;
 mod draws_csv;
 mod edit;
-mod explain;
+
 mod file;
 mod foreign_text;
 mod history;
@@ -28,6 +30,8 @@ mod record;
 mod report;
 mod session;
 mod shelf;
+mod shelf_card;
+mod shelf_file;
 mod suggested_name;
 mod switching;
 mod text_to_paste;
@@ -38,12 +42,17 @@ mod yields;
 pub use aim::{Aim, Trials};
 pub use aim_map::AimMap;
 pub use aim_text::{aim_sentence, aim_text, margin_text, others_text, switching_text, value_text};
+pub use bridge::{bridge, explain, left_out};
 pub use cases::Cases;
 pub use change_text::{ChangeText, change_text, changes_in_short};
+pub use comparison::{
+    Across, Card, Comparison, Linked, MOST_COMPARED, NotAdded, Standing, across, card_letter,
+    looks_like_comparison, read_comparison, read_linked, standing, untouched, write_comparison,
+};
 pub use discounting::{DiscountRate, discount_rates};
 pub use draws_csv::draws_csv;
 pub use edit::Edit;
-pub use explain::explain;
+
 pub use file::{FILE_SIZE_LIMIT, FileError, read_file, write_file};
 pub use foreign_text::{CleanTitle, TITLE_LIMIT, check_title, clean_title, quoted, written_out};
 pub use history::History;
@@ -64,6 +73,10 @@ pub use report::Report;
 pub use session::{Message, Session, update};
 pub use shelf::{Kept, SHELF_LIMIT, earlier, is_own_work, read_kept, surplus, write_kept};
 
+pub use shelf_card::{
+    Shelf, ShelfCard, order_at, read_card, read_cards, write_card, write_waiting,
+};
+pub use shelf_file::{FileCard, Holds, ShelfFile, is_shelf, write_shelf};
 pub use suggested_name::suggested_name;
 pub use switching::{Switching, can_switch, is_met_at, switching};
 pub use text_to_paste::{says_who_gains, text_to_paste, text_without_link, with_link};
@@ -129,5 +142,19 @@ impl Scenario {
     #[must_use]
     pub fn name(&self) -> &str {
         if self.title.is_empty() { &self.preset().label } else { &self.title }
+    }
+
+    /// What it is called beside others of the same starting point: its title, else what was changed,
+    /// or how much.
+    #[must_use]
+    pub fn name_beside_others(&self) -> String {
+        let count = self.changes().count();
+        if !self.title.is_empty() || count == 0 {
+            return self.name().to_owned();
+        }
+        match suggested_name(&self.kit, &self.preset().choices, &self.choices) {
+            many if many.is_empty() => format!("{} and {count} changes", self.name()),
+            name => name,
+        }
     }
 }

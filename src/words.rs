@@ -5,6 +5,7 @@
 mod amount;
 mod appraisal;
 mod before_quoting;
+mod beside;
 mod chance;
 mod council;
 mod departures;
@@ -46,6 +47,7 @@ pub use appraisal::{
     wider_printed, wider_sentence, wider_terms, worth_sentence,
 };
 pub use before_quoting::before_quoting;
+pub use beside::{Named, beside_sentence, bridge_text};
 pub use council::{
     ASSUMED_SPLIT, SPLIT_LEVER, about, asked_text, borne_text, range, scaled, split_hint,
     split_range, stance_text,

@@ -25,7 +25,8 @@ fn subject(scenario: Scenario) -> Subject {
     let outcome = Rc::new(run(scenario.case(), &scenario.choices));
     let session = Session::new(scenario);
     let draws = runs.borrow_mut().renew(&session).draws;
-    Subject { scenario: Rc::new(session.scenario().clone()), outcome, runs, draws }
+    let scenario = Rc::new(session.scenario().clone());
+    Subject { scenario, outcome, runs, draws, cards: Rc::new([]) }
 }
 
 /// So many of the sixteen councils pay, the others stay outside.
@@ -337,7 +338,7 @@ fn the_spread_of_wider_benefits_is_there_in_a_drag_if_it_is_asked_for() {
     assert!(uncertainty.npsv.is_none());
     let scenario = Rc::new(session.scenario().clone());
     let outcome = Rc::new(run(scenario.case(), &scenario.choices));
-    let of = Subject { scenario, outcome, runs, draws: uncertainty.draws };
+    let of = Subject { scenario, outcome, runs, draws: uncertainty.draws, cards: Rc::new([]) };
     let mut store = Store::default();
     for with_wider in [false, true] {
         let question = Question::Spread { of: Metric::WorthToday, with_wider };

@@ -73,7 +73,7 @@ fn the_fan_opens_as_the_runs_do() {
     let runs = Runs::of(&defaults());
     let figure = runs.fan();
     let shown = columns(&figure);
-    let area = shown.area.as_ref().expect("an area");
+    let area = shown.areas.first().expect("an area");
     for (year, sums) in runs.draws.cumulative_cashable.iter().enumerate() {
         let below = |limit: f64| sums.iter().filter(|sum| **sum < limit).count();
         assert_eq!(below(area.low[year]), RUNS / 10, "Year {}", year + 1);
@@ -91,7 +91,7 @@ fn the_fan_opens_as_the_runs_do() {
 fn each_row_of_the_fan_s_table_is_its_year() {
     let figure = Runs::of(&preset("slow-start").choices).fan();
     let shown = columns(&figure);
-    let area = shown.area.as_ref().expect("an area");
+    let area = shown.areas.first().expect("an area");
     assert_eq!(figure.table.rows.len(), shown.years.len());
     for (year, row) in figure.table.rows.iter().enumerate() {
         let expected = [

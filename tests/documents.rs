@@ -122,7 +122,7 @@ fn words_after<'text>(document: &'text str, start: &str) -> Vec<&'text str> {
 }
 
 fn targets() -> Vec<String> {
-    let is_target = |name: &&str| name.chars().all(|part| part.is_ascii_lowercase());
+    let is_target = |name: &&str| name.chars().all(|part| part.is_ascii_lowercase() || part == '-');
     text("Makefile")
         .lines()
         .filter_map(|line| line.split_once(':'))

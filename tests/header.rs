@@ -12,13 +12,19 @@ use common::kits::{Named, kits};
 use common::{first, kit};
 use derwent::scenario::{CaseName, History, Message, Scenario, Session, update};
 use derwent::screen::{
-    Act, Asked, Button, Dialog, Facts, Header, KeptCase, OfCase, Pick, Press, Sample, Saved, Share,
-    View, also_claims, cases_dialog, lever_info, seen_as, share,
+    Act, Button, Dialog, Header, KeptCase, OfCase, Pick, Press, Sample, Saved, View, also_claims,
+    cases_dialog, lever_info, seen_as,
 };
-use views::screened::{acts, text, with_facts};
+use views::screened::{acts, text};
 
 fn header_of(scenario: &Scenario, eyes: Option<usize>, has_file: bool) -> Header {
-    Header::of(scenario, &scenario.preset().choices, eyes, &History::default(), has_file)
+    Header::of(
+        scenario,
+        &scenario.preset().choices,
+        (View::InShort, eyes),
+        &History::default(),
+        has_file,
+    )
 }
 
 fn presses(header: &Header) -> Vec<&Press> {
@@ -105,7 +111,13 @@ fn undo_and_redo_say_what_they_do_and_stay_where_there_is_nothing_to_do() {
     let mut session = Session::new(first());
     let header = |session: &Session| {
         let scenario = session.scenario();
-        Header::of(scenario, &scenario.preset().choices, None, session.history(), false)
+        Header::of(
+            scenario,
+            &scenario.preset().choices,
+            (View::InShort, None),
+            session.history(),
+            false,
+        )
     };
     for step in header(&session).steps {
         assert!(step.act.is_none() && matches!(step.look, Button::Icon(_)), "{step:?}");
@@ -209,41 +221,8 @@ fn the_list_of_cases_opens_each_but_the_one_on_the_page() {
 #[test]
 fn samples_that_are_not_known_yet_are_looked_for() {
     assert!(text(&dialog(kit(), None).parts).contains("Looking for samples \u{2026}"));
-    assert!(!text(&dialog(kit(), Some(&[])).parts).contains("amples"));
-}
-
-fn shared(scenario: &Scenario, council: Option<usize>, as_own: bool) -> Share {
-    with_facts(scenario, Asked::of(&scenario.kit), |facts, _| {
-        let own = council
-            .map(|council| derwent::scenario::MyCouncil::of(scenario, facts.outcome, council));
-        let facts = Facts { eyes: own.as_ref(), ..*facts };
-        let tiles = derwent::words::headline(
-            facts.case(),
-            facts.choices(),
-            facts.outcome,
-            facts.uncertainty,
-            facts.preset_outcome,
-        );
-        let place = |link: &str| format!("https://example.org/#{link}");
-        share(&facts, &tiles, (as_own, false), Some("What it is."), place, "1 May 2030")
-    })
-}
-
-#[test]
-fn a_link_tells_whose_eyes_only_where_that_is_asked_for() {
-    let bolsover = kit().case.council("bolsover");
-    let all = shared(&first(), None, true);
-    assert_eq!(all.as_own, None);
-    assert_eq!(all.texts.len(), 1);
-    assert!(all.texts[0].text.contains("https://example.org/#1.two-phase-2023"), "{all:?}");
-
-    let own = shared(&first(), bolsover, false);
-    assert_eq!(own.as_own.as_deref(), Some("Open it as Bolsover sees it"));
-    assert!(!own.link.text.contains("bolsover"), "{}", own.link.text);
-    assert_eq!(own.texts[1].label, "Committee text");
-    assert!(own.texts[1].text.contains(&own.link.text));
-    let open = shared(&first(), bolsover, true);
-    assert!(open.link.text.ends_with("~in-short.bolsover"), "{}", open.link.text);
+    let none = text(&dialog(kit(), Some(&[])).parts);
+    assert!(none.contains("The samples that lie beside the page cannot be had"), "{none}");
 }
 
 #[test]

@@ -2,7 +2,6 @@
 
 mod common;
 mod views {
-    #[allow(dead_code, reason = "whole views are read elsewhere")]
     pub mod screened;
 }
 

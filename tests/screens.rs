@@ -10,7 +10,7 @@ use std::rc::Rc;
 use common::kits::{Named, kit_of};
 use common::{first, kit};
 use derwent::scenario::{Kind, Kit, Message, Scenario};
-use derwent::screen::{Act, Part, Run, Saved, View};
+use derwent::screen::{Act, CardAt, Offered, OnCard, Part, Run, Saved, View};
 use derwent::words::Metric;
 use views::scenarios::{cases, scenarios};
 use views::screened::{acts, all_parts, charts, lines, screen, text};
@@ -30,7 +30,7 @@ fn every_view_of_every_scenario_keeps_the_rules() {
         lists_have_their_choice_among_their_options,
     ];
     for (name, scenario) in scenarios() {
-        for view in View::all(&scenario.kit) {
+        for view in View::all(&scenario.kit).chain([View::Compare, View::Shelf]) {
             let parts = screen(&scenario, view, |asked| asked.exact = true);
             let place = format!("{name}, {}", view.id());
             rules.iter().for_each(|rule| rule(&scenario, view, &parts, &place));
@@ -104,8 +104,24 @@ fn whatever_is_pressed_or_picked_is_valid(
                 assert_ne!(asked.across, asked.up, "{place}: {words}");
             }
             Act::Lever(position) => assert!(position < levers.len(), "{place}: {words}"),
-            Act::Explain(_) | Act::Find(_) | Act::Go(_) | Act::Open(_) | Act::Save(Saved::Runs) => {
+            Act::Card(CardAt::Compared(card), done) => {
+                assert!(card < 2, "{place}");
+                if let OnCard::Moved(to) = done {
+                    assert!(to < 2 && to != card, "{place}");
+                }
             }
+            Act::Compare(Offered::Start(preset)) => {
+                assert!(preset < scenario.kit.presets().len(), "{place}");
+            }
+            Act::Explain(_)
+            | Act::Find(_)
+            | Act::Go(_)
+            | Act::Open(_)
+            | Act::Save(Saved::Runs | Saved::Compared | Saved::ComparedFile)
+            | Act::Print
+            | Act::Compare(_)
+            | Act::PutOnShelf(_)
+            | Act::AskForFiles => {}
             other => panic!("{place}: {words}: {other:?}"),
         }
     }

@@ -2,7 +2,6 @@
 
 mod common;
 mod views {
-    #![allow(dead_code, reason = "each test file uses a part of this")]
     pub mod screened;
 }
 

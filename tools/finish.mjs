@@ -6,13 +6,14 @@ import { transformSync } from 'esbuild';
 import { numbered } from './glue.mjs';
 import { listed } from './samples.mjs';
 import { licences } from './licences.mjs';
+import { withManifest, withWorker } from './offline.mjs';
 import { outsourced, policy } from './policy.mjs';
 
 const place = (name) => join(env.TRUNK_STAGING_DIR, name);
 
 const { page, files } = outsourced(readFileSync(place('index.html'), 'utf8'));
 for (const [name, text] of files) writeFileSync(place(name), text);
-writeFileSync(place('index.html'), page);
+writeFileSync(place('index.html'), withManifest(page, place));
 
 const [wasm] = readdirSync(env.TRUNK_STAGING_DIR).filter((name) => name.endsWith('_bg.wasm'));
 const js = wasm.replace('_bg.wasm', '.js');
@@ -28,6 +29,7 @@ for (const name of readdirSync(env.TRUNK_STAGING_DIR).filter((name) => /\.(js|cs
 }
 
 writeFileSync(place('cases/index.json'), listed(place('cases')));
+withWorker(env.TRUNK_STAGING_DIR);
 writeFileSync(place('policy.txt'), `Content-Security-Policy: ${policy(page)}\n`);
 writeFileSync(place('licences.txt'), licences());
 console.log(`The policy for a host, also in dist/policy.txt:\nContent-Security-Policy: ${policy(page)}`);

@@ -42,7 +42,16 @@ function texts({ manifest_path: manifest }) {
         return statSync(path).isDirectory() ? read(path, () => true) : [readFileSync(path, 'utf8')];
       });
   const isOne = (name) => /^(un)?licen[cs]e|^copy(ing|right)|^notice/i.test(name);
-  return read(dirname(manifest), isOne).map((text) => text.replace(/\r\n/g, '\n').trim());
+  const files = read(dirname(manifest), isOne).map((text) => text.replace(/\r\n/g, '\n').trim());
+  return files.length > 0 ? files : notice(manifest);
+}
+
+/** The text of a licence that stands at the head of the program of a crate, in none of its files. */
+function notice(manifest) {
+  const program = readFileSync(join(dirname(manifest), 'src/lib.rs'), 'utf8');
+  const [, comment] = program.match(/^\/\*([^]*?)\*\//) ?? [];
+  if (!comment?.includes('Permission is hereby granted')) return [];
+  return [comment.replace(/^[ \t]*\*?[ \t]?/gm, '').trim()];
 }
 
 /** All notices as one text, the same for the same Cargo.lock. */

@@ -1,7 +1,8 @@
 // The strictest content security policy with which the page works.
 import { createHash } from 'node:crypto';
 
-const sha256 = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+/** A hash as policies name it. */
+export const sha256 = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** The policy for a built index.html. A script that stands in the page itself is named by its hash. */
 export function policy(html) {
@@ -14,11 +15,15 @@ export function policy(html) {
     "style-src-attr 'unsafe-inline'",
     "img-src 'self'",
     "connect-src 'self'",
+    // The copy for times without a network, and what a device needs to install the page.
+    "worker-src 'self'",
+    "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    // It makes one address, that of the worker.
+    'trusted-types derwent-worker',
   ].join('; ');
 }
 

@@ -12,8 +12,9 @@ export const kilobytes = (count) => `${(count / 1000).toFixed(1)} kB`;
 export function weights() {
   return readdirSync(dist, { recursive: true })
     .sort()
-    // The policy and the licences are for whoever hosts the page; a sample is loaded by whoever opens it.
-    .filter((name) => statSync(join(dist, name)).isFile() && !name.endsWith('.txt') && !name.startsWith('cases'))
+    // The policy and the licences are for whoever hosts the page, a sample is loaded by whoever opens it, a picture by
+    // whoever installs the page.
+    .filter((name) => statSync(join(dist, name)).isFile() && !name.endsWith('.txt') && !/^(cases|icons)/.test(name))
     .map((name) => {
       const content = readFileSync(join(dist, name));
       return { name, raw: content.length, gzip: gzipSync(content, { level: 9 }).length };

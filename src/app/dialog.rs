@@ -13,9 +13,9 @@ pub const DIALOG_HEADING: &str = "dialog-heading";
 pub struct DialogProps {
     /// Its heading.
     pub heading: AttrValue,
-    /// Whether it has room for a table of the years.
+    /// How much room it has: "wide" for a table of the years, "stage-over" for a stage.
     #[prop_or_default]
-    pub is_wide: bool,
+    pub class: &'static str,
     /// What it says.
     pub children: Html,
     /// What else can be done, beside closing it.
@@ -51,7 +51,7 @@ pub fn Dialog(props: &DialogProps) -> Html {
     own_texts(html! {
         <dialog
             ref={dialog}
-            class={props.is_wide.then_some("wide")}
+            class={props.class}
             aria-labelledby={DIALOG_HEADING}
             onclose={closed}
         >

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::browser;
-use super::callback::when;
 use super::page::PageEvent;
 use super::screen::{pick, press};
 use super::text::own_texts;
@@ -12,6 +11,9 @@ use crate::screen::Header;
 
 /// The id of the field for a file, which is pressed from elsewhere.
 pub const FILE_FIELD: &str = "file-field";
+
+/// The id of the field for files that go to the shelf.
+pub const SHELF_FIELD: &str = "shelf-field";
 
 /// What the bar shows.
 #[derive(Properties, PartialEq)]
@@ -60,10 +62,15 @@ pub fn HeaderBar(props: &HeaderProps) -> Html {
             remark.set(None);
         });
     }
-    let file_chosen = when(page, |event: Event| {
-        let file = browser::chosen_file(&event);
+    let file_chosen = page.reform(|event: Event| {
+        let files = browser::chosen_files(&event);
         browser::forget_choice(&event);
-        file.map(PageEvent::FileChosen)
+        PageEvent::FilesChosen(files)
+    });
+    let shelf_files_chosen = page.reform(|event: Event| {
+        let files = browser::chosen_files(&event);
+        browser::forget_choice(&event);
+        PageEvent::ShelfFilesChosen(files)
     });
     let named = html! {
         <>
@@ -118,6 +125,7 @@ pub fn HeaderBar(props: &HeaderProps) -> Html {
             </label>
             <div class="actions">
                 { for header.steps.iter().map(|step| press(step, page)) }
+                { for header.modes.iter().map(|mode| press(mode, page)) }
                 { menu(html! { "Export" }, files) }
                 { press(&header.share, page) }
             </div>
@@ -125,11 +133,22 @@ pub fn HeaderBar(props: &HeaderProps) -> Html {
             <input
                 type="file"
                 class="hidden"
+                multiple=true
                 accept=".json,application/json"
                 id={FILE_FIELD}
                 aria-label="Scenario or case file"
                 tabindex="-1"
                 onchange={file_chosen}
+            />
+            <input
+                type="file"
+                class="hidden"
+                multiple=true
+                accept=".json,application/json"
+                id={SHELF_FIELD}
+                aria-label="Files for the shelf"
+                tabindex="-1"
+                onchange={shelf_files_chosen}
             />
         </header>
     })

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::page::{EarlierEvent, PageEvent};
+use super::page::{EarlierEvent, PageEvent, UpdateEvent};
 use crate::scenario::Scenario;
 use crate::screen::Act;
 
@@ -99,11 +99,12 @@ impl OfferReason {
 }
 
 /// Messages between the headline and the work; a screen reader speaks them as they come.
-/// `unsaved` is whether this device refused to keep the scenario.
+/// `unsaved` is whether this device refused to keep the scenario, `update` what is said of an update.
 pub fn notices(
     notice: Option<&Notice>,
     offer: Option<&Offer>,
     unsaved: bool,
+    update: Option<&'static str>,
     page: &Callback<PageEvent>,
 ) -> Html {
     let close = page.reform(|_| PageEvent::NoticeClosed);
@@ -135,6 +136,22 @@ pub fn notices(
                     </div>
                 }
                 { for offer.map(|offer| offered(offer, close, page)) }
+                if let Some(what) = update {
+                    <div class="notice" data-test="update">
+                        <p>
+                            <strong>{ what }</strong>
+                            { " Levers stay where they are; a figure may change, and nothing done \
+                               so far can be undone afterwards. All windows of Derwent on this \
+                               device change over together." }
+                        </p>
+                        <button type="button" onclick={page.reform(|_| PageEvent::Update(UpdateEvent::Taken))}>
+                            { "Update now" }
+                        </button>
+                        <button type="button" onclick={page.reform(|_| PageEvent::Update(UpdateEvent::PutOff))}>
+                            { "Not now" }
+                        </button>
+                    </div>
+                }
                 if unsaved {
                     <div class="notice" data-test="unsaved">
                         <p>

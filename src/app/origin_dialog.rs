@@ -6,20 +6,32 @@ use super::dialog::Dialog;
 use super::page::PageEvent;
 use super::screen::Drawing;
 use super::shown::Shown;
-use crate::scenario::Message;
-use crate::screen::Asked;
+use crate::ask::Beside;
+use crate::scenario::{Message, card_letter};
+use crate::screen::{Asked, Facts};
 use crate::words::Origin;
 
 /// The dialog that opens with a figure.
 pub fn origin_dialog(
     origin: Origin,
     shown: &Shown,
-    asked: Asked,
+    (asked, compared): (Asked, Option<(usize, &Beside)>),
     dispatch: &Callback<Message>,
     page: &Callback<PageEvent>,
 ) -> Html {
-    let (named, parts) =
-        shown.with_facts(asked, "", |facts| (facts.named(origin), facts.origin(origin)));
+    let (named, parts) = shown.with_facts(asked, "", |facts| {
+        let facts = match compared {
+            None => *facts,
+            Some((_, Beside { scenario, outcome, uncertainty, .. })) => {
+                let preset_choices = &scenario.preset().choices;
+                Facts { scenario, outcome, preset_choices, uncertainty, ..*facts }
+            }
+        };
+        (facts.named(origin), facts.origin(origin))
+    });
+    let whose = compared.map(|(place, card)| {
+        format!("{}, \u{201c}{}\u{201d}. ", card_letter(place), card.scenario.name())
+    });
     let note = match named.note.as_str() {
         "" => String::new(),
         note => format!(" ({note})"),
@@ -27,10 +39,10 @@ pub fn origin_dialog(
     html! {
         <Dialog
             heading={origin.title()}
-            is_wide=true
+            class="wide"
             closed={page.reform(|()| PageEvent::OriginAsked(None))}
         >
-            <p><strong>{ format!("{}: {}", named.label, named.value) }</strong>{ note }</p>
+            <p>{ whose }<strong>{ format!("{}: {}", named.label, named.value) }</strong>{ note }</p>
             { Drawing { shown, dispatch, page }.parts(parts) }
         </Dialog>
     }

@@ -12,12 +12,17 @@ mod drawn;
 mod event;
 mod exporting;
 mod frame;
+mod gathering;
 mod library;
 mod listening;
+mod note;
 mod offering;
 mod opening;
+mod presenting;
 mod saving;
 mod seeing;
+mod shelving;
+mod updating;
 mod wanted;
 
 use std::rc::Rc;
@@ -34,15 +39,19 @@ use super::shown::Shown;
 use super::text::own_texts;
 use super::views::tab_id;
 use crate::ask::Store;
-use crate::scenario::{Message, Session, update};
+use crate::scenario::{Message, Session};
 use crate::screen::{Asked, Sample, View};
 use crate::words::Origin;
 use announcing::Announcing;
 pub use event::PageEvent;
-use library::Library;
+pub use library::Library;
 pub use offering::EarlierEvent;
 use opening::Opening;
+use presenting::Presenting;
 use saving::Saving;
+use shelving::Shelving;
+pub use updating::UpdateEvent;
+use updating::Updating;
 use wanted::Wanted;
 
 /// The page.
@@ -73,6 +82,8 @@ pub struct Page {
     choosing_case: bool,
     /// The figure of which it is asked where it comes from.
     origin: Option<Origin>,
+    /// Of which scenario that is compared, by its place; none of the one on the page.
+    origin_of: Option<usize>,
     /// How often a lever was asked for, and which one was last.
     lever: (u32, usize),
     levers_open: bool,
@@ -81,23 +92,19 @@ pub struct Page {
     /// How many links were opened until now.
     links: u32,
     saving: Saving,
+    updating: Updating,
     announcing: Announcing,
     frame: Option<AnimationFrame>,
     /// Whether a frame is put off until the pointer is lifted.
     waits_for_release: bool,
     reading: Option<FileReader>,
+    shelving: Shelving,
+    presenting: Presenting,
     /// The same callbacks in every render, so that parts of the page that did not change are
     /// left alone.
     dispatch: Callback<Message>,
     page: Callback<PageEvent>,
     _listeners: Vec<EventListener>,
-}
-
-/// Starts the page in the element that `index.html` keeps for it.
-pub fn start() {
-    if let Some(root) = gloo::utils::document().get_element_by_id("app") {
-        yew::Renderer::<Page>::with_root(root).render();
-    }
 }
 
 impl Component for Page {
@@ -108,7 +115,7 @@ impl Component for Page {
         let link = ctx.link();
         let library = Library::open();
         let mut saving = Saving::new(library.cases());
-        let Opening { scenario, notice, offer, is_linked, view, wanted } =
+        let Opening { scenario, compared, notice, offer, is_linked, view, wanted, updating } =
             Opening::of(&mut saving, library.cases());
         let session = Session::new(scenario);
         let shown = Shown::of(&session, None).seen_by(saving.eyes(session.scenario().case()));
@@ -132,43 +139,39 @@ impl Component for Page {
             sharing: false,
             choosing_case: false,
             origin: None,
+            origin_of: None,
             lever: (0, 0),
             levers_open: false,
             is_linked: false,
             links: is_linked.into(),
             saving,
+            updating,
             frame: None,
             waits_for_release: false,
             reading: None,
+            shelving: Shelving::default(),
+            presenting: Presenting::default(),
             dispatch: link.callback(PageEvent::Scenario),
             page: link.callback(|event| event),
             _listeners: listening::listen(link),
         };
+        let on_page = Rc::clone(&page.shown.scenario);
+        page.compare_linked(compared, &on_page);
+        page.look_at_shelf(ctx);
+        page.take_stages();
+        page.present_again(ctx);
         if let Some(wanted) = wanted {
             page.want(ctx, wanted);
         }
         page.ask(ctx);
+        page.present(ctx);
         page
     }
 
     fn update(&mut self, ctx: &Context<Self>, event: PageEvent) -> bool {
         match event {
             PageEvent::Scenario(message) => {
-                // What was pressed may be of the case that was there a moment ago.
-                let is_of_another = self.shown.scenario.kit != self.session.scenario().kit;
-                if is_of_another && message.names_positions() {
-                    return false;
-                }
-                if message.begins_another() {
-                    self.saving.begin_another(self.library.cases(), self.session.scenario());
-                }
-                let was_dragging = self.session.is_dragging();
-                update(&mut self.session, message);
-                if !self.session.is_dragging() {
-                    self.saving.commit(ctx.link(), self.library.cases(), self.session.scenario());
-                }
-                // A drag that was given up is seen at once, though the pointer is still down.
-                self.ask_for_frame(ctx, was_dragging);
+                self.change(ctx, message);
                 return false;
             }
             PageEvent::PointerLifted => {
@@ -203,8 +206,9 @@ impl Component for Page {
             }
             PageEvent::EyesChosen(council) => self.choose_eyes(ctx, council),
             PageEvent::Acted(act) => {
-                self.act(ctx, act);
-                return false;
+                if !self.act(ctx, act) {
+                    return false;
+                }
             }
             PageEvent::Asked(asked) => self.asked = asked,
             PageEvent::SourceAsked(query) => self.find_source(ctx, query),
@@ -213,10 +217,22 @@ impl Component for Page {
                 browser::focus_id(&tab_id(self.shown.kit(), self.view));
                 return false;
             }
-            PageEvent::FileChosen(file) => {
-                self.reading = opening::read(ctx.link(), &file);
+            PageEvent::FilesChosen(files) => {
+                match files.as_slice() {
+                    [file] => self.reading = opening::read(ctx.link(), file, PageEvent::FileRead),
+                    files => self.shelve(ctx, files),
+                }
                 return false;
             }
+            PageEvent::ShelfFilesChosen(files) => {
+                self.shelve(ctx, &files);
+                return false;
+            }
+            PageEvent::ShelfFileRead(name, bytes) => self.shelve_one(ctx, &name, bytes),
+            PageEvent::Stage(done) => self.with_stage(ctx, done),
+            PageEvent::Heard(letter) => self.hear(ctx, &letter),
+            PageEvent::StageSlice => self.presenting.work(),
+            PageEvent::StageFrame => self.replay_on(ctx),
             PageEvent::FileRead(name, bytes) => {
                 self.reading = None;
                 self.file_read(ctx, &name, bytes);
@@ -224,13 +240,14 @@ impl Component for Page {
             PageEvent::AddressChanged(fragment) => self.go_to(ctx, &fragment),
             PageEvent::Earlier(event) => return self.with_earlier(ctx, event),
             PageEvent::Noticed(notice) => self.notice = Some(notice),
+            PageEvent::Update(event) => self.with_update(event),
             PageEvent::NoticeClosed => {
                 self.notice = None;
                 self.wanted = None;
                 self.offer = None;
             }
             PageEvent::ShareToggled(sharing) => self.sharing = sharing,
-            PageEvent::OriginAsked(origin) => self.origin = origin,
+            PageEvent::OriginAsked(origin) => (self.origin, self.origin_of) = (origin, None),
             PageEvent::LeverAsked(lever) => self.go_to_lever(lever),
             PageEvent::CasesToggled(open) => self.toggle_cases(ctx, open),
             PageEvent::SamplesFetched(text) => self.samples_fetched(text),
@@ -242,6 +259,7 @@ impl Component for Page {
             }
         }
         self.ask(ctx);
+        self.present(ctx);
         true
     }
 

@@ -6,8 +6,8 @@ use yew::prelude::*;
 use super::browser;
 use super::shown::Shown;
 use super::text::own_texts;
-use crate::scenario::{change_text, write_link};
-use crate::screen::{View, address};
+use crate::scenario::change_text;
+use crate::screen::{View, address, link_of};
 
 const DATE: &str = "print-date";
 
@@ -35,7 +35,8 @@ pub fn PrintHead(props: &PrintHeadProps) -> Html {
     let starting_point = &scenario.preset().label;
     let case = scenario.case();
     let seen_by = props.eyes.and_then(|eyes| case.councils.get(eyes));
-    let link = address(&write_link(scenario), props.view, None);
+    let link = link_of(props.view, scenario, &props.shown.gathered.comparison);
+    let link = address(&link, props.view, None);
     let changes = change_text(&scenario.kit, preset_choices, &scenario.choices);
     own_texts(html! {
         <div class="print-head">

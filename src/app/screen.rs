@@ -1,5 +1,6 @@
 //! Draws what a view is made of.
 
+mod entry;
 mod lever;
 mod line;
 mod map;
@@ -71,7 +72,7 @@ impl Drawing<'_> {
     fn alone(self, part: &Part) -> Html {
         match part {
             Part::Sentence(said) => sentence(said, self.page),
-            Part::Words(..) | Part::List(..) => text_part(part, self.page),
+            Part::Words(..) | Part::List(..) | Part::Qr(_) => text_part(part, self.page),
             Part::Heading(line, place) => html! {
                 <h2 id={*place} tabindex={place.map(|_| "-1")}>{ self.line(line) }</h2>
             },
@@ -123,6 +124,7 @@ impl Drawing<'_> {
             Group::Changes => block("changes"),
             Group::Accounts => block("accounts"),
             Group::Parts => block("parts"),
+            Group::Cards => block("cards"),
             Group::ByYear => section("by-year".into()),
             Group::Beside => block("side-by-side"),
             Group::Busy => html! { <div {key} aria-busy="true">{ parts }</div> },

@@ -5,11 +5,11 @@ use yew::prelude::*;
 use super::browser;
 use super::dialog::Dialog;
 use super::page::PageEvent;
-use super::screen::press;
+use super::screen::{press, text_part};
 use super::shown::Shown;
 use super::text::own_texts;
 use crate::ask::{Answer, Known};
-use crate::screen::{Asked, Copied, share};
+use crate::screen::{Asked, AskedOfShare, Copied, share};
 
 /// What is shared.
 #[derive(Properties, PartialEq)]
@@ -18,8 +18,8 @@ pub struct ShareDialogProps {
     pub shown: Shown,
     /// What is asked of it.
     pub asked: Asked,
-    /// Whether its case is no part of the program, and can be saved with it.
-    pub has_file: bool,
+    /// How it is to be sent, but for the eyes.
+    pub to_send: AskedOfShare,
     /// What it comes to as text.
     pub known: Known,
     /// Where to send what people do.
@@ -41,9 +41,9 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
         (Some(Answer::Text(text)), None) => Some(text.as_str()),
         _ => None,
     };
-    let how = (*as_own, props.has_file);
+    let to_send = AskedOfShare { as_own: *as_own, ..props.to_send };
     let share = shown.with_facts(props.asked, "", |facts| {
-        share(facts, shown.tiles.as_slice(), how, text, browser::share_address, &today)
+        share(facts, shown.tiles.as_slice(), to_send, text, browser::share_address, &today)
     });
     own_texts(html! {
         <Dialog
@@ -51,6 +51,11 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
             beside={share.files.iter().map(|file| press(file, page)).collect::<Html>()}
             closed={page.reform(|()| PageEvent::ShareToggled(false))}
         >
+            <div class="sent">
+            if let Some(code) = share.code {
+                <div class="code">{ text_part(&code, page) }</div>
+            }
+            <div>
             <p class="hint">{ share.hint }</p>
             <CopyField copied={share.link} />
             if let Some(label) = share.as_own {
@@ -63,6 +68,9 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
                 { for share.texts.into_iter().map(|copied| html! {
                     <CopyField {copied} />
                 }) }
+            </div>
+            <p class="hint">{ share.offline }</p>
+            </div>
             </div>
         </Dialog>
     })

@@ -4,11 +4,12 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::desk::Desk;
+use super::gathered::Gathered;
 use crate::ask::{Runs, Subject};
 use crate::case::Case;
 use crate::model::{Choices, Outcome, Uncertainty, run};
 use crate::scenario::{Kit, MyCouncil, Scenario, Session};
-use crate::screen::{Asked, Facts};
+use crate::screen::{Asked, Facts, View};
 use crate::words::{Sentence, Tile, headline, sentence};
 
 /// A scenario with its outcome, and the outcome of the preset it started from. Cheap to clone.
@@ -34,13 +35,17 @@ pub struct Shown {
     pub sentence: Rc<Sentence>,
     /// What it means for the council with whose eyes it is seen; none for those of all.
     pub own: Option<Rc<MyCouncil>>,
+    /// What stands beside it.
+    pub gathered: Rc<Gathered>,
 }
 
 /// The same frame's work: nothing needs to be drawn again.
 impl PartialEq for Shown {
     fn eq(&self, other: &Self) -> bool {
         let own = |shown: &Self| shown.own.as_ref().map(Rc::as_ptr);
-        Rc::ptr_eq(&self.outcome, &other.outcome) && own(self) == own(other)
+        Rc::ptr_eq(&self.outcome, &other.outcome)
+            && own(self) == own(other)
+            && Rc::ptr_eq(&self.gathered, &other.gathered)
     }
 }
 
@@ -53,6 +58,8 @@ impl Shown {
         let outcome = run(case, &scenario.choices);
         let simulation = before.map(|before| Rc::clone(&before.simulation)).unwrap_or_default();
         let uncertainty = simulation.borrow_mut().renew(session);
+        let gathered = before.map(|before| Rc::clone(&before.gathered));
+        let gathered = gathered.unwrap_or_else(|| Rc::new(Gathered::beside(scenario)));
         let eyes = before.filter(|before| before.kit() == &scenario.kit).and_then(Self::eyes);
         let before = before.filter(|before| {
             before.scenario.preset == scenario.preset && before.kit() == &scenario.kit
@@ -82,6 +89,7 @@ impl Shown {
             preset_choices,
             preset_outcome,
             desk,
+            gathered,
         };
         shown.seen_by(eyes)
     }
@@ -108,13 +116,18 @@ impl Shown {
         self.scenario.case()
     }
 
-    /// The same, as something of which to ask.
-    pub fn subject(&self) -> Subject {
+    /// The same, as something of which a view asks.
+    pub fn subject(&self, view: View) -> Subject {
+        let cards = match view {
+            View::Compare => self.gathered.comparison.scenarios(&self.scenario),
+            _ => Vec::new(),
+        };
         Subject {
             scenario: Rc::clone(&self.scenario),
             outcome: Rc::clone(&self.outcome),
             runs: Rc::clone(&self.simulation),
             draws: self.uncertainty.draws,
+            cards: cards.into(),
         }
     }
 
@@ -137,6 +150,9 @@ impl Shown {
             eyes: self.own.as_deref(),
             asked,
             query,
+            comparison: &self.gathered.comparison,
+            shelf: &self.gathered.shelf,
+            stages: &self.gathered.stages,
         })
     }
 }

@@ -35,6 +35,9 @@ pub struct ViewsProps {
     pub dispatch: Callback<Message>,
     /// Where to send what is about the page.
     pub page: Callback<PageEvent>,
+    /// What stands above the view.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 /// Tabs and the chosen view.
@@ -45,7 +48,8 @@ pub fn Views(props: &ViewsProps) -> Html {
     // How far the work is does not draw the view again.
     let progress = known.progress.map(|progress| Progress { part: 0.0, ..progress });
     let known_of_view = Known { progress, ..known.clone() };
-    let of_view = ViewsProps { known: known_of_view, ..props.clone() };
+    let children = Html::default();
+    let of_view = ViewsProps { known: known_of_view, children, ..props.clone() };
     own_texts(html! {
         <main id="main" tabindex="-1">
             <Tabs kit={shown.kit()} view={*view} levers_open={props.levers_open} {page} />
@@ -53,12 +57,17 @@ pub fn Views(props: &ViewsProps) -> Html {
             // The key begins every view anew: an open table does not go over to another chart.
             <div
                 key={view.id()}
-                role="tabpanel"
+                role={if view.is_mode() { "region" } else { "tabpanel" }}
                 id="view"
                 class={classes!("view", view.id(), known.progress.is_some().then_some("stale"))}
-                aria-labelledby={tab_id(shown.kit(), *view)}
+                aria-labelledby={(!view.is_mode()).then(|| tab_id(shown.kit(), *view))}
+                aria-label={view.is_mode().then_some(view.tab())}
                 tabindex="0"
             >
+                if view.is_mode() {
+                    <h2>{ view.tab() }</h2>
+                }
+                { props.children.clone() }
                 <Chosen of={of_view} />
                 { drawing.parts(under_way(known).into_iter().collect()) }
             </div>

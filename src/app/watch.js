@@ -5,7 +5,6 @@
   "use strict";
   var root = document.documentElement;
   var hasLink = location.hash.length > 1;
-  var isFile = location.protocol === "file:";
   // The style hides the figures until the rest of the page is here.
   if (hasLink) root.setAttribute("data-link", "");
 
@@ -19,7 +18,7 @@
     var message = document.getElementById("not-started");
     if (!message) return;
     if (typeof WebAssembly !== "object") reason = "This browser does not run WebAssembly, or it is switched off.";
-    if (isFile) {
+    if (isFolder()) {
       reason = "It was opened from a folder, and browsers run programs only from a web server.";
       fill("not-started-advice", "Open Derwent at the address of a web server, or copy its folder to one. Its README says how.");
     }
@@ -29,6 +28,11 @@
     var loading = document.getElementById("loading");
     if (loading) loading.hidden = true;
     if (hasLink) fillTiles("not loaded");
+  }
+
+  // In the single file the program stands in the page itself, and needs no web server.
+  function isFolder() {
+    return location.protocol === "file:" && !!document.querySelector("script[type=module][src]");
   }
 
   function fillTiles(note) {
@@ -53,6 +57,6 @@
       fill("loading-figures", "");
       root.removeAttribute("data-link");
     }
-    if (isFile || typeof WebAssembly !== "object") say();
+    if (isFolder() || typeof WebAssembly !== "object") say();
   });
 })();

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::beside::Compared;
 use super::question::{Question, Subject};
 use super::what_it_takes::Found;
 use crate::model::{
@@ -25,6 +26,8 @@ pub enum Answer {
     Sharing(Sharing),
     /// The text, without link and date.
     Text(String),
+    /// Scenarios side by side.
+    Beside(Compared),
 }
 
 /// The runs in order, and what moves them.

@@ -45,6 +45,13 @@ pub enum Question {
     Sharing,
     /// What it comes to as text, for a message or for minutes.
     Text,
+    /// What the cards come to, and what leads from one of them to another.
+    Beside {
+        /// The figure in which that is said.
+        metric: Metric,
+        /// The places of the two cards.
+        ends: (usize, usize),
+    },
 }
 
 /// A scenario of which something is asked. Cheap to clone.
@@ -59,6 +66,8 @@ pub struct Subject {
     pub runs: Rc<RefCell<Runs>>,
     /// How many runs there are.
     pub draws: usize,
+    /// The scenarios with which it is compared, it among them if it is one.
+    pub cards: Rc<[Rc<Scenario>]>,
 }
 
 impl Question {
@@ -72,7 +81,7 @@ impl Question {
     #[must_use]
     pub fn takes_long(&self, of: &Subject) -> bool {
         match self {
-            Self::Changes(_) | Self::Worth | Self::Spread { .. } => false,
+            Self::Changes(_) | Self::Worth | Self::Spread { .. } | Self::Beside { .. } => false,
             Self::WhatItTakes { .. } => true,
             Self::Text if !says_who_gains(&of.scenario) => false,
             Self::WhoGains { .. } | Self::Sharing | Self::Text => {
@@ -87,12 +96,15 @@ impl Question {
         match self {
             Self::Changes(_) | Self::WhoGains { .. } | Self::Sharing | Self::Text => false,
             Self::WhatItTakes { aim, .. } => aim.is_about_chance(),
-            Self::Worth | Self::Spread { .. } => true,
+            Self::Worth | Self::Spread { .. } | Self::Beside { .. } => true,
         }
     }
 
     /// Whether the answer is the same of one scenario and of another.
     pub(super) fn is_same_of(&self, one: &Subject, other: &Subject) -> bool {
+        if matches!(self, Self::Beside { .. }) && !are_same(&one.cards, &other.cards) {
+            return false;
+        }
         let (first, second) = (&one.scenario, &other.scenario);
         let is_same_scenario = Rc::ptr_eq(first, second)
             || first.kit == second.kit
@@ -100,4 +112,9 @@ impl Question {
                 && first.choices == second.choices;
         is_same_scenario && (!self.needs_runs() || one.draws == other.draws)
     }
+}
+
+/// Cards are told apart by where they are kept: a scenario on a card never changes.
+fn are_same(one: &[Rc<Scenario>], other: &[Rc<Scenario>]) -> bool {
+    one.len() == other.len() && one.iter().zip(other).all(|(one, other)| Rc::ptr_eq(one, other))
 }

@@ -2,7 +2,7 @@
 
 use crate::case::Case;
 use crate::model::{Choices, Draws, Inputs, Sample, Uncertainty};
-use crate::scenario::Session;
+use crate::scenario::{Scenario, Session};
 
 /// While a slider is held, this many runs follow it; all of them when it is let go.
 const RUNS_IN_A_DRAG: usize = 2_000;
@@ -31,6 +31,15 @@ impl Runs {
         } else {
             self.draws.renew(case, choices, &self.sample, count);
         }
+        Uncertainty::of_draws(&self.draws)
+    }
+
+    /// Runs a scenario as often as it says, without the wider benefits.
+    pub(super) fn of(&mut self, scenario: &Scenario) -> Uncertainty {
+        let (case, choices) = (scenario.case(), &scenario.choices);
+        let (seed, count) = (u64::from(choices.seed), choices.draws as usize);
+        self.sample.renew(Inputs::of(choices), seed, count, choices.correlation);
+        self.draws.renew_cash(case, choices, &self.sample, count);
         Uncertainty::of_draws(&self.draws)
     }
 

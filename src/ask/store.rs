@@ -83,7 +83,8 @@ impl Store {
 
     fn begin(&mut self, question: Question, of: Subject) {
         let known = self.coalition(&of);
-        self.under_way = Some(Work::begin(question, of, known));
+        let before = self.known(&question).answered;
+        self.under_way = Some(Work::begin(question, of, known, before));
     }
 
     /// The groups of a scenario, if another question has needed them.

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 use std::task::Poll;
 
-use super::answer::{Answer, Progress, Spread};
+use super::answer::{Answer, Answered, Progress, Spread};
+use super::beside::compare;
 use super::councils::{Councils, Wanted};
 use super::question::{Question, Subject};
 use super::what_it_takes::Solving;
@@ -20,13 +21,21 @@ pub(super) struct Work {
 enum Task {
     /// One step is all of it.
     AtOnce,
+    /// In which figure and between which cards, with what was last found of cards.
+    Comparing(Metric, (usize, usize), Option<Rc<Answered>>),
     Solving(Box<Solving>),
     Councils(Box<Councils>),
 }
 
 impl Work {
-    /// `known` is what was found of the groups of the councils.
-    pub fn begin(question: Question, of: Subject, known: Option<Rc<Coalition>>) -> Self {
+    /// `known` is what was found of the groups of the councils, `before` the last answer to such a
+    /// question.
+    pub fn begin(
+        question: Question,
+        of: Subject,
+        known: Option<Rc<Coalition>>,
+        before: Option<Rc<Answered>>,
+    ) -> Self {
         let councils = |wanted| Task::Councils(Box::new(Councils::of(&of, wanted, known)));
         let task = match question {
             Question::Changes(_) | Question::Worth | Question::Spread { .. } => Task::AtOnce,
@@ -37,6 +46,7 @@ impl Work {
             }
             Question::WhoGains { first } => councils(Wanted::Gains(first)),
             Question::Sharing => councils(Wanted::Sharing),
+            Question::Beside { metric, ends } => Task::Comparing(metric, ends, before),
         };
         Self { question, of, task }
     }
@@ -45,6 +55,9 @@ impl Work {
     pub fn step(&mut self, sample: &mut Sample) -> Poll<Answer> {
         match &mut self.task {
             Task::AtOnce => Poll::Ready(at_once(self.question, &self.of)),
+            Task::Comparing(metric, ends, before) => {
+                Poll::Ready(Answer::Beside(compare(&self.of, *metric, *ends, before.as_deref())))
+            }
             Task::Solving(solving) => {
                 solving.step(sample).map(|found| Answer::WhatItTakes(Rc::new(found)))
             }
@@ -54,7 +67,7 @@ impl Work {
 
     pub fn progress(&self) -> Progress {
         match &self.task {
-            Task::AtOnce => Progress { councils: None, part: 0.0 },
+            Task::AtOnce | Task::Comparing(..) => Progress { councils: None, part: 0.0 },
             Task::Solving(solving) => Progress { councils: None, part: solving.part() },
             Task::Councils(councils) => councils.progress(),
         }

@@ -92,7 +92,7 @@ impl Figure {
             return self;
         }
         let of = |end: fn(&Quantiles) -> f64| runs.iter().map(end).collect();
-        columns.area = Some(Area {
+        columns.areas.push(Area {
             label: "Added up, 8 of 10 runs".to_owned(),
             low: of(|quantiles| quantiles.p10),
             high: of(|quantiles| quantiles.p90),

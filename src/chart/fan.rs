@@ -29,12 +29,12 @@ pub fn fan(outcome: &Outcome, uncertainty: &Uncertainty, end: &Ordered) -> Figur
                     ink: Ink::Plum,
                 },
             ],
-            area: Some(Area {
+            areas: vec![Area {
                 label: "8 of 10 runs".to_owned(),
                 low: of(|quantiles| quantiles.p10),
                 high: of(|quantiles| quantiles.p90),
                 ink: Ink::Blue,
-            }),
+            }],
             ..Columns::default()
         }),
         table: table(outcome, cumulative),

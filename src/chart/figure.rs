@@ -11,7 +11,7 @@ pub use chances::{Distribution, Map, Scaling, Swing, Swings};
 pub use extent::{Extent, union};
 pub use filling::{Filling, Ink, Pattern};
 pub use ghost::Ghost;
-pub use legend::{Legend, Sample};
+pub use legend::{Legend, Sample, dashes};
 pub use table::{Cell, Table};
 
 /// A chart with everything said about it.
@@ -91,8 +91,8 @@ pub struct Columns {
     pub lines: Vec<Line>,
     /// A published range for each column.
     pub band: Option<Band>,
-    /// A range that opens from the start, under the lines.
-    pub area: Option<Area>,
+    /// Ranges that open from the start, under the lines.
+    pub areas: Vec<Area>,
     /// A moment, such as payback.
     pub mark: Option<Mark>,
     /// What the starting point had, where that is something else.

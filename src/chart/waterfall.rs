@@ -2,7 +2,7 @@
 
 use super::figure::{Bar, Bars, Body, Cell, Figure, Ink, Table};
 use crate::model::{Explanation, LeversAre, Step};
-use crate::words::{Metric, signed};
+use crate::words::{Metric, bridge_text, signed};
 
 /// From the starting point to the scenario, change by change. Without an explanation the figure says why
 /// there is none.
@@ -13,27 +13,7 @@ pub fn waterfall(
     explanation: Option<&Explanation>,
     levers_are: LeversAre,
 ) -> Figure {
-    let none = Explanation { start: 0.0, steps: Vec::new(), is_exact: true };
-    let found = explanation.unwrap_or(&none);
-    let end = found.steps.last().map_or(found.start, |step| step.after);
-    let ends =
-        |label: &str, value: f64| Bar::plain(label, (0.0, value), metric.text(value), Ink::Blue);
-    let changes = found.steps.iter().map(|step| {
-        let difference = step.after - step.before;
-        let ink = if difference < 0.0 { Ink::Plum } else { Ink::Teal };
-        let value = signed(difference, |difference| metric.text(difference));
-        Bar::plain(&step.label, (step.before, step.after), value, ink)
-    });
-    let rows = [ends(preset, found.start)]
-        .into_iter()
-        .chain(changes)
-        .chain([ends("This scenario", end)])
-        .collect();
-    let (rows, table) = if explanation.is_some() {
-        (rows, table(metric, preset, found))
-    } else {
-        Default::default()
-    };
+    let (rows, table) = steps(metric, (preset, "This scenario"), explanation);
     Figure {
         id: "waterfall",
         caption: format!(
@@ -45,6 +25,44 @@ pub fn waterfall(
         body: Body::Bars(Bars { rows, connected: true }),
         table,
     }
+}
+
+/// From one scenario to another, difference by difference.
+#[must_use]
+pub fn bridge_figure(
+    metric: Metric,
+    ends: (char, char),
+    explanation: Option<&Explanation>,
+) -> Figure {
+    let (from, to) = ends;
+    let (rows, table) = steps(metric, (&from.to_string(), &to.to_string()), explanation);
+    Figure {
+        id: "bridge",
+        caption: format!("What turns {from} into {to}: {}", metric.label()),
+        summary: bridge_text(metric, ends, explanation),
+        body: Body::Bars(Bars { rows, connected: true }),
+        table,
+    }
+}
+
+/// A bar for each end and each step, and the same as a table; nothing without an explanation.
+fn steps(
+    metric: Metric,
+    (from, to): (&str, &str),
+    explanation: Option<&Explanation>,
+) -> (Vec<Bar>, Table) {
+    let Some(found) = explanation else { return Default::default() };
+    let end = found.steps.last().map_or(found.start, |step| step.after);
+    let ends =
+        |label: &str, value: f64| Bar::plain(label, (0.0, value), metric.text(value), Ink::Blue);
+    let changes = found.steps.iter().map(|step| {
+        let difference = step.after - step.before;
+        let ink = if difference < 0.0 { Ink::Plum } else { Ink::Teal };
+        let value = signed(difference, |difference| metric.text(difference));
+        Bar::plain(&step.label, (step.before, step.after), value, ink)
+    });
+    let rows = [ends(from, found.start)].into_iter().chain(changes).chain([ends(to, end)]);
+    (rows.collect(), table(metric, (from, to), found))
 }
 
 fn summary(metric: Metric, explanation: Option<&Explanation>) -> String {
@@ -95,13 +113,13 @@ fn summary(metric: Metric, explanation: Option<&Explanation>) -> String {
     )
 }
 
-fn table(metric: Metric, preset: &str, explanation: &Explanation) -> Table {
+fn table(metric: Metric, (from, to): (&str, &str), explanation: &Explanation) -> Table {
     let cell = |value: f64| match metric {
         Metric::PaybackYears => Cell::Number(value),
         _ => Cell::Pounds(value),
     };
     let row = |label: &str, adds, then| vec![Cell::Text(label.to_owned()), adds, cell(then)];
-    let start = row(preset, Cell::Empty, explanation.start);
+    let start = row(from, Cell::Empty, explanation.start);
     let end = explanation.steps.last().map_or(explanation.start, |step| step.after);
     let steps = explanation
         .steps
@@ -109,10 +127,6 @@ fn table(metric: Metric, preset: &str, explanation: &Explanation) -> Table {
         .map(|step| row(&step.label, cell(step.after - step.before), step.after));
     Table {
         head: ["Change", "Adds", "Then"].map(str::to_owned).to_vec(),
-        rows: [start]
-            .into_iter()
-            .chain(steps)
-            .chain([row("This scenario", Cell::Empty, end)])
-            .collect(),
+        rows: [start].into_iter().chain(steps).chain([row(to, Cell::Empty, end)]).collect(),
     }
 }

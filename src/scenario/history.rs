@@ -26,6 +26,22 @@ impl History {
         step(&mut self.undone, &mut self.done, scenario)
     }
 
+    /// What the scenario was before its levers were last moved; none if they never were.
+    #[must_use]
+    pub fn before_last_move(&self, scenario: &Scenario) -> Option<Scenario> {
+        let mut before = scenario.clone();
+        for edit in self.done.iter().rev() {
+            edit.clone().inverse().apply(&mut before);
+            if before.kit != scenario.kit {
+                return None;
+            }
+            if before.choices != scenario.choices {
+                return Some(before);
+            }
+        }
+        None
+    }
+
     /// Whether there is something to undo.
     #[must_use]
     pub fn can_undo(&self) -> bool {

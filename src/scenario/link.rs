@@ -148,6 +148,11 @@ pub fn read_link(text: &str, cases: &Cases) -> Result<Scenario, LinkError> {
     found::find(text, cases)
 }
 
+/// A text as it stands and with what mail programs and chats did to it undone, once and again.
+pub(super) fn unwrapped(text: &str) -> Vec<String> {
+    found::versions(text)
+}
+
 /// Whether a text can only be meant as a link, or as an address with one in it.
 #[must_use]
 pub fn looks_like_link(text: &str, cases: &Cases) -> bool {

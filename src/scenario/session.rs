@@ -95,6 +95,16 @@ impl Session {
         self.before_drag.is_some()
     }
 
+    /// The scenario as it was before its levers were last moved, or before the drag under way; none
+    /// if they were not, or were those of another case.
+    #[must_use]
+    pub fn before_last_move(&self) -> Option<Scenario> {
+        match &self.before_drag {
+            Some(before) => Some(Scenario::clone(before)),
+            None => self.history.before_last_move(&self.scenario),
+        }
+    }
+
     /// How often the scenario was renewed from elsewhere than its levers: by another starting
     /// point, a reset, a file or link, undo or redo. What was typed before and could not be used
     /// no longer stands.

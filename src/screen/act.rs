@@ -39,6 +39,129 @@ pub enum Act {
     Print,
     /// The link and the texts to send.
     Share,
+    /// Something with a card, which is a scenario beside the one on the page.
+    Card(CardAt, OnCard),
+    /// Something was typed beside the scenario.
+    Typed(Typed, String),
+    /// Scenarios are compared too.
+    Compare(Offered),
+    /// Where a figure of a scenario that is compared comes from; the scenario by its place.
+    ExplainOf(usize, Origin),
+    /// The scenario on the page is put on the shelf under a name.
+    PutOnShelf(String),
+    /// Files are wanted from which to add to the shelf.
+    AskForFiles,
+    /// Something with what a room sees.
+    Stage(OnStage),
+}
+
+/// What is done with what a room sees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OnStage {
+    /// The next stage, or the one before.
+    Stepped(bool),
+    /// The stage at this place of the list.
+    Chosen(usize),
+    /// Nothing is seen, or what was is seen again.
+    Black,
+    /// The last change is shown once more, slowly.
+    Replayed,
+    /// The stage covers this page, or no longer does.
+    Filled(bool),
+    /// The same by a letter, if letters are keys.
+    FilledByLetter,
+    /// The window covers the whole screen, or no longer does.
+    WholeScreen,
+    /// A window for the projector is opened.
+    WindowOpened,
+    /// A figure of a view is added at the end of the list.
+    Added(View, &'static str),
+    /// A stage is taken away.
+    Removed(usize),
+    /// A stage changes its place with the one before or after it.
+    Shifted {
+        /// Which.
+        place: usize,
+        /// Whether it comes one further to the front.
+        to_front: bool,
+    },
+    /// A stage shows another scenario.
+    Shows(usize, Offered),
+    /// Something was noted for the stage that is seen.
+    Noted(String),
+    /// The list is wanted as a file.
+    Saved,
+    /// The list begins anew.
+    Renewed,
+    /// Single letters are keys, or no longer are.
+    Keys(bool),
+    /// This page presents, whichever page did before.
+    TakenOver,
+    /// No other page presents: this one does.
+    Alone,
+}
+
+/// Where a card is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum CardAt {
+    /// Among those that are compared, at this place.
+    Compared(usize),
+    /// Kept by this device under this name.
+    Kept(String),
+}
+
+/// What is done with a card.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OnCard {
+    /// It becomes the scenario on the page.
+    Opened,
+    /// It is taken away.
+    Removed,
+    /// It comes to another place among its neighbours, counted from 0.
+    Moved(usize),
+    /// What was kept without being asked is put on the shelf.
+    Shelved,
+}
+
+/// What can be typed beside the scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Typed {
+    /// The name of a card.
+    Name(CardAt),
+    /// Which table of a workshop made it.
+    Table(CardAt),
+    /// A link, whose scenarios go to the shelf.
+    Link,
+}
+
+impl Act {
+    /// Levers are set at once, in one step to undo.
+    #[must_use]
+    pub const fn set(values: Vec<(usize, f64)>) -> Self {
+        Self::Scenario(Message::LeversSet(values))
+    }
+
+    /// The same for a card that was dragged to another place.
+    #[must_use]
+    pub fn to_place(self, to: usize) -> Self {
+        match self {
+            Self::Card(at, OnCard::Moved(_)) => Self::Card(at, OnCard::Moved(to)),
+            other => other,
+        }
+    }
+}
+
+/// A scenario that can be compared.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Offered {
+    /// The one on the page.
+    Current,
+    /// The one on the shelf that is kept under this name.
+    Shelf(String),
+    /// The starting point at this position.
+    Start(usize),
+    /// All on the shelf, as far as there is room, and nothing else.
+    All,
 }
 
 /// What is saved as a file.
@@ -52,12 +175,10 @@ pub enum Saved {
     Figures,
     /// All runs.
     Runs,
-}
-
-impl Act {
-    /// Levers are set at once, in one step to undo.
-    #[must_use]
-    pub const fn set(values: Vec<(usize, f64)>) -> Self {
-        Self::Scenario(Message::LeversSet(values))
-    }
+    /// All on the shelf.
+    Shelf,
+    /// What is compared, to be opened again.
+    ComparedFile,
+    /// What is compared, for a spreadsheet.
+    Compared,
 }

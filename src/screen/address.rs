@@ -4,7 +4,10 @@
 //! Neither is part of a scenario, and no checksum covers them: a link opens with them, without
 //! them and with ones that nobody knows.
 
+use std::rc::Rc;
+
 use super::view::View;
+use crate::scenario::{Comparison, Scenario, write_comparison, write_link};
 
 /// Stands between scenario and view; a link has no such character.
 const MARK: char = '~';
@@ -21,6 +24,15 @@ pub fn address(link: &str, view: View, council: Option<&str>) -> String {
         (view, None) => format!("{link}{MARK}{}", view.id()),
         (view, Some(council)) => format!("{link}{MARK}{}{OF_COUNCIL}{council}", view.id()),
     }
+}
+
+/// The link of what a view shows: of all that is compared where that is what it shows, unless it would
+/// be too long, else of the scenario on the page.
+#[must_use]
+pub fn link_of(view: View, scenario: &Rc<Scenario>, comparison: &Comparison) -> String {
+    let compared =
+        (view == View::Compare).then(|| write_comparison(&comparison.scenarios(scenario)));
+    compared.flatten().unwrap_or_else(|| write_link(scenario))
 }
 
 /// The scenario's part of what stands after `#`, and what is seen of it; nothing where nothing is

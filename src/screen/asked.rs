@@ -37,6 +37,12 @@ pub struct Asked {
     pub weighting: Weighting,
     /// How many votes a motion needs.
     pub majority: Majority,
+    /// From which card to which a bridge leads.
+    pub bridge: (usize, usize),
+    /// In what.
+    pub bridged: Metric,
+    /// From which card the others differ.
+    pub beside: usize,
 }
 
 /// Which of the councils that take part vote.
@@ -150,6 +156,9 @@ impl Asked {
             voters: Voters::all(kit)[0],
             weighting: Weighting::OneEach,
             majority: Majority::Simple,
+            bridge: (0, 1),
+            bridged: Metric::WorthToday,
+            beside: 0,
         }
     }
 

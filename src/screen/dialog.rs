@@ -1,18 +1,14 @@
-//! What lies over the page: the list of cases, and what can be sent to others.
+//! What lies over the page: the list of cases.
 
 use std::rc::Rc;
 
 use serde::Deserialize;
 
 use super::act::Act;
-use super::address::address;
-use super::facts::Facts;
-use super::header::scenario_files;
 use super::line::{Line, Press, Run};
 use super::part::{Pairs, Part, Tone};
-use super::view::View;
-use crate::scenario::{CaseName, Kit, committee_text, with_link, write_link};
-use crate::words::{Tile, case_status};
+use crate::scenario::{CaseName, Kit};
+use crate::words::case_status;
 
 /// A dialog that is made of parts.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,7 +80,11 @@ pub fn cases_dialog(
     let mut parts = vec![Part::Words(Tone::Hint, hint.into()), list(vec![built_in_row])];
     match samples {
         None => parts.push(Part::Words(Tone::Found, "Looking for samples \u{2026}".into())),
-        Some([]) => {}
+        Some([]) => {
+            let missing = "The samples that lie beside the page cannot be had: without a network \
+                           they are out of reach, or this host has none.";
+            parts.push(Part::Words(Tone::Found, missing.into()));
+        }
         Some(samples) => {
             let rows = samples.iter().map(|sample| {
                 let is_now =
@@ -133,78 +133,4 @@ fn row(title: &str, about: &str, open: Option<OfCase>) -> (Line, Line) {
         })),
     };
     (what, done)
-}
-
-/// A text to copy.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Copied {
-    /// Its id in the page.
-    pub id: &'static str,
-    /// What it is.
-    pub label: &'static str,
-    /// How many rows of it are seen at once.
-    pub rows: u8,
-    /// The text.
-    pub text: String,
-}
-
-/// What can be sent to others.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Share {
-    /// What a link is.
-    pub hint: &'static str,
-    /// The link.
-    pub link: Copied,
-    /// What makes it open with the eyes of the council that sees; none where all do.
-    pub as_own: Option<String>,
-    /// Whether the text is still worked out.
-    pub is_missing: bool,
-    /// Texts for a mail and for a committee.
-    pub texts: Vec<Copied>,
-    /// The scenario as a file.
-    pub files: Vec<Press>,
-}
-
-/// What can be sent of a scenario. `place` makes a whole address of a link, `text` is what it comes
-/// to once that is worked out, `today` the day.
-pub fn share(
-    facts: &Facts,
-    tiles: &[Tile],
-    (as_own, has_file): (bool, bool),
-    text: Option<&str>,
-    place: impl Fn(&str) -> String,
-    today: &str,
-) -> Share {
-    let (scenario, own) = (facts.scenario, facts.eyes);
-    let council = own.map(|own| &facts.case().councils[own.council]);
-    let link = write_link(scenario);
-    let link = match council.filter(|_| as_own) {
-        Some(council) => address(&link, View::InShort, Some(&council.id)),
-        None => link,
-    };
-    let link = place(&link);
-    let working = || "Working it out \u{2026}".to_owned();
-    let mut texts = vec![Copied {
-        id: "share-text",
-        label: "Text to paste",
-        rows: 8,
-        text: text.map_or_else(working, |text| with_link(text, &link, today)),
-    }];
-    if let Some(own) = own {
-        let said = (tiles, facts.sentence);
-        texts.push(Copied {
-            id: "share-committee",
-            label: "Committee text",
-            rows: 8,
-            text: committee_text(scenario, said, facts.outcome, own, &link, today),
-        });
-    }
-    Share {
-        hint: "The link holds the whole scenario. No server sees it, and old links open for ever.",
-        link: Copied { id: "share-link", label: "Link", rows: 2, text: link },
-        as_own: council.map(|council| format!("Open it as {} sees it", council.short_name)),
-        is_missing: text.is_none(),
-        texts,
-        files: scenario_files(has_file),
-    }
 }

@@ -1,11 +1,12 @@
 //! What a view is made from.
 
 use super::asked::Asked;
+use super::stage::Stages;
 use crate::ask::Subject;
 use crate::case::Case;
 use crate::chart::Figure;
 use crate::model::{Choices, Draws, Outcome, Uncertainty};
-use crate::scenario::{Kit, MyCouncil, Scenario};
+use crate::scenario::{Comparison, Kit, MyCouncil, Scenario, Shelf};
 use crate::words::Sentence;
 
 /// A scenario with what follows from it, what it started from, and what is asked of it.
@@ -32,6 +33,12 @@ pub struct Facts<'a> {
     pub asked: Asked,
     /// What is searched for among the evidence.
     pub query: &'a str,
+    /// Which scenarios are compared.
+    pub comparison: &'a Comparison,
+    /// What is on the shelf.
+    pub shelf: &'a Shelf,
+    /// What a room sees, and is to see.
+    pub stages: &'a Stages,
 }
 
 impl<'a> Facts<'a> {

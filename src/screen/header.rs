@@ -30,6 +30,8 @@ pub struct Header {
     pub eyes: Pick,
     /// One step back and one forward.
     pub steps: [Press; 2],
+    /// What is done with several scenarios, and before a room.
+    pub modes: [Press; 3],
     /// What leaves the page.
     pub files: Vec<Press>,
     /// The link and the texts.
@@ -42,6 +44,8 @@ impl PartialEq for Header {
         self.said().eq(other.said())
             && self.start.chosen == other.start.chosen
             && self.eyes.chosen == other.eyes.chosen
+            && self.modes.each_ref().map(|mode| mode.look)
+                == other.modes.each_ref().map(|mode| mode.look)
     }
 }
 
@@ -62,13 +66,13 @@ impl Header {
         texts.into_iter().chain(steps).chain(files).chain(options).map(String::as_str)
     }
 
-    /// The bar over a scenario that started from `before`, seen with the eyes of a council or of all.
+    /// The bar over a scenario that started from `before`, seen in a view with the eyes of a council or of all.
     /// A case that is not part of the program can be saved with its scenario.
     #[must_use]
     pub fn of(
         scenario: &Scenario,
         before: &Choices,
-        eyes: Option<usize>,
+        (view, eyes): (View, Option<usize>),
         history: &History,
         has_file: bool,
     ) -> Self {
@@ -119,6 +123,10 @@ impl Header {
                     Message::RedoAsked,
                 ),
             ],
+            modes: [View::Shelf, View::Compare, View::Present].map(|mode| Press {
+                look: Button::Mode(mode == view),
+                ..Press::new(mode.tab(), Act::Open(mode))
+            }),
             files: files(has_file),
             share: Press { look: Button::Main, ..Press::new("Share", Act::Share) },
         }

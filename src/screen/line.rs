@@ -1,6 +1,6 @@
 //! Words with what can be done inside them.
 
-use super::act::Act;
+use super::act::{Act, Typed};
 use super::asked::Asked;
 use crate::words::Origin;
 
@@ -37,6 +37,23 @@ pub enum Run {
     Pick(Pick),
     /// A sum in pounds that is typed.
     Sum(Sum),
+    /// A word or two that are typed.
+    Entry(Entry),
+    /// By which a row is dragged to another place; what that sends.
+    Handle(Act),
+    /// The same as a figure, of one of the scenarios that are compared.
+    FigureOf(String, Origin, usize),
+}
+
+/// A field for a word or two.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// What listeners hear.
+    pub label: String,
+    /// What stands there.
+    pub value: String,
+    /// What of it is sent.
+    pub typed: Typed,
 }
 
 /// What words mean for whom they are about.
@@ -80,6 +97,8 @@ pub enum Button {
     Tag,
     /// Opens and closes what is below; whether it is open.
     Opens(bool),
+    /// Stays pressed while it holds; whether it does.
+    Mode(bool),
 }
 
 /// A list to pick from, in the middle of a sentence or above a chart.
@@ -230,6 +249,7 @@ impl Run {
             | Self::Tag(text)
             | Self::Spoken(text)
             | Self::Figure(text, _)
+            | Self::FigureOf(text, ..)
             | Self::Meant(_, text) => text.clone(),
             Self::Press(press) => press.label.clone(),
             Self::Pick(pick) => {
@@ -237,7 +257,8 @@ impl Run {
                 chosen.map(|choice| choice.text.clone()).unwrap_or_default()
             }
             Self::Sum(sum) => crate::words::exact_pounds(sum.asked.sum),
-            Self::Sign(_) | Self::Pull(_) => String::new(),
+            Self::Entry(entry) => entry.value.clone(),
+            Self::Sign(_) | Self::Pull(_) | Self::Handle(_) => String::new(),
         }
     }
 }

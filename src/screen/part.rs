@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::line::Line;
 use super::map::CouncilMap;
 use super::on_point::OnPoint;
+use super::qr::Qr;
 use crate::chart::{Cell as Named, Figure};
 use crate::words::{Origin, Sentence, Term};
 
@@ -31,6 +32,8 @@ pub enum Part {
     Lever(LeverPart),
     /// The councils on a map.
     Map(CouncilMap),
+    /// A QR code.
+    Qr(Qr),
     /// A field to search among the evidence, with what is in it.
     Search(String),
     /// Parts that belong together.
@@ -120,6 +123,8 @@ pub enum Group {
     Exact,
     /// What is found among the evidence.
     Evidence,
+    /// The scenarios that are compared.
+    Cards,
 }
 
 /// A chart in its place.

@@ -4,8 +4,8 @@ use super::asked::Asked;
 use super::facts::Facts;
 use super::part::{Part, Tone};
 use super::views::{
-    bears, better_lives, cash_alone, evidence, funds, how_sure, if_one, in_short, money, projects,
-    sharing, votes, what_it_takes,
+    bears, better_lives, cash_alone, compare, evidence, funds, how_sure, if_one, in_short, money,
+    present, projects, sharing, shelf, votes, what_it_takes,
 };
 use crate::ask::{Answer, Known, Question};
 use crate::scenario::{Group, Kit};
@@ -38,12 +38,18 @@ pub enum View {
     BetterLives,
     /// Where every figure comes from.
     Evidence,
+    /// Several scenarios side by side: no tab, but something to do with all of them.
+    Compare,
+    /// Scenarios that are kept by name: no tab either.
+    Shelf,
+    /// What a room sees, and the way through it: no tab either.
+    Present,
 }
 
 /// A row of the table of views: its name in addresses, its tab, and its name among those of the tab.
 type Row = (View, &'static str, &'static str, &'static str);
 
-const VIEWS: [Row; 12] = [
+const VIEWS: [Row; 15] = [
     (View::InShort, "in-short", "In short", ""),
     (View::Money, "money", "Money", ""),
     (View::Funds, "councils", "Councils", "Who funds"),
@@ -56,12 +62,27 @@ const VIEWS: [Row; 12] = [
     (View::Takes, "how-sure-takes", "How sure", "What it takes"),
     (View::BetterLives, "better-lives", "Better lives", ""),
     (View::Evidence, "evidence", "Evidence", ""),
+    (View::Compare, "compare", "Compare", ""),
+    (View::Shelf, "shelf", "Shelf", ""),
+    (View::Present, "present", "Present", ""),
 ];
 
 impl View {
     /// All that a case has something for, in the order of their tabs.
     pub fn all(kit: &Kit) -> impl Iterator<Item = Self> {
-        VIEWS.into_iter().map(|(view, ..)| view).filter(|view| view.is_in(kit))
+        VIEWS.into_iter().map(|(view, ..)| view).filter(|view| !view.is_mode() && view.is_in(kit))
+    }
+
+    /// Whether it is no tab, but something to do with what the tabs show.
+    #[must_use]
+    pub const fn is_mode(self) -> bool {
+        matches!(self, Self::Compare | Self::Shelf | Self::Present)
+    }
+
+    /// Whether a room can see it.
+    #[must_use]
+    pub const fn is_staged(self) -> bool {
+        !matches!(self, Self::Evidence | Self::Shelf | Self::Present)
     }
 
     /// Whether a case has something for it.
@@ -139,7 +160,13 @@ impl View {
             }
             Self::Bears | Self::IfOne => Question::WhoGains { first: asked.first },
             Self::Share | Self::Votes => Question::Sharing,
-            Self::Funds | Self::Projects | Self::BetterLives | Self::Evidence => return None,
+            Self::Compare => Question::Beside { metric: asked.bridged, ends: asked.bridge },
+            Self::Funds
+            | Self::Projects
+            | Self::BetterLives
+            | Self::Evidence
+            | Self::Shelf
+            | Self::Present => return None,
         })
     }
 
@@ -154,6 +181,8 @@ impl View {
             (Self::Projects, _) => projects(facts),
             (Self::BetterLives, _) => better_lives(facts),
             (Self::Evidence, _) => evidence(facts),
+            (Self::Shelf, _) => shelf(facts),
+            (Self::Present, _) => present(facts),
             (Self::Takes, answer) => {
                 let found = match answer {
                     Some(Answer::WhatItTakes(found)) => Some(&**found),
@@ -164,6 +193,7 @@ impl View {
             (Self::Bears, None) => cash_alone(facts),
             (Self::IfOne, Some(Answer::WhoGains(found))) => if_one(&was, found),
             (Self::Votes, Some(Answer::Sharing(found))) => votes(&was, found),
+            (Self::Compare, Some(Answer::Beside(found))) => compare(facts, found),
             (_, Some(Answer::Changes(changes))) => in_short(facts, changes.as_ref()),
             (_, Some(Answer::Worth(in_order))) => money(facts, in_order),
             (_, Some(Answer::Spread(spread))) => how_sure(facts, spread),

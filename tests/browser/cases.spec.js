@@ -170,6 +170,8 @@ test.describe('without its case', () => {
     await chooseFile(page, jsonFile('ours.case.json', own()));
     await expect(page).toHaveURL(/#2\.my-own\.[\w-]{6}\.half-way\.[\w-]+$/);
     const unchanged = page.url();
+    // The address knows the case a frame before the levers do.
+    await isFetched(page, 'Our own case');
     await type(page, 'Savings delivered', '70%');
     await expect(page).not.toHaveURL(unchanged);
     const url = page.url();

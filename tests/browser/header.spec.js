@@ -12,9 +12,9 @@ const inBar = (page) => [caseButton(page), scenarioMenu(page), eyes(page), undo(
 
 for (const [width, height, rows] of [
   [1920, 1080, 1],
-  [1366, 768, 1],
-  [1280, 800, 1],
-  [1024, 768, 1],
+  [1366, 768, 2],
+  [1280, 800, 2],
+  [1024, 768, 2],
   [820, 1180, 2],
   [390, 844, 3],
 ]) {

@@ -19,6 +19,8 @@ test('everything works under the policy that the build prints', async ({ page })
   const [, policy] = (await built('policy.txt')).match(/^Content-Security-Policy: (.*)\n$/);
   expect(policy).not.toContain("'unsafe-inline' 'self'");
   expect(policy).toContain("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';");
+  expect(policy).toContain("; worker-src 'self'; manifest-src 'self'; ");
+  expect(policy).toMatch(/; trusted-types derwent-worker$/);
   await withPolicy(page, policy);
   await page.goto('./#1.case-high.wh5k');
   await isReady(page);

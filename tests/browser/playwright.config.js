@@ -23,6 +23,8 @@ export default defineConfig({
     baseURL: process.env.DERWENT_ADDRESS,
     launchOptions: launchOptions(),
     screenshot: 'only-on-failure',
+    // A copy of the page would answer where a test wants to; tests of the copy allow it.
+    serviceWorkers: 'block',
     testIdAttribute: 'data-test',
     viewport: { width: 1280, height: 800 },
   },

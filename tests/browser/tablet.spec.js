@@ -10,10 +10,12 @@ for (const [width, height] of [
   test.describe(`${width} pixels wide`, () => {
     test.use({ hasTouch: true, viewport: { width, height } });
 
-    test('the controls at the top are one row, and the status line another', async ({ page }) => {
+    test('which case and scenario it is stands in one row, and the status line in another', async ({ page }) => {
       await open(page);
       const middles = [];
-      for (const control of [scenarioMenu(page), ...(width > 760 ? [caseButton(page), undo(page)] : [page.getByRole('combobox', { name: 'As', exact: true })])]) {
+      const eyes = page.getByRole('combobox', { name: 'As', exact: true });
+      const beside = width > 960 ? [caseButton(page), undo(page)] : width > 760 ? [caseButton(page), eyes] : [eyes];
+      for (const control of [scenarioMenu(page), ...beside]) {
         const box = await boxOf(control);
         middles.push(box.y + box.height / 2);
       }

@@ -50,7 +50,7 @@ fn a_label_on_a_fan_cuts_no_notch_into_it() {
     let mut figure = cash_flow();
     let Body::Columns(columns) = &mut figure.body else { unreachable!() };
     let years = columns.years.len();
-    columns.area = Some(Area {
+    columns.areas.push(Area {
         label: "8 of 10 runs".to_owned(),
         low: vec![-60e6; years],
         high: vec![60e6; years],

@@ -26,12 +26,12 @@ pub fn fan() -> Figure {
             line("Middle", Ink::Blue, in_pounds(MIDDLE)),
             line("As planned", Ink::Orange, in_pounds(MIDDLE.map(|value| value * 0.982))),
         ],
-        area: Some(Area {
+        areas: vec![Area {
             label: "8 in 10 of all runs".to_owned(),
             low: in_pounds(LOW),
             high: in_pounds(HIGH),
             ink: Ink::Blue,
-        }),
+        }],
         mark: Some(Mark { at: 3.7, label: "Paid back after 3.7 years".to_owned() }),
         ..Columns::default()
     };

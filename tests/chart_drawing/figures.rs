@@ -66,7 +66,7 @@ pub fn cash_flow() -> Figure {
             vec![Line { label: "Added up".to_owned(), values: added_up.clone(), ink: Ink::Blue }];
         columns.mark = Some(Mark { at: 3.48, label: "Paid back after 3.5 years".to_owned() });
         let times = |part: f64| added_up.iter().map(|sum| sum * part).collect::<Vec<f64>>();
-        columns.area = Some(Area {
+        columns.areas.push(Area {
             label: "8 of 10 runs, added up".to_owned(),
             low: times(0.6),
             high: times(0.97),
@@ -258,19 +258,19 @@ fn any_columns() -> impl Strategy<Value = Columns> {
         });
         let area = (any_label(), values(), values(), any_ink())
             .prop_map(|(label, low, high, ink)| Area { label, low, high, ink });
-        let ranges = (prop::option::of(band), prop::option::of(area));
+        let ranges = (prop::option::of(band), vec(area, 0..4));
         let measure = prop::sample::select(vec![Measure::Money, Measure::Chance]);
         let mark = (any_value(), any_label()).prop_map(|(at, label)| Mark { at, label });
         let near = (0.0..30.0_f64, any_label()).prop_map(|(at, label)| Mark { at, label });
         let mark = prop::option::of(prop_oneof![mark, near]);
-        (vec(stack, 0..6), vec(line, 0..3), ranges, mark, measure).prop_map(
-            move |(stacks, lines, (band, area), mark, measure)| Columns {
+        (vec(stack, 0..6), vec(line, 0..6), ranges, mark, measure).prop_map(
+            move |(stacks, lines, (band, areas), mark, measure)| Columns {
                 years: years(count),
                 stacks,
                 lines,
-                ghost: ghost(&band, &area),
+                ghost: ghost(&band, areas.first()),
                 band,
-                area,
+                areas,
                 mark,
                 measure,
                 asked: Some(3),
@@ -280,8 +280,8 @@ fn any_columns() -> impl Strategy<Value = Columns> {
 }
 
 /// Made of values that are drawn anyway.
-fn ghost(band: &Option<Band>, area: &Option<Area>) -> Option<Ghost> {
-    let line = area.as_ref().map(|area| Ghost::Line(area.low.clone()));
+fn ghost(band: &Option<Band>, area: Option<&Area>) -> Option<Ghost> {
+    let line = area.map(|area| Ghost::Line(area.low.clone()));
     let totals = |band: &Band| band.low.iter().map(|low| [low.min(0.0), low.max(0.0)]).collect();
     line.or(band.as_ref().map(|band| Ghost::Totals(totals(band))))
 }

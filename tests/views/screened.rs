@@ -1,12 +1,13 @@
 //! A scenario with all that its views are made from, and views as text.
+#![allow(dead_code, reason = "each test file uses a part of this")]
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use derwent::ask::{Known, Runs, Store, Subject};
+use derwent::ask::{Answer, Known, Runs, Store, Subject};
 use derwent::model::run;
-use derwent::scenario::{MyCouncil, Scenario, Session};
-use derwent::screen::{Act, Asked, Chart, Facts, Line, Part, Run, View};
+use derwent::scenario::{Comparison, MyCouncil, Scenario, Session, Shelf, ShelfCard};
+use derwent::screen::{Act, Asked, Chart, Facts, Line, Part, Run, Stages, View, compared_sheet};
 use derwent::words::sentence;
 
 /// The parts of a view, with every question answered.
@@ -40,9 +41,69 @@ pub fn screen_as(
     })
 }
 
-/// What `make` makes of what views are made from.
+/// What `make` makes of what views are made from; the scenario is compared with its starting point.
 pub fn with_facts<Made>(
     scenario: &Scenario,
+    asked: Asked,
+    make: impl FnOnce(&Facts, &Subject) -> Made,
+) -> Made {
+    with_facts_beside(scenario, &Comparison::with_start(scenario), &[], asked, make)
+}
+
+/// Several scenarios side by side, with some on the shelf.
+pub fn compared(
+    scenario: &Scenario,
+    comparison: &Comparison,
+    shelf: &[ShelfCard],
+    change: impl FnOnce(&mut Asked),
+) -> Vec<Part> {
+    let mut asked = Asked::of(&scenario.kit);
+    change(&mut asked);
+    with_facts_beside(scenario, comparison, shelf, asked, |facts, subject| {
+        let question = View::Compare.question(&asked).expect("it has a question");
+        let mut store = Store::default();
+        store.ask(question, subject);
+        View::Compare.screen(facts, &store.known(&question))
+    })
+}
+
+/// The same as a council sees it.
+pub fn compared_as(scenario: &Scenario, comparison: &Comparison, council: usize) -> Vec<Part> {
+    let asked = Asked::of(&scenario.kit);
+    with_facts_beside(scenario, comparison, &[], asked, |facts, subject| {
+        let question = View::Compare.question(&asked).expect("it has a question");
+        let mut store = Store::default();
+        store.ask(question, subject);
+        let own = MyCouncil::of(scenario, facts.outcome, council);
+        View::Compare.screen(&Facts { eyes: Some(&own), ..*facts }, &store.known(&question))
+    })
+}
+
+/// The same as a sheet.
+pub fn sheet(scenario: &Scenario, comparison: &Comparison) -> String {
+    let asked = Asked::of(&scenario.kit);
+    with_facts_beside(scenario, comparison, &[], asked, |facts, subject| {
+        let question = View::Compare.question(&asked).expect("it has a question");
+        let mut store = Store::default();
+        store.ask(question, subject);
+        let known = store.known(&question);
+        let Some(Answer::Beside(found)) = known.answer() else { panic!("an answer") };
+        compared_sheet(facts, &found.cards, &|link| format!("#{link}")).csv(&[])
+    })
+}
+
+/// The shelf, beside a scenario.
+pub fn on_shelf(scenario: &Scenario, shelf: &[ShelfCard]) -> Vec<Part> {
+    let asked = Asked::of(&scenario.kit);
+    with_facts_beside(scenario, &Comparison::of([]), shelf, asked, |facts, _| {
+        View::Shelf.screen(facts, &Known::default())
+    })
+}
+
+fn with_facts_beside<Made>(
+    scenario: &Scenario,
+    comparison: &Comparison,
+    shelf: &[ShelfCard],
     asked: Asked,
     make: impl FnOnce(&Facts, &Subject) -> Made,
 ) -> Made {
@@ -53,8 +114,10 @@ pub fn with_facts<Made>(
     let runs = Rc::new(RefCell::new(Runs::default()));
     let uncertainty = runs.borrow_mut().renew(&Session::new(scenario.clone()));
     let said = sentence(case, &scenario.choices, &outcome, &uncertainty);
+    let current = Rc::new(scenario.clone());
     let subject = Subject {
-        scenario: Rc::new(scenario.clone()),
+        cards: comparison.scenarios(&current).into(),
+        scenario: current,
         outcome: Rc::clone(&outcome),
         runs: Rc::clone(&runs),
         draws: uncertainty.draws,
@@ -72,6 +135,9 @@ pub fn with_facts<Made>(
         eyes: None,
         asked,
         query: "",
+        comparison,
+        shelf: &Shelf { cards: shelf.to_vec(), ..Shelf::default() },
+        stages: &Stages::to_begin_with(&scenario.kit),
     };
     make(&facts, &subject)
 }
@@ -204,6 +270,7 @@ fn write(parts: &[Part], text: &mut String) {
                 say(&format!("\n# {}", map.title.plain()));
                 map.tiles.iter().for_each(|tile| say(&tile.name));
             }
+            Part::Qr(_) => say("(QR code)"),
             Part::Search(query) => say(&format!("(search: {query})")),
             Part::Group(_, parts) => {
                 let mut inner = String::new();

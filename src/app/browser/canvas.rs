@@ -151,6 +151,14 @@ pub fn on_restored(canvas: &HtmlCanvasElement, callback: impl Fn() + 'static) ->
     EventListener::new(canvas, "contextrestored", move |_| callback())
 }
 
+/// The height of an element and the size of its text, in CSS pixels.
+pub fn room_of(element: &HtmlElement) -> (f64, f64) {
+    let style = window().get_computed_style(element).ok().flatten();
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    let size = size.and_then(|size| size.strip_suffix("px")?.parse().ok());
+    (f64::from(element.client_height()), size.unwrap_or(16.0))
+}
+
 /// The size of the page's text against the browsers' usual 16 pixels.
 fn text_size() -> Option<f64> {
     let root = document().document_element()?;

@@ -32,6 +32,12 @@ pub fn date_and_time(milliseconds: f64) -> String {
     format!("{day} {month} {year}, {:02}:{:02}", date.get_hours(), date.get_minutes())
 }
 
+/// The time of day as it is read here: "10:42".
+pub fn time_of_day() -> String {
+    let date = Date::new_0();
+    format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
+}
+
 /// A name that no other tab has.
 pub fn new_name() -> String {
     format!("{:x}-{:08x}", now() as i64, (js_sys::Math::random() * 4_294_967_296.0) as u64)

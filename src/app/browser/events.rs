@@ -1,6 +1,6 @@
 //! What an event says.
 
-use gloo::events::EventListener;
+use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -41,6 +41,18 @@ pub fn checked(event: &yew::Event) -> bool {
 /// The key that was pressed. An event that a program made may lack it, or be of another kind.
 pub fn key(event: &KeyboardEvent) -> String {
     text_of(event, "key")
+}
+
+/// Calls back at each key without another, wherever the focus is. Returns whether that was all there is to do.
+pub fn on_key(callback: impl Fn(String) -> bool + 'static) -> EventListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        let event = event.unchecked_ref::<KeyboardEvent>();
+        let is_alone = !(event.ctrl_key() || event.meta_key() || event.alt_key());
+        if is_alone && callback(key(event)) {
+            event.prevent_default();
+        }
+    })
 }
 
 /// Calls back at each Escape, wherever the focus is.

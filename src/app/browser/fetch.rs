@@ -5,10 +5,13 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 
+use super::offline::version;
+
 /// Fetches a text from beside the page and calls back with it; none if it is not there or cannot be
-/// had. `path` is relative to the page: nothing comes from elsewhere.
+/// had. `path` is relative to the page: nothing comes from elsewhere. The address ends in the version of
+/// the page, so that the copy on this device hands out no file of another.
 pub fn fetch_text(path: &str, done: impl FnOnce(Option<String>) + 'static) {
-    let asked = window().fetch_with_str(path);
+    let asked = window().fetch_with_str(&format!("{path}?{}", version()));
     spawn_local(async move { done(text(asked).await.ok()) });
 }
 

@@ -8,14 +8,19 @@ use js_sys::{Array, JsString, RegExp};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, HtmlAnchorElement, HtmlCanvasElement, HtmlInputElement,
-    HtmlTextAreaElement, Url,
+    Blob, BlobPropertyBag, DragEvent, FileList, HtmlAnchorElement, HtmlCanvasElement,
+    HtmlInputElement, HtmlTextAreaElement, Url,
 };
 
-/// The file chosen in a file field.
-pub fn chosen_file(event: &yew::Event) -> Option<File> {
-    let input: HtmlInputElement = event.target()?.dyn_into().ok()?;
-    Some(File::from(input.files()?.get(0)?))
+/// The files chosen in a file field.
+pub fn chosen_files(event: &yew::Event) -> Vec<File> {
+    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    all(input.and_then(|input| input.files()))
+}
+
+fn all(files: Option<FileList>) -> Vec<File> {
+    let Some(files) = files else { return Vec::new() };
+    (0..files.length()).filter_map(|index| files.get(index)).map(File::from).collect()
 }
 
 /// Lets the same file be chosen again.
@@ -27,10 +32,10 @@ pub fn forget_choice(event: &yew::Event) {
     }
 }
 
-/// The file dropped on the page. Keeps the browser from opening it in the page's place.
-pub fn dropped_file(event: &DragEvent) -> Option<File> {
+/// The files dropped on the page. Keeps the browser from opening them in the page's place.
+pub fn dropped_files(event: &DragEvent) -> Vec<File> {
     allow_drop(event);
-    Some(File::from(event.data_transfer()?.files()?.get(0)?))
+    all(event.data_transfer().and_then(|transfer| transfer.files()))
 }
 
 /// Tells the browser that a file may be dropped here. A text dropped on a field is the field's;

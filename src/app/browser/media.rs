@@ -13,6 +13,11 @@ pub fn holds(query: &str) -> bool {
     media(query).is_some_and(|query| query.matches())
 }
 
+/// Whether the reader asks for little motion.
+pub fn wants_little_motion() -> bool {
+    holds("(prefers-reduced-motion: reduce)")
+}
+
 /// Whether the window is as narrow as a phone: there the levers stand between the charts, as
 /// `style/phone.css` says.
 pub fn is_phone() -> bool {

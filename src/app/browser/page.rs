@@ -7,7 +7,7 @@ use gloo::utils::{document, window};
 use js_sys::{Function, Reflect};
 use wasm_bindgen::JsCast;
 use web_sys::{
-    HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
+    Element, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement, KeyboardEvent,
 };
 use yew::NodeRef;
 
@@ -39,6 +39,22 @@ pub fn on_shortcut(callback: impl Fn(Shortcut) + 'static) -> EventListener {
     })
 }
 
+/// Calls back for one letter alone, unless it is meant for a field, a list or what lies over the page.
+pub fn on_letter(letter: &'static str, callback: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&document(), "keydown", move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let is_alone = !(event.ctrl_key() || event.meta_key() || event.alt_key());
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        let is_free = target.is_some_and(|target| {
+            let taken = target.closest("input:not([type=range]), textarea, select, dialog");
+            taken.is_ok_and(|taken| taken.is_none())
+        });
+        if is_alone && is_free && event.key().eq_ignore_ascii_case(letter) {
+            callback();
+        }
+    })
+}
+
 fn types_text(event: &KeyboardEvent) -> bool {
     let Some(target) = event.target() else { return false };
     target.is_instance_of::<HtmlTextAreaElement>()
@@ -60,6 +76,11 @@ pub fn on_before_leaving(callback: impl Fn() + 'static) -> Vec<EventListener> {
             }
         }),
     ]
+}
+
+/// Calls back when the page is gone.
+pub fn on_closing(callback: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&window(), "pagehide", move |_| callback())
 }
 
 /// The title of the browser's tab.

@@ -11,8 +11,15 @@ const SINGLE: &str = "derwent.scenario";
 /// How the names of cases begin.
 pub const CASE: &str = "case:";
 
+/// How the names of cards on the shelf begin.
+pub const CARD: &str = "card:";
+
 /// How the names begin under which it is kept whose eyes a case is seen with.
 pub const EYES: &str = "eyes:";
+
+/// How the names of lists of stages begin, with the id of their case; alone it is the name of what is
+/// kept for all of them.
+pub const STAGES: &str = "stages:";
 
 /// The browser's storages, which may be blocked or full.
 pub struct Storage {
@@ -35,12 +42,17 @@ impl Storage {
 
     /// Every scenario that this device keeps for the page: names and texts.
     pub fn texts(&self) -> Vec<(String, String)> {
-        self.all(|name| !name.starts_with(CASE) && !name.starts_with(EYES))
+        self.all(|name| ![CASE, EYES, CARD, STAGES].iter().any(|other| name.starts_with(other)))
     }
 
     /// Every case that it keeps: names and texts.
     pub fn cases(&self) -> Vec<(String, String)> {
         self.all(|name| name.starts_with(CASE))
+    }
+
+    /// Every card on the shelf: names and texts.
+    pub fn cards(&self) -> Vec<(String, String)> {
+        self.all(|name| name.starts_with(CARD))
     }
 
     fn all(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<(String, String)> {
@@ -88,13 +100,23 @@ impl Storage {
 
     /// What this tab noted last; it outlives a reload and nothing else.
     pub fn note(&self) -> Option<String> {
-        self.tab.as_ref()?.get_item(&self.key("tab")).ok().flatten()
+        self.noted("tab")
     }
 
     /// Notes something for this tab.
     pub fn set_note(&self, text: &str) {
+        self.set_noted("tab", text);
+    }
+
+    /// What this tab noted under a name.
+    pub fn noted(&self, name: &str) -> Option<String> {
+        self.tab.as_ref()?.get_item(&self.key(name)).ok().flatten()
+    }
+
+    /// Notes something for this tab under a name.
+    pub fn set_noted(&self, name: &str, text: &str) {
         if let Some(tab) = &self.tab {
-            let _ = tab.set_item(&self.key("tab"), text);
+            let _ = tab.set_item(&self.key(name), text);
         }
     }
 

@@ -55,7 +55,7 @@ fn sample(entry: &Legend, is_without_colour: bool) -> Html {
                 <circle cx="11" cy="6" r="3.5" fill="none" stroke="currentColor" stroke-width="1.75" />
             </>
         },
-        Sample::Dashed => stroke("M0 6H22", "2", "6 3"),
+        Sample::Dashed([dash, gap]) => stroke("M0 6H22", "2", format!("{dash} {gap}")),
         Sample::Dotted => stroke("M0 6H22", "2", "2 3"),
         Sample::Band => html! {
             <>
@@ -91,7 +91,8 @@ fn filled(ink: Ink, pattern: Pattern, is_without_colour: bool) -> Html {
     }
 }
 
-fn stroke(path: &'static str, width: &'static str, dashes: &'static str) -> Html {
+fn stroke(path: &'static str, width: &'static str, dashes: impl Into<AttrValue>) -> Html {
+    let dashes: AttrValue = dashes.into();
     html! {
         <path
             d={path}

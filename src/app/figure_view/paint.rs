@@ -65,11 +65,7 @@ impl Picture {
     /// Paints for the screen, at the canvas's own density.
     pub fn paint(&self, canvas: &NodeRef) -> Painted {
         let surface = self.surface;
-        let look = match surface.forced {
-            Some([ground, ink]) => Look::of_two(colour(ground), colour(ink)),
-            None if surface.dark => Look::dark(),
-            None => Look::light(),
-        };
+        let look = look_on(&surface);
         let font_size = look.font_size * surface.text;
         self.paint_as(canvas, surface.width, look.at_scale(surface.density).at_font_size(font_size))
     }
@@ -91,6 +87,15 @@ impl Picture {
             Ok(()) => Painted::Done(Rc::new(spots)),
             Err(_) => Painted::Refused,
         }
+    }
+}
+
+/// The colours of a surface.
+pub fn look_on(surface: &Surface) -> Look {
+    match surface.forced {
+        Some([ground, ink]) => Look::of_two(colour(ground), colour(ink)),
+        None if surface.dark => Look::dark(),
+        None => Look::light(),
     }
 }
 

@@ -10,8 +10,9 @@ use crate::scenario::Message;
 use crate::screen::Act;
 
 impl Page {
-    /// Does it. Whether there is anything new to see the events tell that it sends.
-    pub(super) fn act(&self, ctx: &Context<Self>, act: Act) {
+    /// Does it. Returns whether there is something new to see at once; else the events tell that it
+    /// sends.
+    pub(super) fn act(&mut self, ctx: &Context<Self>, act: Act) -> bool {
         let send = |event| ctx.link().send_message(event);
         match act {
             Act::Scenario(message) => send(PageEvent::Scenario(message)),
@@ -39,6 +40,12 @@ impl Page {
             Act::Save(what) => self.save(what),
             Act::Print => browser::print(),
             Act::Share => send(PageEvent::ShareToggled(true)),
+            Act::Stage(done) => send(PageEvent::Stage(done)),
+            act => {
+                self.gather_as(ctx, act);
+                return true;
+            }
         }
+        false
     }
 }

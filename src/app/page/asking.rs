@@ -16,7 +16,7 @@ impl Page {
     pub(super) fn ask(&mut self, ctx: &Context<Self>) {
         let of_view = self.view.question(&self.asked);
         match if self.sharing { Some(Question::Text) } else { of_view } {
-            Some(question) => self.store.ask(question, &self.shown.subject()),
+            Some(question) => self.store.ask(question, &self.shown.subject(self.view)),
             None => self.store.ask_nothing(),
         }
         if !self.has_slice && self.store.is_working() {

@@ -20,7 +20,8 @@ impl Page {
         if open {
             self.library.look_again();
         }
-        if open && self.samples.is_none() {
+        // What could not be had without a network may be there now.
+        if open && self.samples.as_ref().is_none_or(|samples| samples.is_empty()) {
             let fetched = ctx.link().callback(PageEvent::SamplesFetched);
             browser::fetch_text(INDEX, move |text| fetched.emit(text));
         }

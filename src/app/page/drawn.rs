@@ -16,16 +16,17 @@ use crate::app::origin_dialog::origin_dialog;
 use crate::app::print_head::PrintHead;
 use crate::app::screen::{Drawing, line, press};
 use crate::app::share::ShareDialog;
+use crate::app::stage::{desk, keys, stage};
 use crate::app::views::Views;
-use crate::screen::{Header, View, also_claims};
+use crate::ask::{Answer, Beside, Known};
+use crate::screen::{AskedOfShare, Header, OnStage, View, also_claims, stage_steps};
 
 impl Page {
     /// Everything on it.
     pub(super) fn drawn(&self, ctx: &Context<Self>) -> Html {
         let (page, dispatch) = (&self.page, &self.dispatch);
-        let drop = ctx.link().batch_callback(|event: DragEvent| {
-            browser::dropped_file(&event).map(PageEvent::FileChosen)
-        });
+        let drop =
+            page.reform(|event: DragEvent| PageEvent::FilesChosen(browser::dropped_files(&event)));
         // The link itself would replace the scenario in the address.
         let skip = page.reform(|event: MouseEvent| {
             event.prevent_default();
@@ -46,10 +47,12 @@ impl Page {
         let header = Header::of(
             &settled.scenario,
             &settled.preset_choices,
-            settled.eyes(),
+            (self.view, settled.eyes()),
             self.session.history(),
             has_file,
         );
+        let (seen, stages) = (self.presenting.staged.seen(), &self.shown.gathered.stages);
+        let known = self.known();
         let drawing = Drawing { shown: &self.shown, dispatch, page };
         html! {
             <div
@@ -89,6 +92,7 @@ impl Page {
                         self.notice.as_ref(),
                         self.offer.as_ref(),
                         self.saving.refused(),
+                        self.updating.offer(),
                         page,
                     ) }
                 </div>
@@ -106,24 +110,51 @@ impl Page {
                         shown={self.shown.clone()}
                         view={self.view}
                         asked={self.asked}
-                        known={self.known()}
+                        known={known.clone()}
                         source_query={self.source_query.clone()}
                         levers_open={self.levers_open}
                         {dispatch}
                         {page}
-                    />
+                    >
+                        if self.view == View::Present {
+                            { desk(&seen, stages, page) }
+                        }
+                    </Views>
                 </div>
+                if self.presenting.is_over {
+                    <div onkeydown={keys(page, stages.has_keys)}>
+                        <Dialog
+                            heading="Stage"
+                            class="stage-over"
+                            beside={stage_steps(stages).iter().map(|step| press(step, page)).collect::<Html>()}
+                            closed={page.reform(|()| PageEvent::Stage(OnStage::Filled(false)))}
+                        >
+                            { stage(&seen) }
+                        </Dialog>
+                    </div>
+                }
                 if self.sharing {
                     <ShareDialog
                         shown={self.shown.clone()}
                         asked={self.asked}
-                        {has_file}
+                        to_send={AskedOfShare {
+                            view: self.view,
+                            as_own: false,
+                            has_file,
+                            offline: browser::offline(),
+                        }}
                         known={self.text()}
                         {page}
                     />
                 }
                 if let Some(origin) = self.origin {
-                    { origin_dialog(origin, &self.shown, self.asked, dispatch, page) }
+                    { origin_dialog(
+                        origin,
+                        &self.shown,
+                        (self.asked, self.compared(&known)),
+                        dispatch,
+                        page,
+                    ) }
                 }
                 if self.choosing_case {
                     { self.cases(drawing) }
@@ -131,6 +162,13 @@ impl Page {
                 { self.announcing.region() }
             </div>
         }
+    }
+
+    /// The scenario that is compared of whose figure it is asked where it comes from.
+    fn compared<'a>(&self, known: &'a Known) -> Option<(usize, &'a Beside)> {
+        let Some(Answer::Beside(found)) = known.answer() else { return None };
+        let place = self.origin_of?;
+        Some((place, found.cards.get(place)?))
     }
 
     /// The list of cases.

@@ -1,9 +1,9 @@
 //! What can happen on the page.
 
-use super::EarlierEvent;
+use super::{EarlierEvent, UpdateEvent};
 use crate::app::notice::Notice;
 use crate::scenario::Message;
-use crate::screen::{Act, Asked, OfCase, View};
+use crate::screen::{Act, Asked, OfCase, OnStage, View};
 use crate::words::Origin;
 
 /// What happened on the page.
@@ -30,8 +30,20 @@ pub enum PageEvent {
     SourceAsked(String),
     /// The search among the sources was changed.
     SourceTyped(String),
-    /// A file was chosen or dropped.
-    FileChosen(gloo::file::File),
+    /// Files were chosen or dropped: one is opened, several go to the shelf.
+    FilesChosen(Vec<gloo::file::File>),
+    /// Files were chosen to be put on the shelf.
+    ShelfFilesChosen(Vec<gloo::file::File>),
+    /// One of them was read, or could not be.
+    ShelfFileRead(String, Result<Vec<u8>, String>),
+    /// Something was done with what a room sees.
+    Stage(OnStage),
+    /// Another page of this device said something.
+    Heard(String),
+    /// There is time for a slice of work on what a room sees.
+    StageSlice,
+    /// The browser is about to paint a replay.
+    StageFrame,
     /// A file was read, or could not be.
     FileRead(String, Result<Vec<u8>, String>),
     /// It was asked where a figure comes from, or that was closed.
@@ -50,6 +62,8 @@ pub enum PageEvent {
     AddressChanged(String),
     /// Something was done with an earlier scenario of this device.
     Earlier(EarlierEvent),
+    /// Something about an update of the page, or about its copy on this device.
+    Update(UpdateEvent),
     /// There is something to say.
     Noticed(Notice),
     /// A notice was closed.

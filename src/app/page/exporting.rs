@@ -1,8 +1,9 @@
 //! Files that leave the page.
 
 use crate::app::browser;
-use crate::scenario::{Report, draws_csv, write_both, write_file};
-use crate::screen::Saved;
+use crate::ask::Answer;
+use crate::scenario::{Report, draws_csv, write_both, write_file, write_shelf};
+use crate::screen::{Saved, View, address, compared_sheet, link_of};
 
 use super::Page;
 
@@ -30,6 +31,17 @@ impl Page {
                     .with_uncertainty(&runs.sample, &shown.uncertainty);
                 json("figures", &report.json());
             }
+            Saved::Shelf => {
+                let cards = shown.gathered.shelf.cards.iter();
+                let shelf = write_shelf(cards.map(|card| (&*card.scenario, card.table.as_str())));
+                browser::save("shelf.derwent.json", "application/json", &shelf);
+            }
+            Saved::ComparedFile => {
+                let scenarios = shown.gathered.comparison.scenarios(&shown.scenario);
+                let shelf = write_shelf(scenarios.iter().map(|scenario| (&**scenario, "")));
+                browser::save("comparison.derwent.json", "application/json", &shelf);
+            }
+            Saved::Compared => self.save_compared(),
             Saved::Runs => {
                 let mut runs = shown.simulation.borrow_mut();
                 let runs = runs.with_wider(case, choices);
@@ -38,5 +50,21 @@ impl Page {
                 browser::save_parts(&name, "text/csv", csv);
             }
         }
+    }
+
+    /// A row for each scenario that is compared, for a spreadsheet.
+    fn save_compared(&self) {
+        let (shown, known) = (&self.shown, self.known());
+        let Some(Answer::Beside(found)) = known.answer() else { return };
+        let table = shown.with_facts(self.asked, "", |facts| {
+            compared_sheet(facts, &found.cards, &browser::share_address)
+        });
+        let link = link_of(View::Compare, &shown.scenario, &shown.gathered.comparison);
+        let about = [
+            "Scenarios side by side".to_owned(),
+            format!("Link: {}", browser::share_address(&address(&link, View::Compare, None))),
+            format!("Saved on {}", browser::today()),
+        ];
+        browser::save("comparison.csv", "text/csv", &table.csv(&about));
     }
 }

@@ -1,4 +1,4 @@
-//! Once a frame: what follows from the scenario.
+//! What changes the scenario, and once a frame what follows from it.
 
 use std::rc::Rc;
 
@@ -8,9 +8,29 @@ use yew::prelude::*;
 use super::{Page, PageEvent};
 use crate::app::browser;
 use crate::app::shown::Shown;
+use crate::scenario::Message;
 use crate::screen::{Asked, View};
 
 impl Page {
+    /// Does to the scenario what a message says. What follows comes with the next frame.
+    pub(super) fn change(&mut self, ctx: &Context<Self>, message: Message) {
+        // What was pressed may be of the case that was there a moment ago.
+        let is_of_another = self.shown.scenario.kit != self.session.scenario().kit;
+        if is_of_another && message.names_positions() {
+            return;
+        }
+        if message.begins_another() {
+            self.saving.begin_another(self.library.cases(), self.session.scenario());
+        }
+        let was_dragging = self.session.is_dragging();
+        self.update_beside_others(message);
+        if !self.session.is_dragging() {
+            self.saving.commit(ctx.link(), self.library.cases(), self.session.scenario());
+        }
+        // A drag that was given up is seen at once, though the pointer is still down.
+        self.ask_for_frame(ctx, was_dragging);
+    }
+
     /// The model runs at most once a frame, however fast the events come. Outside a drag nothing
     /// moves between press and release of a pointer, or its click would miss.
     pub(super) fn ask_for_frame(&mut self, ctx: &Context<Self>, was_dragging: bool) {
@@ -33,6 +53,8 @@ impl Page {
             // What was asked is about levers and councils of the case before.
             (self.asked, self.origin) = (Asked::of(self.shown.kit()), None);
             self.source_query = AttrValue::default();
+            self.compare_anew();
+            self.take_stages();
             let eyes = self.saving.eyes(self.shown.case());
             self.shown = self.shown.clone().seen_by(eyes);
             if !self.view.is_in(self.shown.kit()) {

@@ -3,10 +3,11 @@
 use gloo::events::EventListener;
 use yew::html::Scope;
 
-use super::{Page, PageEvent};
+use super::{Page, PageEvent, UpdateEvent};
 use crate::app::browser::{self, Shortcut};
 use crate::app::notice::Notice;
 use crate::scenario::{Message, quoted};
+use crate::screen::OnStage;
 
 /// Tells the page of shortcuts, the address, the end of a drag, leaving, and files that could not
 /// be saved.
@@ -18,9 +19,11 @@ pub(super) fn listen(link: &Scope<Page>) -> Vec<EventListener> {
         })
     });
     let address = link.callback(PageEvent::AddressChanged);
+    let fill = link.callback(|()| PageEvent::Stage(OnStage::FilledByLetter));
     let leaving = link.callback(|()| PageEvent::Leaving);
     let printing = link.callback(|()| PageEvent::Printing);
     let lifted = link.callback(|()| PageEvent::PointerLifted);
+    let offline = link.callback(|()| PageEvent::Update(UpdateEvent::Known));
     let unsaved = link.callback(|name: String| {
         PageEvent::Noticed(Notice::new(
             format!(
@@ -36,7 +39,9 @@ pub(super) fn listen(link: &Scope<Page>) -> Vec<EventListener> {
         browser::on_shortcut(move |pressed| shortcut.emit(pressed)),
         browser::on_fragment_change(move |fragment| address.emit(fragment)),
         browser::on_before_print(move || printing.emit(())),
+        browser::on_offline_changed(move || offline.emit(())),
         browser::on_keys_nowhere(),
+        browser::on_letter("p", move || fill.emit(())),
         browser::on_keys_among_figures(),
         browser::on_wheel_outside(),
     ];

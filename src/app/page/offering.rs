@@ -3,12 +3,15 @@
 use yew::prelude::*;
 
 use super::Page;
-use super::opening::refused_link;
+use super::opening::{refused_link, seen_of};
 use super::saving::Saving;
 use super::wanted::{KEPT, wanted_by};
 use crate::app::browser;
 use crate::app::notice::{Earlier, Notice, Offer, OfferReason};
-use crate::scenario::{Cases, Kept, Message, Scenario, changes_in_short, read_link, update};
+use crate::scenario::{
+    Cases, Kept, Linked, Message, Scenario, Session, changes_in_short, is_own_work, read_linked,
+    update,
+};
 use crate::screen::parts;
 
 /// How many changes an offer names; it counts the rest.
@@ -95,11 +98,17 @@ impl Page {
     /// The address was changed by a person.
     pub(super) fn go_to(&mut self, ctx: &Context<Self>, fragment: &str) {
         let (link, seen) = parts(fragment);
-        match read_link(link, self.library.cases()) {
-            Ok(scenario) if scenario == *self.session.scenario() => self.see_named(ctx, seen),
-            Ok(scenario) => {
-                self.open_linked(ctx, scenario);
-                self.see_linked(ctx, seen);
+        match read_linked(link, self.library.cases()) {
+            Ok(Linked { scenario, compared }) => {
+                let (seen, cut) = seen_of(&compared, seen);
+                self.compare_linked(compared, &scenario);
+                if scenario == *self.session.scenario() {
+                    self.see_named(ctx, seen);
+                } else {
+                    self.open_linked(ctx, scenario);
+                    self.see_linked(ctx, seen);
+                }
+                self.notice = cut.or(self.notice.take());
             }
             Err(error) => match wanted_by(fragment, &error) {
                 Some(wanted) => {
@@ -109,6 +118,7 @@ impl Page {
                 // A link that was refused makes way for the scenario that is still there.
                 None => {
                     self.saving.soon(ctx.link());
+                    self.updating.refused(fragment, &error);
                     self.open(ctx, Err(refused_link(&error, KEPT)));
                 }
             },
@@ -135,5 +145,24 @@ impl Page {
             offer.earlier.retain(|earlier| earlier.scenario.kit == on_page.kit);
             (!offer.earlier.is_empty()).then_some(offer)
         });
+    }
+
+    /// Opens the scenario of a link whose case had to be had first. A page on which nothing was done
+    /// yet is as if it had opened with it.
+    pub(super) fn open_at_last(&mut self, ctx: &Context<Self>, scenario: Scenario) {
+        let history = self.session.history();
+        let is_untouched =
+            !history.can_undo() && !history.can_redo() && !is_own_work(self.session.scenario());
+        if is_untouched {
+            self.session = Session::new(scenario.clone());
+            self.saving.take_as_saved(&scenario);
+            self.notice = None;
+            let reason = OfferReason::BesideLink;
+            self.offer = offer(&mut self.saving, self.library.cases(), &scenario, reason);
+            self.ask_for_frame(ctx, false);
+        } else {
+            self.open_linked(ctx, scenario.clone());
+        }
+        self.saving.write_address(&scenario);
     }
 }

@@ -1,5 +1,7 @@
 //! What the page opens with, and what it says when something cannot be opened.
 
+use std::rc::Rc;
+
 use gloo::file::callbacks::{FileReader, read_as_bytes};
 use gloo::file::{File, FileReadError};
 use yew::html::Scope;
@@ -7,13 +9,14 @@ use yew::html::Scope;
 use super::offering::offer;
 use super::saving::Saving;
 use super::seeing::linked_council;
+use super::updating::Updating;
 use super::wanted::{KEPT, Wanted, wanted_by};
 use super::{Page, PageEvent};
 use crate::app::browser;
 use crate::app::notice::{Notice, Offer, OfferReason};
 use crate::case::{CASE_SIZE_LIMIT, FAULT_LIMIT, Fault};
 use crate::scenario::{
-    Cases, LinkError, OPENED_SIZE_LIMIT, OpenError, Scenario, is_own_work, quoted, read_link,
+    Cases, LinkError, OPENED_SIZE_LIMIT, OpenError, Scenario, is_own_work, quoted, read_linked,
     write_link,
 };
 use crate::screen::{View, named, parts};
@@ -21,6 +24,8 @@ use crate::screen::{View, named, parts};
 /// The first scenario, what there is to say about it, and the ones of earlier.
 pub(super) struct Opening {
     pub scenario: Scenario,
+    /// What the link in the address compares it with.
+    pub compared: Vec<Rc<Scenario>>,
     pub notice: Option<Notice>,
     pub offer: Option<Offer>,
     /// Whether the scenario came by the link in the address.
@@ -29,6 +34,8 @@ pub(super) struct Opening {
     pub view: View,
     /// What the link in the address waits for.
     pub wanted: Option<Wanted>,
+    /// Whether a newer page may open it.
+    pub updating: Updating,
 }
 
 impl Opening {
@@ -37,29 +44,38 @@ impl Opening {
     pub fn of(saving: &mut Saving, cases: &Cases) -> Self {
         let fragment = browser::fragment();
         let (link, seen) = parts(&fragment);
+        let linked = read_linked(link, cases);
+        let compared = linked.as_ref().map_or(Vec::new(), |linked| linked.compared.clone());
+        let (seen, cut) = seen_of(&compared, seen);
         let seen = named(seen);
         let left_off = saving.left_off(cases, &fragment);
         let is_behind = left_off.as_ref().is_some_and(|scenario| {
-            write_link(scenario) != link && (is_own_work(scenario) || !fragment.is_empty())
+            compared.is_empty()
+                && write_link(scenario) != link
+                && (is_own_work(scenario) || !fragment.is_empty())
         });
         let is_new_here = left_off.is_none() && !link.is_empty();
         let (opened, reason) = match left_off {
             _ if link.is_empty() => (left_off.ok_or(None), Some(OfferReason::LastTime)),
             Some(scenario) => (Ok(scenario), None),
-            None => match read_link(link, cases) {
-                Ok(scenario) => (Ok(scenario), Some(OfferReason::BesideLink)),
+            None => match linked {
+                Ok(linked) => (Ok(linked.scenario), Some(OfferReason::BesideLink)),
                 Err(error) => (Err(Some(error)), Some(OfferReason::LastTime)),
             },
         };
         let refused = opened.as_ref().err().and_then(Option::as_ref);
         let wanted = refused.and_then(|error| wanted_by(&fragment, error));
         let is_refused = refused.is_some();
+        let mut updating = Updating::default();
+        if let Some(error) = refused {
+            updating.refused(&fragment, error);
+        }
         // Whether its case is missing is known once it was looked for.
         let notice = refused
             .filter(|_| wanted.is_none())
             .map(|error| refused_link(error, "The first starting point is shown instead."));
         let mut notice =
-            notice.or_else(|| seen.view.is_none().then(|| unknown_view(seen.view_name)));
+            notice.or(cut).or_else(|| seen.view.is_none().then(|| unknown_view(seen.view_name)));
         let is_linked = is_new_here && opened.is_ok();
         let scenario = opened.unwrap_or_else(|_| Scenario::first(cases.usual()));
         let view = seen.view.filter(|view| view.is_in(&scenario.kit)).unwrap_or(View::InShort);
@@ -73,19 +89,18 @@ impl Opening {
             saving.write_address(&scenario);
         }
         let offer = reason.and_then(|reason| offer(saving, cases, &scenario, reason));
-        Self { scenario, notice, offer, is_linked, view, wanted }
+        Self { scenario, compared, notice, offer, is_linked, view, wanted, updating }
     }
 }
 
 /// Refuses a file by its size alone.
-fn check_size(name: &str, bytes: u64) -> Result<(), Notice> {
+fn check_size(bytes: u64) -> Result<(), String> {
     if bytes > OPENED_SIZE_LIMIT as u64 {
-        let problem = format!(
+        return Err(format!(
             "it has {:.1} MB; a scenario file has a few kilobytes, and a case at most {} MB",
             bytes as f64 / 1e6,
             CASE_SIZE_LIMIT / 1_000_000,
-        );
-        return Err(refused(name, OpenError::Unreadable(problem)));
+        ));
     }
     Ok(())
 }
@@ -138,6 +153,21 @@ pub(super) fn refused_link(error: &LinkError, kept: &str) -> Notice {
     Notice::new(format!("This link cannot be read: {error}. {kept}"), error.advice())
 }
 
+/// What a link shows, and what is said of one that compares scenarios and ends without saying so: it
+/// always does when it is written, so its end was cut off, and there may have been more of them.
+pub(super) fn seen_of<'a>(compared: &[Rc<Scenario>], seen: &'a str) -> (&'a str, Option<Notice>) {
+    let is_cut = !compared.is_empty() && seen.is_empty();
+    let cut = is_cut.then(|| {
+        let what = format!(
+            "This link was cut off: {} scenarios of it are whole and are compared here, and others \
+             may be missing.",
+            compared.len()
+        );
+        Notice::new(what, "Ask for it once more, or for the scenarios as a file.")
+    });
+    (if is_cut { View::Compare.id() } else { seen }, cut)
+}
+
 /// What is said of an address that names a view that no page has.
 pub(super) fn unknown_view(name: &str) -> Notice {
     Notice::new(
@@ -158,15 +188,23 @@ pub(super) fn unknown_council(id: &str) -> Notice {
     )
 }
 
-/// Starts to read a file. One that is far too large is refused without reading it.
-pub(super) fn read(link: &Scope<Page>, file: &File) -> Option<FileReader> {
+/// What a file holds, or why it could not be read.
+pub(super) type Bytes = Result<Vec<u8>, String>;
+
+/// Starts to read a file; `event` is told its name and what came of it. One that is far too large is
+/// refused without reading it.
+pub(super) fn read(
+    link: &Scope<Page>,
+    file: &File,
+    event: fn(String, Bytes) -> PageEvent,
+) -> Option<FileReader> {
     let name = file.name();
-    if let Err(notice) = check_size(&name, file.size()) {
-        link.send_message(PageEvent::Noticed(notice));
+    if let Err(problem) = check_size(file.size()) {
+        link.send_message(event(name, Err(problem)));
         return None;
     }
     let done = link.callback(move |bytes: Result<Vec<u8>, FileReadError>| {
-        PageEvent::FileRead(name.clone(), bytes.map_err(|error| error.to_string()))
+        event(name.clone(), bytes.map_err(|error| error.to_string()))
     });
     Some(read_as_bytes(file, move |bytes| done.emit(bytes)))
 }

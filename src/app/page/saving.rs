@@ -6,14 +6,16 @@ use std::rc::Rc;
 use gloo::timers::callback::Timeout;
 use yew::html::Scope;
 
+use super::note::Note;
 use super::{Page, PageEvent};
 use crate::app::browser::{self, EYES, Storage};
+use crate::app::gathered::Gathered;
 use crate::case::Case;
 use crate::scenario::{
     Cases, Kept, Scenario, earlier, is_own_work, read_file, read_kept, surplus, write_file,
-    write_kept, write_link,
+    write_kept,
 };
-use crate::screen::{View, address};
+use crate::screen::{View, address, link_of};
 
 /// Browsers limit how often the address may change: a burst of changes is written once.
 const PAUSE_IN_MILLISECONDS: u32 = 200;
@@ -31,6 +33,8 @@ pub(super) struct Saving {
     latest: Rc<RefCell<Rc<Scenario>>>,
     /// The view that is seen, for the address.
     pub view: View,
+    /// What is compared, for the address of that view.
+    pub compared: Rc<Gathered>,
     /// The id of the council with whose eyes the link in the address is seen, as long as it is.
     pub council: Option<String>,
     /// What was kept last, and so need not be kept again.
@@ -60,6 +64,7 @@ impl Saving {
             storage: Storage::open(),
             latest,
             view: View::InShort,
+            compared: Rc::new(Gathered::beside(&first)),
             council: None,
             saved: first,
             place: None,
@@ -187,7 +192,8 @@ impl Saving {
         self.pause = None;
         self.written = browser::now();
         self.know_address();
-        browser::set_fragment(&address(&write_link(scenario), self.view, self.council.as_deref()));
+        let link = link_of(self.view, &Rc::new(scenario.clone()), &self.compared.comparison);
+        browser::set_fragment(&address(&link, self.view, self.council.as_deref()));
         self.note();
     }
 
@@ -266,33 +272,6 @@ impl Saving {
 fn borrowed(texts: &[(String, String)]) -> impl Iterator<Item = (&str, &str)> {
     texts.iter().map(|(name, text)| (name.as_str(), text.as_str()))
 }
-
-/// What a tab notes for the case that it is loaded again.
-struct Note {
-    /// The name under which it keeps its scenario.
-    name: String,
-    /// Under which addresses it may come again.
-    addresses: Vec<String>,
-    /// The scenario.
-    file: String,
-}
-
-impl Note {
-    fn text(&self) -> String {
-        [self.name.as_str(), &self.addresses.join(" "), &self.file].join("\n")
-    }
-
-    fn read(text: &str) -> Option<Self> {
-        let mut parts = text.splitn(3, '\n');
-        Some(Self {
-            name: parts.next()?.to_owned(),
-            // No address holds a blank; one may be empty.
-            addresses: parts.next()?.split(' ').map(str::to_owned).collect(),
-            file: parts.next()?.to_owned(),
-        })
-    }
-}
-
 /// Names the browser's tab.
 fn set_title(scenario: &Scenario) {
     browser::set_title(&format!("{} \u{2013} Derwent", scenario.name()));

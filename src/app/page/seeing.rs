@@ -25,6 +25,14 @@ impl Page {
             self.view = view;
             self.saving.view = view;
             self.saving.soon(ctx.link());
+            match view {
+                View::Shelf => self.look_at_shelf(ctx),
+                View::Compare if !self.shown.gathered.is_chosen => {
+                    let scenario = self.session.scenario().clone();
+                    self.begin_to_compare(&scenario);
+                }
+                _ => {}
+            }
         }
     }
 

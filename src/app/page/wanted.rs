@@ -4,13 +4,13 @@
 use yew::prelude::*;
 
 use super::library::Origin;
-use super::offering::offer;
+use super::shelving::Shelving;
 use super::{Page, PageEvent, opening};
 use crate::app::browser;
 use crate::app::notice::{Notice, OfferReason};
 use crate::scenario::{
-    CaseName, LinkError, OpenError, Opened, Scenario, Session, is_own_work, open_file, quoted,
-    read_link,
+    CaseName, LinkError, Linked, OpenError, Opened, Scenario, is_shelf, open_file, quoted,
+    read_linked,
 };
 use crate::screen::{Sample, parts};
 
@@ -56,6 +56,10 @@ impl Wanted {
 
 /// What a refused link waits for, if all it lacks is its case.
 pub(super) fn wanted_by(fragment: &str, error: &LinkError) -> Option<Wanted> {
+    let error = match error {
+        LinkError::Compared(_, error) => error,
+        error => error,
+    };
     let LinkError::OtherCase { id, fingerprint, .. } = error else { return None };
     let case = CaseName { id: id.clone(), fingerprint: fingerprint.clone() };
     Some(Wanted::Link { fragment: fragment.to_owned(), case })
@@ -75,7 +79,6 @@ impl Page {
     /// Looks for a case on this device, then beside the page.
     pub(super) fn want(&mut self, ctx: &Context<Self>, wanted: Wanted) {
         let id = wanted.id().to_owned();
-        let is_name = CaseName { id: id.clone(), fingerprint: String::new() }.has_id();
         // Another tab may have opened it.
         self.library.look_again();
         let cases = self.library.cases();
@@ -86,9 +89,15 @@ impl Page {
         if let Some(opened) = opened {
             return self.take_in(ctx, opened, Origin::File);
         }
+        self.fetch_case(ctx, id);
+    }
+
+    /// Looks for a case beside the page.
+    pub(super) fn fetch_case(&self, ctx: &Context<Self>, id: String) {
+        let path = format!("cases/{id}.case.json");
+        let is_name = CaseName { id: id.clone(), fingerprint: String::new() }.has_id();
         let fetched = ctx.link().callback(move |text| PageEvent::CaseFetched(id.clone(), text));
         if is_name {
-            let path = format!("cases/{}.case.json", self.wanted_id());
             browser::fetch_text(&path, move |text| fetched.emit(text));
         } else {
             // It is no name of a file.
@@ -102,8 +111,14 @@ impl Page {
 
     /// A file from beside the page came, or there is none.
     pub(super) fn case_fetched(&mut self, ctx: &Context<Self>, id: &str, text: Option<String>) {
-        // By now something else may be wanted.
+        // By now something else may be wanted, or it is for cards on the shelf.
         if self.wanted_id() != id {
+            if let Some(Ok(Opened { scenario, case_file: Some(file) })) =
+                text.map(|text| open_file(text.as_bytes(), self.library.cases()))
+            {
+                self.library.take_in(&scenario.kit, &file, Origin::Sample);
+                self.look_at_shelf(ctx);
+            }
             return;
         }
         let Some(wanted) = self.wanted.clone() else { return };
@@ -174,6 +189,14 @@ impl Page {
         name: &str,
         bytes: Result<Vec<u8>, String>,
     ) {
+        let text = bytes.as_deref().ok().and_then(|bytes| std::str::from_utf8(bytes).ok());
+        if text.is_some_and(|text| self.open_stages(ctx, name, text)) {
+            return;
+        }
+        if bytes.as_ref().is_ok_and(|bytes| is_shelf(bytes)) {
+            self.shelving = Shelving::default();
+            return self.shelve_one(ctx, name, bytes);
+        }
         let opened = bytes.map_err(OpenError::Unreadable).and_then(|bytes| {
             match open_file(&bytes, self.library.cases()) {
                 Err(OpenError::OtherCase(case)) => {
@@ -210,7 +233,11 @@ impl Page {
                 }
                 self.take_in(ctx, opened, Origin::File);
             }
-            Err(error) => self.notice = Some(opening::refused(name, error)),
+            Err(error) => {
+                // It may be of a newer page.
+                self.updating.look();
+                self.notice = Some(opening::refused(name, error));
+            }
         }
     }
 
@@ -229,10 +256,13 @@ impl Page {
         match waiting {
             Some(Wanted::Link { fragment, .. }) => {
                 let (link, seen) = parts(&fragment);
-                match read_link(link, self.library.cases()) {
-                    Ok(scenario) => {
+                match read_linked(link, self.library.cases()) {
+                    Ok(Linked { scenario, compared }) => {
+                        let (seen, cut) = opening::seen_of(&compared, seen);
+                        self.compare_linked(compared, &scenario);
                         self.open_at_last(ctx, scenario);
                         self.see_linked(ctx, seen);
+                        self.notice = cut.or(self.notice.take());
                     }
                     Err(error) => self.open(ctx, Err(opening::refused_link(&error, KEPT))),
                 }
@@ -259,27 +289,6 @@ impl Page {
         if self.notice.is_none() && !warnings.is_empty() {
             self.notice = Some(opening::warned(&kit.case.record.title, warnings));
         }
-    }
-}
-
-impl Page {
-    /// Opens the scenario of a link whose case had to be had first. A page on which nothing was done
-    /// yet is as if it had opened with it.
-    fn open_at_last(&mut self, ctx: &Context<Self>, scenario: Scenario) {
-        let history = self.session.history();
-        let is_untouched =
-            !history.can_undo() && !history.can_redo() && !is_own_work(self.session.scenario());
-        if is_untouched {
-            self.session = Session::new(scenario.clone());
-            self.saving.take_as_saved(&scenario);
-            self.notice = None;
-            let reason = OfferReason::BesideLink;
-            self.offer = offer(&mut self.saving, self.library.cases(), &scenario, reason);
-            self.ask_for_frame(ctx, false);
-        } else {
-            self.open_linked(ctx, scenario.clone());
-        }
-        self.saving.write_address(&scenario);
     }
 }
 

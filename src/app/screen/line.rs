@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::entry::{entry, handle};
 use super::sum_field::SumField;
 use crate::app::browser;
 use crate::app::page::PageEvent;
@@ -26,6 +27,11 @@ pub fn line(line: &Line, page: &Callback<PageEvent>) -> Html {
         },
         Run::Press(pressed) => press(pressed, page),
         Run::Pick(picked) => pick(picked, page),
+        Run::Entry(typed) => entry(typed, page),
+        Run::Handle(act) => handle(act, page),
+        Run::FigureOf(text, origin, card) => {
+            asked_after(text, on_press(Some(Act::ExplainOf(*card, *origin)), page), place)
+        }
         Run::Sum(sum) => html! { <SumField sum={sum.clone()} {page} /> },
     };
     line.0.iter().enumerate().map(run).collect()
@@ -54,7 +60,7 @@ pub fn figure(text: &str, origin: Origin, place: usize, page: &Callback<PageEven
     asked_after(text, on_press(Some(Act::Explain(origin)), page), place)
 }
 
-/// A paragraph or a list; all that some places need of what a view may have.
+/// A paragraph, a list or a code; all that some places need of what a view may have.
 pub fn text_part(part: &Part, page: &Callback<PageEvent>) -> Html {
     match part {
         Part::Words(tone, words) => {
@@ -77,6 +83,16 @@ pub fn text_part(part: &Part, page: &Callback<PageEvent>) -> Html {
                 List::Steps => html! { <ol>{ for items }</ol> },
             }
         }
+        Part::Qr(code) => html! {
+            <svg
+                class="qr"
+                viewBox={format!("0 0 {0} {0}", code.side)}
+                role="img"
+                aria-label="QR code of the link"
+            >
+                <path d={code.path.clone()} />
+            </svg>
+        },
         _ => Html::default(),
     }
 }
@@ -101,13 +117,17 @@ pub fn asked_after(text: &str, ask: Callback<MouseEvent>, place: usize) -> Html 
 /// A button.
 pub fn press(press: &Press, page: &Callback<PageEvent>) -> Html {
     let (class, open) = match press.look {
-        Button::Plain => (None, None),
+        Button::Plain | Button::Mode(_) => (None, None),
         Button::Main => (Some("primary"), None),
         Button::Icon(_) => (Some("icon"), None),
         Button::Link => (Some("link"), None),
         Button::Opens(open) => (Some("link"), Some(open.to_string())),
         Button::Small => (Some("fold"), None),
         Button::Tag => (Some("tag"), None),
+    };
+    let pressed = match press.look {
+        Button::Mode(holds) => Some(holds.to_string()),
+        _ => None,
     };
     let title = match (press.look, &press.name) {
         (Button::Icon(keys), Some(name)) => Some(format!("{name} ({keys})")),
@@ -120,6 +140,7 @@ pub fn press(press: &Press, page: &Callback<PageEvent>) -> Html {
             {title}
             aria-label={press.name.clone()}
             aria-expanded={open}
+            aria-pressed={pressed}
             aria-disabled={press.act.is_none().then_some("true")}
             onclick={on_press(press.act.clone(), page)}
         >

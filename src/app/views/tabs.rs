@@ -61,7 +61,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
                     id={tab_id(&props.kit, view)}
                     aria-selected={is_chosen.to_string()}
                     aria-controls="view"
-                    tabindex={if is_chosen { "0" } else { "-1" }}
+                    tabindex={if position == chosen.unwrap_or_default() { "0" } else { "-1" }}
                     onclick={props.page.reform(move |_| PageEvent::ViewChosen(view))}
                 >
                     { view.tab() }

@@ -5,41 +5,54 @@ use super::lines::path;
 use super::paper::{Block, Paper, Point};
 use super::plane::Plane;
 use super::room::Room;
-use crate::chart::figure::{Area, Ink};
+use crate::chart::figure::{Columns, Ink};
 
-/// The points of the low edge and of the high one, from the start of Year 1.
-pub(super) type Edges = [Vec<Point>; 2];
-
-/// Where the edges of `area` run.
-pub(super) fn edges(area: &Area, years: usize, plane: &Plane) -> Edges {
-    [&area.low, &area.high].map(|values| path(values, years, plane))
+/// Where an area is, from the start of Year 1.
+#[derive(Clone)]
+pub(super) struct Edges {
+    ink: Ink,
+    /// The points of the low edge.
+    low: Vec<Point>,
+    /// Those of the high one.
+    high: Vec<Point>,
 }
 
-/// Fills what lies between the edges. Behind columns it is faint and has no edges.
-pub(super) fn draw(paper: &mut Paper<'_>, ink: Ink, [low, high]: &Edges, is_behind: bool) {
-    let outline: Vec<Point> = low.iter().chain(high.iter().rev()).copied().collect();
-    paper.shape(&outline, paper.look.mixed(ink, TINT));
-    if is_behind {
-        return;
+/// Where the edges of all areas run.
+pub(super) fn edges_of_all(columns: &Columns, plane: &Plane) -> Vec<Edges> {
+    let edge = |values: &[f64]| path(values, columns.years.len(), plane);
+    let areas = columns.areas.iter();
+    areas
+        .map(|area| Edges { ink: area.ink, low: edge(&area.low), high: edge(&area.high) })
+        .collect()
+}
+
+/// Fills what lies between the edges; of several the first lies on top, and no edge is under another
+/// area. Behind columns they are faint and have no edges.
+pub(super) fn draw(paper: &mut Paper<'_>, areas: &[Edges], is_behind: bool) {
+    for Edges { ink, low, high } in areas.iter().rev() {
+        let outline: Vec<Point> = low.iter().chain(high.iter().rev()).copied().collect();
+        paper.shape(&outline, paper.look.mixed(*ink, TINT));
     }
-    let edge = paper.hairline(paper.look.colour(ink));
-    paper.path(low, edge);
-    paper.path(high, edge);
+    for Edges { ink, low, high } in areas.iter().filter(|_| !is_behind) {
+        let edge = paper.hairline(paper.look.colour(*ink));
+        paper.path(low, edge);
+        paper.path(high, edge);
+    }
 }
 
 /// Fills what of the area lies in `block` once more, where a label has made room for itself: it
 /// lies on the area and cuts no notch into it.
-pub(super) fn fill_again(paper: &mut Paper<'_>, ink: Ink, edges: &Edges, block: Block) {
+pub(super) fn fill_again(paper: &mut Paper<'_>, edges: &Edges, block: Block) {
     const STEP: usize = 4;
     let across = || (block.left..block.right).step_by(STEP).chain([block.right]);
-    let [low, high] = edges.each_ref().map(|edge| {
+    let [low, high] = [&edges.low, &edges.high].map(|edge| {
         across()
             .filter_map(|x| Some((x, level(edge, x)?.clamp(block.top, block.bottom))))
             .collect::<Vec<Point>>()
     });
     if low.iter().zip(&high).any(|(low, high)| low.1 != high.1) {
         let outline: Vec<Point> = low.into_iter().chain(high.into_iter().rev()).collect();
-        paper.shape(&outline, paper.look.mixed(ink, TINT));
+        paper.shape(&outline, paper.look.mixed(edges.ink, TINT));
     }
 }
 
@@ -52,7 +65,7 @@ fn level(edge: &[Point], x: i32) -> Option<i32> {
 }
 
 /// Notes that the area is taken, as one block a year.
-pub(super) fn take([low, high]: &Edges, room: &mut Room) {
+pub(super) fn take(Edges { low, high, .. }: &Edges, room: &mut Room) {
     for (low, high) in low.windows(2).zip(high.windows(2)) {
         let levels = [low[0].1, low[1].1, high[0].1, high[1].1];
         room.take(Block {

@@ -59,10 +59,8 @@ pub(super) fn draw(columns: &Columns, paper: &mut Paper<'_>) -> Vec<Spot> {
 
     axis::draw_grid(paper, &plane, &scale);
     let named_years = axis::draw_years(paper, &plane, columns);
-    let area = columns.area.as_ref().map(|area| area::edges(area, years, &plane));
-    if let (Some(area), Some(edges)) = (&columns.area, &area) {
-        area::draw(paper, area.ink, edges, !columns.stacks.is_empty());
-    }
+    let areas = area::edges_of_all(columns, &plane);
+    area::draw(paper, &areas, !columns.stacks.is_empty());
     let bands = band_blocks(columns, &plane);
     draw_bands(paper, &bands);
     let blocks = part_blocks(&parts, &plane, years, (look.stroke(1.0), look.stroke(LEAST_WIDTH)));
@@ -79,7 +77,7 @@ pub(super) fn draw(columns: &Columns, paper: &mut Paper<'_>) -> Vec<Spot> {
         blocks: &blocks,
         paths: &paths,
         bands: &bands,
-        area: area.as_ref(),
+        areas: &areas,
         ghost: ghost.as_ref(),
         named_years,
         plane: &plane,

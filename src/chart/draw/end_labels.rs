@@ -44,10 +44,10 @@ fn ends(columns: &Columns) -> Vec<End<'_>> {
         let weight = if index == 0 { Weight::Bold } else { Weight::Normal };
         Some(End { name: Some(&line.label), value: last(&line.values)?, ink: line.ink, weight })
     });
-    let edges = columns
-        .area
-        .iter()
-        .flat_map(|area| [&area.low, &area.high].map(|values| (last(values), area.ink)));
+    // Of several the lines say enough.
+    let only = columns.areas.first().filter(|_| columns.areas.len() == 1);
+    let edges =
+        only.iter().flat_map(|area| [&area.low, &area.high].map(|values| (last(values), area.ink)));
     let edges = edges.filter_map(|(value, ink)| {
         Some(End { name: None, value: value?, ink, weight: Weight::Normal })
     });

@@ -24,8 +24,8 @@ pub(super) struct Drawn<'a> {
     pub(super) paths: &'a [Vec<Point>],
     /// The published range of each year.
     pub(super) bands: &'a [Block],
-    /// The edges of the area.
-    pub(super) area: Option<&'a area::Edges>,
+    /// The edges of each area.
+    pub(super) areas: &'a [area::Edges],
     /// What the starting point had.
     pub(super) ghost: Option<&'a Shade>,
     /// Which years have their names below.
@@ -48,8 +48,8 @@ impl Label<'_> {
     pub(super) fn draw(&self, room: &mut Room, paper: &mut Paper<'_>) {
         room.take(self.place);
         paper.fill(self.place, paper.look.ground);
-        if let Some((ink, edges)) = &room.area {
-            area::fill_again(paper, *ink, edges, self.place);
+        for edges in &room.areas {
+            area::fill_again(paper, edges, self.place);
         }
         let (middle, y) = self.place.middle();
         let x = match self.side {
@@ -71,9 +71,9 @@ pub(super) fn label_size(text: &str, weight: Weight, paper: &Paper<'_>) -> (i32,
 pub(super) fn draw(drawn: &Drawn<'_>, paper: &mut Paper<'_>) {
     let columns = drawn.columns;
     let mut room = taken_room(drawn, paper);
-    // With columns the area is a faint ground for everything else.
-    if let (Some(edges), true) = (drawn.area, columns.stacks.is_empty()) {
-        area::take(edges, &mut room);
+    // With columns an area is a faint ground for everything else.
+    if columns.stacks.is_empty() {
+        drawn.areas.iter().for_each(|edges| area::take(edges, &mut room));
     }
     if end_labels::suits(columns) {
         end_labels::draw(drawn, &mut room, paper);
@@ -106,9 +106,7 @@ fn taken_room(drawn: &Drawn<'_>, paper: &Paper<'_>) -> Room {
     // Up to the names of the years.
     let bottom = plane.block.bottom + paper.look.em(0.3);
     let mut room = Room::new(Block { bottom, ..paper.block });
-    if let (Some(area), Some(edges)) = (&drawn.columns.area, drawn.area) {
-        room.area = Some((area.ink, edges.clone()));
-    }
+    room.areas = drawn.areas.to_vec();
     let axis = Block { left: 0, right: plane.block.left, ..plane.block };
     let zero = Block { top: plane.zero - 1, bottom: plane.zero + 2, ..plane.block };
     for block in drawn.blocks.iter().chain(drawn.bands).copied().chain([axis, zero]) {

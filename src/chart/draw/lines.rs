@@ -4,7 +4,7 @@ use super::paper::{Paper, Point, Stroke};
 use super::plane::Plane;
 use super::scale::drawable;
 use super::shade::dots;
-use crate::chart::figure::{Columns, Line};
+use crate::chart::figure::{Columns, Line, dashes};
 
 /// The points of each line.
 pub(super) fn paths(columns: &Columns, plane: &Plane) -> Vec<Vec<Point>> {
@@ -19,15 +19,15 @@ pub(super) fn path(values: &[f64], years: usize, plane: &Plane) -> Vec<Point> {
     std::iter::once(plane.at(0.0, 0.0)).chain(ends).collect()
 }
 
-/// The first line is the main one and has points, where they do not run together; any further one is dashed and has none, so
-/// that they differ by more than colour.
+/// The first line is the main one and has points, where they do not run together; any further one is dashed in its own way and
+/// has none, so that they differ by more than colour.
 pub(super) fn draw(paper: &mut Paper<'_>, lines: &[Line], paths: Vec<Vec<Point>>) {
     for (index, (line, path)) in lines.iter().zip(paths).enumerate().rev() {
         let colour = paper.look.colour(line.ink);
         if index == 0 {
             draw_main(paper, path, paper.stroke_of(colour, MAIN_WIDTH));
         } else {
-            let lengths = [6.0, 4.0].map(|length| f64::from(paper.look.stroke(length)));
+            let lengths = dashes(index).map(|length| f64::from(paper.look.stroke(length)));
             let half = f64::from(paper.look.stroke(2.0)) / 2.0;
             paper.shape(&dots(&path, lengths, half), colour);
         }

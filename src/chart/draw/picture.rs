@@ -111,7 +111,7 @@ fn draw_entry(entry: &Legend, paper: &mut Paper<'_>, (left, middle): (i32, i32))
             paper.level(middle, (left, right), paper.stroke_of(line.colour, 2.5));
             paper.point(swatch.middle(), look.stroke(4.0), paper.stroke_of(line.colour, 1.75));
         }
-        Sample::Dashed => draw_pieces(swatch, (6.0, 4.0), line, paper),
+        Sample::Dashed([dash, gap]) => draw_pieces(swatch, (dash, gap), line, paper),
         Sample::Dotted => draw_pieces(swatch, (2.0, 4.0), line, paper),
         Sample::Band => {
             paper.fill(swatch, look.band);

@@ -2,7 +2,6 @@
 
 use super::area::Edges;
 use super::paper::{Block, Point};
-use crate::chart::figure::Ink;
 
 /// What is already on the paper.
 pub(super) struct Room {
@@ -10,13 +9,13 @@ pub(super) struct Room {
     blocks: Vec<Block>,
     strokes: Vec<(Point, Point)>,
     /// A filled range that labels may lie on.
-    pub(super) area: Option<(Ink, Edges)>,
+    pub(super) areas: Vec<Edges>,
 }
 
 impl Room {
     /// An empty `page`.
     pub(super) fn new(page: Block) -> Self {
-        Self { page, blocks: Vec::new(), strokes: Vec::new(), area: None }
+        Self { page, blocks: Vec::new(), strokes: Vec::new(), areas: Vec::new() }
     }
 
     /// Notes that `block` is taken.

@@ -57,7 +57,7 @@ impl Columns {
     pub fn extent(&self) -> Extent {
         let lines = self.lines.iter().flat_map(|line| &line.values);
         let bands = self.band.iter().flat_map(|band| band.low.iter().chain(&band.high));
-        let areas = self.area.iter().flat_map(|area| area.low.iter().chain(&area.high));
+        let areas = self.areas.iter().flat_map(|area| area.low.iter().chain(&area.high));
         let ghosts = self.ghost.iter().flat_map(Ghost::values);
         let piles = (0..self.years.len()).flat_map(|year| self.piles(year));
         around((0.0, 0.0), lines.chain(bands).chain(areas).copied().chain(piles).chain(ghosts))

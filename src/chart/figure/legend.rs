@@ -14,14 +14,14 @@ pub struct Legend {
 }
 
 /// What an entry of the legend shows beside its label: the same as in the drawing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Sample {
     /// A filled block.
     Filled(Pattern),
     /// The main line, with a point.
     Line,
-    /// Any other line.
-    Dashed,
+    /// Any other line: the lengths of its dashes and of the gaps between them.
+    Dashed([f64; 2]),
     /// The starting point.
     Dotted,
     /// A published range behind a column: a pale block with an edge above and below.
@@ -54,6 +54,19 @@ impl Figure {
     }
 }
 
+/// How long the dashes of a line are and the gaps between them, in CSS pixels at the normal size of
+/// text: lines differ by more than colour. The first is the main one, which has points instead.
+#[must_use]
+pub const fn dashes(line: usize) -> [f64; 2] {
+    match line {
+        0 | 1 => [6.0, 4.0],
+        2 => [2.0, 3.0],
+        3 => [12.0, 4.0],
+        4 => [6.0, 9.0],
+        _ => [12.0, 2.0],
+    }
+}
+
 /// What is a smaller part of the axis than this cannot be seen: about a pixel.
 const LEAST_SEEN: f64 = 0.004;
 
@@ -69,14 +82,14 @@ fn of_columns(columns: &Columns) -> Vec<Legend> {
         Legend { label: format!("{} (too thin to see)", stack.label), ..entry }
     });
     let lines = columns.lines.iter().enumerate().map(|(index, line)| {
-        let sample = if index == 0 { Sample::Line } else { Sample::Dashed };
+        let sample = if index == 0 { Sample::Line } else { Sample::Dashed(dashes(index)) };
         Legend::new(&line.label, line.ink, sample)
     });
-    let area = columns.area.iter();
-    let area = area.map(|area| Legend::new(&area.label, area.ink, Sample::Filled(Pattern::Pale)));
+    let areas = columns.areas.iter();
+    let areas = areas.map(|area| Legend::new(&area.label, area.ink, Sample::Filled(Pattern::Pale)));
     let band = columns.band.iter().map(|band| Legend::new(&band.label, Ink::Grey, Sample::Band));
     let ghost = columns.ghost.iter().map(|_| Legend::ghost());
-    stacks.chain(lines).chain(area).chain(band).chain(ghost).collect()
+    stacks.chain(lines).chain(areas).chain(band).chain(ghost).collect()
 }
 
 /// The parts that bars are made of, each once, and what is drawn over bars; their own names stand

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::LINK_FORMAT;
+use crate::scenario::MOST_COMPARED;
 
 /// Why a link cannot be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,15 +37,34 @@ pub enum LinkError {
     BadValue(String),
     /// Its title is too long or has control characters.
     BadTitle,
+    /// It compares scenarios, and this one of them, counted from 1, cannot be read.
+    Compared(usize, Box<LinkError>),
+    /// It compares scenarios, and this one of them, counted from 1, is about another case than the
+    /// first.
+    ComparedCases(usize),
+    /// It compares so many scenarios: fewer than two, or more than can be.
+    ComparedCount(usize),
 }
 
 impl LinkError {
+    /// Whether a newer Derwent may open it.
+    #[must_use]
+    pub const fn is_newer(&self) -> bool {
+        matches!(self, Self::Newer(_) | Self::UnknownLever(_) | Self::UnknownPreset(_))
+    }
+
     /// What a person can do about it, as a sentence.
     #[must_use]
-    pub const fn advice(&self) -> &'static str {
+    pub fn advice(&self) -> &'static str {
         match self {
+            Self::Compared(_, error) => error.advice(),
+            Self::ComparedCount(0 | 1) => Self::Damaged.advice(),
+            Self::ComparedCases(_) | Self::ComparedCount(_) => {
+                "Ask for the scenarios one by one, and compare them here."
+            }
             Self::Newer(_) | Self::UnknownLever(_) | Self::UnknownPreset(_) => {
-                "Reload the page to get the newest Derwent, then open the link again."
+                "The newest Derwent opens it: with a network, reload the page and take the update if one \
+                 is offered."
             }
             Self::OtherCase { .. } => {
                 "Open the file of this case, and the link opens with it. Whoever sent the link can \
@@ -104,6 +124,19 @@ impl fmt::Display for LinkError {
                 write!(formatter, "the link sets lever \"{lever}\" to a value out of its range")
             }
             Self::BadTitle => write!(formatter, "the link's title is too long or not plain text"),
+            Self::Compared(number, error) => {
+                write!(formatter, "of the scenarios that it compares, in number {number} {error}")
+            }
+            Self::ComparedCases(number) => write!(
+                formatter,
+                "it compares scenarios of one case, and number {number} is about another"
+            ),
+            Self::ComparedCount(0) => write!(formatter, "it compares scenarios but holds none"),
+            Self::ComparedCount(1) => write!(formatter, "it compares scenarios but holds only one"),
+            Self::ComparedCount(count) => write!(
+                formatter,
+                "it holds {count} scenarios, and no more than {MOST_COMPARED} can be compared"
+            ),
         }
     }
 }

@@ -64,7 +64,7 @@ fn has_another(text: &str, cases: &Cases) -> bool {
 }
 
 /// The text as it stands and with its escapes undone, once and again.
-fn versions(text: &str) -> Vec<String> {
+pub(super) fn versions(text: &str) -> Vec<String> {
     let mut versions = vec![plain(text)];
     // Proofpoint writes "https-3A__host_-23" for "https://host/#".
     if text.contains("-3A__") {

@@ -1,0 +1,106 @@
+//! The stage as it is drawn: over the page, small on the desk, and in the window for the projector.
+
+mod desk;
+mod figure;
+mod keys;
+mod staged;
+mod window;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::desk::Desk;
+use crate::screen::{Moved, Stage};
+use crate::words::Sentence;
+pub use desk::desk;
+use figure::StageFigure;
+pub use keys::keys;
+pub use staged::Staged;
+pub use window::StageWindow;
+
+/// What the room sees.
+pub struct Seen {
+    /// The stage; none while there is nothing to see.
+    pub stage: Option<Rc<Stage>>,
+    /// What its charts share.
+    pub desk: Desk,
+    /// Whether the room sees nothing.
+    pub is_black: bool,
+    /// What is said where there is nothing to see, or something is wrong.
+    pub notice: AttrValue,
+}
+
+/// A stage; its sizes follow the room that it has.
+pub fn stage(seen: &Seen) -> Html {
+    let Seen { stage, desk, is_black, notice } = seen;
+    let inside = match stage {
+        _ if *is_black => html! { <p class="hidden">{ "The room sees nothing." }</p> },
+        Some(stage) => drawn(stage, desk),
+        None => Html::default(),
+    };
+    html! {
+        <div class={classes!("stage", is_black.then_some("black"))} data-test="stage">
+            <div>
+                { inside }
+                if !notice.is_empty() && !is_black {
+                    <p class="stage-notice" role="alert">{ notice }</p>
+                }
+            </div>
+        </div>
+    }
+}
+
+fn drawn(stage: &Stage, desk: &Desk) -> Html {
+    let length = stage.said.chars().count() + stage.own.chars().count();
+    let is_long = stage.figure.is_none() || length > 260;
+    html! {
+        <>
+            <h2 class="stage-headline">{ headline(&stage.headline) }</h2>
+            if let Some(moved) = &stage.moved {
+                { lever(moved) }
+            }
+            <p class={classes!("stage-said", is_long.then_some("long"))}>{ &stage.said }</p>
+            if !stage.own.is_empty() {
+                <p class="stage-said own">{ &stage.own }</p>
+            }
+            if let Some(figure) = &stage.figure {
+                <StageFigure figure={figure.clone()} {desk} />
+            }
+            <p class="stage-foot"><span>{ &stage.scenario }</span><span>{ &stage.caption }</span></p>
+        </>
+    }
+}
+
+fn headline(sentence: &Sentence) -> Html {
+    let span = |(place, span): (usize, &crate::words::Span)| match span.strong {
+        true => html! { <em key={place}>{ &span.text }</em> },
+        false => html! { <span key={place}>{ &span.text }</span> },
+    };
+    sentence.spans.iter().enumerate().map(span).collect()
+}
+
+/// The lever with its value before and after, and where both stand in its range.
+fn lever(moved: &Moved) -> Html {
+    let percent = |part: f64| format!("{:.2}%", part * 100.0);
+    html! {
+        <p class="stage-lever">
+            <span>{ &moved.lever }</span>
+            <strong>
+                { &moved.before }
+                <span aria-hidden="true">{ " \u{2192} " }</span>
+                <span class="hidden">{ ", then " }</span>
+                { &moved.after }
+            </strong>
+            if let Some((before, now)) = moved.places {
+                <span class="stage-range" aria-hidden="true">
+                    <i style={format!("width:{}", percent(now))} />
+                    <b style={format!("left:{}", percent(before))} />
+                </span>
+            }
+            if !moved.more.is_empty() {
+                <span>{ &moved.more }</span>
+            }
+        </p>
+    }
+}

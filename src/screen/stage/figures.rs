@@ -1,0 +1,61 @@
+//! Which figures can stand on a stage, and what their headline is.
+
+use crate::screen::view::View;
+
+/// A figure of a view: its id, what it is called in a list, and which of the five figures of the
+/// headline it is about.
+type Row = (View, &'static str, &'static str, Option<usize>);
+
+const SAVING: Option<usize> = Some(0);
+const COST: Option<usize> = Some(1);
+const BACK: Option<usize> = Some(2);
+const WORTH: Option<usize> = Some(3);
+const PAYER: Option<usize> = Some(4);
+
+const FIGURES: [Row; 22] = [
+    (View::InShort, "cash-flow", "cash each year and added up", BACK),
+    (View::InShort, "waterfall", "what each change does", WORTH),
+    (View::Money, "savings-by-driver", "savings by kind", SAVING),
+    (View::Money, "yearly-cost-by-kind", "yearly cost by kind", SAVING),
+    (View::Money, "one-off-cost", "one-off cost", COST),
+    (View::Money, "cumulative", "cash added up, in today\u{2019}s money too", BACK),
+    (View::Money, "cash-worth", "what the cash is worth", WORTH),
+    (View::Funds, "funding-by-year", "who funds the team", PAYER),
+    (View::Bears, "council-contributions", "what each council would bear", None),
+    (View::Bears, "council-savings", "what each council would save", None),
+    (View::Bears, "council-gains", "what each would be left with", None),
+    (View::Projects, "joint-projects", "cost and benefit for each", None),
+    (View::HowSure, "fan", "cash with its range", BACK),
+    (View::HowSure, "chance", "chance of the money back", BACK),
+    (View::HowSure, "distribution", "how the runs spread", WORTH),
+    (View::HowSure, "tornado", "what matters most", WORTH),
+    (View::Takes, "map", "two levers together", None),
+    (View::BetterLives, "wider-benefits", "now, target and reached", None),
+    (View::BetterLives, "wider-worth", "what that is worth", None),
+    (View::Compare, "cash-beside", "cash side by side", None),
+    (View::Compare, "bridge", "what turns one into another", None),
+    (View::Compare, "payers-beside", "who would pay", None),
+];
+
+/// Which of the five figures of the headline stands above a figure; none where its own caption does.
+pub(super) fn headline_of(id: &str) -> Option<usize> {
+    FIGURES.iter().find(|(_, known, ..)| *known == id).and_then(|(.., headline)| *headline)
+}
+
+/// What can stand on a stage of a view, each an id and a name: its figures, and under an empty id
+/// the view in words.
+pub fn figures_of(view: View) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let figures = FIGURES.iter().filter(move |(of, ..)| *of == view);
+    figures.map(|(_, id, name, _)| (*id, *name)).chain([("", "in words")])
+}
+
+/// The id as it stands in the table, if the view has such a figure.
+pub(super) fn known_figure(view: View, id: &str) -> Option<&'static str> {
+    figures_of(view).map(|(known, _)| known).find(|known| *known == id)
+}
+
+/// What a figure of a view is called: "In short: cash each year and added up".
+pub(super) fn name_of(view: View, id: &str) -> String {
+    let name = figures_of(view).find(|(known, _)| *known == id).map_or("", |(_, name)| name);
+    format!("{}: {name}", view.title())
+}

@@ -1,0 +1,74 @@
+//! What a letter says the room sees, read with the cases at hand.
+
+use std::rc::Rc;
+
+use super::figures::known_figure;
+use super::letter::Now;
+use crate::scenario::{Cases, Scenario, quoted, read_link};
+use crate::screen::view::View;
+
+/// What the room sees.
+#[derive(Clone, Debug, PartialEq)]
+pub struct InRoom {
+    /// The scenario.
+    pub scenario: Rc<Scenario>,
+    /// It before its last change.
+    pub before: Option<Rc<Scenario>>,
+    /// The view.
+    pub view: View,
+    /// The id of its figure; empty for the view in words.
+    pub figure: &'static str,
+    /// The council with whose eyes it is seen.
+    pub eyes: Option<usize>,
+    /// What is compared.
+    pub compared: Vec<Rc<Scenario>>,
+}
+
+impl InRoom {
+    /// Reads it. Scenarios that were `known` by the same link stay the same ones.
+    ///
+    /// # Errors
+    ///
+    /// Says what this page cannot show, and what to do.
+    pub fn of(
+        now: &Now,
+        cases: &Cases,
+        known: &mut Vec<(String, Rc<Scenario>)>,
+    ) -> Result<Self, String> {
+        let newer = |what: &str, name: &str| {
+            format!(
+                "The desk shows a {what} that this window does not know: \u{201c}{}\u{201d}. Reload \
+                 both windows.",
+                quoted(name)
+            )
+        };
+        let view = View::named(&now.view).filter(|view| view.is_staged());
+        let view = view.ok_or_else(|| newer("view", &now.view))?;
+        let figure = known_figure(view, &now.figure).ok_or_else(|| newer("figure", &now.figure))?;
+        let links = [&now.scenario].into_iter().chain(&now.before).chain(&now.compared);
+        known.retain(|(link, _)| links.clone().any(|wanted| wanted == link));
+        let mut read = |link: &String| -> Result<Rc<Scenario>, String> {
+            if let Some((_, scenario)) = known.iter().find(|(known, _)| known == link) {
+                return Ok(Rc::clone(scenario));
+            }
+            let scenario = read_link(link, cases).map_err(|error| {
+                format!("This window cannot show the scenario of the desk: {error}.")
+            })?;
+            known.push((link.clone(), Rc::new(scenario)));
+            Ok(Rc::clone(&known[known.len() - 1].1))
+        };
+        let scenario = read(&now.scenario)?;
+        let before = now.before.as_ref().map(&mut read).transpose()?;
+        let compared = now.compared.iter().map(&mut read).collect::<Result<Vec<_>, _>>()?;
+        let is_of_case = |other: &Rc<Scenario>| other.kit == scenario.kit;
+        let eyes = now.eyes.as_deref().and_then(|id| scenario.case().council(id));
+        Ok(Self {
+            before: before.filter(is_of_case),
+            compared: compared.into_iter().filter(is_of_case).collect(),
+            view,
+            figure,
+            eyes,
+            scenario,
+        })
+    }
+}
