@@ -93,8 +93,8 @@ fn a_sheet_has_a_row_for_each_scenario_with_its_exact_figures_and_its_link() {
 #[test]
 fn a_bridge_leads_from_any_card_to_any_other_in_any_figure() {
     for (ends, caption) in [
-        ((0, 1), "What turns A into B: saving a year"),
-        ((2, 1), "What turns C into B: saving a year"),
+        ((0, 1), "What turns A into B: saving a year, if all goes to plan"),
+        ((2, 1), "What turns C into B: saving a year, if all goes to plan"),
     ] {
         let parts = compared(&first(), &tables(), &[], |asked| {
             (asked.bridge, asked.bridged) = (ends, Metric::SavingAYear);

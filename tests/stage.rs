@@ -7,14 +7,13 @@ mod views {
 
 use common::kits::kit_of;
 use common::{first, kit, set};
-use derwent::ask::{Known, Store};
 use derwent::model::run;
 use derwent::scenario::{Message, MyCouncil, Scenario, Session, update};
 use derwent::screen::{
     Asked, OnStage, Replay, Stage, Stages, View, between, figures_of, stage_key, time_left,
     typed_minutes,
 };
-use views::screened::{charts, screen, with_facts};
+use views::screened::{charts, known_of, screen, with_facts};
 
 fn stage_as(
     scenario: &Scenario,
@@ -24,17 +23,7 @@ fn stage_as(
 ) -> Stage {
     let asked = Asked::of(&scenario.kit);
     with_facts(scenario, asked, |facts, subject| {
-        let known = match shows.0.question(&asked) {
-            None => Known::default(),
-            Some(question) => {
-                let mut store = Store::default();
-                store.ask(question, subject);
-                while store.is_working() {
-                    store.step();
-                }
-                store.known(&question)
-            }
-        };
+        let known = known_of(shows.0, &asked, subject);
         let own = council.map(|council| MyCouncil::of(scenario, facts.outcome, council));
         let facts = derwent::screen::Facts { eyes: own.as_ref(), ..*facts };
         let outcome = before.map(|before| run(before.case(), &before.choices));

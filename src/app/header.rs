@@ -130,28 +130,26 @@ pub fn HeaderBar(props: &HeaderProps) -> Html {
                 { press(&header.share, page) }
             </div>
             <p class="status-line">{ &header.status }</p>
-            <input
-                type="file"
-                class="hidden"
-                multiple=true
-                accept=".json,application/json"
-                id={FILE_FIELD}
-                aria-label="Scenario or case file"
-                tabindex="-1"
-                onchange={file_chosen}
-            />
-            <input
-                type="file"
-                class="hidden"
-                multiple=true
-                accept=".json,application/json"
-                id={SHELF_FIELD}
-                aria-label="Files for the shelf"
-                tabindex="-1"
-                onchange={shelf_files_chosen}
-            />
+            { file_field(FILE_FIELD, "Scenario or case file", file_chosen) }
+            { file_field(SHELF_FIELD, "Files for the shelf", shelf_files_chosen) }
         </header>
     })
+}
+
+/// A field for files, which is pressed from elsewhere.
+fn file_field(id: &'static str, label: &'static str, chosen: Callback<Event>) -> Html {
+    html! {
+        <input
+            type="file"
+            class="hidden"
+            multiple=true
+            accept=".json,application/json"
+            {id}
+            aria-label={label}
+            tabindex="-1"
+            onchange={chosen}
+        />
+    }
 }
 
 /// What is pressed, and what that brings out above the page; `browser::close_menus` closes it.

@@ -27,18 +27,20 @@ pub fn waterfall(
     }
 }
 
-/// From one scenario to another, difference by difference.
+/// From one scenario to another, difference by difference. `to_plan` says on which condition both
+/// figures stand.
 #[must_use]
 pub fn bridge_figure(
     metric: Metric,
     ends: (char, char),
     explanation: Option<&Explanation>,
+    to_plan: &str,
 ) -> Figure {
     let (from, to) = ends;
     let (rows, table) = steps(metric, (&from.to_string(), &to.to_string()), explanation);
     Figure {
         id: "bridge",
-        caption: format!("What turns {from} into {to}: {}", metric.label()),
+        caption: format!("What turns {from} into {to}: {}, {to_plan}", metric.label()),
         summary: bridge_text(metric, ends, explanation),
         body: Body::Bars(Bars { rows, connected: true }),
         table,

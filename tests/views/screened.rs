@@ -25,20 +25,21 @@ pub fn screen_as(
     let mut asked = Asked::of(&scenario.kit);
     change(&mut asked);
     with_facts(scenario, asked, |facts, subject| {
-        let known = match view.question(&asked) {
-            None => Known::default(),
-            Some(question) => {
-                let mut store = Store::default();
-                store.ask(question, subject);
-                while store.is_working() {
-                    store.step();
-                }
-                store.known(&question)
-            }
-        };
+        let known = known_of(view, &asked, subject);
         let own = council.map(|council| MyCouncil::of(scenario, facts.outcome, council));
         view.screen(&Facts { eyes: own.as_ref(), ..*facts }, &known)
     })
+}
+
+/// All that a view asks, answered.
+pub fn known_of(view: View, asked: &Asked, subject: &Subject) -> Known {
+    let Some(question) = view.question(asked) else { return Known::default() };
+    let mut store = Store::default();
+    store.ask(question, subject);
+    while store.is_working() {
+        store.step();
+    }
+    store.known(&question)
 }
 
 /// What `make` makes of what views are made from; the scenario is compared with its starting point.

@@ -74,8 +74,13 @@ fn in_figure((place, card): (usize, &Rc<Beside>)) -> InFigure<'_> {
 /// What turns one of them into another, with both and the figure to pick.
 fn bridge(facts: &Facts, found: &Compared, (from, to): (usize, usize)) -> Chart {
     let asked = facts.asked;
-    let figure =
-        bridge_figure(asked.bridged, (card_letter(from), card_letter(to)), found.bridge.as_ref());
+    let plans = [from, to].map(|place| found.cards.get(place).map(|card| card.outcome.levers_are));
+    let to_plan = match plans {
+        [Some(one), Some(other)] if one == other => one.to_plan(),
+        _ => "with each lever as it stands",
+    };
+    let letters = (card_letter(from), card_letter(to));
+    let figure = bridge_figure(asked.bridged, letters, found.bridge.as_ref(), to_plan);
     let count = found.cards.len();
     let ask = |bridged| Asked { bridged, ..asked };
     let tools = pick_metric(facts, "The bridge is in", &Metric::ALL, asked.bridged, ask)

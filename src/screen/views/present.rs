@@ -151,7 +151,7 @@ fn scenarios(facts: &Facts, place: usize, planned: &Planned) -> Pick {
     let mut kept = Vec::new();
     for card in shelf {
         look(&card.scenario);
-        kept.push(choice(card.scenario.name(), Offered::Shelf(card.place.clone())));
+        kept.push(choice(&card.scenario.name_beside_others(), Offered::Shelf(card.place.clone())));
     }
     let mut starts = Vec::new();
     for (preset, known) in facts.kit().presets().iter().enumerate() {
@@ -160,7 +160,7 @@ fn scenarios(facts: &Facts, place: usize, planned: &Planned) -> Pick {
     }
     if let Some(other) = planned.scenario.as_ref().filter(|_| !chosen) {
         // It was taken off the shelf, or came with a file.
-        first.push(Choice { text: other.name().to_owned(), act: None });
+        first.push(Choice { text: other.name_beside_others(), act: None });
         at = 1;
     }
     let groups = [("", first), ("On the shelf", kept), ("Starting points", starts)];

@@ -73,10 +73,10 @@ fn offers(facts: &Facts) -> Pick {
         offer(0, "the scenario on the page".to_owned(), Some(Offered::Current));
     }
     for card in facts.shelf.cards.iter().filter(|card| card.scenario.kit == facts.scenario.kit) {
-        let name = match card.table.as_str() {
-            "" => card.scenario.name().to_owned(),
-            table => format!("{} ({table})", card.scenario.name()),
-        };
+        let mut name = card.scenario.name_beside_others();
+        if !card.table.is_empty() {
+            name = format!("{name} ({})", card.table);
+        }
         offer(1, name, Some(Offered::Shelf(card.place.clone())));
     }
     for (preset, known) in facts.kit().presets().iter().enumerate() {
