@@ -29,6 +29,7 @@ mod participation;
 mod present_worth;
 mod projects;
 mod ranged;
+mod record;
 mod team;
 mod timing;
 mod uncertainty;
@@ -53,6 +54,11 @@ pub use order::in_order;
 pub use outcome::{Outcome, Totals, YearOutcome, financial_year};
 pub use present_worth::{Accounts, worth_outside};
 pub use ranged::Ranged;
+pub use record::{
+    AskState, Fit, LAST_YEAR, Lateness, MilestoneState, Missed, Month, PlanStep, PlanSteps, Point,
+    Reason, Record, RecordedAsk, RecordedMeasure, RecordedMilestone, RecordedRisk, RecordedScore,
+    RecordedSum, Standing, StepState, TEAM,
+};
 pub use timing::cumulative;
 pub use uncertainty::{
     Draws, Input, Inputs, Ordered, Quantiles, Sample, Sensitivity, Triangular, Uncertainty,

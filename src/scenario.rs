@@ -26,6 +26,7 @@ mod link;
 mod meaning;
 mod my_council;
 mod opened;
+mod record;
 mod report;
 mod seal;
 mod session;
@@ -70,6 +71,7 @@ pub use link::{LINK_FORMAT, LinkError, looks_like_link, read_link, write_link};
 pub use meaning::meaning;
 pub use my_council::{MyCouncil, committee_text};
 pub use opened::{CaseName, OPENED_SIZE_LIMIT, OpenError, Opened, open_file, write_both};
+pub use record::{Pasted, PlanYears, check_record, paste_record, record_csv};
 pub use report::Report;
 pub use seal::{seal, unseal};
 pub use session::{Message, Session, update};
@@ -88,7 +90,7 @@ pub use yields::{TogetherSums, meaning_now, together_sums, together_text, withou
 use std::rc::Rc;
 
 use crate::case::Case;
-use crate::model::Choices;
+use crate::model::{Choices, Record};
 
 /// A starting point of a case, what was changed from it, and a title.
 #[derive(Clone, Debug, PartialEq)]
@@ -101,6 +103,8 @@ pub struct Scenario {
     pub choices: Choices,
     /// What people call it; may be empty. [`clean_title`] makes one of any text.
     pub title: String,
+    /// What has happened. It is in files and not in links.
+    pub record: Rc<Record>,
 }
 
 impl Scenario {
@@ -114,7 +118,7 @@ impl Scenario {
     #[must_use]
     pub fn from_preset(kit: &Rc<Kit>, preset: usize) -> Self {
         let choices = kit.presets()[preset].choices.clone();
-        Self { kit: Rc::clone(kit), preset, choices, title: String::new() }
+        Self { kit: Rc::clone(kit), preset, choices, title: String::new(), record: Rc::default() }
     }
 
     /// The case that it is about.

@@ -11,6 +11,7 @@ mod council;
 mod departures;
 mod factor;
 mod gains;
+mod happened;
 mod headline;
 mod layers;
 mod likelihood;
@@ -54,6 +55,7 @@ pub use council::{
 pub use departures::{CHAIN, departure_text, payoffs_meaning, settled_text, unasked_text};
 pub use factor::{factor_label, factor_text, factor_whole};
 pub use gains::{accounts_meaning, cash_only, gains, wider_weighed};
+pub use happened::{lateness_text, missed_text, plan_sentence, standing_sentence};
 pub use headline::{Tile, headline};
 pub use layers::{all_pooled, has_papers, how_lines_fall, upper_whose};
 pub use likelihood::{end_of_year, in_runs, likelihood, which_way};

@@ -104,7 +104,10 @@ const FAULTS: &[(&str, &str, &str, &str)] = &[
     ("milestones.csv", "hall,a,", "hall,b,", "table milestones, row \"hall\", field priority: \"b\" is not in the table priorities"),
     ("enablers.csv", "Trust,1,3", "Trust,1,5", "table enablers, row \"trust\", field future: \"5\" is not a number from 1 to 4"),
     ("dependencies.csv", "build,hall", "built,hall", "table dependencies, row 1, field from: \"built\" is in none of the tables milestones, activities, enablers"),
-    ("dependencies.csv", "build,hall,printed\n", "build,hall,printed\nopening,build,printed\n", "table dependencies, row 1, field to: \"build\" and \"hall\" stand in a circle of steps that wait for one another"),
+    ("dependencies.csv", "build,hall,printed\n", "build,hall,printed\nopening,build,printed\n", "table dependencies, row 1, field to: \"build\", \"hall\" and \"opening\" stand in a circle of steps that wait for one another"),
+    ("dependencies.csv", "build,hall,printed\n", "build,hall,printed\nhall,hall,printed\n", "table dependencies, row 2, field to: \"hall\" waits for itself"),
+    // What only hangs on a circle is not named.
+    ("dependencies.csv", "build,hall,printed\nhall,opening", "hall,opening,printed\nbuild,hall,printed\nhall,build", "table dependencies, row 2, field to: \"build\" and \"hall\" stand in a circle of steps that wait for one another"),
     ("events.csv", "2024-02-22", "22 February 2024", "table events, row \"start\", field date: \"22 February 2024\" is no date: write 2024, 2024-02 or 2024-02-22"),
     // What the tables are.
     ("phasings.csv", "id,label,shares", "id,label,share", "table phasings, field \"share\": there is no such column; there are id, label, shares"),

@@ -4,13 +4,13 @@ use std::ffi::OsString;
 use std::ops::RangeInclusive;
 
 const USAGE: &str = "usage: evaluate [--case CASE] FILE | - | LINK [--draws N] [--seed K] \
-                     [--coalition] [--brief] [--lines], or --check CASE, or [--case CASE] --levers";
+                     [--coalition] [--record] [--brief] [--lines], or --check CASE, or [--case CASE] --levers";
 
 /// What `--help` prints.
 pub const HELP: &str = "\
-usage: evaluate [--case CASE] FILE | - | LINK [--draws N] [--seed K] [--coalition]
+usage: evaluate [--case CASE] FILE | - | LINK [--draws N] [--seed K] [--coalition] [--record]
        evaluate [--case CASE] FILE | - | LINK --brief
-       evaluate [--case CASE] FILE | - --lines [--draws N] [--seed K] [--coalition]
+       evaluate [--case CASE] FILE | - --lines [--draws N] [--seed K] [--coalition] [--record]
        evaluate --check CASE
        evaluate [--case CASE] --levers
 
@@ -21,6 +21,7 @@ A CASE is a folder of CSV files or one file, *.case.json; without one it is the 
   --draws N     also how sure it is, from so many runs of the model
   --seed K      which random numbers these runs take
   --coalition   also who gains from working together
+  --record      also what has happened, where the file has a record: expected, recorded, what is late
   --brief       the sentence and the headline of the page instead of JSON
   --lines       the file has a scenario or a link on each line; each gives one line of JSON
   --check CASE  what is wrong with a case, and what a reader should know of it
@@ -46,6 +47,7 @@ pub struct Wanted {
     pub draws: Option<u64>,
     pub seed: Option<u64>,
     pub coalition: bool,
+    pub record: bool,
     pub brief: bool,
     pub lines: bool,
 }
@@ -54,7 +56,7 @@ pub struct Wanted {
 pub fn asked(mut arguments: impl Iterator<Item = OsString>) -> Result<Asked, String> {
     let (mut case, mut input, mut check) = (None, None, None);
     let (mut draws, mut seed) = (None, None);
-    let [mut coalition, mut brief, mut lines, mut levers] = [false; 4];
+    let [mut coalition, mut record, mut brief, mut lines, mut levers] = [false; 5];
     let mut is_first = true;
     while let Some(argument) = arguments.next() {
         let text = argument.to_string_lossy().into_owned();
@@ -77,6 +79,7 @@ pub fn asked(mut arguments: impl Iterator<Item = OsString>) -> Result<Asked, Str
             "--draws" => draws.replace(number(name, value(), 1..=MOST_DRAWS)?).is_some(),
             "--seed" => seed.replace(number(name, value(), 0..=u64::MAX)?).is_some(),
             "--coalition" if !has_value => flag(&mut coalition),
+            "--record" if !has_value => flag(&mut record),
             "--brief" if !has_value => flag(&mut brief),
             "--lines" if !has_value => flag(&mut lines),
             "--levers" if !has_value => flag(&mut levers),
@@ -93,14 +96,14 @@ pub fn asked(mut arguments: impl Iterator<Item = OsString>) -> Result<Asked, Str
         }
         is_first = false;
     }
-    let wants_figures = draws.is_some() || seed.is_some() || coalition || brief || lines;
+    let wants_figures = draws.is_some() || seed.is_some() || coalition || record || brief || lines;
     match (check, input) {
         (Some(place), None) if case.is_none() && !levers && !wants_figures => {
             Ok(Asked::Check(place))
         }
         (None, None) if levers && !wants_figures => Ok(Asked::Levers { case }),
-        (None, Some(input)) if !levers && !(brief && (lines || coalition)) => {
-            Ok(Asked::Outcome(Wanted { case, input, draws, seed, coalition, brief, lines }))
+        (None, Some(input)) if !levers && !(brief && (lines || coalition || record)) => {
+            Ok(Asked::Outcome(Wanted { case, input, draws, seed, coalition, record, brief, lines }))
         }
         _ => Err(USAGE.to_owned()),
     }

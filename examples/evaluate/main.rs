@@ -125,6 +125,9 @@ fn report<'a>(scenario: &'a Scenario, wanted: &Wanted) -> Result<Report<'a>, Str
     if wanted.coalition {
         report = report.with_coalition(case, &Coalition::of(case, choices));
     }
+    if wanted.record {
+        report = report.with_record(scenario);
+    }
     Ok(report)
 }
 

@@ -11,14 +11,19 @@ pub(super) const FINGERPRINT: &str = "UQWS6w";
 
 /// Every file of `data/`. A figure file holds published numbers; the others hold names, reasons,
 /// caveats, differences and dates.
-pub(super) const FILES: [(&str, &str); 25] = built_in![
+pub(super) const FILES: [(&str, &str); 38] = built_in![
+    "actions.csv",
+    "activities.csv",
     "ambitions.csv",
+    "asks.csv",
     "assumptions.csv",
     "case.csv",
     "caveats.csv",
     "councils.csv",
+    "dependencies.csv",
     "disagreements.csv",
     "documents.csv",
+    "enablers.csv",
     "events.csv",
     "figures/funding.csv",
     "figures/one-off-costs.csv",
@@ -28,15 +33,23 @@ pub(super) const FILES: [(&str, &str); 25] = built_in![
     "figures/wider-benefits.csv",
     "lines.csv",
     "measures.csv",
+    "milestones.csv",
     "non-pay.csv",
     "outcomes.csv",
     "phasings.csv",
+    "pilot-steps.csv",
+    "pilots.csv",
     "posts.csv",
     "presets.csv",
+    "principles.csv",
+    "priorities.csv",
     "projects.csv",
+    "questions.csv",
+    "risks.csv",
     "sources.csv",
     "team-phases.csv",
     "team-plans.csv",
+    "themes.csv",
 ];
 
 #[cfg(test)]

@@ -79,15 +79,37 @@ pub(super) fn check_dependencies(table: &ReadTable<'_>, faults: &mut Faults) {
             }
         }
     }
-    // What is left waits for itself, or for something that does.
+    // What is left waits for itself, or for something that does; going back along it comes round.
     let is_left = |step| waits_for[place(step)] > 0;
-    if let Some((_, _, row)) = edges.iter().find(|(from, to, _)| is_left(*from) && is_left(*to)) {
-        let row = &table.rows[*row];
-        let problem = format!(
-            "{} and {} stand in a circle of steps that wait for one another",
-            super::fault::quoted(row.text("from")),
-            super::fault::quoted(row.text("to"))
-        );
-        faults.add("dependencies", &row.name(), "to", problem);
-    }
+    let left: Vec<_> =
+        edges.iter().filter(|(from, to, _)| is_left(*from) && is_left(*to)).collect();
+    let Some(mut edge) = left.first().copied() else { return };
+    let before = |edge: &((usize, usize), _, _)| {
+        left.iter().find(|before| before.1 == edge.0).copied().unwrap_or(left[0])
+    };
+    let mut walked = vec![edge];
+    edge = before(edge);
+    let begins = loop {
+        if let Some(begins) = walked.iter().position(|before| before.1 == edge.1) {
+            break begins;
+        }
+        walked.push(edge);
+        edge = before(edge);
+    };
+    // Walked against its direction, and told from its first row on.
+    let mut circle = walked.split_off(begins);
+    circle.reverse();
+    let first = (0..circle.len()).min_by_key(|place| circle[*place].2).unwrap_or_default();
+    circle.rotate_left(first);
+    let names: Vec<String> =
+        circle.iter().map(|edge| super::fault::quoted(table.rows[edge.2].text("from"))).collect();
+    let problem = match names.as_slice() {
+        [alone] => format!("{alone} waits for itself"),
+        [before @ .., last] => {
+            let before = before.join(", ");
+            format!("{before} and {last} stand in a circle of steps that wait for one another")
+        }
+        [] => return,
+    };
+    faults.add("dependencies", &table.rows[circle[0].2].name(), "to", problem);
 }

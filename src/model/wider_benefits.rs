@@ -29,7 +29,7 @@ pub(super) fn share_in_year(choices: &Choices, year: u32) -> f64 {
 
 /// The part of the full effect that is there in `year`: nothing before the first year with an
 /// effect, all from the year of the full effect, a straight line between.
-fn ramp(choices: &Choices, year: u32) -> f64 {
+pub(super) fn ramp(choices: &Choices, year: u32) -> f64 {
     let start = choices.wider_start;
     let full = choices.wider_full.max(start);
     if year < start {

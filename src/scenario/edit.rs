@@ -1,8 +1,11 @@
 //! A change to a scenario that knows how to undo itself.
 
+use std::rc::Rc;
+
 use super::Scenario;
 use super::change_text::ChangeText;
 use super::kit::Kit;
+use crate::model::Record;
 
 /// A value before and after.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,6 +33,7 @@ pub struct Edit {
     title: Option<Swap<String>>,
     /// The option of the case, under which values have their meaning.
     option: Swap<usize>,
+    record: Option<Swap<Rc<Record>>>,
     /// Positions in the lever table, with their values.
     levers: Vec<(usize, Swap<f64>)>,
 }
@@ -41,13 +45,15 @@ impl Edit {
         let option = Swap { from: before.choices.option, to: after.choices.option };
         if before.kit != after.kit {
             let scenario = Swap::between(before, after).map(Box::new);
-            return Some(Self { scenario, preset: None, title: None, option, levers: Vec::new() });
+            let (preset, title, record) = (None, None, None);
+            return Some(Self { scenario, preset, title, option, record, levers: Vec::new() });
         }
         let edit = Self {
             scenario: None,
             option,
             preset: Swap::between(&before.preset, &after.preset),
             title: Swap::between(&before.title, &after.title),
+            record: Swap::between(&before.record, &after.record),
             levers: after
                 .kit
                 .levers()
@@ -59,7 +65,11 @@ impl Edit {
                 })
                 .collect(),
         };
-        (edit.preset.is_some() || edit.title.is_some() || !edit.levers.is_empty()).then_some(edit)
+        let is_change = edit.preset.is_some()
+            || edit.title.is_some()
+            || edit.record.is_some()
+            || !edit.levers.is_empty();
+        is_change.then_some(edit)
     }
 
     /// Makes the change.
@@ -72,6 +82,9 @@ impl Edit {
         }
         if let Some(title) = &self.title {
             scenario.title.clone_from(&title.to);
+        }
+        if let Some(record) = &self.record {
+            scenario.record = Rc::clone(&record.to);
         }
         for (index, swap) in &self.levers {
             scenario.kit.levers()[*index].set(&mut scenario.choices, swap.to);
@@ -102,10 +115,11 @@ impl Edit {
             let (from, to) = ((self.option.from, swap.from), (self.option.to, swap.to));
             ChangeText::of(kit, *index, from, to).to_string()
         });
+        let record = self.record.as_ref().map(|_| "Record of what happened".to_owned());
         let mut changes: Vec<String> = match preset {
             // Its levers come with it.
             Some(preset) => vec![preset],
-            None => title.into_iter().chain(levers).collect(),
+            None => title.into_iter().chain(levers).chain(record).collect(),
         };
         if changes.len() > 2 {
             let rest = changes.len() - 1;
@@ -123,6 +137,7 @@ impl Edit {
             preset: self.preset.map(Swap::inverse),
             title: self.title.map(Swap::inverse),
             option: self.option.inverse(),
+            record: self.record.map(Swap::inverse),
             levers: self.levers.into_iter().map(|(index, swap)| (index, swap.inverse())).collect(),
         }
     }

@@ -1,4 +1,5 @@
-//! A scenario as a file: `{"format": 1, "preset": …, "title": …, "changes": {…}}`.
+//! A scenario as a file: `{"format": 1, "preset": …, "title": …, "changes": {…}}`, and
+//! `"record": {…}` where something has been recorded.
 
 mod encoding;
 mod read;
@@ -9,7 +10,7 @@ use serde::{Serialize, Serializer};
 
 use super::Scenario;
 use super::lever::{Kind, Lever};
-use crate::model::members;
+use crate::model::{Record, members};
 pub(super) use encoding::text_of;
 pub use read::read_file;
 
@@ -40,6 +41,7 @@ pub fn write_file(scenario: &Scenario) -> String {
         preset: &scenario.preset().id,
         title: &scenario.title,
         changes: WrittenChanges(scenario),
+        record: &scenario.record,
     };
     // Strings, finite numbers and string keys always have a JSON form.
     let mut text = serde_json::to_string_pretty(&file).unwrap_or_default();
@@ -55,6 +57,8 @@ struct Written<'a> {
     preset: &'a str,
     title: &'a str,
     changes: WrittenChanges<'a>,
+    #[serde(skip_serializing_if = "Record::is_empty")]
+    record: &'a Record,
 }
 
 /// Which case a scenario is about, where it is not the built-in one.

@@ -1,8 +1,10 @@
 //! What the page says first, as text.
 
 use super::Scenario;
-use crate::model::{Inputs, Sample, Uncertainty, run};
-use crate::words::{headline, sentence};
+use crate::model::{Inputs, Lateness, Sample, Uncertainty, run};
+use crate::words::{
+    headline, lateness_text, missed_text, plan_sentence, sentence, standing_sentence,
+};
 
 /// The name of the scenario, the sentence and the headline, a line each.
 #[must_use]
@@ -20,5 +22,28 @@ pub fn in_brief(scenario: &Scenario) -> String {
         let said: Vec<&str> = value.into_iter().filter(|text| !text.is_empty()).collect();
         lines.push(format!("{}: {}", tile.label, said.join(", ")));
     }
+    if !scenario.record.is_empty() {
+        lines.extend(happened(scenario));
+    }
     lines.join("\n") + "\n"
+}
+
+/// Where the plan, measures and sums stand against what has happened.
+fn happened(scenario: &Scenario) -> Vec<String> {
+    let (case, choices, record) = (scenario.case(), &scenario.choices, &*scenario.record);
+    let steps = record.steps(case);
+    let mut lines = Vec::new();
+    if steps.all.iter().any(|step| step.is_milestone) {
+        lines.push(plan_sentence(record, &steps, record.plan_year_now(case)));
+        let late = Lateness::of(case, choices.option, &steps);
+        if !late.is_none() {
+            lines.push(format!("Of this lateness: {}", lateness_text(late, record.taken)));
+        }
+    }
+    lines.push(standing_sentence(&record.measures(case, choices), "measures"));
+    lines.push(standing_sentence(&record.lines(case, choices), "savings and costs"));
+    let fit = record.fit(case, choices);
+    let missed = |one| format!("No levers meet: {}", missed_text(case, choices.first_year, one));
+    lines.extend(fit.missed.iter().map(missed));
+    lines
 }

@@ -1,9 +1,13 @@
 //! The outcome as JSON, so that an analyst can check the page without a browser.
 
+mod happened;
+
 use serde::{Serialize, Serializer};
 
+use super::Scenario;
 use crate::case::Case;
 use crate::model::{self, Counted, FundingYear, Outcome, Sample, YearOutcome};
+use happened::Happened;
 
 /// An outcome with the names of its parts. Money in pounds.
 #[derive(Serialize)]
@@ -20,6 +24,8 @@ pub struct Report<'a> {
     uncertainty: Option<Uncertainty>,
     #[serde(skip_serializing_if = "Option::is_none")]
     coalition: Option<Coalition<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    record: Option<Happened<'a>>,
 }
 
 /// A JSON object in the order of the case.
@@ -199,6 +205,12 @@ impl<'a> Report<'a> {
         }
     }
 
+    /// Adds what has happened, if anything has been recorded.
+    #[must_use]
+    pub fn with_record(self, scenario: &'a Scenario) -> Self {
+        Self { record: Happened::of(scenario), ..self }
+    }
+
     /// Names the parts of an outcome.
     #[must_use]
     pub fn new(case: &'a Case, outcome: &Outcome) -> Self {
@@ -260,6 +272,7 @@ impl<'a> Report<'a> {
             councils: Named(councils.collect()),
             uncertainty: None,
             coalition: None,
+            record: None,
         }
     }
 }

@@ -3,7 +3,8 @@
 use std::rc::Rc;
 
 use super::whole::set_part;
-use super::{Edit, History, Scenario, clean_title};
+use super::{Edit, History, Scenario, check_record, clean_title};
+use crate::model::{Choices, Lateness, Record};
 
 /// Something that happened on the page. Levers are named by their position in the table.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +26,14 @@ pub enum Message {
     EverythingReset,
     /// The title was typed.
     TitleTyped(String),
+    /// A milestone is being moved and is still held: the record as it would be.
+    RecordMoved(Box<Record>),
+    /// What has happened was entered, pasted or taken away.
+    RecordSet(Box<Record>),
+    /// The lateness of the plan was to be taken into the scenario.
+    LatenessTaken,
+    /// The scenario was to run through what has happened.
+    RecordUsed,
     /// A scenario came from a link, a file or this device.
     ScenarioOpened(Box<Scenario>),
     /// Undo was asked for.
@@ -144,6 +153,11 @@ pub fn update(session: &mut Session, message: Message) {
             set_part(&mut session.scenario, &before, council, part);
             return;
         }
+        Message::RecordMoved(record) => {
+            session.begin_drag();
+            set_record(&mut session.scenario, *record);
+            return;
+        }
         Message::DragCancelled => {
             if let Some(before) = session.before_drag.take() {
                 session.scenario = *before;
@@ -156,20 +170,36 @@ pub fn update(session: &mut Session, message: Message) {
     match message {
         Message::LeversMoved(_)
         | Message::PartMoved(..)
+        | Message::RecordMoved(_)
         | Message::LeversReleased
         | Message::DragCancelled => {}
         Message::LeversSet(values) => session.edit(|scenario| set_levers(scenario, &values)),
         Message::PresetChosen(preset) => session.edit(|scenario| {
             let title = std::mem::take(&mut scenario.title);
-            *scenario = Scenario { title, ..Scenario::from_preset(&scenario.kit, preset) };
+            let record = with_nothing_taken(&scenario.record);
+            *scenario = Scenario { title, record, ..Scenario::from_preset(&scenario.kit, preset) };
         }),
         Message::EverythingReset => {
-            session.edit(|scenario| scenario.choices = scenario.preset().choices.clone());
+            session.edit(|scenario| {
+                scenario.choices = scenario.preset().choices.clone();
+                scenario.record = with_nothing_taken(&scenario.record);
+            });
         }
         Message::TitleTyped(title) => {
             // No link or file with any other title could be opened again.
             session.edit(|scenario| scenario.title = clean_title(&title).title);
         }
+        Message::RecordSet(record) => session.edit(|scenario| set_record(scenario, *record)),
+        Message::LatenessTaken => session.edit(|scenario| {
+            let (case, choices) = (scenario.case(), &scenario.choices);
+            let (record, after) = scenario.record.with_lateness_taken(case, choices);
+            scenario.record = Rc::new(record);
+            set_choices(scenario, &after);
+        }),
+        Message::RecordUsed => session.edit(|scenario| {
+            let fit = scenario.record.fit(scenario.case(), &scenario.choices);
+            set_choices(scenario, &fit.choices);
+        }),
         Message::ScenarioOpened(opened) => session.edit(|scenario| *scenario = *opened),
         Message::UndoAsked => {
             session.history.undo(&mut session.scenario);
@@ -190,6 +220,32 @@ const fn renews(message: &Message) -> bool {
             | Message::UndoAsked
             | Message::RedoAsked
     )
+}
+
+/// A record that the case does not have is left out.
+fn set_record(scenario: &mut Scenario, record: Record) {
+    if check_record(&record, scenario.case()).is_ok() {
+        scenario.record = Rc::new(record);
+    }
+}
+
+/// The record for a scenario whose levers were all set anew.
+fn with_nothing_taken(record: &Rc<Record>) -> Rc<Record> {
+    if record.taken.is_none() {
+        return Rc::clone(record);
+    }
+    Rc::new(Record { taken: Lateness::default(), ..(**record).clone() })
+}
+
+/// Brings the levers to those of `after`, each rounded to the digits that it takes.
+fn set_choices(scenario: &mut Scenario, after: &Choices) {
+    let kit = Rc::clone(&scenario.kit);
+    let changed = kit.difference(&scenario.choices, after);
+    let values: Vec<(usize, f64)> = changed
+        .into_iter()
+        .map(|(index, value)| (index, kit.levers()[index].rounded(value)))
+        .collect();
+    set_levers(scenario, &values);
 }
 
 fn set_levers(scenario: &mut Scenario, values: &[(usize, f64)]) {

@@ -28,7 +28,8 @@ pub struct Kept {
 /// Whether a scenario is somebody's work: a starting point as it stands is not.
 #[must_use]
 pub fn is_own_work(scenario: &Scenario) -> bool {
-    !scenario.title.is_empty() || scenario.changes().next().is_some()
+    let has_changes = scenario.changes().next().is_some();
+    has_changes || !scenario.title.is_empty() || !scenario.record.is_empty()
 }
 
 /// The text to keep.

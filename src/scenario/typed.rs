@@ -162,6 +162,16 @@ pub fn parse_pounds(text: &str) -> Result<f64, String> {
         .ok_or_else(|| format!("\u{201c}{}\u{201d} is no sum. Type one like £50m.", shown(text)))
 }
 
+/// The number that is all of a text, with commas between thousands; none if it is something else.
+pub(super) fn bare_number(text: &str) -> Option<f64> {
+    number(&tidied(text)).ok()
+}
+
+/// The same of a sum of money: "£1.2m".
+pub(super) fn pounds_number(text: &str) -> Option<f64> {
+    plain_number(text, Unit::Pounds).ok()
+}
+
 /// What was typed, cut short for a message.
 fn shown(text: &str) -> String {
     written_out(text.trim(), 20)

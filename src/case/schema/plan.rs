@@ -1,5 +1,5 @@
-//! The plan: what is to happen by when, and what hangs on what. Read and checked; nothing is
-//! computed from it.
+//! The plan: what is to happen by when, and what hangs on what. It computes nothing of a scenario;
+//! with a record of what has happened it says what is late.
 
 use super::column::{
     Column, DOCUMENT, ID, Kind, LABEL, NOTE, PLACE, Range, TableShape, choice, number, one,
@@ -8,7 +8,7 @@ use super::column::{
 
 /// A year of the ten-year plan, or a calendar year.
 const YEAR: Column = number("year", &YEARS);
-const AMBITION: Column = one("ambition", &["ambitions"]).needed();
+const AMBITION: Column = one("ambition", &["ambitions"]);
 const PRIORITY: Column = one("priority", &["priorities"]);
 /// What a dependency may join.
 const STEPS: &[&str] = &["milestones", "activities", "enablers"];
@@ -18,7 +18,10 @@ static SCORES: Range = Range::new(1.0, 4.0);
 
 pub(super) static TABLES: [TableShape; 15] = [
     TableShape::shown("ambitions", &[ID, LABEL, DOCUMENT, PLACE]),
-    TableShape::shown("priorities", &[ID, AMBITION, LABEL, yes_no("flagship"), DOCUMENT, PLACE]),
+    TableShape::shown(
+        "priorities",
+        &[ID, AMBITION.needed(), LABEL, yes_no("flagship"), NOTE, DOCUMENT, PLACE],
+    ),
     TableShape::shown("actions", &[ID, PRIORITY.needed(), LABEL, text("level"), DOCUMENT, PLACE]),
     TableShape::shown(
         "milestones",
@@ -57,6 +60,7 @@ pub(super) static TABLES: [TableShape; 15] = [
             number("future", &SCORES),
             text("vision"),
             text("journey"),
+            NOTE,
             DOCUMENT,
             PLACE,
         ],
@@ -67,7 +71,8 @@ pub(super) static TABLES: [TableShape; 15] = [
     TableShape::shown(
         "pilot-steps",
         &[
-            one("pilot", &["pilots"]).needed(),
+            // Without one it is of all pilots.
+            one("pilot", &["pilots"]),
             choice("kind", &["done", "next", "opportunity", "lesson"]),
             LABEL,
             PLACE,

@@ -9,9 +9,10 @@ use serde_json::value::RawValue;
 
 use super::encoding::text_of;
 use super::{FILE_FORMAT, FILE_SIZE_LIMIT, FileError};
+use crate::model::Record;
 use crate::scenario::foreign_text::{title_of_link_or_file, written_out};
 use crate::scenario::lever::{ChoiceOption, Kind, Lever, Problem};
-use crate::scenario::{Cases, Kit, Scenario, quoted};
+use crate::scenario::{Cases, Kit, Scenario, check_record, quoted};
 
 /// Reads a scenario file.
 ///
@@ -45,6 +46,8 @@ pub fn read_file(bytes: &[u8], cases: &Cases) -> Result<Scenario, FileError> {
         let value = lever_value(lever, value.get())?;
         lever.set(&mut scenario.choices, value);
     }
+    check_record(&file.record, &kit.case).map_err(FileError)?;
+    scenario.record = Rc::new(file.record);
     Ok(scenario)
 }
 
@@ -159,6 +162,8 @@ struct ReadFile {
     title: String,
     #[serde(default)]
     changes: ReadChanges,
+    #[serde(default)]
+    record: Record,
 }
 
 /// Which case it is about.

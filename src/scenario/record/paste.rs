@@ -1,0 +1,144 @@
+//! A table that was pasted from a spreadsheet, read into a record.
+
+use super::cells::{rows, year};
+use super::quoted;
+use super::row::Row;
+use crate::case::Case;
+use crate::model::Record;
+
+/// How large a pasted table may be, in bytes.
+const TABLE_SIZE_LIMIT: usize = 1_000_000;
+
+/// A record with what was pasted into it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pasted {
+    /// The record.
+    pub record: Record,
+    /// How many entries came in.
+    pub entered: usize,
+    /// What was left out or passed over, each in a sentence.
+    pub said: Vec<String>,
+}
+
+/// What a column of the table is.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Column {
+    Known(&'static str),
+    /// The values of a year of the scenario.
+    Year(u32),
+    Unknown,
+}
+
+/// Other words for the columns, in small letters.
+const WORDS: [(&str, &[&str]); 11] = [
+    ("what", &["what", "kind", "type"]),
+    ("id", &["id"]),
+    (
+        "label",
+        &[
+            "label",
+            "name",
+            "measure",
+            "kpi",
+            "indicator",
+            "line",
+            "saving",
+            "cost",
+            "milestone",
+            "risk",
+        ],
+    ),
+    ("year", &["year", "year done", "done in"]),
+    ("value", &["value", "sum", "amount", "actual", "recorded", "figure", "score"]),
+    ("state", &["state", "status"]),
+    ("expected", &["expected", "expected year", "now expected", "forecast"]),
+    ("likelihood", &["likelihood"]),
+    ("impact", &["impact"]),
+    ("owner", &["owner"]),
+    ("note", &["note", "notes", "comment", "comments"]),
+];
+
+/// Reads a pasted table into a record: one row an entry, as [`super::record_csv`] writes it, or one
+/// row a measure or line with a column for each year. Entries that were there for the same thing
+/// and year are replaced; everything else stays. Year 1 begins in `first_year`.
+///
+/// # Errors
+///
+/// What is missing where it is no such table at all.
+pub fn paste_record(
+    text: &str,
+    record: &Record,
+    case: &Case,
+    first_year: u32,
+) -> Result<Pasted, String> {
+    if text.len() > TABLE_SIZE_LIMIT {
+        return Err("The table is larger than 1 MB.".to_owned());
+    }
+    let mut rows = rows(text).into_iter();
+    let Some((_, head)) = rows.next() else {
+        return Err("There is no table: nothing was pasted.".to_owned());
+    };
+    let columns: Vec<Column> = head.iter().map(|cell| column(cell, first_year)).collect();
+    let has = |name: &'static str| columns.contains(&Column::Known(name));
+    if !has("id") && !has("label") {
+        return Err("The first row names no column for what was recorded: it needs one called \
+                    \u{201c}id\u{201d} or \u{201c}label\u{201d}, and one called \
+                    \u{201c}value\u{201d} with \u{201c}year\u{201d}, or one for each year."
+            .to_owned());
+    }
+    let mut pasted = Pasted { record: record.clone(), entered: 0, said: Vec::new() };
+    for (place, cell) in head.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
+        if columns[place] == Column::Unknown {
+            pasted.said.push(format!(
+                "Column \u{201c}{}\u{201d} is none of the record; it was left out.",
+                quoted(cell)
+            ));
+        } else if matches!(columns[place], Column::Known(_))
+            && columns[..place].contains(&columns[place])
+        {
+            pasted.said.push(format!(
+                "Column \u{201c}{}\u{201d} is there twice; the first counts.",
+                quoted(cell)
+            ));
+        }
+    }
+    let mut blanks = 0;
+    for (number, cells) in rows {
+        let row = Row { number, cells: &cells, columns: &columns, first_year };
+        row.read(case, &mut pasted, &mut blanks);
+    }
+    match blanks {
+        0 => {}
+        1 => pasted.said.push("One empty cell was passed over.".to_owned()),
+        many => pasted.said.push(format!("{many} empty cells were passed over.")),
+    }
+    Ok(pasted)
+}
+
+fn column(head: &str, first_year: u32) -> Column {
+    let name = head.trim().to_lowercase();
+    let known = WORDS.iter().find(|(_, words)| words.contains(&name.as_str()));
+    match (known, year(head, first_year)) {
+        (Some((column, _)), _) => Column::Known(column),
+        (None, Some(year)) => Column::Year(year),
+        (None, None) => Column::Unknown,
+    }
+}
+
+/// Puts entries into a record in the place of those of the same thing and year.
+pub(super) fn merge(record: &mut Record, entry: Record) {
+    fn put<T>(all: &mut Vec<T>, new: Vec<T>, is_same: impl Fn(&T, &T) -> bool) {
+        for one in new {
+            match all.iter_mut().find(|known| is_same(known, &one)) {
+                Some(known) => *known = one,
+                None => all.push(one),
+            }
+        }
+    }
+    put(&mut record.measures, entry.measures, |a, b| a.id == b.id && a.year == b.year);
+    put(&mut record.lines, entry.lines, |a, b| a.id == b.id && a.year == b.year);
+    put(&mut record.milestones, entry.milestones, |a, b| a.id == b.id);
+    put(&mut record.asks, entry.asks, |a, b| a.id == b.id);
+    put(&mut record.enablers, entry.enablers, |a, b| a.id == b.id);
+    put(&mut record.risks, entry.risks, |a, b| a.id == b.id);
+}

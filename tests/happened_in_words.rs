@@ -1,0 +1,136 @@
+//! What has happened, as it is read out.
+
+mod common;
+
+use common::kits::kit_of;
+use common::{case, cases, defaults};
+use derwent::model::{
+    Lateness, MilestoneState, Missed, Month, Reason, Record, RecordedMeasure, RecordedMilestone,
+};
+use derwent::scenario::{in_brief, read_file};
+use derwent::words::{lateness_text, missed_text, plan_sentence, standing_sentence};
+
+fn expected(id: &str, year: u32) -> RecordedMilestone {
+    RecordedMilestone { id: id.to_owned(), expected: Some(year), ..RecordedMilestone::default() }
+}
+
+fn done(id: &str, year: u32) -> RecordedMilestone {
+    let state = Some(MilestoneState::Done);
+    RecordedMilestone { id: id.to_owned(), state, year: Some(year), ..Default::default() }
+}
+
+fn toy_plan(now: Option<Month>, milestones: Vec<RecordedMilestone>) -> String {
+    let toy = &kit_of("toy").kit.case;
+    let record = Record { now, milestones, ..Record::default() };
+    plan_sentence(&record, &record.steps(toy), record.plan_year_now(toy))
+}
+
+// The toy plan begins in 2026: in May 2028, Year 3, the four milestones of years 1 and 2 were due.
+#[test]
+fn the_plan_is_told_by_what_was_due_and_by_its_longest_chain() {
+    let now = Some(Month { year: 2028, month: 5 });
+    let record = vec![done("software-chosen", 1), expected("lease-signed", 4)];
+    assert_eq!(
+        toy_plan(now, record),
+        "By May 2028 four milestones were due: one done and three late. The longest \
+         chain of lateness: “Lease of the office signed”, Year 4 instead of Year 1, holds up “All \
+         councils moved in”, Year 4 instead of Year 2, holds up “The desk opened”, Year 4 instead \
+         of Year 2."
+    );
+    assert_eq!(
+        toy_plan(now, Vec::new()),
+        "By May 2028 four milestones were due: none done, none late and four without a \
+         record. No milestone stands later than planned."
+    );
+    assert_eq!(
+        toy_plan(Some(Month { year: 2026, month: 5 }), Vec::new()),
+        "By May 2026 no milestone was due. No milestone stands later than planned."
+    );
+}
+
+#[test]
+fn without_a_date_the_plan_is_told_by_what_is_late() {
+    assert_eq!(toy_plan(None, Vec::new()), "No milestone stands later than planned.");
+    assert_eq!(
+        toy_plan(None, vec![expected("old-offices-let", 6)]),
+        "One milestone stands later than planned. The longest chain of lateness: “The old offices let”, \
+         about Year 6 instead of about Year 4."
+    );
+}
+
+// Obesity is expected at 57.9% in Year 4; smoking, from 13.9% to 5.9%, at 11.2%.
+#[test]
+fn measures_are_counted_by_their_latest_record() {
+    let measure = |id: &str, year, value| RecordedMeasure {
+        id: id.to_owned(),
+        year,
+        value,
+        note: String::new(),
+    };
+    let measures =
+        vec![measure("obesity", 3, 66.0), measure("obesity", 4, 57.9), measure("smoking", 4, 13.9)];
+    let record = Record { measures, ..Record::default() };
+    let points = record.measures(case(), &defaults());
+    assert_eq!(
+        standing_sentence(&points, "measures"),
+        "Measures, by the latest record of each: one behind and one on track; 23 without a record."
+    );
+    assert_eq!(standing_sentence(&[], "measures"), "Nothing is recorded of measures.");
+}
+
+#[test]
+fn lateness_says_what_it_would_change() {
+    let late = |savings, first, last| Lateness { savings, first, last };
+    let none = Lateness::default();
+    assert_eq!(
+        lateness_text(late(2, 0, 1), none),
+        "Savings come two years later and wider benefits are whole one year later."
+    );
+    assert_eq!(
+        lateness_text(late(1, 0, 0), late(3, 0, 0)),
+        "Savings come two years earlier again."
+    );
+    let nothing =
+        "What is late is nothing that savings or wider benefits wait for, or is taken already.";
+    assert_eq!(lateness_text(late(1, 0, 0), late(1, 0, 0)), nothing);
+}
+
+#[test]
+fn what_no_lever_meets_is_told_with_its_reason() {
+    let missed = |id: &str, recorded, instead, reason| {
+        let missed = Missed { id: id.to_owned(), year: 3, recorded, instead, reason };
+        missed_text(case(), 2023, &missed)
+    };
+    assert_eq!(
+        missed("obesity", 30.0, Some(47.7), Reason::OutOfReach),
+        "Adults who are obese or overweight, 2025/26: recorded 30%, the scenario has 47.7%; its \
+         levers end before it."
+    );
+    assert_eq!(
+        missed("team", 90_000.0, Some(0.0), Reason::NoLever),
+        "Programme team, 2025/26: recorded £90,000, the scenario has £0; what happened moves none \
+         of its levers."
+    );
+}
+
+#[test]
+fn in_brief_a_scenario_with_a_record_says_what_has_happened() {
+    let file = |record: &str| format!("{{\"format\": 1{record}}}");
+    let brief = |text: String| in_brief(&read_file(text.as_bytes(), cases()).unwrap());
+    let without = brief(file(""));
+    let with = brief(file(
+        r#", "record": {"milestones": [{"id": "ways-culture", "expected": 3}],
+            "measures": [{"id": "obesity", "year": 1, "value": 60}]}"#,
+    ));
+    let added = with.strip_prefix(&*without).expect("the same and more");
+    assert_eq!(
+        added,
+        "One milestone stands later than planned. The longest chain of lateness: “Shared values and ways of \
+         working set”, Year 3 instead of Year 2.\n\
+         Of this lateness: Savings come one year later.\n\
+         Measures, by the latest record of each: one ahead; 24 without a record.\n\
+         Nothing is recorded of savings and costs.\n\
+         No levers meet: Adults who are obese or overweight, 2023/24: recorded 60%, the scenario \
+         has 66%; the scenario expects nothing of it yet.\n"
+    );
+}
