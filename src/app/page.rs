@@ -15,6 +15,7 @@ mod frame;
 mod gathering;
 mod library;
 mod listening;
+mod meeting;
 mod note;
 mod offering;
 mod opening;

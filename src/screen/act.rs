@@ -2,6 +2,7 @@
 
 use super::asked::Asked;
 use super::dialog::OfCase;
+use super::meeting::Field;
 use super::view::View;
 use crate::scenario::Message;
 use crate::words::Origin;
@@ -53,6 +54,29 @@ pub enum Act {
     AskForFiles,
     /// Something with what a room sees.
     Stage(OnStage),
+    /// Something in a meeting.
+    Meeting(OnMeeting),
+}
+
+/// What is done in a meeting.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OnMeeting {
+    /// Something with its log.
+    Log(OnLog),
+}
+
+/// What is done with the log of a meeting.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum OnLog {
+    /// The log writes itself from now on, or no longer does.
+    Switched(bool),
+    /// What is typed in the field for it is written down: as a decision or as a note.
+    Added {
+        /// Whether it was decided.
+        is_decided: bool,
+    },
+    /// The line of this number no longer stands.
+    Struck(usize),
 }
 
 /// What is done with what a room sees.
@@ -132,6 +156,8 @@ pub enum Typed {
     Table(CardAt),
     /// A link, whose scenarios go to the shelf.
     Link,
+    /// A field of a meeting, which waits until it is used.
+    Meeting(Field),
 }
 
 impl Act {

@@ -1,6 +1,7 @@
 //! What a view is made from.
 
 use super::asked::Asked;
+use super::meeting::MeetingDesk;
 use super::stage::Stages;
 use crate::ask::Subject;
 use crate::case::Case;
@@ -39,6 +40,8 @@ pub struct Facts<'a> {
     pub shelf: &'a Shelf,
     /// What a room sees, and is to see.
     pub stages: &'a Stages,
+    /// The meeting.
+    pub meeting: &'a MeetingDesk,
 }
 
 impl<'a> Facts<'a> {

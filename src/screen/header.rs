@@ -124,7 +124,7 @@ impl Header {
                 ),
             ],
             modes: [View::Shelf, View::Compare, View::Present].map(|mode| Press {
-                look: Button::Mode(mode == view),
+                look: Button::Mode(mode.tab() == view.tab()),
                 ..Press::new(mode.tab(), Act::Open(mode))
             }),
             files: files(has_file),

@@ -118,7 +118,7 @@ pub fn share(
 const fn sent_view(view: View, holds_all: bool) -> View {
     match view {
         View::Compare if !holds_all => View::InShort,
-        View::Shelf | View::Present => View::InShort,
+        View::Shelf | View::Present | View::Asking | View::Play | View::Log => View::InShort,
         view => view,
     }
 }

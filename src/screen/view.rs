@@ -4,8 +4,8 @@ use super::asked::Asked;
 use super::facts::Facts;
 use super::part::{Part, Tone};
 use super::views::{
-    bears, better_lives, cash_alone, compare, evidence, funds, how_sure, if_one, in_short, money,
-    present, projects, sharing, shelf, votes, what_it_takes,
+    asking, bears, better_lives, cash_alone, compare, evidence, funds, how_sure, if_one, in_short,
+    log, money, play, present, projects, sharing, shelf, votes, what_it_takes,
 };
 use crate::ask::{Answer, Known, Question};
 use crate::scenario::{Group, Kit};
@@ -44,12 +44,18 @@ pub enum View {
     Shelf,
     /// What a room sees, and the way through it: no tab either.
     Present,
+    /// What a room is asked, and what it answers.
+    Asking,
+    /// Tables that take the part of councils.
+    Play,
+    /// What happened in a meeting, and its minutes.
+    Log,
 }
 
 /// A row of the table of views: its name in addresses, its tab, and its name among those of the tab.
 type Row = (View, &'static str, &'static str, &'static str);
 
-const VIEWS: [Row; 15] = [
+const VIEWS: [Row; 18] = [
     (View::InShort, "in-short", "In short", ""),
     (View::Money, "money", "Money", ""),
     (View::Funds, "councils", "Councils", "Who funds"),
@@ -64,7 +70,10 @@ const VIEWS: [Row; 15] = [
     (View::Evidence, "evidence", "Evidence", ""),
     (View::Compare, "compare", "Compare", ""),
     (View::Shelf, "shelf", "Shelf", ""),
-    (View::Present, "present", "Present", ""),
+    (View::Present, "present", "Present", "Stages"),
+    (View::Asking, "present-ask", "Present", "Ask"),
+    (View::Play, "present-play", "Present", "Play a council"),
+    (View::Log, "present-log", "Present", "Log and minutes"),
 ];
 
 impl View {
@@ -76,13 +85,16 @@ impl View {
     /// Whether it is no tab, but something to do with what the tabs show.
     #[must_use]
     pub const fn is_mode(self) -> bool {
-        matches!(self, Self::Compare | Self::Shelf | Self::Present)
+        matches!(
+            self,
+            Self::Compare | Self::Shelf | Self::Present | Self::Asking | Self::Play | Self::Log
+        )
     }
 
     /// Whether a room can see it.
     #[must_use]
     pub const fn is_staged(self) -> bool {
-        !matches!(self, Self::Evidence | Self::Shelf | Self::Present)
+        !self.is_mode() && !matches!(self, Self::Evidence) || matches!(self, Self::Compare)
     }
 
     /// Whether a case has something for it.
@@ -103,7 +115,8 @@ impl View {
 
     /// All in the same tab.
     pub fn beside(self, kit: &Kit) -> impl Iterator<Item = Self> {
-        Self::all(kit).filter(move |view| view.tab() == self.tab())
+        let views = VIEWS.into_iter().map(|(view, ..)| view);
+        views.filter(move |view| view.tab() == self.tab() && view.is_in(kit))
     }
 
     /// The one with this name in addresses.
@@ -166,7 +179,10 @@ impl View {
             | Self::BetterLives
             | Self::Evidence
             | Self::Shelf
-            | Self::Present => return None,
+            | Self::Present
+            | Self::Asking
+            | Self::Play
+            | Self::Log => return None,
         })
     }
 
@@ -183,6 +199,9 @@ impl View {
             (Self::Evidence, _) => evidence(facts),
             (Self::Shelf, _) => shelf(facts),
             (Self::Present, _) => present(facts),
+            (Self::Asking, _) => asking(facts),
+            (Self::Play, _) => play(facts),
+            (Self::Log, _) => log(facts),
             (Self::Takes, answer) => {
                 let found = match answer {
                     Some(Answer::WhatItTakes(found)) => Some(&**found),

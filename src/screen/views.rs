@@ -1,5 +1,6 @@
 //! The views, one file each: its parts in the order in which they are read.
 
+mod asking;
 mod bears;
 mod better_lives;
 mod cards;
@@ -9,7 +10,9 @@ mod funds;
 mod how_sure;
 mod if_one;
 mod in_short;
+mod log;
 mod money;
+mod play;
 mod present;
 mod projects;
 mod sharing;
@@ -17,6 +20,7 @@ mod shelf;
 mod votes;
 mod what_it_takes;
 
+pub use asking::asking;
 pub use bears::{bears, cash_alone};
 pub use better_lives::better_lives;
 pub use compare::compare;
@@ -25,7 +29,9 @@ pub use funds::funds;
 pub use how_sure::how_sure;
 pub use if_one::if_one;
 pub use in_short::in_short;
+pub use log::log;
 pub use money::money;
+pub use play::play;
 pub use present::{present, stage_controls, stage_steps};
 pub use projects::projects;
 pub use sharing::sharing;

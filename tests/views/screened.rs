@@ -7,7 +7,9 @@ use std::rc::Rc;
 use derwent::ask::{Answer, Known, Runs, Store, Subject};
 use derwent::model::run;
 use derwent::scenario::{Comparison, MyCouncil, Scenario, Session, Shelf, ShelfCard};
-use derwent::screen::{Act, Asked, Chart, Facts, Line, Part, Run, Stages, View, compared_sheet};
+use derwent::screen::{
+    Act, Asked, Chart, Facts, Line, MeetingDesk, Part, Run, Stages, View, compared_sheet,
+};
 use derwent::words::sentence;
 
 /// The parts of a view, with every question answered.
@@ -139,6 +141,7 @@ fn with_facts_beside<Made>(
         comparison,
         shelf: &Shelf { cards: shelf.to_vec(), ..Shelf::default() },
         stages: &Stages::to_begin_with(&scenario.kit),
+        meeting: &MeetingDesk::of(&scenario.kit),
     };
     make(&facts, &subject)
 }

@@ -41,6 +41,10 @@ impl Page {
             Act::Print => browser::print(),
             Act::Share => send(PageEvent::ShareToggled(true)),
             Act::Stage(done) => send(PageEvent::Stage(done)),
+            Act::Meeting(done) => {
+                self.with_meeting(done);
+                return true;
+            }
             act => {
                 self.gather_as(ctx, act);
                 return true;

@@ -129,6 +129,9 @@ impl Page {
         let text = clean_title(text).title;
         match typed {
             Typed::Link => return self.add_link(ctx, &text),
+            Typed::Meeting(field) => {
+                return self.change_meeting(|desk| desk.type_into(field, &text));
+            }
             Typed::Name(CardAt::Compared(place)) => {
                 let mut gathered = Gathered::clone(&self.shown.gathered);
                 if gathered.comparison.cards().get(place) == Some(&Card::Current) {
@@ -240,7 +243,8 @@ impl Page {
         }
     }
 
-    fn show_beside(&mut self, gathered: Gathered) {
+    /// Shows something else beside the scenario.
+    pub(super) fn show_beside(&mut self, gathered: Gathered) {
         self.shown.gathered = Rc::new(gathered);
         self.settled.gathered = Rc::clone(&self.shown.gathered);
         self.saving.compared = Rc::clone(&self.shown.gathered);

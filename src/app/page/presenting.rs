@@ -3,8 +3,6 @@
 mod hearing;
 mod replaying;
 
-use std::rc::Rc;
-
 use gloo::render::AnimationFrame;
 use gloo::timers::callback::Timeout;
 use yew::prelude::*;
@@ -185,10 +183,7 @@ impl Page {
     }
 
     fn put_stages(&mut self, stages: Stages) {
-        let gathered = Gathered { stages, ..Gathered::clone(&self.shown.gathered) };
-        self.shown.gathered = Rc::new(gathered);
-        self.settled.gathered = Rc::clone(&self.shown.gathered);
-        self.saving.compared = Rc::clone(&self.shown.gathered);
+        self.show_beside(Gathered { stages, ..Gathered::clone(&self.shown.gathered) });
     }
 
     fn stages_place(&self) -> String {
