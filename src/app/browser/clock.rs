@@ -5,6 +5,7 @@ use gloo::utils::window;
 use js_sys::{Array, Date, Function, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::IdleRequestOptions;
 
 use crate::words::MONTHS;
 
@@ -13,9 +14,21 @@ pub fn now() -> f64 {
     Date::now()
 }
 
-/// Calls back once the frame that is being made is painted.
+/// How long what is put off may wait while one frame follows the other, in milliseconds.
+const LONGEST_WAIT: u32 = 100;
+
+/// Calls back once the frame that is being made is painted and nothing else is to be done: what was
+/// moved since goes first. A browser that cannot tell calls back after the frame.
 pub fn after_frame(callback: impl FnOnce() + 'static) {
-    Timeout::new(0, callback).forget();
+    let window = window();
+    if !Reflect::has(&window, &"requestIdleCallback".into()).unwrap_or(false) {
+        Timeout::new(0, callback).forget();
+        return;
+    }
+    let options = IdleRequestOptions::new();
+    options.set_timeout(LONGEST_WAIT);
+    let callback = Closure::once_into_js(callback);
+    let _ = window.request_idle_callback_with_options(callback.unchecked_ref(), &options);
 }
 
 /// Calls back once the next frame is painted.
