@@ -127,12 +127,14 @@ impl Page {
         if is_seen && self.shown.gathered.stages.desk == Desk::Off {
             self.begin_presenting(ctx);
         }
-        let speaks = self.shown.gathered.stages.speaks();
+        // A window that comes later says so, and is told then.
+        let has_windows = !self.presenting.windows.is_empty();
+        let speaks = self.shown.gathered.stages.speaks() && has_windows;
         if !is_seen && !speaks {
             return;
         }
         let Some(now) = self.now_in_room() else { return };
-        if speaks && self.presenting.channel.is_some() {
+        if speaks {
             let letter = write_letter(&Said::Now(Box::new(now.clone())));
             if letter != self.presenting.said {
                 self.presenting.channel.iter().for_each(|channel| channel.say(&letter));

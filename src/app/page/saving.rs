@@ -1,5 +1,7 @@
 //! Keeps the scenario in the address bar and on this device.
 
+mod compared;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -192,9 +194,11 @@ impl Saving {
         self.pause = None;
         self.written = browser::now();
         self.know_address();
-        let link = link_of(self.view, &Rc::new(scenario.clone()), &self.compared.comparison);
+        let scenario = Rc::new(scenario.clone());
+        let link = link_of(self.view, &scenario, &self.compared.comparison);
         browser::set_fragment(&address(&link, self.view, self.council.as_deref()));
         self.note();
+        self.note_compared(&scenario);
     }
 
     /// The page may be gone in a moment: keeps whatever is not kept yet.
