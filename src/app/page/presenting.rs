@@ -130,6 +130,7 @@ impl Page {
         // A window that comes later says so, and is told then.
         let has_windows = !self.presenting.windows.is_empty();
         let speaks = self.shown.gathered.stages.speaks() && has_windows;
+        self.log_shown();
         if !is_seen && !speaks {
             return;
         }
