@@ -18,6 +18,7 @@ mod screen;
 mod share;
 mod shown;
 mod stage;
+mod table;
 mod text;
 mod typing;
 mod views;
@@ -27,6 +28,8 @@ pub fn start() {
     if let Some(root) = gloo::utils::document().get_element_by_id("app") {
         if browser::is_second_window() {
             yew::Renderer::<stage::StageWindow>::with_root(root).render();
+        } else if crate::screen::is_for_table(&browser::fragment()) {
+            yew::Renderer::<table::TableWindow>::with_root(root).render();
         } else {
             yew::Renderer::<page::Page>::with_root(root).render();
         }

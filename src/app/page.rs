@@ -160,6 +160,7 @@ impl Component for Page {
         page.compare_linked(compared, &on_page);
         page.look_at_shelf(ctx);
         page.take_stages();
+        page.take_asking();
         page.present_again(ctx);
         if let Some(wanted) = wanted {
             page.want(ctx, wanted);

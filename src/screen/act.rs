@@ -4,6 +4,7 @@ use super::asked::Asked;
 use super::dialog::OfCase;
 use super::meeting::Field;
 use super::view::View;
+use crate::meeting::{Answer, Question};
 use crate::scenario::Message;
 use crate::words::Origin;
 
@@ -63,6 +64,45 @@ pub enum Act {
 pub enum OnMeeting {
     /// Something with its log.
     Log(OnLog),
+    /// Something with what is asked.
+    Ask(OnAsk),
+}
+
+/// What is done with what a room is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OnAsk {
+    /// This becomes the question that is being written.
+    Drafted(Question),
+    /// The question that was written is put to the room.
+    Put,
+    /// The question of the line with this number is put once more.
+    Again(usize),
+    /// The question is taken off the stage.
+    Away,
+    /// It is put on the stage again.
+    Back,
+    /// An answer was typed.
+    Answered,
+    /// One hand more is up for an answer.
+    Counted(Answer),
+    /// What somebody answered last no longer stands.
+    TookBack(String, Answer),
+    /// The code that was typed or pasted is taken.
+    CodeTaken,
+    /// A camera saw a code.
+    CodeSeen(String),
+    /// A camera looks for codes, or no longer does.
+    Looked(bool),
+    /// The answers are shown, with the model's.
+    Revealed(Option<Answer>),
+    /// The room sees the code of the link for tables, or no longer does.
+    ShowsCode(bool),
+    /// A link or a code is copied.
+    Copied(String),
+    /// The lever of this id comes into play, or goes out of it.
+    InPlay(String, bool),
+    /// All levers are in play.
+    AllInPlay,
 }
 
 /// What is done with the log of a meeting.

@@ -1,16 +1,39 @@
 //! A meeting at the desk: its log, whether that writes itself, and what was typed and not used yet.
 
+mod asking;
+mod posed;
+mod revealed;
+
 use std::collections::BTreeMap;
+
+pub use asking::Asking;
+pub use posed::Posed;
+pub use revealed::{Revealed, revealed};
 
 use super::act::{OnLog, OnMeeting};
 use crate::meeting::{Meeting, TEXT_LIMIT, What};
 use crate::scenario::{CaseName, Kit, clean_words};
+
+/// The longest code that is read, in characters.
+const CODE_LIMIT: usize = 20_000;
 
 /// A field whose text waits until a button uses it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Field {
     /// What is to be written down.
     Note,
+    /// A question of one's own.
+    Question,
+    /// The choices of one.
+    Choices,
+    /// Who answers.
+    Who,
+    /// The answer.
+    Answer,
+    /// What a table sent.
+    Code,
+    /// The name of a table, on its own device.
+    Table,
 }
 
 /// A meeting at the desk.
@@ -20,6 +43,8 @@ pub struct MeetingDesk {
     pub meeting: Meeting,
     /// Whether the log writes itself.
     pub is_on: bool,
+    /// What is asked.
+    pub asking: Asking,
     typed: BTreeMap<Field, String>,
 }
 
@@ -37,7 +62,7 @@ impl MeetingDesk {
     #[must_use]
     pub fn of(kit: &Kit) -> Self {
         let meeting = Meeting::new(CaseName::of(kit), "");
-        Self { meeting, is_on: false, typed: BTreeMap::new() }
+        Self { meeting, is_on: false, asking: Asking::of(kit), typed: BTreeMap::new() }
     }
 
     /// What stands in a field.
@@ -48,13 +73,16 @@ impl MeetingDesk {
 
     /// Something was typed into a field.
     pub fn type_into(&mut self, field: Field, text: &str) {
-        self.typed.insert(field, clean_words(text, TEXT_LIMIT));
+        // A code may have all levers of a scenario.
+        let limit = if field == Field::Code { CODE_LIMIT } else { TEXT_LIMIT };
+        self.typed.insert(field, clean_words(text, limit));
     }
 
     /// Does what changes the meeting and nothing else.
     pub fn act(&mut self, done: OnMeeting, moment: &Moment) {
         match done {
             OnMeeting::Log(done) => self.log(done, moment),
+            OnMeeting::Ask(done) => self.ask(done, moment),
         }
     }
 

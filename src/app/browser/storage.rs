@@ -21,6 +21,10 @@ pub const EYES: &str = "eyes:";
 /// kept for all of them.
 pub const STAGES: &str = "stages:";
 
+/// How the names begin under which it is kept what is asked, with the id of a case; alone it is the name
+/// of the table whose device this is.
+pub const ASKING: &str = "asking:";
+
 /// The browser's storages, which may be blocked or full.
 pub struct Storage {
     device: Option<web_sys::Storage>,
@@ -42,7 +46,9 @@ impl Storage {
 
     /// Every scenario that this device keeps for the page: names and texts.
     pub fn texts(&self) -> Vec<(String, String)> {
-        self.all(|name| ![CASE, EYES, CARD, STAGES].iter().any(|other| name.starts_with(other)))
+        self.all(|name| {
+            ![CASE, EYES, CARD, STAGES, ASKING].iter().any(|other| name.starts_with(other))
+        })
     }
 
     /// Every case that it keeps: names and texts.

@@ -55,6 +55,7 @@ impl Page {
             self.source_query = AttrValue::default();
             self.compare_anew();
             self.take_stages();
+            self.take_asking();
             let eyes = self.saving.eyes(self.shown.case());
             self.shown = self.shown.clone().seen_by(eyes);
             if !self.view.is_in(self.shown.kit()) {

@@ -126,12 +126,13 @@ impl Page {
     }
 
     fn typed(&mut self, ctx: &Context<Self>, typed: Typed, text: &str) {
+        if let Typed::Meeting(field) = typed {
+            return self.change_meeting(|desk| desk.type_into(field, text));
+        }
         let text = clean_title(text).title;
         match typed {
             Typed::Link => return self.add_link(ctx, &text),
-            Typed::Meeting(field) => {
-                return self.change_meeting(|desk| desk.type_into(field, &text));
-            }
+            Typed::Meeting(_) => {}
             Typed::Name(CardAt::Compared(place)) => {
                 let mut gathered = Gathered::clone(&self.shown.gathered);
                 if gathered.comparison.cards().get(place) == Some(&Card::Current) {

@@ -1,6 +1,10 @@
 //! What is done in a meeting.
 
+mod asking;
+
 use std::rc::Rc;
+
+use yew::prelude::*;
 
 use super::Page;
 use crate::app::browser;
@@ -10,9 +14,16 @@ use crate::screen::{MeetingDesk, Moment, OnMeeting};
 
 impl Page {
     /// Does something in the meeting.
-    pub(super) fn with_meeting(&mut self, done: OnMeeting) {
+    pub(super) fn with_meeting(&mut self, ctx: &Context<Self>, done: OnMeeting) {
         let moment = self.moment();
+        let asked = match &done {
+            OnMeeting::Ask(asked) => Some(asked.clone()),
+            _ => None,
+        };
         self.change_meeting(|desk| desk.act(done, &moment));
+        if let Some(asked) = asked {
+            self.asked(ctx, &asked);
+        }
     }
 
     /// Now, with the scenario that is on the page.
