@@ -2,6 +2,7 @@
 
 mod browser;
 mod callback;
+mod camera;
 mod desk;
 mod dialog;
 mod differences;

@@ -29,7 +29,9 @@ mod table_device;
 mod view;
 mod views;
 
-pub use act::{Act, CardAt, Offered, OnAsk, OnCard, OnLog, OnMeeting, OnStage, Saved, Typed};
+pub use act::{
+    Act, CardAt, NoCamera, Offered, OnAsk, OnCard, OnLog, OnMeeting, OnStage, Saved, Typed,
+};
 pub use address::{Seen, address, link_of, named, parts};
 pub use asked::{AimKind, Asked, Voters, metrics_of};
 pub use dialog::{Dialog, KeptCase, OfCase, Sample, cases_dialog};

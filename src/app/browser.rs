@@ -3,6 +3,7 @@
 //! Whatever a browser may refuse comes back as `None` or an error, never as a panic.
 
 mod address;
+mod camera;
 mod canvas;
 mod channel;
 mod clipboard;
@@ -26,6 +27,7 @@ mod scroll;
 mod storage;
 
 pub use address::{fragment, on_fragment_change, reload, set_fragment, share_address};
+pub use camera::Camera;
 pub use canvas::{Surface, SurfaceWatch, backend, canvas, fit, new_canvas, on_restored, room_of};
 pub use channel::{Channel, is_second_window, open_second_window, toggle_whole_screen};
 pub use clipboard::copy;

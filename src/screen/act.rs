@@ -68,6 +68,17 @@ pub enum OnMeeting {
     Ask(OnAsk),
 }
 
+/// Why no camera reads codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoCamera {
+    /// The browser has no reader for codes.
+    NoReader,
+    /// The device has no camera, or keeps it to itself.
+    Missing,
+    /// Somebody refused.
+    Refused,
+}
+
 /// What is done with what a room is asked.
 #[derive(Clone, Debug, PartialEq)]
 pub enum OnAsk {
@@ -93,6 +104,8 @@ pub enum OnAsk {
     CodeSeen(String),
     /// A camera looks for codes, or no longer does.
     Looked(bool),
+    /// No camera looks, and why.
+    NotSeen(NoCamera),
     /// The answers are shown, with the model's.
     Revealed(Option<Answer>),
     /// The room sees the code of the link for tables, or no longer does.

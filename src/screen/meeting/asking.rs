@@ -6,7 +6,7 @@ use crate::meeting::{
     Answer, Code, Kind, Question, Received, Round, TEXT_LIMIT, What, read_code, rounds,
 };
 use crate::scenario::{Kit, clean_title, clean_words};
-use crate::screen::act::OnAsk;
+use crate::screen::act::{NoCamera, OnAsk};
 
 /// What stands between the choices of a question as they are typed.
 const BETWEEN: char = ';';
@@ -88,7 +88,7 @@ impl MeetingDesk {
                 let question = rounds.iter().find(|round| round.asked == asked);
                 let question = question.map(|round| round.question.clone());
                 if let Some(question) = question {
-                    self.write(moment, What::Asked { question });
+                    self.ask_for(question, moment);
                 }
             }
             OnAsk::Away => {
@@ -109,6 +109,10 @@ impl MeetingDesk {
                 self.take_code(&text, moment);
             }
             OnAsk::Looked(is_looking) => self.asking.is_looking = is_looking,
+            OnAsk::NotSeen(why) => {
+                self.asking.is_looking = false;
+                self.tell(false, no_camera(why).to_owned());
+            }
             OnAsk::Revealed(answer) => {
                 if let Some(asked) = self.posed().map(|posed| posed.asked) {
                     self.asking.shows_code = false;
@@ -142,11 +146,17 @@ impl MeetingDesk {
         self.asking.kind = kind;
     }
 
+    fn ask_for(&mut self, question: Question, moment: &Moment) {
+        self.write(moment, What::Asked { question });
+        // What was off the stage may have been a question of another meeting.
+        self.asking.away = 0;
+    }
+
     fn put(&mut self, moment: &Moment) {
         let question = self.draft();
         match question.check() {
             Ok(()) => {
-                self.write(moment, What::Asked { question });
+                self.ask_for(question, moment);
                 self.typed.remove(&Field::Question);
                 self.typed.remove(&Field::Choices);
                 self.asking.kind = Kind::Words;
@@ -230,5 +240,22 @@ impl MeetingDesk {
             self.asking.received = Some((who, link));
         }
         true
+    }
+}
+
+const fn no_camera(why: NoCamera) -> &'static str {
+    match why {
+        NoCamera::NoReader => {
+            "This browser cannot read codes with a camera. Paste what the table sends instead, or type \
+             its answer."
+        }
+        NoCamera::Missing => {
+            "There is no camera that this page can use. Paste what the table sends instead, or type its \
+             answer."
+        }
+        NoCamera::Refused => {
+            "The camera was not allowed. Allow it for this page in the browser, or paste what the table \
+             sends."
+        }
     }
 }

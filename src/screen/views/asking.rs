@@ -138,9 +138,11 @@ pub fn choices(kind: &Kind) -> Vec<(String, Answer)> {
 pub const fn how_to_answer(kind: &Kind) -> &'static str {
     match kind {
         Kind::Figure { figure: crate::meeting::Figure::Payback } => {
-            "Answer (September 2026, 3.5 years, or never)"
+            "Answer (a month with its year, a number of years, or never)"
         }
-        Kind::Figure { .. } | Kind::Left { .. } => "Answer (\u{a3}12m, 850k, \u{2212}\u{a3}1m)",
+        Kind::Figure { .. } | Kind::Left { .. } => {
+            "Answer in pounds (m for millions, k for thousands)"
+        }
         Kind::Choice { .. } => "Answer (its number or its name)",
         Kind::YesNo => "Answer (yes or no)",
         Kind::Agree => "Answer (1, not at all, to 5, wholly)",
