@@ -2,6 +2,7 @@
 
 mod browser;
 mod callback;
+mod camera;
 mod desk;
 mod dialog;
 mod differences;
@@ -18,6 +19,7 @@ mod screen;
 mod share;
 mod shown;
 mod stage;
+mod table;
 mod text;
 mod typing;
 mod views;
@@ -27,6 +29,8 @@ pub fn start() {
     if let Some(root) = gloo::utils::document().get_element_by_id("app") {
         if browser::is_second_window() {
             yew::Renderer::<stage::StageWindow>::with_root(root).render();
+        } else if crate::screen::is_for_table(&browser::fragment()) {
+            yew::Renderer::<table::TableWindow>::with_root(root).render();
         } else {
             yew::Renderer::<page::Page>::with_root(root).render();
         }

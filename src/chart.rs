@@ -17,6 +17,7 @@ mod fan;
 mod figure;
 mod funding;
 mod gathered;
+mod guesses;
 mod joint_projects;
 mod look;
 mod one_off_cost;
@@ -37,11 +38,12 @@ pub use distribution::distribution;
 pub use draw::{Drawing, Spot, draw, draw_picture, fitting, height, picture_height, svg};
 pub use fan::fan;
 pub use figure::{
-    Area, Band, Bar, BarPart, Bars, Body, Cell, Columns, Distribution, Extent, Figure, Filling,
-    Ghost, Ink, Legend, Line, Map, Mark, Measure, Pattern, Sample, Scaling, Stack, Swing, Swings,
-    Table, union,
+    Area, Band, Bar, BarPart, Bars, Body, Cell, Columns, Distribution, Dot, Dots, Extent, Figure,
+    Filling, Ghost, Ink, Legend, Line, Map, Mark, Measure, Pattern, Sample, Scaling, Stack, Swing,
+    Swings, Table, union,
 };
 pub use funding::funding_by_year;
+pub use guesses::{counted, guesses};
 pub use joint_projects::joint_projects;
 pub use look::Look;
 pub use one_off_cost::one_off_cost;

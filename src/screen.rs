@@ -25,10 +25,14 @@ mod share;
 mod sheet;
 mod split;
 mod stage;
+mod table_device;
 mod view;
 mod views;
 
-pub use act::{Act, CardAt, MeetingFile, Offered, OnCard, OnLog, OnMeeting, OnStage, Saved, Typed};
+pub use act::{
+    Act, CardAt, MeetingFile, NoCamera, Offered, OnAsk, OnCard, OnLog, OnMeeting, OnStage, Saved,
+    Typed,
+};
 pub use address::{Seen, address, link_of, named, parts};
 pub use asked::{AimKind, Asked, Voters, metrics_of};
 pub use dialog::{Dialog, KeptCase, OfCase, Sample, cases_dialog};
@@ -40,8 +44,8 @@ pub use lever_panel::{found_levers, group_summary, lever_info};
 pub use line::{Button, Choice, Entry, Line, Meaning, Pick, Press, Run, Sum};
 pub use map::{CouncilMap, Tile};
 pub use meeting::{
-    Field, Form, KeptMeeting, MeetingDesk, Moment, Told, accepted_value, changed_text, minutes_of,
-    shown_text, standing_at,
+    Asking, Field, Form, KeptMeeting, MeetingDesk, Moment, Posed, Revealed, Told, accepted_value,
+    changed_text, minutes_of, revealed, shown_text, standing_at,
 };
 pub use offline::Offline;
 pub use on_point::OnPoint;
@@ -57,5 +61,6 @@ pub use stage::{
     Said, Stage, Stages, between, figures_of, left_out, read_letter, read_stages, stage_key,
     stages_opened, time_left, typed_minutes, write_letter, write_stages,
 };
+pub use table_device::{TableDevice, is_for_table};
 pub use view::{View, under_way};
 pub use views::{doubted, stage_controls, stage_steps};

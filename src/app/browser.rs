@@ -3,6 +3,7 @@
 //! Whatever a browser may refuse comes back as `None` or an error, never as a panic.
 
 mod address;
+mod camera;
 mod canvas;
 mod channel;
 mod clipboard;
@@ -25,7 +26,8 @@ mod rows;
 mod scroll;
 mod storage;
 
-pub use address::{fragment, on_fragment_change, set_fragment, share_address};
+pub use address::{fragment, on_fragment_change, reload, set_fragment, share_address};
+pub use camera::Camera;
 pub use canvas::{Surface, SurfaceWatch, backend, canvas, fit, new_canvas, on_restored, room_of};
 pub use channel::{Channel, is_second_window, open_second_window, toggle_whole_screen};
 pub use clipboard::copy;
@@ -34,7 +36,8 @@ pub use clock::{
 };
 pub use controls::settle_controls;
 pub use events::{
-    arrow, arrow_in_grid, checked, is_touch, key, on_escape, on_key, put_back, typed,
+    arrow, arrow_in_grid, checked, is_touch, key, on_escape, on_key, press_by_number, put_back,
+    typed,
 };
 pub use fetch::fetch_text;
 pub use figures::{focus_figure, focused_figure, on_keys_among_figures};
@@ -56,4 +59,4 @@ pub use print::{on_before_print, print, set_text, today};
 pub use printing::on_printing;
 pub use rows::{drag_row, drop_row, focus_row, take_row};
 pub use scroll::{on_keys_nowhere, on_wheel_outside};
-pub use storage::{CARD, CASE, EYES, MEETING, STAGES, Storage, on_kept_elsewhere};
+pub use storage::{ASKING, CARD, CASE, EYES, MEETING, STAGES, Storage, on_kept_elsewhere};

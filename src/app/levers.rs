@@ -6,6 +6,7 @@ mod councils_lever;
 mod first;
 mod fold;
 mod group;
+mod in_play;
 mod lever_row;
 mod master;
 mod number_lever;
@@ -22,6 +23,7 @@ use super::text::own_texts;
 use crate::scenario::{Kit, Message, Subject};
 use all::AllLevers;
 use first::first_levers;
+use in_play::InPlay;
 use lever_row::lever_row;
 use opened::Opened;
 pub use slider::Slider;
@@ -62,15 +64,26 @@ pub fn LeverPanel(props: &LeverPanelProps) -> Html {
     let seen_links = use_mut_ref(|| 0);
     let seen_asked = use_mut_ref(|| 0);
     let listed = use_mut_ref(Vec::new);
+    let shows_all = use_mut_ref(|| false);
     let opened = use_memo((), |()| Opened::at_first());
     let redraw = use_force_update();
     let changed = props.shown.scenario.changes().count();
+    let in_play = InPlay::of(&props.shown);
+    let folds = in_play.is_some() && !*shows_all.borrow();
+    let fold_others = {
+        let (redraw, shows_all) = (redraw.clone(), shows_all.clone());
+        move |_: MouseEvent| {
+            shows_all.replace(folds);
+            redraw.force_update();
+        }
+    };
     if seen_links.replace(props.links) != props.links {
         only.replace(Only::Linked);
         listed.borrow_mut().clear();
     }
     if seen_asked.replace(props.asked.0) != props.asked.0 {
         only.replace(Only::No);
+        shows_all.replace(true);
         open_to(&opened, &props.shown.scenario.kit, props.asked.1);
     }
     let is_in_use = props.is_held || browser::focused_lever().is_some();
@@ -119,7 +132,18 @@ pub fn LeverPanel(props: &LeverPanelProps) -> Html {
                     { "Close" }
                 </button>
             </div>
-            if only_changed {
+            if let Some(in_play) = &in_play {
+                <p class="hint in-play">
+                    { in_play.said(folds) }
+                    { " " }
+                    <button type="button" class="link" onclick={fold_others}>
+                        { if folds { "Show all levers" } else { "Only those in play" } }
+                    </button>
+                </p>
+            }
+            if let Some(in_play) = in_play.filter(|_| folds && !only_changed) {
+                { in_play.rows(props) }
+            } else if only_changed {
                 { changed_levers(props, &mut listed.borrow_mut()) }
             } else {
                 // What a lever that is asked for stands in is drawn anew, open.

@@ -8,7 +8,7 @@ mod piece;
 mod sum_field;
 mod table;
 
-pub use line::{asked_after, line, pick, press, text_part};
+pub use line::{asked_after, line, pick, press, qr, text_part};
 use line::{figure, sentence};
 use yew::prelude::*;
 use yew::virtual_dom::Key;
@@ -125,6 +125,15 @@ impl Drawing<'_> {
             Group::Accounts => block("accounts"),
             Group::Parts => block("parts"),
             Group::Cards => block("cards"),
+            Group::Tally => html! {
+                <div
+                    {key}
+                    class="tally"
+                    onkeydown={|event: KeyboardEvent| browser::press_by_number(&event)}
+                >
+                    { parts }
+                </div>
+            },
             Group::ByYear => section("by-year".into()),
             Group::Beside => block("side-by-side"),
             Group::Busy => html! { <div {key} aria-busy="true">{ parts }</div> },

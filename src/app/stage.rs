@@ -11,6 +11,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::desk::Desk;
+use super::screen::qr;
 use crate::screen::{Moved, Stage};
 use crate::words::Sentence;
 pub use desk::desk;
@@ -63,6 +64,12 @@ fn drawn(stage: &Stage, desk: &Desk) -> Html {
             <p class={classes!("stage-said", is_long.then_some("long"))}>{ &stage.said }</p>
             if !stage.own.is_empty() {
                 <p class="stage-said own">{ &stage.own }</p>
+            }
+            if !stage.words.is_empty() {
+                <ul class="stage-words">{ for stage.words.iter().map(|said| html! { <li>{ said }</li> }) }</ul>
+            }
+            if let Some(code) = &stage.code {
+                <div class="stage-code">{ qr(code) }</div>
             }
             if let Some(figure) = &stage.figure {
                 <StageFigure figure={figure.clone()} {desk} />

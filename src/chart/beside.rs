@@ -4,7 +4,7 @@ use super::figure::{
     Area, Bar, BarPart, Bars, Body, Cell, Columns, Figure, Ink, Line, Pattern, Table,
 };
 use crate::model::{Outcome, Quantiles, Uncertainty};
-use crate::words::{Rounding, and_list, capitalised, pounds};
+use crate::words::{Rounding, and_list, pounds};
 
 /// One colour for each scenario.
 const INKS: [Ink; 6] = [Ink::Blue, Ink::Plum, Ink::Teal, Ink::Orange, Ink::Grey, Ink::Lilac];

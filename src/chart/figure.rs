@@ -1,6 +1,7 @@
 //! A chart as plain data.
 
 mod chances;
+mod dots;
 mod extent;
 mod filling;
 mod ghost;
@@ -8,6 +9,7 @@ mod legend;
 mod table;
 
 pub use chances::{Distribution, Map, Scaling, Swing, Swings};
+pub use dots::{Dot, Dots};
 pub use extent::{Extent, union};
 pub use filling::{Filling, Ink, Pattern};
 pub use ghost::Ghost;
@@ -78,6 +80,8 @@ pub enum Body {
     Swings(Swings),
     /// Where an aim is met, over two levers.
     Map(Map),
+    /// Answers along an axis, one a row.
+    Dots(Dots),
 }
 
 /// Columns by year, in money or in chances; the axis starts at zero.
@@ -112,6 +116,8 @@ pub enum Measure {
     /// Fractions from 0 to 1; the axis always runs from 0% to 100%, and each column has its
     /// chance above it.
     Chance,
+    /// Years from the start of the plan.
+    Years,
 }
 
 /// One part of every column.

@@ -70,8 +70,9 @@ impl Kind {
         match self {
             Self::Figure { figure: Figure::Payback } => time(&words, first_year).ok_or_else(|| {
                 format!(
-                    "\u{201c}{}\u{201d} is no time. Type a month such as September 2026, a number of \
-                     years such as 3.5, or never.",
+                    // An example would be taken for a hint.
+                    "\u{201c}{}\u{201d} is no time. Type a month with its year, a number of years, or \
+                     never.",
                     written_out(text.trim(), 20)
                 )
             }),

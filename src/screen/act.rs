@@ -6,6 +6,7 @@ use super::asked::Asked;
 use super::dialog::OfCase;
 use super::meeting::Field;
 use super::view::View;
+use crate::meeting::{Answer, Question};
 use crate::scenario::Message;
 use crate::words::Origin;
 pub use on_log::{MeetingFile, OnLog};
@@ -66,6 +67,58 @@ pub enum Act {
 pub enum OnMeeting {
     /// Something with its log.
     Log(OnLog),
+    /// Something with what is asked.
+    Ask(OnAsk),
+}
+
+/// Why no camera reads codes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoCamera {
+    /// The browser has no reader for codes.
+    NoReader,
+    /// The device has no camera, or keeps it to itself.
+    Missing,
+    /// Somebody refused.
+    Refused,
+}
+
+/// What is done with what a room is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OnAsk {
+    /// This becomes the question that is being written.
+    Drafted(Question),
+    /// The question that was written is put to the room.
+    Put,
+    /// The question of the line with this number is put once more.
+    Again(usize),
+    /// The question is taken off the stage.
+    Away,
+    /// It is put on the stage again.
+    Back,
+    /// An answer was typed.
+    Answered,
+    /// One hand more is up for an answer.
+    Counted(Answer),
+    /// What somebody answered last no longer stands.
+    TookBack(String, Answer),
+    /// The code that was typed or pasted is taken.
+    CodeTaken,
+    /// A camera saw a code.
+    CodeSeen(String),
+    /// A camera looks for codes, or no longer does.
+    Looked(bool),
+    /// No camera looks, and why.
+    NotSeen(NoCamera),
+    /// The answers are shown, with the model's.
+    Revealed(Option<Answer>),
+    /// The room sees the code of the link for tables, or no longer does.
+    ShowsCode(bool),
+    /// A link or a code is copied.
+    Copied(String),
+    /// The lever of this id comes into play, or goes out of it.
+    InPlay(String, bool),
+    /// All levers are in play.
+    AllInPlay,
 }
 
 /// What is done with what a room sees.

@@ -47,6 +47,7 @@ const fn name_of_group(group: Group) -> &'static str {
         Group::Levers { .. } => "levers",
         Group::Busy => "busy",
         Group::Cards => "cards",
+        Group::Tally => "tally",
         Group::Parts => "parts",
         Group::ByHand => "by-hand",
         Group::ByYear => "by-year",

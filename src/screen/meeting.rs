@@ -1,9 +1,12 @@
 //! A meeting at the desk: its log, whether that writes itself, and what was typed and not used yet.
 
 mod accepting;
+mod asking;
 mod changed;
 mod log;
 mod minutes;
+mod posed;
+mod revealed;
 mod told;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,12 +16,18 @@ use super::act::OnMeeting;
 use crate::meeting::{Keeps, Kept, Meeting, TEXT_LIMIT, What};
 use crate::scenario::{CaseName, Kit, Scenario, clean_title, clean_words};
 pub use accepting::{accepted_value, standing_at};
+pub use asking::Asking;
 pub use changed::{changed_text, shown_text};
 pub use minutes::minutes_of;
+pub use posed::Posed;
+pub use revealed::{Revealed, revealed};
 pub use told::Told;
 
 /// How many lines of the log are seen at first, and how many more each time.
 const SEEN: usize = 40;
+
+/// The longest code that is read, in characters.
+const CODE_LIMIT: usize = 20_000;
 
 /// A field whose text waits until a button uses it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -47,6 +56,18 @@ pub enum Field {
     Against,
     /// How many abstain.
     Abstained,
+    /// A question of one's own.
+    Question,
+    /// The choices of one.
+    Choices,
+    /// Who answers.
+    Guesser,
+    /// The answer.
+    Answer,
+    /// What a table sent.
+    Code,
+    /// The name of a table, on its own device.
+    Table,
 }
 
 /// A form that is open; there is one at a time.
@@ -102,6 +123,8 @@ pub struct MeetingDesk {
     figures: BTreeMap<String, String>,
     /// What only the page can tell.
     pub told: Told,
+    /// What is asked.
+    pub asking: Asking,
     typed: BTreeMap<Field, String>,
 }
 
@@ -133,6 +156,7 @@ impl MeetingDesk {
             seen: SEEN,
             figures: BTreeMap::new(),
             told: Told::default(),
+            asking: Asking::of(kit),
             typed: BTreeMap::new(),
         }
     }
@@ -172,7 +196,9 @@ impl MeetingDesk {
         match field {
             Field::Title => self.meeting.title = clean_title(text).title,
             field => {
-                self.typed.insert(field, clean_words(text, TEXT_LIMIT));
+                // A code may have all levers of a scenario.
+                let limit = if field == Field::Code { CODE_LIMIT } else { TEXT_LIMIT };
+                self.typed.insert(field, clean_words(text, limit));
             }
         }
     }
@@ -186,6 +212,7 @@ impl MeetingDesk {
     pub fn act(&mut self, done: OnMeeting, moment: &Moment) {
         match done {
             OnMeeting::Log(done) => self.log(done, moment),
+            OnMeeting::Ask(done) => self.ask(done, moment),
         }
     }
 

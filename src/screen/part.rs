@@ -125,6 +125,8 @@ pub enum Group {
     Evidence,
     /// The scenarios that are compared.
     Cards,
+    /// Buttons that number keys press, from 1.
+    Tally,
 }
 
 /// A chart in its place.

@@ -8,6 +8,7 @@ mod key;
 mod letter;
 mod list;
 mod own;
+mod question;
 mod replay;
 mod timer;
 
@@ -24,6 +25,7 @@ pub use timer::{time_left, typed_minutes};
 
 use super::facts::Facts;
 use super::part::Part;
+use super::qr::Qr;
 use super::view::View;
 use crate::ask::Known;
 use crate::chart::Figure;
@@ -48,6 +50,10 @@ pub struct Stage {
     pub figure: Option<Rc<Figure>>,
     /// What the figure is called, or the view where the headline has that.
     pub caption: String,
+    /// A code that the room is to read, in place of a figure.
+    pub code: Option<Qr>,
+    /// What was answered in words.
+    pub words: Vec<String>,
 }
 
 /// A lever with its value before and after.
@@ -88,6 +94,8 @@ impl Stage {
             said: String::new(),
             own: own::own_line(facts),
             moved: moved(facts.kit(), before.0, facts.choices()),
+            code: None,
+            words: Vec::new(),
             caption: figure.as_ref().map_or_else(|| view.title(), |figure| figure.caption.clone()),
             figure,
         };
@@ -130,7 +138,9 @@ impl Stage {
     #[must_use]
     pub fn spoken(&self) -> String {
         let moved = self.moved.as_ref().map_or_else(String::new, Moved::spoken);
-        let parts = [format!("{}.", self.headline.plain()), moved, self.said.clone()];
+        let headline = self.headline.plain();
+        let stop = if headline.ends_with('?') { "" } else { "." };
+        let parts = [format!("{headline}{stop}"), moved, self.said.clone()];
         let all = parts.into_iter().chain([self.own.clone()]);
         all.filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
     }

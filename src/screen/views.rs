@@ -20,7 +20,7 @@ mod shelf;
 mod votes;
 mod what_it_takes;
 
-pub use asking::asking;
+pub use asking::{as_code, asking, choices, how_to_answer};
 pub use bears::{bears, cash_alone};
 pub use better_lives::better_lives;
 pub use compare::compare;

@@ -1,37 +1,12 @@
 // The QR code of a link, read off pictures of the page as a camera would.
 import { readFile } from 'node:fs/promises';
-import jsQR from 'jsqr';
 import { serve } from '../../tools/serve.mjs';
 import { button, headline, isReady, open, openView, textsOf } from './support/planner.js';
+import { decoded, squareOf } from './support/qr.js';
 import { expect, test } from './support/test.js';
 
 const link = (page) => page.getByRole('dialog').getByRole('textbox', { name: 'Link' });
 const code = (page) => page.getByRole('img', { name: 'QR code of the link' });
-
-/** What a picture of the page says. `blank` is a page in which it is taken apart. */
-async function decoded(page, blank) {
-  await code(page).scrollIntoViewIfNeeded();
-  const png = (await page.screenshot()).toString('base64');
-  const { pixels, width, height } = await blank.evaluate(async (png) => {
-    const bytes = Uint8Array.from(atob(png), (letter) => letter.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-    const { width, height } = bitmap;
-    const context = new OffscreenCanvas(width, height).getContext('2d');
-    context.drawImage(bitmap, 0, 0);
-    const { data } = context.getImageData(0, 0, width, height);
-    let pixels = '';
-    for (let at = 0; at < data.length; at += 32_768) pixels += String.fromCharCode(...data.subarray(at, at + 32_768));
-    return { pixels: btoa(pixels), width, height };
-  }, png);
-  return jsQR(new Uint8ClampedArray(Buffer.from(pixels, 'base64')), width, height, { inversionAttempts: 'dontInvert' })?.data;
-}
-
-/** How many pixels each square of the code has. */
-async function squareOf(page) {
-  const { width } = await code(page).boundingBox();
-  const [, , side] = (await code(page).getAttribute('viewBox')).split(' ');
-  return width / Number(side);
-}
 
 const screens = [
   ['a projector', { viewport: { width: 1920, height: 1080 } }],
@@ -51,10 +26,10 @@ for (const [what, options] of screens) {
       await expect(code(page)).toBeVisible();
       const blank = await context.newPage();
       await page.bringToFront();
-      const said = await decoded(page, blank);
+      const said = await decoded(page, code(page), blank);
       expect(said).toBe(await link(page).inputValue());
       expect(said).toMatch(/~money$/);
-      if (options.viewport.height === 1080) expect(await squareOf(page)).toBeGreaterThanOrEqual(8);
+      if (options.viewport.height === 1080) expect(await squareOf(code(page))).toBeGreaterThanOrEqual(8);
       await page.keyboard.press('Escape');
       const texts = await textsOf(headline(page));
       await blank.goto(said);
@@ -71,10 +46,10 @@ test('a council is in the code only where that is asked for', async ({ page, con
   await button(page, 'Share').click();
   const blank = await context.newPage();
   await page.bringToFront();
-  expect(await decoded(page, blank)).not.toContain('bolsover');
+  expect(await decoded(page, code(page), blank)).not.toContain('bolsover');
   await page.getByRole('checkbox', { name: 'Open it as Bolsover sees it' }).check();
   await expect(link(page)).toHaveValue(/~in-short\.bolsover$/);
-  expect(await decoded(page, blank)).toBe(await link(page).inputValue());
+  expect(await decoded(page, code(page), blank)).toBe(await link(page).inputValue());
 });
 
 test.describe('at addresses as long as a code can hold, and longer', () => {
@@ -92,10 +67,10 @@ test.describe('at addresses as long as a code can hold, and longer', () => {
       const length = (await link(long).inputValue()).length;
       expect(length).toBe(fixed + more);
       if (has) {
-        expect(await squareOf(long)).toBeGreaterThanOrEqual(8);
+        expect(await squareOf(code(long))).toBeGreaterThanOrEqual(8);
         const blank = await host.newPage();
         await long.bringToFront();
-        expect(await decoded(long, blank)).toBe(await link(long).inputValue());
+        expect(await decoded(long, code(long), blank)).toBe(await link(long).inputValue());
       } else {
         await expect(code(long)).toHaveCount(0);
         await expect(long.getByRole('dialog')).toContainText(`This link has ${length} characters, too many for a QR code`);

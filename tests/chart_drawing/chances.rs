@@ -2,8 +2,8 @@
 
 use crate::figures::{any_label, any_value, columns, figure, years};
 use derwent::chart::{
-    Area, Body, Columns, Distribution, Figure, Ink, Line, Map, Mark, Measure, Scaling, Swing,
-    Swings,
+    Area, Body, Columns, Distribution, Dot, Dots, Figure, Ink, Line, Map, Mark, Measure, Scaling,
+    Swing, Swings,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -96,6 +96,25 @@ pub fn tornado() -> Figure {
     figure("tornado", Body::Swings(swings))
 }
 
+/// When three tables think that the money is back, against the model.
+pub fn dots() -> Figure {
+    let dot = |label: &str, at: Option<f64>, before: Option<f64>, value: &str| Dot {
+        label: label.to_owned(),
+        at,
+        before,
+        value: value.to_owned(),
+        ..Dot::default()
+    };
+    let model = dot("The model", Some(3.48), None, "September 2026");
+    let rows = vec![
+        Dot { range: Some((3.48, 5.0)), is_model: true, ..model },
+        dot("Table 1", Some(2.0), None, "March 2025"),
+        dot("Table 2", Some(6.5), Some(9.0), "September 2029"),
+        dot("Table 3", None, None, "not in the years counted"),
+    ];
+    figure("guesses", Body::Dots(Dots { rows, measure: Measure::Years }))
+}
+
 /// Where the aim of payback in five years is met, over delivery and cost.
 pub fn map() -> Figure {
     const COLUMNS: u32 = 24;
@@ -145,6 +164,23 @@ pub fn any_swings() -> impl Strategy<Value = Swings> {
         name: "As planned",
         rows,
     })
+}
+
+pub fn any_dots() -> impl Strategy<Value = Dots> {
+    let place = || prop::option::of(any_number());
+    let range = prop::option::of((any_number(), any_number()));
+    let dot = (any_label(), any_label(), place(), place(), range, any::<bool>()).prop_map(
+        |(label, value, at, before, range, is_model)| Dot {
+            label,
+            at,
+            before,
+            range,
+            value,
+            is_model,
+        },
+    );
+    let measure = prop::sample::select(vec![Measure::Money, Measure::Years]);
+    (vec(dot, 0..20), measure).prop_map(|(rows, measure)| Dots { rows, measure })
 }
 
 pub fn any_map() -> impl Strategy<Value = Map> {

@@ -184,6 +184,9 @@ fn drawn(figure: &Figure) -> Vec<String> {
         Body::Swings(swings) => {
             swings.rows.iter().flat_map(|row| [row.label.clone(), row.value.clone()]).collect()
         }
+        Body::Dots(dots) => {
+            dots.rows.iter().flat_map(|dot| [dot.label.clone(), dot.value.clone()]).collect()
+        }
         Body::Map(_) => Vec::new(),
     }
 }

@@ -34,6 +34,11 @@ pub fn share_address(fragment: &str) -> String {
     format!("{page}#{fragment}")
 }
 
+/// Loads the page again, as its address now says.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
 /// Calls back when a person changes what stands after `#`, with what they put there: by the time
 /// of the event the page may have written its own address over it.
 pub fn on_fragment_change(callback: impl Fn(String) + 'static) -> EventListener {

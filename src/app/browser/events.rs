@@ -4,7 +4,8 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, PointerEvent,
+    Element, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent,
+    PointerEvent,
 };
 
 /// The text of the field that was typed or chosen in.
@@ -74,6 +75,17 @@ pub(super) fn text_of(event: &yew::Event, property: &str) -> String {
         .ok()
         .and_then(|value| value.as_string())
         .unwrap_or_default()
+}
+
+/// Presses the button that a number key counts to, from 1, among those around the focus.
+pub fn press_by_number(event: &KeyboardEvent) {
+    let number: Option<u32> = key(event).parse().ok();
+    let around = event.current_target().and_then(|around| around.dyn_into::<Element>().ok());
+    let buttons = around.and_then(|around| around.query_selector_all("button").ok());
+    let button = buttons.and_then(|buttons| buttons.item(number?.checked_sub(1)?));
+    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+        button.click();
+    }
 }
 
 /// Where an arrow key leads in rows of `columns` points from the lowest up; one column is a list.

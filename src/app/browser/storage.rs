@@ -27,6 +27,9 @@ pub const STAGES: &str = "stages:";
 
 /// How the names of meetings begin, and those of their lines.
 pub const MEETING: &str = "meeting:";
+/// How the names begin under which it is kept what is asked, with the id of a case; alone it is the name
+/// of the table whose device this is.
+pub const ASKING: &str = "asking:";
 
 /// The browser's storages, which may be blocked or full.
 pub struct Storage {
@@ -49,7 +52,7 @@ impl Storage {
 
     /// Every scenario that this device keeps for the page: names and texts.
     pub fn texts(&self) -> Vec<(String, String)> {
-        const OTHERS: [&str; 5] = [CASE, EYES, CARD, STAGES, MEETING];
+        const OTHERS: [&str; 6] = [CASE, EYES, CARD, STAGES, MEETING, ASKING];
         self.all(|name| !OTHERS.iter().any(|other| name.starts_with(other)))
     }
 

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::{Page, PageEvent};
 use crate::app::browser;
+use crate::app::camera::CameraView;
 use crate::app::dialog::Dialog;
 use crate::app::differences::differences;
 use crate::app::header::HeaderBar;
@@ -52,6 +53,7 @@ impl Page {
             has_file,
         );
         let (seen, stages) = (self.presenting.staged.seen(), &self.shown.gathered.stages);
+        let meeting = &self.shown.gathered.meeting;
         let known = self.known();
         let drawing = Drawing { shown: &self.shown, dispatch, page };
         html! {
@@ -118,6 +120,9 @@ impl Page {
                     >
                         if self.view == View::Present {
                             { desk(&seen, stages, page) }
+                        }
+                        if self.view == View::Asking && meeting.asking.is_looking {
+                            <CameraView {page} />
                         }
                     </Views>
                 </div>

@@ -1,5 +1,6 @@
 //! What is done in a meeting.
 
+mod asking;
 mod keeping;
 mod logging;
 mod reading;
@@ -26,6 +27,10 @@ impl Page {
         let moment = self.moment();
         match done {
             OnMeeting::Log(done) => self.with_log(ctx, done, &moment),
+            OnMeeting::Ask(done) => {
+                self.change_meeting(|desk| desk.act(OnMeeting::Ask(done.clone()), &moment));
+                self.asked(ctx, &done);
+            }
         }
     }
 

@@ -13,7 +13,7 @@ use crate::scenario::{
     Cases, Kept, Linked, Message, Scenario, Session, changes_in_short, is_own_work, read_linked,
     update,
 };
-use crate::screen::parts;
+use crate::screen::{is_for_table, parts};
 
 /// How many changes an offer names; it counts the rest.
 const CHANGES_NAMED: usize = 2;
@@ -109,6 +109,11 @@ impl Page {
 
     /// The address was changed by a person.
     pub(super) fn go_to(&mut self, ctx: &Context<Self>, fragment: &str) {
+        if is_for_table(fragment) {
+            // What is on the page is kept, and the table's window takes its place.
+            browser::set_fragment(fragment);
+            return browser::reload();
+        }
         let (link, seen) = parts(fragment);
         match read_linked(link, self.library.cases()) {
             Ok(Linked { scenario, compared }) => {

@@ -6,7 +6,7 @@ use super::entry::{entry, handle};
 use super::sum_field::SumField;
 use crate::app::browser;
 use crate::app::page::PageEvent;
-use crate::screen::{Act, Button, Choice, Line, List, Meaning, Part, Pick, Press, Run, Tone};
+use crate::screen::{Act, Button, Choice, Line, List, Meaning, Part, Pick, Press, Qr, Run, Tone};
 use crate::words::{Origin, Sentence};
 
 /// All runs of a line in their order.
@@ -86,17 +86,22 @@ pub fn text_part(part: &Part, page: &Callback<PageEvent>) -> Html {
                 List::Steps => html! { <ol>{ for items }</ol> },
             }
         }
-        Part::Qr(code) => html! {
-            <svg
-                class="qr"
-                viewBox={format!("0 0 {0} {0}", code.side)}
-                role="img"
-                aria-label="QR code of the link"
-            >
-                <path d={code.path.clone()} />
-            </svg>
-        },
+        Part::Qr(code) => qr(code),
         _ => Html::default(),
+    }
+}
+
+/// A QR code, dark on white whatever the colours of the page.
+pub fn qr(code: &Qr) -> Html {
+    html! {
+        <svg
+            class="qr"
+            viewBox={format!("0 0 {0} {0}", code.side)}
+            role="img"
+            aria-label="QR code of the link"
+        >
+            <path d={code.path.clone()} />
+        </svg>
     }
 }
 

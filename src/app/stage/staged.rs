@@ -124,7 +124,12 @@ impl Staged {
         let known = question.map_or_else(Known::default, |question| self.store.known(&question));
         let before = self.before.as_ref().map(|(before, outcome)| (&before.choices, outcome));
         let shows = (in_room.view, in_room.figure);
-        let stage = shown.with_facts(asked, "", |facts| Stage::of(facts, &known, shows, before));
+        let code = in_room.code.as_deref();
+        let stage = shown.with_facts(asked, "", |facts| match (&in_room.posed, code) {
+            (Some(posed), code) => Stage::asked(facts, posed, code),
+            (None, Some(code)) => Stage::of_code(facts, code),
+            (None, None) => Stage::of(facts, &known, shows, before),
+        });
         self.stage = Some(Rc::new(stage));
     }
 

@@ -54,7 +54,7 @@ pub(super) fn draw_years(
     let every = ((widest(shorten) + room - 1) / room.max(1)).max(1) as usize;
     let first = match (columns.asked, columns.measure) {
         (Some(asked), _) => asked % every,
-        (None, Measure::Money) => 0,
+        (None, Measure::Money | Measure::Years) => 0,
         (None, Measure::Chance) => years.len().saturating_sub(1) % every,
     };
     let named = (first..years.len()).step_by(every);

@@ -34,7 +34,7 @@ pub(super) fn draw(columns: &Columns, paper: &mut Paper<'_>) -> Vec<Spot> {
     let parts = parts(columns);
     let look = paper.look;
     let scale = match columns.measure {
-        Measure::Money => {
+        Measure::Money | Measure::Years => {
             Scale::of(look.reach(columns.extent()), paper.block.height() / look.em(4.2).max(1))
         }
         Measure::Chance => Scale::chance(),

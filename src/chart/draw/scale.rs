@@ -1,7 +1,7 @@
 //! A scale with round steps, and how its steps are called.
 
 use crate::chart::figure::{Extent, Measure};
-use crate::words::{MINUS, decimal, percent, pounds};
+use crate::words::{MINUS, decimal, percent, pounds, years};
 
 /// Beyond this no sum of money makes sense, and whole pixels could not show it.
 const LARGEST: f64 = 1e15;
@@ -18,7 +18,8 @@ pub(super) struct Scale {
     pub(super) high: f64,
     /// The values that get a line and a label, from low to high.
     pub(super) ticks: Vec<f64>,
-    measure: Measure,
+    /// What it is a scale of.
+    pub(super) measure: Measure,
 }
 
 impl Scale {
@@ -73,6 +74,9 @@ impl Scale {
         if self.measure == Measure::Chance {
             return percent(tick, 0);
         }
+        if self.measure == Measure::Years {
+            return value_text(tick, self.measure);
+        }
         let (unit, letter) = match self.high.max(-self.low) {
             size if size >= 1e9 => (1e9, "bn"),
             size if size >= 1e6 => (1e6, "m"),
@@ -102,6 +106,7 @@ fn chance(chance: f64) -> String {
 pub(super) fn value_text(value: f64, measure: Measure) -> String {
     match measure {
         Measure::Money => pounds(drawable(value)),
+        Measure::Years => years(drawable(value)),
         Measure::Chance => chance(drawable(value).clamp(0.0, 1.0)),
     }
 }

@@ -12,7 +12,7 @@ pub fn union(one: Extent, other: Extent) -> Extent {
 }
 
 /// The lowest and the highest of `values` that are numbers, and `start`.
-fn around(start: Extent, values: impl Iterator<Item = f64>) -> Extent {
+pub(super) fn around(start: Extent, values: impl Iterator<Item = f64>) -> Extent {
     values
         .filter(|value| !value.is_nan())
         .fold(start, |extent, value| union(extent, (value, value)))
@@ -29,6 +29,7 @@ impl Figure {
             Body::Bars(bars) => Some(bars.extent()),
             Body::Distribution(distribution) => Some(distribution.extent()),
             Body::Swings(swings) => Some(swings.extent()),
+            Body::Dots(dots) => Some(dots.extent()),
         }
     }
 
@@ -47,6 +48,7 @@ impl Figure {
             Body::Distribution(distribution) => distribution.shares.is_empty(),
             Body::Swings(swings) => swings.rows.is_empty(),
             Body::Map(map) => map.margins.is_empty(),
+            Body::Dots(dots) => dots.rows.is_empty(),
         }
     }
 }

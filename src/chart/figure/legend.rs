@@ -1,6 +1,8 @@
 //! What the colours and fillings of a figure stand for.
 
-use super::{Bars, Body, Columns, Distribution, Figure, Ink, Map, Pattern, Stack, Swings, ghost};
+use super::{
+    Bars, Body, Columns, Distribution, Dots, Figure, Ink, Map, Pattern, Stack, Swings, ghost,
+};
 
 /// One entry of the legend.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,6 +52,7 @@ impl Figure {
             Body::Distribution(distribution) => of_distribution(distribution),
             Body::Swings(swings) => of_swings(swings),
             Body::Map(map) => of_map(map),
+            Body::Dots(dots) => of_dots(dots),
         }
     }
 }
@@ -134,6 +137,12 @@ fn of_swings(swings: &Swings) -> Vec<Legend> {
     let high = moves(|swing| swing.high)
         .then(|| Legend::new("Input at its high end", Ink::Blue, Sample::Filled(Pattern::Solid)));
     low.into_iter().chain(high).collect()
+}
+
+fn of_dots(dots: &Dots) -> Vec<Legend> {
+    let has_before = dots.rows.iter().any(|dot| dot.before.is_some());
+    let before = || Legend::new("In the round before", Ink::Blue, Sample::Line);
+    has_before.then(before).into_iter().collect()
 }
 
 fn of_map(map: &Map) -> Vec<Legend> {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use super::figures::known_figure;
 use super::letter::Now;
 use crate::scenario::{Cases, Scenario, quoted, read_link};
+use crate::screen::meeting::Posed;
 use crate::screen::view::View;
 
 /// What the room sees.
@@ -22,6 +23,10 @@ pub struct InRoom {
     pub eyes: Option<usize>,
     /// What is compared.
     pub compared: Vec<Rc<Scenario>>,
+    /// What it is asked.
+    pub posed: Option<Posed>,
+    /// The address whose code it sees.
+    pub code: Option<String>,
 }
 
 impl InRoom {
@@ -68,6 +73,8 @@ impl InRoom {
             view,
             figure,
             eyes,
+            posed: now.posed.clone(),
+            code: now.code.clone(),
             scenario,
         })
     }

@@ -6,6 +6,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use crate::screen::meeting::Posed;
+
 /// Which letters this version writes and reads.
 pub const LETTER_FORMAT: u32 = 1;
 
@@ -59,6 +61,12 @@ pub struct Now {
     /// Whether a lever is held, or a replay under way.
     #[serde(default)]
     pub is_moving: bool,
+    /// What the room is asked. It covers everything else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub posed: Option<Posed>,
+    /// The address of which the room sees the code.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
 }
 
 /// Why a letter was not read.

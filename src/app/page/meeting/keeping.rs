@@ -67,6 +67,11 @@ impl Page {
         desk.others = self.other_meetings(&desk, &storage);
         let gathered = Gathered::clone(&self.shown.gathered);
         self.show_beside(Gathered { meeting: Rc::new(desk), ..gathered });
+        self.take_asking();
+        if name.is_none() {
+            // Its questions are counted anew.
+            self.change_meeting(|desk| desk.asking.away = 0);
+        }
         self.log_on();
     }
 

@@ -75,6 +75,12 @@ impl Page {
             View::Compare => self.shown.gathered.comparison.scenarios(&self.shown.scenario),
             _ => Vec::new(),
         };
+        let asking = &self.shown.gathered.meeting.asking;
+        let posed = self.shown.gathered.meeting.posed();
+        let code = asking.shows_code.then(|| match &posed {
+            Some(posed) => posed.link(&self.shown.scenario, &asking.page),
+            None => format!("{}#{}", asking.page, write_link(current)),
+        });
         let council = self.shown.eyes().and_then(|place| self.shown.case().councils.get(place));
         Some(Now {
             scenario: write_link(&scenario),
@@ -85,6 +91,8 @@ impl Page {
             compared: compared.iter().map(|scenario| write_link(scenario)).collect(),
             is_black: stages.is_black,
             is_moving: part.is_some() || self.session.is_dragging(),
+            posed,
+            code,
         })
     }
 }
