@@ -11,6 +11,7 @@ mod code;
 mod file;
 mod line;
 mod minutes;
+mod play;
 mod question;
 mod rounds;
 
@@ -20,6 +21,7 @@ pub use code::{Code, CodeError, read_code};
 pub use file::{MEETING_SIZE_LIMIT, read_meeting, write_meeting};
 pub use line::{Line, Vote, What, read_line, write_line};
 pub use minutes::{Section, as_markdown, minutes};
+pub use play::{PlayRound, Proposal, Proposed, play_rounds, seats};
 pub use question::{Figure, Kind, Question};
 pub use rounds::{Guess, Received, Round, rounds};
 

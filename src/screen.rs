@@ -39,7 +39,7 @@ pub use keys::keys;
 pub use lever_panel::{found_levers, group_summary, lever_info};
 pub use line::{Button, Choice, Entry, Line, Meaning, Pick, Press, Run, Sum};
 pub use map::{CouncilMap, Tile};
-pub use meeting::{Field, MeetingDesk, Moment};
+pub use meeting::{Field, How, MeetingDesk, Moment, OnPlay, Pact, Play, Shows};
 pub use offline::Offline;
 pub use on_point::OnPoint;
 pub use origin::Named;
@@ -50,9 +50,10 @@ pub use qr::Qr;
 pub use share::{AskedOfShare, Copied, Share, share};
 pub use sheet::compared_sheet;
 pub use stage::{
-    Desk, InRoom, LETTER_FORMAT, Moved, NO_CHANNEL, NotRead, Now, Planned, ReadStages, Replay,
-    Said, Stage, Stages, between, figures_of, left_out, read_letter, read_stages, stage_key,
-    stages_opened, time_left, typed_minutes, write_letter, write_stages,
+    Desk, InRoom, LETTER_FORMAT, Moved, NO_CHANNEL, NotRead, Now, Plan, Planned, ReadStages,
+    Replay, SHEETS, Said, Stage, Stages, beginnings, between, figures_of, left_out, moment_text,
+    read_letter, read_stages, sheet, stage_key, stages_opened, sum_text, time_left, typed_minutes,
+    whole_minutes, write_letter, write_stages,
 };
 pub use view::{View, under_way};
 pub use views::{stage_controls, stage_steps};

@@ -2,7 +2,7 @@
 
 use super::asked::Asked;
 use super::dialog::OfCase;
-use super::meeting::Field;
+use super::meeting::{Field, OnPlay};
 use super::view::View;
 use crate::scenario::Message;
 use crate::words::Origin;
@@ -63,6 +63,8 @@ pub enum Act {
 pub enum OnMeeting {
     /// Something with its log.
     Log(OnLog),
+    /// Something with the councils that tables play.
+    Play(OnPlay),
 }
 
 /// What is done with the log of a meeting.
@@ -111,6 +113,12 @@ pub enum OnStage {
     },
     /// A stage shows another scenario.
     Shows(usize, Offered),
+    /// The list becomes that of the ready plan at this place.
+    SheetTaken(usize),
+    /// A stage is to take so many minutes.
+    Timed(usize, u32),
+    /// The meeting starts now.
+    StartsNow,
     /// Something was noted for the stage that is seen.
     Noted(String),
     /// The list is wanted as a file.
@@ -158,6 +166,12 @@ pub enum Typed {
     Link,
     /// A field of a meeting, which waits until it is used.
     Meeting(Field),
+    /// Which table plays the council at this position.
+    Seat(usize),
+    /// The code of a table's proposals.
+    PlayCode,
+    /// The minutes of the stage at this place.
+    Minutes(usize),
 }
 
 impl Act {

@@ -1,6 +1,12 @@
 //! A meeting at the desk: its log, whether that writes itself, and what was typed and not used yet.
 
+mod pact;
+mod play;
+
 use std::collections::BTreeMap;
+
+pub use pact::{How, Pact, as_now, joinable, proposal_text, split_text, stances, ways_to_share};
+pub use play::{OnPlay, Play, Shows};
 
 use super::act::{OnLog, OnMeeting};
 use crate::meeting::{Meeting, TEXT_LIMIT, What};
@@ -11,6 +17,10 @@ use crate::scenario::{CaseName, Kit, clean_words};
 pub enum Field {
     /// What is to be written down.
     Note,
+    /// The code of a table's proposals.
+    PlayCode,
+    /// What a table calls itself, on its own device.
+    Table,
 }
 
 /// A meeting at the desk.
@@ -20,6 +30,8 @@ pub struct MeetingDesk {
     pub meeting: Meeting,
     /// Whether the log writes itself.
     pub is_on: bool,
+    /// What is seen of the play.
+    pub play: Play,
     typed: BTreeMap<Field, String>,
 }
 
@@ -37,7 +49,7 @@ impl MeetingDesk {
     #[must_use]
     pub fn of(kit: &Kit) -> Self {
         let meeting = Meeting::new(CaseName::of(kit), "");
-        Self { meeting, is_on: false, typed: BTreeMap::new() }
+        Self { meeting, is_on: false, play: Play::default(), typed: BTreeMap::new() }
     }
 
     /// What stands in a field.
@@ -55,6 +67,7 @@ impl MeetingDesk {
     pub fn act(&mut self, done: OnMeeting, moment: &Moment) {
         match done {
             OnMeeting::Log(done) => self.log(done, moment),
+            OnMeeting::Play(done) => self.on_play(done, moment),
         }
     }
 

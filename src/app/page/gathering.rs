@@ -126,6 +126,9 @@ impl Page {
     }
 
     fn typed(&mut self, ctx: &Context<Self>, typed: Typed, text: &str) {
+        if self.typed_in_meeting(ctx, &typed, text) {
+            return;
+        }
         let text = clean_title(text).title;
         match typed {
             Typed::Link => return self.add_link(ctx, &text),
@@ -151,7 +154,10 @@ impl Page {
                     self.keep_card(&ShelfCard { table: text, ..card.clone() });
                 }
             }
-            Typed::Table(CardAt::Compared(_)) => {}
+            Typed::Table(CardAt::Compared(_))
+            | Typed::PlayCode
+            | Typed::Seat(_)
+            | Typed::Minutes(_) => {}
         }
         self.look_at_shelf(ctx);
     }
