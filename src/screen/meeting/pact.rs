@@ -67,9 +67,14 @@ fn projects(kit: &Kit) -> impl Iterator<Item = (usize, &str, &str)> {
     })
 }
 
-/// The joint projects that can be joined, by id and name.
-pub fn joinable(kit: &Kit) -> impl Iterator<Item = (&str, &str)> {
-    projects(kit).map(|(_, id, label)| (id, label))
+/// The joint projects that have figures, by id and name, with what each costs once and saves a year.
+pub fn joinable<'a>(
+    kit: &'a Kit,
+    choices: &'a Choices,
+) -> impl Iterator<Item = (&'a str, &'a str, f64, f64)> {
+    let all = projects(kit).zip(&choices.projects);
+    let all = all.map(|((_, id, label), row)| (id, label, row.cost, row.benefit));
+    all.filter(|(.., cost, benefit)| *cost > 0.0 || *benefit > 0.0)
 }
 
 /// What a council does in a scenario, as if it were proposed; how to share is left to the others.
@@ -107,8 +112,8 @@ pub fn proposal_text(kit: &Kit, proposal: &Proposal) -> Option<String> {
         let (_, way) = ways_to_share(kit).find(|(_, way)| way.id == *split)?;
         text.push_str(&format!("; for the rest of the cost: {}", lower_first(&way.label)));
     }
-    let named = proposal.projects.iter().map(|id| joinable(kit).find(|(known, _)| known == id));
-    let named: Option<Vec<&str>> = named.map(|known| known.map(|(_, label)| label)).collect();
+    let named = proposal.projects.iter().map(|id| projects(kit).find(|(_, known, _)| known == id));
+    let named: Option<Vec<&str>> = named.map(|known| known.map(|(.., label)| label)).collect();
     let named = named?;
     if !named.is_empty() {
         text.push_str(&format!("; joins {}", and_list(&named)));

@@ -1,13 +1,13 @@
 //! All accounts of all councils, round by round, for everybody.
 
 use super::super::bears::cash_of;
-use super::pact::of_link;
+use super::pact::{of_link, with_small};
 use super::{hint, said, to_desk, tools};
 use crate::meeting::play_rounds;
 use crate::model::run;
 use crate::screen::act::Act;
 use crate::screen::facts::Facts;
-use crate::screen::line::{Button, Line, Run};
+use crate::screen::line::{Button, Run};
 use crate::screen::part::{Cell, Group, Pairs, Part, Row, Table};
 use crate::screen::split::{split_lever, with_split_tag};
 use crate::words::{count_in_words, range, stance_text, two_digits};
@@ -33,8 +33,7 @@ pub fn accounts(facts: &Facts) -> Vec<Part> {
             let between = range(left, two_digits);
             let bears = two_digits(outcome.borne(council).total());
             let stance = stance_text(scenario.choices.stances[council]);
-            let line = Line::from(two_digits(left.value));
-            let line = if between.is_empty() { line } else { line.with(Run::Small(between)) };
+            let line = with_small(two_digits(left.value), between);
             Cell::number(line.with(Run::Small(format!("bears {bears}; {stance}"))))
         });
         Row::new(&*known.short_name, cells.collect())

@@ -10,7 +10,9 @@ use crate::screen::facts::Facts;
 use crate::screen::line::{Button, Line, Run};
 use crate::screen::meeting::{joinable, ways_to_share};
 use crate::screen::part::{Group, Pairs, Part, Tone};
-use crate::words::{capitalised, pounds, room_to_give, stance_text, stance_worths, two_digits};
+use crate::words::{
+    and_list, capitalised, pounds, room_to_give, stance_text, stance_worths, two_digits,
+};
 
 /// All briefs, each on a sheet of its own: of the councils that tables play, or of all that the case
 /// has as long as nobody plays any.
@@ -50,7 +52,8 @@ pub fn brief(facts: &Facts, council: usize) -> Vec<Part> {
         parts.push(Part::Terms(mine.terms));
     }
     let worths = stance_worths(choices, outcome, &own);
-    let stances = [Stance::Funds, Stance::Joins, Stance::Out].map(stance_text).map(capitalised_of);
+    let stances =
+        [Stance::Funds, Stance::Joins, Stance::Out].map(|stance| capitalised(stance_text(stance)));
     let stances = stances.into_iter().zip(worths);
     parts.push(label("What it can choose, the others as they are"));
     parts.push(pairs(stances.map(|(stance, worth)| (stance, worth)).collect()));
@@ -69,10 +72,6 @@ pub fn brief(facts: &Facts, council: usize) -> Vec<Part> {
         parts.push(Part::Words(Tone::Plain, room.into()));
     }
     parts
-}
-
-fn capitalised_of(text: &str) -> String {
-    capitalised(text)
 }
 
 fn label(text: &str) -> Part {
@@ -112,15 +111,13 @@ fn ways(facts: &Facts, council: usize) -> Vec<(String, String)> {
     ways_to_share(kit).map(|(place, option)| way((place, &option.label))).collect()
 }
 
+/// What each joint project that has figures costs and saves.
 fn projects(facts: &Facts) -> Vec<(String, String)> {
-    let all = facts.choices().projects.iter().zip(joinable(facts.kit()));
-    let said = all.map(|(project, (_, label))| {
-        let text = format!(
-            "Costs {} once and saves {} a year, for those that join.",
-            pounds(project.cost),
-            pounds(project.benefit)
-        );
-        (label.to_owned(), text)
+    let said = joinable(facts.kit(), facts.choices()).map(|(_, label, cost, benefit)| {
+        let costs = (cost > 0.0).then(|| format!("costs {} once", pounds(cost)));
+        let saves = (benefit > 0.0).then(|| format!("saves {} a year", pounds(benefit)));
+        let both: Vec<String> = costs.into_iter().chain(saves).collect();
+        (label.to_owned(), format!("It {}, for those that join.", and_list(&both)))
     });
     said.collect()
 }

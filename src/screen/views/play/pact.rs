@@ -35,7 +35,6 @@ pub fn pact(facts: &Facts, known: &Known, rounds: &[PlayRound<'_>]) -> Vec<Part>
     let of_pact = Facts { scenario: &with, outcome, ..*facts };
     let verdict = stability(facts.case(), outcome, &found.coalition);
     parts.push(super::said(verdict.clone()));
-    parts.extend(who_would_go(&of_pact, found));
     parts.push(for_each(facts, &of_pact, found, before(facts, rounds)));
     let text = [split_text(facts.kit(), &pact), Some(verdict)];
     let text = text.into_iter().flatten().collect::<Vec<_>>().join(" ");
@@ -55,6 +54,7 @@ pub fn pact(facts: &Facts, known: &Known, rounds: &[PlayRound<'_>]) -> Vec<Part>
         "On the page it is the scenario: every view and the room\u{2019}s stages show it, and one step \
          takes it back. The next round begins from what is on the page.",
     ));
+    parts.extend(who_would_go(&of_pact, found));
     parts.extend(split_lever(facts));
     parts
 }
@@ -85,7 +85,7 @@ fn who_would_go(of_pact: &Facts, found: &WhoGains) -> Option<Part> {
     if found.gone.is_empty() {
         return Some(settled);
     }
-    let title = "Who would gain by going, one after the other".to_owned();
+    let title = "Who would gain by contributing less or by leaving, one after the other".to_owned();
     let list = Part::List(List::Steps, steps);
     Some(Part::Group(Group::Answers("chain"), vec![super::heading(title), list, settled]))
 }
@@ -105,6 +105,14 @@ fn before(facts: &Facts, rounds: &[PlayRound<'_>]) -> (String, Scenario) {
 pub fn of_link(facts: &Facts, link: &str) -> Option<Scenario> {
     let scenario = read_link(link, &Cases::of(facts.scenario.kit.clone())).ok()?;
     (scenario.kit == facts.scenario.kit).then_some(scenario)
+}
+
+/// A figure with what it may be below it.
+pub fn with_small(figure: String, small: String) -> Line {
+    match small.as_str() {
+        "" => Line::from(figure),
+        _ => Line::from(figure).with(Run::Small(small)),
+    }
 }
 
 fn for_each(facts: &Facts, of_pact: &Facts, found: &WhoGains, before: (String, Scenario)) -> Part {
@@ -127,10 +135,9 @@ fn for_each(facts: &Facts, of_pact: &Facts, found: &WhoGains, before: (String, S
             more => signed(more, two_digits),
         };
         let figures = [
-            two_digits(of_pact.outcome.borne(council).total()),
-            two_digits(left.value),
-            range(left, two_digits),
-            more,
+            two_digits(of_pact.outcome.borne(council).total()).into(),
+            with_small(two_digits(left.value), range(left, two_digits)),
+            more.into(),
         ];
         let name = Line::from(&*known.short_name).with(Run::Small(by.to_owned()));
         let cells = [Cell::words(does)].into_iter().chain(figures.map(Cell::number));
@@ -143,7 +150,6 @@ fn for_each(facts: &Facts, of_pact: &Facts, found: &WhoGains, before: (String, S
             Cell::words("What it does"),
             head("Would bear"),
             head("Left with"),
-            Cell::number("Between"),
             Cell::number(since),
         ],
         body: rows.collect(),

@@ -124,7 +124,7 @@ fn form(facts: &Facts, draft: &[Proposal], place: usize, table: &str) -> Vec<Par
         ));
     }
     let mut parts = vec![Part::Words(Tone::Question, line)];
-    let projects = joinable(kit).map(|(id, label)| {
+    let projects = joinable(kit, facts.choices()).map(|(id, label, ..)| {
         let joins = proposal.projects.iter().any(|joined| joined == id);
         let toggled = drafted(&|changed| match joins {
             true => changed.projects.retain(|joined| joined != id),
