@@ -44,8 +44,9 @@ pub use lever_panel::{found_levers, group_summary, lever_info};
 pub use line::{Button, Choice, Entry, Line, Meaning, Pick, Press, Run, Sum};
 pub use map::{CouncilMap, Tile};
 pub use meeting::{
-    Asking, Field, Form, KeptMeeting, MeetingDesk, Moment, Posed, Revealed, Told, accepted_value,
-    changed_text, minutes_of, revealed, shown_text, standing_at,
+    Asking, Field, Form, How, KeptMeeting, MeetingDesk, Moment, OnPlay, Pact, Play, Posed,
+    Revealed, Shows, Told, accepted_value, changed_text, minutes_of, revealed, shown_text,
+    standing_at,
 };
 pub use offline::Offline;
 pub use on_point::OnPoint;
@@ -57,9 +58,10 @@ pub use qr::Qr;
 pub use share::{AskedOfShare, Copied, Share, share};
 pub use sheet::compared_sheet;
 pub use stage::{
-    Desk, InRoom, LETTER_FORMAT, Moved, NO_CHANNEL, NotRead, Now, Planned, ReadStages, Replay,
-    Said, Stage, Stages, between, figures_of, left_out, read_letter, read_stages, stage_key,
-    stages_opened, time_left, typed_minutes, write_letter, write_stages,
+    Desk, InRoom, LETTER_FORMAT, Moved, NO_CHANNEL, NotRead, Now, Plan, Planned, ReadStages,
+    Replay, SHEETS, Said, Stage, Stages, beginnings, between, figures_of, left_out, moment_text,
+    read_letter, read_stages, sheet, stage_key, stages_opened, sum_text, time_left, typed_minutes,
+    whole_minutes, write_letter, write_stages,
 };
 pub use table_device::{TableDevice, is_for_table};
 pub use view::{View, under_way};

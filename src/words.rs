@@ -6,6 +6,7 @@ mod amount;
 mod appraisal;
 mod before_quoting;
 mod beside;
+mod brief;
 mod chance;
 mod council;
 mod departures;
@@ -48,6 +49,7 @@ pub use appraisal::{
 };
 pub use before_quoting::before_quoting;
 pub use beside::{Named, beside_sentence, bridge_text};
+pub use brief::{room_to_give, stance_worths};
 pub use council::{
     ASSUMED_SPLIT, SPLIT_LEVER, about, asked_text, borne_text, range, scaled, split_hint,
     split_range, stance_text,

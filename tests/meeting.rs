@@ -311,7 +311,7 @@ fn a_code_from_a_table_is_read_back_and_others_are_refused_by_name() {
         asked: Some(asked),
         who: "Table 2".to_owned(),
         answer: Some(Answer::Number(3.5)),
-        link: None,
+        ..Code::default()
     };
     let text = code.text(&case());
     // A camera takes it at once, and a chat may break it into lines.

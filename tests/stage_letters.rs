@@ -7,8 +7,8 @@ use std::rc::Rc;
 use common::{cases, first, kit, set};
 use derwent::scenario::write_link;
 use derwent::screen::{
-    Desk, InRoom, LETTER_FORMAT, NotRead, Now, OnStage, Planned, Said, Stages, View, read_letter,
-    read_stages, write_letter, write_stages,
+    Desk, InRoom, LETTER_FORMAT, NotRead, Now, OnStage, Plan, Planned, Said, Stages, View,
+    read_letter, read_stages, write_letter, write_stages,
 };
 
 fn now() -> Now {
@@ -113,7 +113,8 @@ fn planned() -> Vec<Planned> {
 
 #[test]
 fn a_list_is_read_as_it_was_written() {
-    let read = read_stages(&write_stages(&planned()), cases()).expect("it is a list");
+    let read =
+        read_stages(&write_stages(&planned(), Plan::default()), cases()).expect("it is a list");
     assert_eq!((read.list, read.problems), (planned(), Vec::new()));
 }
 

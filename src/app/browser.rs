@@ -32,7 +32,8 @@ pub use canvas::{Surface, SurfaceWatch, backend, canvas, fit, new_canvas, on_res
 pub use channel::{Channel, is_second_window, open_second_window, toggle_whole_screen};
 pub use clipboard::copy;
 pub use clock::{
-    after_frame, after_next_frame, date_and_time, is_back, new_name, now, time_of_day,
+    after_frame, after_next_frame, date_and_time, is_back, minute_of_day, new_name, now,
+    time_of_day,
 };
 pub use controls::settle_controls;
 pub use events::{

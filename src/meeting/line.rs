@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::TEXT_LIMIT;
 use super::answer::Answer;
 use super::challenge::Challenge;
+use super::play::Proposed;
 use super::question::Question;
 use crate::scenario::clean_words;
 
@@ -91,6 +92,22 @@ pub enum What {
     Accepted {
         /// The number of the line with the challenge.
         challenge: usize,
+    },
+    /// A table takes the part of a council.
+    Seated {
+        /// The id of the council.
+        council: String,
+        /// What it is called.
+        name: String,
+        /// The table; empty if nobody plays the council any more.
+        table: String,
+    },
+    /// A table proposed something for a council.
+    Proposed(Proposed),
+    /// The proposals were brought together, which ends a round: the link of the line is the pact.
+    Settled {
+        /// What was made of them, and whether it would hold.
+        text: String,
     },
     /// An earlier line no longer stands.
     Struck {
@@ -184,6 +201,7 @@ impl Line {
             | What::Shown { text }
             | What::Decided { text }
             | What::Noted { text }
+            | What::Settled { text }
             | What::Answered { text, .. } => vec![text],
             What::Asked { question } => question.texts(),
             What::Guessed { who, answer, .. } => {
@@ -198,6 +216,10 @@ impl Line {
                 [&mut vote.motion, &mut vote.result].into_iter().chain(councils).collect()
             }
             What::Challenged(challenge) => challenge.texts(),
+            What::Seated { council, name, table } => vec![council, name, table],
+            What::Proposed(Proposed { table, text, proposal }) => {
+                [table, text].into_iter().chain(proposal.texts()).collect()
+            }
             What::Revealed { .. } | What::Accepted { .. } | What::Struck { .. } => Vec::new(),
         }
     }

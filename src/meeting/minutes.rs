@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::Meeting;
 use super::challenge::{Challenge, Standing};
 use super::line::{Line, Vote, What};
+use super::play::play_rounds;
 use super::rounds::{Round, rounds};
 use crate::words::{and_list, count_in_words};
 
@@ -41,6 +42,7 @@ pub fn minutes(meeting: &Meeting, first_year: u32, when: &dyn Fn(f64) -> String)
         Section { heading: DECIDED[0], said: decided },
         Section { heading: DECIDED[1], said: votes },
         Section { heading: "Asked", said: asked.collect() },
+        Section { heading: "Played", said: played(meeting) },
         Section { heading: "Open challenges", said: challenges(meeting, true) },
         Section {
             heading: "Challenges that were answered or accepted",
@@ -55,6 +57,21 @@ pub fn minutes(meeting: &Meeting, first_year: u32, when: &dyn Fn(f64) -> String)
 fn said(meeting: &Meeting, text: impl Fn(&What) -> Option<String>) -> Vec<(String, String)> {
     let lines = meeting.standing();
     lines.filter_map(|(_, line)| Some((text(&line.what)?, line.link.clone()))).collect()
+}
+
+/// Each round that was brought to its end: what was proposed, and what came of it.
+fn played(meeting: &Meeting) -> Vec<(String, String)> {
+    let rounds = (1..).zip(play_rounds(meeting));
+    let ended = rounds.filter_map(|(number, round)| {
+        let (text, link) = round.settled?;
+        let proposed = round.proposals.iter().map(|one| format!("{} ({})", one.text, one.table));
+        let proposed = match round.proposals.as_slice() {
+            [] => "Nothing was proposed.".to_owned(),
+            _ => format!("{}.", proposed.collect::<Vec<_>>().join(". ")),
+        };
+        Some((format!("Round {number}. {proposed} {text}"), link.to_owned()))
+    });
+    ended.collect()
 }
 
 fn link_of(meeting: &Meeting, round: &Round<'_>) -> String {
@@ -208,6 +225,10 @@ impl Meeting {
                 format!("challenge {} answered: {text}", about(challenge))
             }
             What::Accepted { challenge } => format!("challenge {} accepted", about(challenge)),
+            What::Seated { name, table, .. } if table.is_empty() => format!("nobody plays {name}"),
+            What::Seated { name, table, .. } => format!("{table} plays {name}"),
+            What::Proposed(proposed) => format!("{} proposed: {}", proposed.table, proposed.text),
+            What::Settled { text } => format!("a round of the play ended: {text}"),
             What::Struck { line } => format!("struck out {line}"),
         }
     }

@@ -4,7 +4,7 @@ mod on_log;
 
 use super::asked::Asked;
 use super::dialog::OfCase;
-use super::meeting::Field;
+use super::meeting::{Field, OnPlay};
 use super::view::View;
 use crate::meeting::{Answer, Question};
 use crate::scenario::Message;
@@ -69,6 +69,8 @@ pub enum OnMeeting {
     Log(OnLog),
     /// Something with what is asked.
     Ask(OnAsk),
+    /// Something with the councils that tables play.
+    Play(OnPlay),
 }
 
 /// Why no camera reads codes.
@@ -153,6 +155,12 @@ pub enum OnStage {
     },
     /// A stage shows another scenario.
     Shows(usize, Offered),
+    /// The list becomes that of the ready plan at this place.
+    SheetTaken(usize),
+    /// A stage is to take so many minutes.
+    Timed(usize, u32),
+    /// The meeting starts now.
+    StartsNow,
     /// Something was noted for the stage that is seen.
     Noted(String),
     /// The list is wanted as a file.
@@ -200,6 +208,12 @@ pub enum Typed {
     Link,
     /// A field of a meeting, which waits until it is used.
     Meeting(Field),
+    /// Which table plays the council at this position.
+    Seat(usize),
+    /// The code of a table's proposals.
+    PlayCode,
+    /// The minutes of the stage at this place.
+    Minutes(usize),
 }
 
 impl Act {

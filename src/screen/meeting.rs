@@ -5,6 +5,8 @@ mod asking;
 mod changed;
 mod log;
 mod minutes;
+mod pact;
+mod play;
 mod posed;
 mod revealed;
 mod told;
@@ -19,6 +21,8 @@ pub use accepting::{accepted_value, standing_at};
 pub use asking::Asking;
 pub use changed::{changed_text, shown_text};
 pub use minutes::minutes_of;
+pub use pact::{How, Pact, as_now, joinable, proposal_text, split_text, stances, ways_to_share};
+pub use play::{OnPlay, Play, Shows};
 pub use posed::Posed;
 pub use revealed::{Revealed, revealed};
 pub use told::Told;
@@ -66,6 +70,8 @@ pub enum Field {
     Answer,
     /// What a table sent.
     Code,
+    /// The code of a table's proposals.
+    PlayCode,
     /// The name of a table, on its own device.
     Table,
 }
@@ -125,6 +131,8 @@ pub struct MeetingDesk {
     pub told: Told,
     /// What is asked.
     pub asking: Asking,
+    /// What is seen of the play.
+    pub play: Play,
     typed: BTreeMap<Field, String>,
 }
 
@@ -157,6 +165,7 @@ impl MeetingDesk {
             figures: BTreeMap::new(),
             told: Told::default(),
             asking: Asking::of(kit),
+            play: Play::default(),
             typed: BTreeMap::new(),
         }
     }
@@ -213,6 +222,7 @@ impl MeetingDesk {
         match done {
             OnMeeting::Log(done) => self.log(done, moment),
             OnMeeting::Ask(done) => self.ask(done, moment),
+            OnMeeting::Play(done) => self.on_play(done, moment),
         }
     }
 

@@ -172,6 +172,8 @@ impl View {
                 Question::WhatItTakes { aim: asked.aim(), across: asked.across, up: asked.up }
             }
             Self::Bears | Self::IfOne => Question::WhoGains { first: asked.first },
+            // Of the pact.
+            Self::Play => Question::WhoGains { first: None },
             Self::Share | Self::Votes => Question::Sharing,
             Self::Compare => Question::Beside { metric: asked.bridged, ends: asked.bridge },
             Self::Funds
@@ -181,7 +183,6 @@ impl View {
             | Self::Shelf
             | Self::Present
             | Self::Asking
-            | Self::Play
             | Self::Log => return None,
         })
     }
@@ -200,7 +201,7 @@ impl View {
             (Self::Shelf, _) => shelf(facts),
             (Self::Present, _) => present(facts),
             (Self::Asking, _) => asking(facts),
-            (Self::Play, _) => play(facts),
+            (Self::Play, _) => play(facts, known),
             (Self::Log, _) => log(facts),
             (Self::Takes, answer) => {
                 let found = match answer {

@@ -51,6 +51,12 @@ pub fn time_of_day() -> String {
     format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
 }
 
+/// The minutes of the day that have passed here.
+pub fn minute_of_day() -> u32 {
+    let date = Date::new_0();
+    date.get_hours() * 60 + date.get_minutes()
+}
+
 /// A name that no other tab has.
 pub fn new_name() -> String {
     format!("{:x}-{:08x}", now() as i64, (js_sys::Math::random() * 4_294_967_296.0) as u64)

@@ -128,8 +128,8 @@ impl Page {
     }
 
     fn typed(&mut self, ctx: &Context<Self>, typed: Typed, text: &str) {
-        if let Typed::Meeting(field) = typed {
-            return self.change_meeting(|desk| desk.type_into(field, text));
+        if self.typed_in_meeting(ctx, &typed, text) {
+            return;
         }
         let text = clean_title(text).title;
         match typed {
@@ -153,7 +153,11 @@ impl Page {
                     self.keep_card(&ShelfCard { table: text, ..card.clone() });
                 }
             }
-            Typed::Table(CardAt::Compared(_)) | Typed::Meeting(_) => {}
+            Typed::Table(CardAt::Compared(_))
+            | Typed::Meeting(_)
+            | Typed::PlayCode
+            | Typed::Seat(_)
+            | Typed::Minutes(_) => {}
         }
         self.look_at_shelf(ctx);
     }

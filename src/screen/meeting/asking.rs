@@ -26,6 +26,8 @@ pub struct Asking {
     pub told: Option<(bool, String)>,
     /// A scenario that came from a table: the table, and its link.
     pub received: Option<(String, String)>,
+    /// A code with proposals of councils that a table plays.
+    pub proposed: Option<Code>,
     /// The address of the page, up to what stands after `#`.
     pub page: String,
     /// Whether a camera looks for codes.
@@ -45,6 +47,7 @@ impl Asking {
             in_play: Vec::new(),
             told: None,
             received: None,
+            proposed: None,
             page: String::new(),
             is_looking: false,
             first_year: kit.case.record.first_year,
@@ -228,7 +231,11 @@ impl MeetingDesk {
                 return false;
             }
         };
-        let Code { asked, who, answer, link } = code;
+        if !code.proposals.is_empty() {
+            self.asking.proposed = Some(code);
+            return true;
+        }
+        let Code { asked, who, answer, link, .. } = code;
         if let (Some(asked), Some(answer)) = (asked, answer) {
             let answer = match answer {
                 Answer::Words(words) => Answer::Words(clean_words(&words, TEXT_LIMIT)),

@@ -60,6 +60,14 @@ impl Page {
             });
             self.look_at_shelf(ctx);
         }
+        if let Some(code) = self.shown.gathered.meeting.asking.proposed.clone() {
+            let (kit, moment) = (self.shown.kit().clone(), self.moment());
+            self.change_meeting(|desk| {
+                desk.asking.proposed = None;
+                let taken = desk.take_proposals(&kit, &code, &moment);
+                desk.asking.told = Some((taken.is_ok(), taken.unwrap_or_else(|problem| problem)));
+            });
+        }
     }
 
     fn asking_place(&self) -> String {

@@ -71,6 +71,7 @@ pub fn hand_over(facts: &Facts) -> Part {
         who: desk.typed(Field::Table).to_owned(),
         answer: None,
         link: Some(write_link(facts.scenario)),
+        proposals: Vec::new(),
     };
     let hint = "The desk reads this code or pastes it, and the scenario on this page goes to its \
                 shelf under the table\u{2019}s name.";
