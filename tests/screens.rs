@@ -198,7 +198,7 @@ fn what_a_case_lacks_is_in_none_of_its_views() {
 #[test]
 fn a_tab_with_nothing_in_the_case_is_not_there() {
     let tabs = |kit: &Kit| View::tabs(kit).map(View::tab).collect::<Vec<_>>();
-    let all = ["In short", "Money", "Councils", "How sure", "Better lives", "Evidence"];
+    let all = ["In short", "Money", "Councils", "How sure", "Better lives", "Programme", "Evidence"];
     assert_eq!(tabs(kit()), all);
     for Named { name, kit, .. } in cases().filter(|named| named.kit.case.measures.is_empty()) {
         assert!(!tabs(kit).contains(&"Better lives"), "{name}");

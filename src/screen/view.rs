@@ -5,7 +5,7 @@ use super::facts::Facts;
 use super::part::{Part, Tone};
 use super::views::{
     bears, better_lives, cash_alone, compare, evidence, funds, how_sure, if_one, in_short, money,
-    present, projects, sharing, shelf, votes, what_it_takes,
+    present, projects, roadmap, sharing, shelf, story, votes, what_it_takes,
 };
 use crate::ask::{Answer, Known, Question};
 use crate::scenario::{Group, Kit};
@@ -36,6 +36,10 @@ pub enum View {
     Takes,
     /// What residents would have.
     BetterLives,
+    /// What has to happen by when, and where it stands.
+    Roadmap,
+    /// How it came about, and what was said and done.
+    Story,
     /// Where every figure comes from.
     Evidence,
     /// Several scenarios side by side: no tab, but something to do with all of them.
@@ -49,7 +53,7 @@ pub enum View {
 /// A row of the table of views: its name in addresses, its tab, and its name among those of the tab.
 type Row = (View, &'static str, &'static str, &'static str);
 
-const VIEWS: [Row; 15] = [
+const VIEWS: [Row; 17] = [
     (View::InShort, "in-short", "In short", ""),
     (View::Money, "money", "Money", ""),
     (View::Funds, "councils", "Councils", "Who funds"),
@@ -61,6 +65,8 @@ const VIEWS: [Row; 15] = [
     (View::HowSure, "how-sure", "How sure", "Ranges and chances"),
     (View::Takes, "how-sure-takes", "How sure", "What it takes"),
     (View::BetterLives, "better-lives", "Better lives", ""),
+    (View::Roadmap, "programme", "Programme", "Roadmap"),
+    (View::Story, "programme-story", "Programme", "Story"),
     (View::Evidence, "evidence", "Evidence", ""),
     (View::Compare, "compare", "Compare", ""),
     (View::Shelf, "shelf", "Shelf", ""),
@@ -82,7 +88,7 @@ impl View {
     /// Whether a room can see it.
     #[must_use]
     pub const fn is_staged(self) -> bool {
-        !matches!(self, Self::Evidence | Self::Shelf | Self::Present)
+        !matches!(self, Self::Story | Self::Evidence | Self::Shelf | Self::Present)
     }
 
     /// Whether a case has something for it.
@@ -91,6 +97,8 @@ impl View {
         match self {
             Self::BetterLives => kit.has_group(Group::WiderBenefits),
             Self::Projects => kit.has_group(Group::Projects),
+            Self::Roadmap => has_any(kit, &["milestones"]),
+            Self::Story => has_any(kit, &["themes", "principles", "pilots"]),
             _ => true,
         }
     }
@@ -142,7 +150,7 @@ impl View {
     /// Whether anything in it differs when a lever moves.
     #[must_use]
     pub const fn follows_levers(self) -> bool {
-        !matches!(self, Self::Evidence)
+        !matches!(self, Self::Story | Self::Evidence)
     }
 
     /// What it asks of the scenario.
@@ -164,6 +172,8 @@ impl View {
             Self::Funds
             | Self::Projects
             | Self::BetterLives
+            | Self::Roadmap
+            | Self::Story
             | Self::Evidence
             | Self::Shelf
             | Self::Present => return None,
@@ -180,6 +190,8 @@ impl View {
             (Self::Funds, _) => funds(facts),
             (Self::Projects, _) => projects(facts),
             (Self::BetterLives, _) => better_lives(facts),
+            (Self::Roadmap, _) => roadmap(facts),
+            (Self::Story, _) => story(facts),
             (Self::Evidence, _) => evidence(facts),
             (Self::Shelf, _) => shelf(facts),
             (Self::Present, _) => present(facts),
@@ -202,6 +214,11 @@ impl View {
             _ => Vec::new(),
         }
     }
+}
+
+/// Whether a case has a row in one of these tables of its plan.
+fn has_any(kit: &Kit, tables: &[&str]) -> bool {
+    tables.iter().any(|table| !kit.case.plan(table).is_empty())
 }
 
 /// How far a newer answer is, where that takes more than a moment; it stands at the end of the view,
