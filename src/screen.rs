@@ -15,6 +15,7 @@ mod line;
 mod map;
 mod map_places;
 mod offline;
+mod on_plan;
 mod on_point;
 mod origin;
 mod part;
@@ -39,6 +40,7 @@ pub use lever_panel::{found_levers, group_summary, lever_info};
 pub use line::{Button, Choice, Entry, Line, Meaning, Pick, Press, Run, Sum};
 pub use map::{CouncilMap, Tile};
 pub use offline::Offline;
+pub use on_plan::OnPlan;
 pub use on_point::OnPoint;
 pub use origin::Named;
 pub use part::{

@@ -8,6 +8,8 @@ mod chances;
 mod figures;
 #[path = "chart_drawing/page.rs"]
 mod page;
+#[path = "chart_drawing/roadmaps.rs"]
+mod roadmaps;
 #[path = "chart_drawing/stack_names.rs"]
 mod stack_names;
 
@@ -17,8 +19,9 @@ use figures::{cash_flow, columns, cost, councils, funding, measures, savings, wa
 use page::{Page, draw_page};
 use plotters::style::RGBColor;
 use proptest::prelude::*;
+use roadmaps::roadmap;
 
-fn representative() -> [Figure; 12] {
+fn representative() -> [Figure; 14] {
     [
         cash_flow(),
         savings(),
@@ -32,6 +35,8 @@ fn representative() -> [Figure; 12] {
         distribution(),
         tornado(),
         map(),
+        roadmap(false),
+        roadmap(true),
     ]
 }
 
@@ -268,6 +273,7 @@ proptest! {
             Body::Distribution(distribution) => distribution.shares.len(),
             Body::Swings(swings) => swings.rows.len(),
             Body::Map(map) => map.margins.len(),
+            Body::Roadmap(roadmap) => roadmap.steps.len(),
         };
         prop_assert_eq!(spots.len(), points);
         for spot in spots {

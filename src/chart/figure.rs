@@ -5,6 +5,7 @@ mod extent;
 mod filling;
 mod ghost;
 mod legend;
+mod roadmap;
 mod table;
 
 pub use chances::{Distribution, Map, Scaling, Swing, Swings};
@@ -12,6 +13,7 @@ pub use extent::{Extent, union};
 pub use filling::{Filling, Ink, Pattern};
 pub use ghost::Ghost;
 pub use legend::{Legend, Sample, dashes};
+pub use roadmap::{Inside, Lane, PlanYear, Roadmap, Shape, Step, Symbol};
 pub use table::{Cell, Table};
 
 /// A chart with everything said about it.
@@ -78,6 +80,8 @@ pub enum Body {
     Swings(Swings),
     /// Where an aim is met, over two levers.
     Map(Map),
+    /// Milestones by priority and year.
+    Roadmap(Roadmap),
 }
 
 /// Columns by year, in money or in chances; the axis starts at zero.

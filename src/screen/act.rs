@@ -2,6 +2,7 @@
 
 use super::asked::Asked;
 use super::dialog::OfCase;
+use super::on_plan::OnPlan;
 use super::view::View;
 use crate::scenario::Message;
 use crate::words::Origin;
@@ -53,6 +54,8 @@ pub enum Act {
     AskForFiles,
     /// Something with what a room sees.
     Stage(OnStage),
+    /// Something with what is recorded of the plan.
+    Plan(OnPlan),
 }
 
 /// What is done with what a room sees.

@@ -98,7 +98,7 @@ impl View {
             Self::BetterLives => kit.has_group(Group::WiderBenefits),
             Self::Projects => kit.has_group(Group::Projects),
             Self::Roadmap => has_any(kit, &["milestones"]),
-            Self::Story => has_any(kit, &["themes", "principles", "pilots"]),
+            Self::Story => has_any(kit, &["themes", "principles", "findings", "pilots"]),
             _ => true,
         }
     }

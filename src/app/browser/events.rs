@@ -4,7 +4,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::utils::document;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, PointerEvent,
+    Element, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, KeyboardEvent, PointerEvent,
 };
 
 /// The text of the field that was typed or chosen in.
@@ -62,6 +62,14 @@ pub fn on_escape(callback: impl Fn() + 'static) -> EventListener {
             callback();
         }
     })
+}
+
+/// Has the element under the pointer follow it beyond its own edges.
+pub fn capture(event: &PointerEvent) {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(element) = element {
+        let _ = element.set_pointer_capture(event.pointer_id());
+    }
 }
 
 /// Whether the pointer is a finger.

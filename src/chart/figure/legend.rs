@@ -1,6 +1,9 @@
 //! What the colours and fillings of a figure stand for.
 
-use super::{Bars, Body, Columns, Distribution, Figure, Ink, Map, Pattern, Stack, Swings, ghost};
+use super::{
+    Bars, Body, Columns, Distribution, Figure, Ink, Inside, Map, Pattern, Shape, Stack, Swings,
+    ghost,
+};
 
 /// One entry of the legend.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +31,8 @@ pub enum Sample {
     Band,
     /// A published range of a bar: a thin line with caps.
     Whisker,
+    /// A sign in a roadmap.
+    Symbol(Shape, Inside),
 }
 
 impl Legend {
@@ -50,6 +55,7 @@ impl Figure {
             Body::Distribution(distribution) => of_distribution(distribution),
             Body::Swings(swings) => of_swings(swings),
             Body::Map(map) => of_map(map),
+            Body::Roadmap(roadmap) => roadmap.legend(),
         }
     }
 }
