@@ -16,6 +16,7 @@ mod map;
 mod map_places;
 mod meeting;
 mod offline;
+mod on_plan;
 mod on_point;
 mod origin;
 mod part;
@@ -49,6 +50,7 @@ pub use meeting::{
     standing_at,
 };
 pub use offline::Offline;
+pub use on_plan::OnPlan;
 pub use on_point::OnPoint;
 pub use origin::Named;
 pub use part::{

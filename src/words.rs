@@ -25,6 +25,7 @@ mod number;
 mod option;
 mod origin;
 mod payers;
+mod plan;
 mod projects;
 mod published;
 mod rounding;
@@ -57,7 +58,9 @@ pub use council::{
 pub use departures::{CHAIN, departure_text, payoffs_meaning, settled_text, unasked_text};
 pub use factor::{factor_label, factor_text, factor_whole};
 pub use gains::{accounts_meaning, cash_only, gains, wider_weighed};
-pub use happened::{lateness_text, missed_text, plan_sentence, standing_sentence};
+pub use happened::{
+    chain_text, lateness_text, missed_text, plan_counts, plan_sentence, standing_sentence,
+};
 pub use headline::{Tile, headline};
 pub use layers::{all_pooled, has_papers, how_lines_fall, upper_whose};
 pub use likelihood::{end_of_year, in_runs, likelihood, which_way};
@@ -73,6 +76,7 @@ pub use number::{
 };
 pub use option::option_text;
 pub use origin::Origin;
+pub use plan::{is_about, plan_start, plan_year, plan_year_parts, planned_text, step_state_text};
 pub use projects::{mark_projects, projects_summary, projects_text};
 pub use published::{
     left_out, left_out_of, low_and_high, low_to_high, nothing_is_published, one_side_unknown,

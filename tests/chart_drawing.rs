@@ -8,6 +8,8 @@ mod chances;
 mod figures;
 #[path = "chart_drawing/page.rs"]
 mod page;
+#[path = "chart_drawing/roadmaps.rs"]
+mod roadmaps;
 #[path = "chart_drawing/stack_names.rs"]
 mod stack_names;
 
@@ -17,8 +19,9 @@ use figures::{cash_flow, columns, cost, councils, funding, measures, savings, wa
 use page::{Page, draw_page};
 use plotters::style::RGBColor;
 use proptest::prelude::*;
+use roadmaps::roadmap;
 
-fn representative() -> [Figure; 13] {
+fn representative() -> [Figure; 15] {
     [
         cash_flow(),
         savings(),
@@ -33,6 +36,8 @@ fn representative() -> [Figure; 13] {
         tornado(),
         map(),
         dots(),
+        roadmap(false),
+        roadmap(true),
     ]
 }
 
@@ -270,6 +275,7 @@ proptest! {
             Body::Swings(swings) => swings.rows.len(),
             Body::Map(map) => map.margins.len(),
             Body::Dots(dots) => dots.rows.len(),
+            Body::Roadmap(roadmap) => roadmap.steps.len(),
         };
         prop_assert_eq!(spots.len(), points);
         for spot in spots {

@@ -94,6 +94,7 @@ impl Drawing<'_> {
             Pairs::Ways => "ways",
             Pairs::Reasons => "assumptions",
             Pairs::Cases => "cases",
+            Pairs::Dates => "dates",
         };
         html! {
             <dl {class}>

@@ -6,6 +6,7 @@ mod extent;
 mod filling;
 mod ghost;
 mod legend;
+mod roadmap;
 mod table;
 
 pub use chances::{Distribution, Map, Scaling, Swing, Swings};
@@ -14,6 +15,7 @@ pub use extent::{Extent, union};
 pub use filling::{Filling, Ink, Pattern};
 pub use ghost::Ghost;
 pub use legend::{Legend, Sample, dashes};
+pub use roadmap::{Inside, Lane, PlanYear, Roadmap, Shape, Step, Symbol};
 pub use table::{Cell, Table};
 
 /// A chart with everything said about it.
@@ -82,6 +84,8 @@ pub enum Body {
     Map(Map),
     /// Answers along an axis, one a row.
     Dots(Dots),
+    /// Milestones by priority and year.
+    Roadmap(Roadmap),
 }
 
 /// Columns by year, in money or in chances; the axis starts at zero.

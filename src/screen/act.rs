@@ -5,6 +5,7 @@ mod on_log;
 use super::asked::Asked;
 use super::dialog::OfCase;
 use super::meeting::{Field, OnPlay};
+use super::on_plan::OnPlan;
 use super::view::View;
 use crate::meeting::{Answer, Question};
 use crate::scenario::Message;
@@ -58,6 +59,8 @@ pub enum Act {
     AskForFiles,
     /// Something with what a room sees.
     Stage(OnStage),
+    /// Something with what is recorded of the plan.
+    Plan(OnPlan),
     /// Something in a meeting.
     Meeting(OnMeeting),
 }

@@ -72,6 +72,8 @@ pub enum Pairs {
     Reasons,
     /// Cases with what can be done with each.
     Cases,
+    /// Dates with what happened.
+    Dates,
 }
 
 /// What a list is of.

@@ -5,7 +5,7 @@ use super::facts::Facts;
 use super::part::{Part, Tone};
 use super::views::{
     asking, bears, better_lives, cash_alone, compare, evidence, funds, how_sure, if_one, in_short,
-    log, money, play, present, projects, sharing, shelf, votes, what_it_takes,
+    log, money, play, present, projects, roadmap, sharing, shelf, story, votes, what_it_takes,
 };
 use crate::ask::{Answer, Known, Question};
 use crate::scenario::{Group, Kit};
@@ -36,6 +36,10 @@ pub enum View {
     Takes,
     /// What residents would have.
     BetterLives,
+    /// What has to happen by when, and where it stands.
+    Roadmap,
+    /// How it came about, and what was said and done.
+    Story,
     /// Where every figure comes from.
     Evidence,
     /// Several scenarios side by side: no tab, but something to do with all of them.
@@ -55,7 +59,7 @@ pub enum View {
 /// A row of the table of views: its name in addresses, its tab, and its name among those of the tab.
 type Row = (View, &'static str, &'static str, &'static str);
 
-const VIEWS: [Row; 18] = [
+const VIEWS: [Row; 20] = [
     (View::InShort, "in-short", "In short", ""),
     (View::Money, "money", "Money", ""),
     (View::Funds, "councils", "Councils", "Who funds"),
@@ -67,6 +71,8 @@ const VIEWS: [Row; 18] = [
     (View::HowSure, "how-sure", "How sure", "Ranges and chances"),
     (View::Takes, "how-sure-takes", "How sure", "What it takes"),
     (View::BetterLives, "better-lives", "Better lives", ""),
+    (View::Roadmap, "programme", "Programme", "Roadmap"),
+    (View::Story, "programme-story", "Programme", "Story"),
     (View::Evidence, "evidence", "Evidence", ""),
     (View::Compare, "compare", "Compare", ""),
     (View::Shelf, "shelf", "Shelf", ""),
@@ -94,7 +100,8 @@ impl View {
     /// Whether a room can see it.
     #[must_use]
     pub const fn is_staged(self) -> bool {
-        !self.is_mode() && !matches!(self, Self::Evidence) || matches!(self, Self::Compare)
+        !self.is_mode() && !matches!(self, Self::Story | Self::Evidence)
+            || matches!(self, Self::Compare)
     }
 
     /// Whether a case has something for it.
@@ -103,6 +110,8 @@ impl View {
         match self {
             Self::BetterLives => kit.has_group(Group::WiderBenefits),
             Self::Projects => kit.has_group(Group::Projects),
+            Self::Roadmap => has_any(kit, &["milestones"]),
+            Self::Story => has_any(kit, &["themes", "principles", "findings", "pilots"]),
             _ => true,
         }
     }
@@ -155,7 +164,7 @@ impl View {
     /// Whether anything in it differs when a lever moves.
     #[must_use]
     pub const fn follows_levers(self) -> bool {
-        !matches!(self, Self::Evidence)
+        !matches!(self, Self::Story | Self::Evidence)
     }
 
     /// What it asks of the scenario.
@@ -179,6 +188,8 @@ impl View {
             Self::Funds
             | Self::Projects
             | Self::BetterLives
+            | Self::Roadmap
+            | Self::Story
             | Self::Evidence
             | Self::Shelf
             | Self::Present
@@ -197,6 +208,8 @@ impl View {
             (Self::Funds, _) => funds(facts),
             (Self::Projects, _) => projects(facts),
             (Self::BetterLives, _) => better_lives(facts),
+            (Self::Roadmap, _) => roadmap(facts),
+            (Self::Story, _) => story(facts),
             (Self::Evidence, _) => evidence(facts),
             (Self::Shelf, _) => shelf(facts),
             (Self::Present, _) => present(facts),
@@ -222,6 +235,11 @@ impl View {
             _ => Vec::new(),
         }
     }
+}
+
+/// Whether a case has a row in one of these tables of its plan.
+fn has_any(kit: &Kit, tables: &[&str]) -> bool {
+    tables.iter().any(|table| !kit.case.plan(table).is_empty())
 }
 
 /// How far a newer answer is, where that takes more than a moment; it stands at the end of the view,

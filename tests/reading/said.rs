@@ -187,7 +187,7 @@ fn drawn(figure: &Figure) -> Vec<String> {
         Body::Dots(dots) => {
             dots.rows.iter().flat_map(|dot| [dot.label.clone(), dot.value.clone()]).collect()
         }
-        Body::Map(_) => Vec::new(),
+        Body::Map(_) | Body::Roadmap(_) => Vec::new(),
     }
 }
 

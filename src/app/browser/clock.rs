@@ -7,6 +7,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::IdleRequestOptions;
 
+use crate::model::Month;
 use crate::words::MONTHS;
 
 /// Milliseconds since 1970.
@@ -43,6 +44,12 @@ pub fn date_and_time(milliseconds: f64) -> String {
     let month = MONTHS.get(date.get_month() as usize).copied().unwrap_or_default();
     let (day, year) = (date.get_date(), date.get_full_year());
     format!("{day} {month} {year}, {:02}:{:02}", date.get_hours(), date.get_minutes())
+}
+
+/// The month that it is now.
+pub fn month() -> Month {
+    let date = Date::new_0();
+    Month { year: date.get_full_year(), month: date.get_month() + 1 }
 }
 
 /// The time of day as it is read here: "10:42".

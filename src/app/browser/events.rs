@@ -65,6 +65,14 @@ pub fn on_escape(callback: impl Fn() + 'static) -> EventListener {
     })
 }
 
+/// Has the element under the pointer follow it beyond its own edges.
+pub fn capture(event: &PointerEvent) {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(element) = element {
+        let _ = element.set_pointer_capture(event.pointer_id());
+    }
+}
+
 /// Whether the pointer is a finger.
 pub fn is_touch(event: &PointerEvent) -> bool {
     text_of(event, "pointerType") == "touch"

@@ -7,7 +7,7 @@ use crate::app::browser;
 use crate::app::header::FILE_FIELD;
 use crate::ask::Answer;
 use crate::scenario::Message;
-use crate::screen::Act;
+use crate::screen::{Act, OnPlan};
 
 impl Page {
     /// Does it. Returns whether there is something new to see at once; else the events tell that it
@@ -44,6 +44,18 @@ impl Page {
             Act::Meeting(done) => {
                 self.with_meeting(ctx, done);
                 return true;
+            }
+            Act::Plan(done) => {
+                let scenario = self.session.scenario();
+                // What was pressed may be of the case that was there a moment ago.
+                if self.shown.scenario.kit == scenario.kit {
+                    let record = done.done(&scenario.record, scenario.case(), browser::month());
+                    let record = Box::new(record);
+                    send(PageEvent::Scenario(match done {
+                        OnPlan::Held(..) => Message::RecordMoved(record),
+                        _ => Message::RecordSet(record),
+                    }));
+                }
             }
             act => {
                 self.gather_as(ctx, act);

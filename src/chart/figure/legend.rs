@@ -1,7 +1,8 @@
 //! What the colours and fillings of a figure stand for.
 
 use super::{
-    Bars, Body, Columns, Distribution, Dots, Figure, Ink, Map, Pattern, Stack, Swings, ghost,
+    Bars, Body, Columns, Distribution, Dots, Figure, Ink, Inside, Map, Pattern, Shape, Stack,
+    Swings, ghost,
 };
 
 /// One entry of the legend.
@@ -30,6 +31,8 @@ pub enum Sample {
     Band,
     /// A published range of a bar: a thin line with caps.
     Whisker,
+    /// A sign in a roadmap.
+    Symbol(Shape, Inside),
 }
 
 impl Legend {
@@ -53,6 +56,7 @@ impl Figure {
             Body::Swings(swings) => of_swings(swings),
             Body::Map(map) => of_map(map),
             Body::Dots(dots) => of_dots(dots),
+            Body::Roadmap(roadmap) => roadmap.legend(),
         }
     }
 }

@@ -45,16 +45,20 @@ pub fn assumptions(case: &Case, _: &'static str, assumptions: &[&Assumption]) ->
 /// The dated story.
 pub fn story(case: &Case, _: &'static str, events: &[&Event]) -> Part {
     let line = |event: &&Event| {
-        let line = Line::default()
-            .with(Run::Strong(date_text(event.date)))
-            .text(format!(". {} ", event.label));
-        let line = match event.mark {
-            Mark::Paper => line,
-            mark => line.with(Run::Tag(mark_text(mark).to_owned())),
-        };
-        line.with(Run::Cite(citation(case, &event.source)))
+        let date = Line::default().with(Run::Strong(date_text(event.date))).text(". ");
+        date.join(event_line(case, event))
     };
     Part::List(List::Plain, events.iter().map(line).collect())
+}
+
+/// What happened, who says so, and where.
+pub fn event_line(case: &Case, event: &Event) -> Line {
+    let line = Line::from(format!("{} ", event.label));
+    let line = match event.mark {
+        Mark::Paper => line,
+        mark => line.with(Run::Tag(mark_text(mark).to_owned())),
+    };
+    line.with(Run::Cite(citation(case, &event.source)))
 }
 
 /// The papers: the short name by which they are cited, and the whole title.
