@@ -11,7 +11,7 @@ use derwent::model::{Draws, Outcome, Uncertainty, run};
 use derwent::scenario::{
     Card, Comparison, Kit, MOST_COMPARED, Message, Scenario, Session, Shelf, update,
 };
-use derwent::screen::{Asked, Facts, Part, Stages, View};
+use derwent::screen::{Asked, Facts, Part, Pasting, Stages, View};
 use derwent::words::{Sentence, headline, sentence};
 
 /// How many places the slider has in turn.
@@ -92,6 +92,7 @@ impl Place {
                 comparison: &comparison,
                 shelf: &Shelf::default(),
                 stages: &Stages::to_begin_with(&scenario.kit),
+                pasting: &Pasting::default(),
             },
             known,
         )

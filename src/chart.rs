@@ -13,6 +13,7 @@ mod contributions;
 mod cumulative;
 mod distribution;
 mod draw;
+mod enablers;
 mod fan;
 mod figure;
 mod funding;
@@ -35,11 +36,12 @@ pub use contributions::{council_contributions, council_gains, council_savings};
 pub use cumulative::cumulative;
 pub use distribution::distribution;
 pub use draw::{Drawing, Spot, draw, draw_picture, fitting, height, picture_height, svg};
+pub use enablers::{RoomScores, enablers};
 pub use fan::fan;
 pub use figure::{
-    Area, Band, Bar, BarPart, Bars, Body, Cell, Columns, Distribution, Extent, Figure, Filling,
-    Ghost, Ink, Legend, Line, Map, Mark, Measure, Pattern, Sample, Scaling, Stack, Swing, Swings,
-    Table, union,
+    Area, Band, Bar, BarPart, Bars, Body, Cell, Columns, Distribution, Dumbbell, Dumbbells, Extent,
+    Figure, Filling, Ghost, Ink, Legend, Line, Map, Mark, Measure, Pattern, Sample, Scaling, Stack,
+    Swing, Swings, Table, union,
 };
 pub use funding::funding_by_year;
 pub use joint_projects::joint_projects;

@@ -96,6 +96,7 @@ fn whatever_is_pressed_or_picked_is_valid(
                     assert!(!is_choice || value.fract() == 0.0, "{place}: {words}: {value}");
                 }
             }
+            Act::Scenario(Message::RecordUsed | Message::RecordSet(_)) | Act::Recorded(_) => {}
             Act::Scenario(message) => panic!("{place}: {words}: {message:?}"),
             Act::Meet(position) => assert!(position < levers.len(), "{place}: {words}"),
             Act::Ask(asked) => {
@@ -198,7 +199,8 @@ fn what_a_case_lacks_is_in_none_of_its_views() {
 #[test]
 fn a_tab_with_nothing_in_the_case_is_not_there() {
     let tabs = |kit: &Kit| View::tabs(kit).map(View::tab).collect::<Vec<_>>();
-    let all = ["In short", "Money", "Councils", "How sure", "Better lives", "Evidence"];
+    let all =
+        ["In short", "Money", "Councils", "How sure", "Better lives", "Programme", "Evidence"];
     assert_eq!(tabs(kit()), all);
     for Named { name, kit, .. } in cases().filter(|named| named.kit.case.measures.is_empty()) {
         assert!(!tabs(kit).contains(&"Better lives"), "{name}");

@@ -34,7 +34,8 @@ pub use clock::{
 };
 pub use controls::settle_controls;
 pub use events::{
-    arrow, arrow_in_grid, checked, is_touch, key, on_escape, on_key, put_back, typed,
+    arrow, arrow_in_grid, checked, is_touch, key, on_escape, on_key, put_back, set_area,
+    text_in_area, typed,
 };
 pub use fetch::fetch_text;
 pub use figures::{focus_figure, focused_figure, on_keys_among_figures};

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::scenario::{Card, Comparison, MOST_COMPARED, Scenario, Shelf};
-use crate::screen::{Offered, Stages};
+use crate::screen::{Offered, Pasting, Stages};
 
 /// Scenarios beside the one on the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +18,8 @@ pub struct Gathered {
     pub shelf: Shelf,
     /// What a room sees, and is to see.
     pub stages: Stages,
+    /// What became of the last table that was pasted.
+    pub pasting: Pasting,
 }
 
 impl Gathered {
@@ -29,6 +31,7 @@ impl Gathered {
             left: None,
             shelf: Shelf::default(),
             stages: Stages::to_begin_with(&scenario.kit),
+            pasting: Pasting::default(),
         }
     }
 

@@ -153,6 +153,7 @@ impl Shown {
             comparison: &self.gathered.comparison,
             shelf: &self.gathered.shelf,
             stages: &self.gathered.stages,
+            pasting: &self.gathered.pasting,
         })
     }
 }

@@ -7,6 +7,7 @@ mod bars;
 mod columns;
 mod distribution;
 mod drawing;
+mod dumbbells;
 mod end_labels;
 mod fitting;
 mod hatch;
@@ -74,6 +75,7 @@ pub fn height(figure: &Figure, look: &Look, width: f64) -> f64 {
         Body::Distribution(distribution) => distribution::height(distribution, look, width),
         Body::Swings(swings) => swings::height(swings, look, width),
         Body::Map(map) => map::height(map, look, width),
+        Body::Dumbbells(rows) => dumbbells::height(rows, look, width),
     }
 }
 
@@ -95,6 +97,7 @@ fn draw_on(figure: &Figure, paper: &mut Paper<'_>) -> Vec<Spot> {
         Body::Distribution(distribution) => distribution::draw(distribution, paper),
         Body::Swings(swings) => swings::draw(swings, paper),
         Body::Map(map) => map::draw(map, paper),
+        Body::Dumbbells(rows) => dumbbells::draw(rows, paper),
     }
 }
 

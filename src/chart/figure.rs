@@ -1,6 +1,7 @@
 //! A chart as plain data.
 
 mod chances;
+mod dumbbells;
 mod extent;
 mod filling;
 mod ghost;
@@ -8,6 +9,7 @@ mod legend;
 mod table;
 
 pub use chances::{Distribution, Map, Scaling, Swing, Swings};
+pub use dumbbells::{Dumbbell, Dumbbells};
 pub use extent::{Extent, union};
 pub use filling::{Filling, Ink, Pattern};
 pub use ghost::Ghost;
@@ -78,6 +80,8 @@ pub enum Body {
     Swings(Swings),
     /// Where an aim is met, over two levers.
     Map(Map),
+    /// Scores as they are and as they are to be.
+    Dumbbells(Dumbbells),
 }
 
 /// Columns by year, in money or in chances; the axis starts at zero.

@@ -3,7 +3,7 @@
 use super::asked::Asked;
 use super::dialog::OfCase;
 use super::view::View;
-use crate::scenario::Message;
+use crate::scenario::{Entered, Message};
 use crate::words::Origin;
 
 /// What somebody did.
@@ -53,6 +53,10 @@ pub enum Act {
     AskForFiles,
     /// Something with what a room sees.
     Stage(OnStage),
+    /// Something that has happened was entered.
+    Recorded(Entered),
+    /// A table of what has happened was pasted.
+    Pasted(String),
 }
 
 /// What is done with what a room sees.
@@ -181,4 +185,6 @@ pub enum Saved {
     ComparedFile,
     /// What is compared, for a spreadsheet.
     Compared,
+    /// What has happened, for a spreadsheet.
+    Record,
 }

@@ -43,6 +43,8 @@ pub struct Asked {
     pub bridged: Metric,
     /// From which card the others differ.
     pub beside: usize,
+    /// The year of which it is seen what happened; none for the one that is now.
+    pub recorded: Option<u32>,
 }
 
 /// Which of the councils that take part vote.
@@ -159,6 +161,7 @@ impl Asked {
             bridge: (0, 1),
             bridged: Metric::WorthToday,
             beside: 0,
+            recorded: None,
         }
     }
 

@@ -1,6 +1,7 @@
 //! What a view is made from.
 
 use super::asked::Asked;
+use super::field::Pasting;
 use super::stage::Stages;
 use crate::ask::Subject;
 use crate::case::Case;
@@ -39,6 +40,8 @@ pub struct Facts<'a> {
     pub shelf: &'a Shelf,
     /// What a room sees, and is to see.
     pub stages: &'a Stages,
+    /// What became of the last table that was pasted.
+    pub pasting: &'a Pasting,
 }
 
 impl<'a> Facts<'a> {

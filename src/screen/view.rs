@@ -4,8 +4,8 @@ use super::asked::Asked;
 use super::facts::Facts;
 use super::part::{Part, Tone};
 use super::views::{
-    bears, better_lives, cash_alone, compare, evidence, funds, how_sure, if_one, in_short, money,
-    present, projects, sharing, shelf, votes, what_it_takes,
+    bears, better_lives, cash_alone, compare, dashboard, evidence, funds, how_sure, if_one,
+    in_short, money, present, projects, risks, sharing, shelf, votes, ways, what_it_takes,
 };
 use crate::ask::{Answer, Known, Question};
 use crate::scenario::{Group, Kit};
@@ -36,6 +36,12 @@ pub enum View {
     Takes,
     /// What residents would have.
     BetterLives,
+    /// What was expected, and what has happened.
+    Dashboard,
+    /// How councils work now, and how they are to.
+    Ways,
+    /// What could go wrong, and what is asked of Government.
+    Risks,
     /// Where every figure comes from.
     Evidence,
     /// Several scenarios side by side: no tab, but something to do with all of them.
@@ -49,7 +55,7 @@ pub enum View {
 /// A row of the table of views: its name in addresses, its tab, and its name among those of the tab.
 type Row = (View, &'static str, &'static str, &'static str);
 
-const VIEWS: [Row; 15] = [
+const VIEWS: [Row; 18] = [
     (View::InShort, "in-short", "In short", ""),
     (View::Money, "money", "Money", ""),
     (View::Funds, "councils", "Councils", "Who funds"),
@@ -61,6 +67,9 @@ const VIEWS: [Row; 15] = [
     (View::HowSure, "how-sure", "How sure", "Ranges and chances"),
     (View::Takes, "how-sure-takes", "How sure", "What it takes"),
     (View::BetterLives, "better-lives", "Better lives", ""),
+    (View::Dashboard, "programme-dashboard", "Programme", "Dashboard"),
+    (View::Ways, "programme-ways", "Programme", "Ways of working"),
+    (View::Risks, "programme-risks", "Programme", "Risks and asks"),
     (View::Evidence, "evidence", "Evidence", ""),
     (View::Compare, "compare", "Compare", ""),
     (View::Shelf, "shelf", "Shelf", ""),
@@ -91,6 +100,9 @@ impl View {
         match self {
             Self::BetterLives => kit.has_group(Group::WiderBenefits),
             Self::Projects => kit.has_group(Group::Projects),
+            Self::Dashboard => has_any(kit, &["milestones", "enablers", "risks"]),
+            Self::Ways => has_any(kit, &["enablers"]),
+            Self::Risks => has_any(kit, &["risks", "asks", "actions"]),
             _ => true,
         }
     }
@@ -164,6 +176,9 @@ impl View {
             Self::Funds
             | Self::Projects
             | Self::BetterLives
+            | Self::Dashboard
+            | Self::Ways
+            | Self::Risks
             | Self::Evidence
             | Self::Shelf
             | Self::Present => return None,
@@ -180,6 +195,9 @@ impl View {
             (Self::Funds, _) => funds(facts),
             (Self::Projects, _) => projects(facts),
             (Self::BetterLives, _) => better_lives(facts),
+            (Self::Dashboard, _) => dashboard(facts),
+            (Self::Ways, _) => ways(facts),
+            (Self::Risks, _) => risks(facts),
             (Self::Evidence, _) => evidence(facts),
             (Self::Shelf, _) => shelf(facts),
             (Self::Present, _) => present(facts),
@@ -202,6 +220,11 @@ impl View {
             _ => Vec::new(),
         }
     }
+}
+
+/// Whether a case's plan has any of these tables.
+fn has_any(kit: &Kit, tables: &[&str]) -> bool {
+    tables.iter().any(|table| !kit.case.plan(table).is_empty())
 }
 
 /// How far a newer answer is, where that takes more than a moment; it stands at the end of the view,

@@ -7,7 +7,9 @@ use std::rc::Rc;
 use derwent::ask::{Answer, Known, Runs, Store, Subject};
 use derwent::model::run;
 use derwent::scenario::{Comparison, MyCouncil, Scenario, Session, Shelf, ShelfCard};
-use derwent::screen::{Act, Asked, Chart, Facts, Line, Part, Run, Stages, View, compared_sheet};
+use derwent::screen::{
+    Act, Asked, Chart, Facts, Line, Part, Pasting, Run, Stages, View, compared_sheet,
+};
 use derwent::words::sentence;
 
 /// The parts of a view, with every question answered.
@@ -139,6 +141,7 @@ fn with_facts_beside<Made>(
         comparison,
         shelf: &Shelf { cards: shelf.to_vec(), ..Shelf::default() },
         stages: &Stages::to_begin_with(&scenario.kit),
+        pasting: &Pasting::default(),
     };
     make(&facts, &subject)
 }
@@ -273,6 +276,10 @@ fn write(parts: &[Part], text: &mut String) {
             }
             Part::Qr(_) => say("(QR code)"),
             Part::Search(query) => say(&format!("(search: {query})")),
+            Part::Paste(pasting) => {
+                say(&format!("(paste: {}) {}", pasting.text, pasting.done));
+                pasting.said.iter().for_each(|said| say(&format!("- {said}")));
+            }
             Part::Group(_, parts) => {
                 let mut inner = String::new();
                 write(parts, &mut inner);

@@ -64,6 +64,11 @@ fn sample(entry: &Legend, is_without_colour: bool) -> Html {
             </>
         },
         Sample::Whisker => stroke("M1 6H21M1 3V9M21 3V9", "1.5", ""),
+        Sample::Ring => html! {
+            <circle cx="11" cy="6" r="5" fill="none" stroke="currentColor" stroke-width="2" />
+        },
+        Sample::Disc => html! { <circle cx="11" cy="6" r="5.5" fill="currentColor" /> },
+        Sample::Diamond => html! { <path d="M5 6 11 0 17 6 11 12Z" fill="currentColor" /> },
     }
 }
 

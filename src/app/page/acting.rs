@@ -41,6 +41,11 @@ impl Page {
             Act::Print => browser::print(),
             Act::Share => send(PageEvent::ShareToggled(true)),
             Act::Stage(done) => send(PageEvent::Stage(done)),
+            Act::Recorded(entered) => self.record(ctx, entered),
+            Act::Pasted(text) => {
+                self.take_table(ctx, text);
+                return true;
+            }
             act => {
                 self.gather_as(ctx, act);
                 return true;

@@ -1,9 +1,9 @@
 //! A figure as a picture of its own: caption, summary and legend above the drawing.
 
 use super::drawing::Drawing;
-use super::hatch;
 use super::paper::{Block, Lettering, Paper, Stroke};
 use super::text::{Weight, cut, lines, width};
+use super::{dumbbells, hatch};
 use crate::chart::figure::{Figure, Legend, Sample};
 use crate::chart::look::Look;
 use plotters::style::text_anchor::HPos;
@@ -119,6 +119,9 @@ fn draw_entry(entry: &Legend, paper: &mut Paper<'_>, (left, middle): (i32, i32))
                 paper.level(y, (left, right), paper.hairline(look.muted));
             }
         }
+        Sample::Ring => dumbbells::draw_ring(swatch.middle(), paper),
+        Sample::Disc => dumbbells::draw_disc(swatch.middle(), paper),
+        Sample::Diamond => dumbbells::draw_diamond(swatch.middle(), paper),
         Sample::Whisker => {
             let ink = paper.stroke_of(look.ink, 1.25);
             paper.level(middle, (left, right), ink);

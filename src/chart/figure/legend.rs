@@ -1,6 +1,8 @@
 //! What the colours and fillings of a figure stand for.
 
-use super::{Bars, Body, Columns, Distribution, Figure, Ink, Map, Pattern, Stack, Swings, ghost};
+use super::{
+    Bars, Body, Columns, Distribution, Dumbbells, Figure, Ink, Map, Pattern, Stack, Swings, ghost,
+};
 
 /// One entry of the legend.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,6 +30,12 @@ pub enum Sample {
     Band,
     /// A published range of a bar: a thin line with caps.
     Whisker,
+    /// A hollow round point.
+    Ring,
+    /// A filled round point.
+    Disc,
+    /// A square on its corner.
+    Diamond,
 }
 
 impl Legend {
@@ -50,6 +58,7 @@ impl Figure {
             Body::Distribution(distribution) => of_distribution(distribution),
             Body::Swings(swings) => of_swings(swings),
             Body::Map(map) => of_map(map),
+            Body::Dumbbells(dumbbells) => of_dumbbells(dumbbells),
         }
     }
 }
@@ -143,4 +152,21 @@ fn of_map(map: &Map) -> Vec<Legend> {
     let not_met = has(|margin| *margin < 0.0)
         .then(|| entry("Not met (the darker, the further off)", Ink::Plum));
     met.into_iter().chain(not_met).collect()
+}
+
+fn of_dumbbells(dumbbells: &Dumbbells) -> Vec<Legend> {
+    let rows = &dumbbells.rows;
+    let entries = [
+        (rows.iter().any(|row| row.now.is_some()), "Now, in the papers", Ink::Grey, Sample::Ring),
+        (rows.iter().any(|row| row.future.is_some()), "To be", Ink::Blue, Sample::Disc),
+        (rows.iter().any(|row| row.own.is_some()), "Our own score", Ink::Orange, Sample::Diamond),
+        (
+            rows.iter().any(|row| row.spread.is_some()),
+            "Lowest to highest of several",
+            Ink::Grey,
+            Sample::Whisker,
+        ),
+    ];
+    let entries = entries.into_iter().filter(|(is_there, ..)| *is_there);
+    entries.map(|(_, label, ink, sample)| Legend::new(label, ink, sample)).collect()
 }

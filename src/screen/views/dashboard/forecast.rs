@@ -1,0 +1,68 @@
+//! What the scenario would come to if it went on as it was recorded.
+
+use crate::model::{Choices, Outcome, run};
+use crate::screen::facts::Facts;
+use crate::screen::line::Line;
+use crate::screen::part::{Cell, Group, Part, Row, Table, Tone};
+use crate::words::{Metric, back_text, numbered_year};
+
+/// The figures that are compared.
+const METRICS: [Metric; 3] = [Metric::SavingAYear, Metric::OneOffCost, Metric::WorthToday];
+
+/// The scenario beside the one that runs through the record; nothing without a record that moves a lever.
+pub fn forecast(facts: &Facts) -> Option<Part> {
+    let (case, choices, record) = (facts.case(), facts.choices(), &facts.scenario.record);
+    if record.measures.is_empty() && record.lines.is_empty() {
+        return None;
+    }
+    let fitted = record.fit(case, choices).choices;
+    let outcome = run(case, &fitted);
+    let row = |label: String, now: String, then: String| {
+        Row::new(label, vec![Cell::number(now), Cell::number(then)])
+    };
+    let mut body: Vec<Row> = METRICS
+        .into_iter()
+        .filter_map(|metric| {
+            let text = |outcome: &Outcome| metric.of(outcome).map(|value| metric.text(value));
+            let label = crate::words::capitalised(metric.label());
+            Some(row(label, text(facts.outcome)?, text(&outcome)?))
+        })
+        .collect();
+    body.insert(1, row("Money back".to_owned(), back_text(facts.outcome), back_text(&outcome)));
+    if case.measures_of(choices.option).next().is_some() {
+        let metric = Metric::WiderBenefit;
+        let text = |outcome: &Outcome| {
+            metric.of(outcome).map_or(String::new(), |value| metric.text(value))
+        };
+        let label = crate::words::capitalised(metric.label());
+        body.push(row(label, text(facts.outcome), text(&outcome)));
+    }
+    let full = numbered_year(choices.first_year, full_effect(choices));
+    let hint = format!(
+        "The right column is the scenario with its levers set so that it runs through what was \
+         recorded, as \u{201c}Use what happened\u{201d} below would set them; the full effect for \
+         residents is in {full}. What was not recorded stays as the scenario has it."
+    );
+    Some(Part::Group(
+        Group::Answers("recorded"),
+        vec![
+            Part::Heading("If it goes on like this".into(), None),
+            Part::Table(Table {
+                name: "If it goes on like this".to_owned(),
+                heads: vec![
+                    Cell::words("Result"),
+                    Cell::number("As the scenario stands"),
+                    Cell::number("If it goes on like this"),
+                ],
+                body,
+                foot: Vec::new(),
+            }),
+            Part::Words(Tone::Hint, Line::from(hint)),
+        ],
+    ))
+}
+
+/// The year from which all of the effect for residents is there.
+pub fn full_effect(choices: &Choices) -> u32 {
+    choices.wider_full.max(choices.wider_start)
+}
