@@ -11,14 +11,14 @@ mod page;
 #[path = "chart_drawing/stack_names.rs"]
 mod stack_names;
 
-use chances::{chance, distribution, fan, map, tornado};
+use chances::{chance, distribution, enablers, fan, map, tornado};
 use derwent::chart::{Body, Figure, Ink, Look, Pattern, Spot, height, svg};
 use figures::{cash_flow, columns, cost, councils, funding, measures, savings, waterfall};
 use page::{Page, draw_page};
 use plotters::style::RGBColor;
 use proptest::prelude::*;
 
-fn representative() -> [Figure; 12] {
+fn representative() -> [Figure; 13] {
     [
         cash_flow(),
         savings(),
@@ -32,6 +32,7 @@ fn representative() -> [Figure; 12] {
         distribution(),
         tornado(),
         map(),
+        enablers(),
     ]
 }
 
@@ -268,6 +269,7 @@ proptest! {
             Body::Distribution(distribution) => distribution.shares.len(),
             Body::Swings(swings) => swings.rows.len(),
             Body::Map(map) => map.margins.len(),
+            Body::Dumbbells(dumbbells) => dumbbells.rows.len(),
         };
         prop_assert_eq!(spots.len(), points);
         for spot in spots {

@@ -1,6 +1,6 @@
 //! Figures to draw.
 
-use crate::chances::{any_distribution, any_map, any_swings};
+use crate::chances::{any_distribution, any_dumbbells, any_map, any_swings};
 use derwent::chart::{
     Area, Band, Bar, Bars, Body, Columns, Figure, Ghost, Ink, Line, Mark, Measure, Pattern, Stack,
     Table,
@@ -221,6 +221,7 @@ pub fn any_figure() -> impl Strategy<Value = Figure> {
         any_distribution().prop_map(|any| figure("any-distribution", Body::Distribution(any))),
         any_swings().prop_map(|any| figure("any-swings", Body::Swings(any))),
         any_map().prop_map(|any| figure("any-map", Body::Map(any))),
+        any_dumbbells().prop_map(|any| figure("any-dumbbells", Body::Dumbbells(any))),
     ]
 }
 
