@@ -43,7 +43,7 @@ fn row(parts: &[Part], head: &str) -> String {
 fn without_a_record_it_shows_the_plan_and_asks_for_more() {
     let parts = dashboard(&first());
     let said = text(&parts);
-    assert!(said.starts_with("Nothing is recorded yet"), "{said}");
+    assert!(said.starts_with("No measure, saving or cost is recorded yet"), "{said}");
     // case-for-change, chapter 4: obesity from 66% to 41.7%, effects from Year 2, full in Year 10.
     // In Year 2, the first in which something is saved, a ninth of 24.3 is gone.
     let row = row(&parts, "Adults who are obese");
@@ -122,7 +122,7 @@ fn use_what_happened_says_what_it_changes_and_then_has_nothing_left_to_change() 
     let said = text(&parts);
     // 6.8 of 8.1.
     assert!(said.contains("Adults who are obese or overweight: 100% \u{2192} 83.95%"), "{said}");
-    assert!(said.contains("Technology, 2024/25: recorded \u{a3}9,900,000"), "{said}");
+    assert!(said.contains("Technology, Year 2, 2024/25: recorded \u{a3}9,900,000"), "{said}");
     assert!(said.contains("what happened moves none of its levers"), "{said}");
     let uses = acts(&parts).into_iter().filter(|(label, _)| label == "Use what happened");
     assert_eq!(uses.map(|(_, act)| act).collect::<Vec<_>>(), [Act::Scenario(Message::RecordUsed)]);

@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use common::{first, kit};
 use derwent::chart::{Body, RoomScores, enablers};
-use derwent::model::{Record, RecordedRisk, RecordedScore, run};
+use derwent::model::{Record, RecordedScore, run};
 use derwent::scenario::{Entered, Kind, Scenario};
 use derwent::screen::{Act, Part, Run, View};
 use derwent::words::pounds;

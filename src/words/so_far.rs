@@ -155,8 +155,8 @@ fn wider_so_far(worth: WorthSoFar, year: String) -> Term {
 pub fn recorded_text(record: &Record) -> String {
     let count = record.measures.len() + record.lines.len();
     match count {
-        0 => "Nothing is recorded yet of what has happened: what stands here is the plan, as the \
-              levers are set. Type what was measured, saved and spent beside it, or paste a table, \
+        0 => "No measure, saving or cost is recorded yet: what stands here is the plan, as the levers \
+              are set. Type what was measured, saved and spent beside it, or paste a table, \
               and the two are compared."
             .to_owned(),
         1 => "One figure of what has happened is recorded.".to_owned(),

@@ -12,6 +12,10 @@ use crate::words::pasted_text;
 impl Page {
     /// Enters one thing, at once: what is entered next goes on from it.
     pub(super) fn record(&mut self, ctx: &Context<Self>, entered: Entered) {
+        // Its row goes, and with it the button that was pressed.
+        if matches!(entered, Entered::RiskGone(_)) {
+            self.focus = Some("view");
+        }
         let record = entered.in_record(&self.session.scenario().record);
         self.change(ctx, Message::RecordSet(Box::new(record)));
     }

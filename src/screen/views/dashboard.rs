@@ -7,7 +7,7 @@ mod rows;
 mod using;
 
 use crate::case::MeasureRow;
-use crate::model::{LAST_YEAR, OfLine, Series};
+use crate::model::{Fit, LAST_YEAR, OfLine, Series};
 use crate::screen::asked::Asked;
 use crate::screen::facts::Facts;
 use crate::screen::line::{Line, Run};
@@ -24,6 +24,8 @@ pub(super) struct Looked<'a> {
     /// The last year that is shown.
     last: u32,
     measures: Vec<Series<'a, &'a MeasureRow>>,
+    /// The scenario that runs through the record; none without figures in it.
+    fit: Option<Fit>,
     lines: Vec<Series<'a, OfLine>>,
 }
 
@@ -44,7 +46,9 @@ impl<'a> Looked<'a> {
         };
         let year = facts.asked.recorded.or_else(|| record.year_now(choices.first_year));
         let year = year.or_else(|| (1..=last).find(is_saved)).unwrap_or(1).clamp(1, last);
-        Self { year, last, measures, lines }
+        let has_figures = !record.measures.is_empty() || !record.lines.is_empty();
+        let fit = has_figures.then(|| record.fit(case, choices));
+        Self { year, last, measures, fit, lines }
     }
 }
 
@@ -68,7 +72,7 @@ pub fn dashboard(facts: &Facts) -> Vec<Part> {
         Part::Words(Tone::Question, year(facts, &looked)),
         Part::Terms(so_far(&looked.lines, worth, choices.first_year, looked.year)),
     ];
-    parts.extend(forecast::forecast(facts));
+    parts.extend(looked.fit.iter().map(|fit| forecast::forecast(facts, fit)));
     if !looked.measures.is_empty() {
         parts.push(Part::Group(
             Group::Answers("recorded"),
@@ -91,7 +95,7 @@ pub fn dashboard(facts: &Facts) -> Vec<Part> {
         ],
     ));
     parts.extend(rows::all_years(facts, &looked));
-    parts.extend(using::using(facts));
+    parts.extend(looked.fit.iter().map(|fit| using::using(facts, fit)));
     parts.extend(entering::entering(facts));
     parts
 }

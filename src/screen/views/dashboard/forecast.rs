@@ -1,22 +1,18 @@
 //! What the scenario would come to if it went on as it was recorded.
 
-use crate::model::{Choices, Outcome, run};
+use crate::model::{Fit, Outcome, run};
 use crate::screen::facts::Facts;
 use crate::screen::line::Line;
 use crate::screen::part::{Cell, Group, Part, Row, Table, Tone};
-use crate::words::{Metric, back_text, numbered_year};
+use crate::words::{Metric, back_text, capitalised, numbered_year};
 
 /// The figures that are compared.
 const METRICS: [Metric; 3] = [Metric::SavingAYear, Metric::OneOffCost, Metric::WorthToday];
 
-/// The scenario beside the one that runs through the record; nothing without a record that moves a lever.
-pub fn forecast(facts: &Facts) -> Option<Part> {
-    let (case, choices, record) = (facts.case(), facts.choices(), &facts.scenario.record);
-    if record.measures.is_empty() && record.lines.is_empty() {
-        return None;
-    }
-    let fitted = record.fit(case, choices).choices;
-    let outcome = run(case, &fitted);
+/// The scenario beside the one that runs through the record.
+pub fn forecast(facts: &Facts, fit: &Fit) -> Part {
+    let (case, choices) = (facts.case(), facts.choices());
+    let outcome = run(case, &fit.choices);
     let row = |label: String, now: String, then: String| {
         Row::new(label, vec![Cell::number(now), Cell::number(then)])
     };
@@ -24,7 +20,7 @@ pub fn forecast(facts: &Facts) -> Option<Part> {
         .into_iter()
         .filter_map(|metric| {
             let text = |outcome: &Outcome| metric.of(outcome).map(|value| metric.text(value));
-            let label = crate::words::capitalised(metric.label());
+            let label = capitalised(metric.label());
             Some(row(label, text(facts.outcome)?, text(&outcome)?))
         })
         .collect();
@@ -34,16 +30,18 @@ pub fn forecast(facts: &Facts) -> Option<Part> {
         let text = |outcome: &Outcome| {
             metric.of(outcome).map_or(String::new(), |value| metric.text(value))
         };
-        let label = crate::words::capitalised(metric.label());
+        let label = capitalised(metric.label());
         body.push(row(label, text(facts.outcome), text(&outcome)));
     }
-    let full = numbered_year(choices.first_year, full_effect(choices));
+    let full = numbered_year(choices.first_year, choices.wider_full.max(choices.wider_start));
     let hint = format!(
         "The right column is the scenario with its levers set so that it runs through what was \
          recorded, as \u{201c}Use what happened\u{201d} below would set them; the full effect for \
-         residents is in {full}. What was not recorded stays as the scenario has it."
+         residents is in {full}. What was not recorded stays as the scenario has it, and both \
+         columns are what would come {}.",
+        facts.outcome.levers_are.to_plan()
     );
-    Some(Part::Group(
+    Part::Group(
         Group::Answers("recorded"),
         vec![
             Part::Heading("If it goes on like this".into(), None),
@@ -59,10 +57,5 @@ pub fn forecast(facts: &Facts) -> Option<Part> {
             }),
             Part::Words(Tone::Hint, Line::from(hint)),
         ],
-    ))
-}
-
-/// The year from which all of the effect for residents is there.
-pub fn full_effect(choices: &Choices) -> u32 {
-    choices.wider_full.max(choices.wider_start)
+    )
 }

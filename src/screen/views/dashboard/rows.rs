@@ -50,7 +50,7 @@ pub fn measures(facts: &Facts, looked: &Looked) -> Part {
         ];
         Row::new(head, cells)
     };
-    let forecast = format!("By Year {full}, at this pace");
+    let forecast = format!("By {}, at this pace", numbered_year(facts.choices().first_year, full));
     let heads = [
         Cell::words("Measure"),
         Cell::number("Expected"),

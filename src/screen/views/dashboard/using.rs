@@ -1,19 +1,16 @@
 //! The levers are set to what has happened.
 
-use crate::scenario::{Message, change_text};
+use crate::model::Fit;
+use crate::scenario::{ChangeText, Message, Subject, change_text};
 use crate::screen::act::Act;
 use crate::screen::facts::Facts;
 use crate::screen::line::{Button, Line, Press, Run};
 use crate::screen::part::{Group, List, Part, Tone};
-use crate::words::missed_text;
+use crate::words::{count_in_words, missed_text};
 
 /// What "Use what happened" changes, where it cannot, and the button.
-pub fn using(facts: &Facts) -> Option<Part> {
-    let (case, choices, record) = (facts.case(), facts.choices(), &facts.scenario.record);
-    if record.measures.is_empty() && record.lines.is_empty() {
-        return None;
-    }
-    let fit = record.fit(case, choices);
+pub fn using(facts: &Facts, fit: &Fit) -> Part {
+    let (case, choices) = (facts.case(), facts.choices());
     let changes = change_text(facts.kit(), choices, &fit.choices);
     let said = match changes.len() {
         0 => {
@@ -27,8 +24,9 @@ pub fn using(facts: &Facts) -> Option<Part> {
                 .to_owned()
         }
         count => format!(
-            "It sets {count} levers, the least change with which the scenario runs through what \
-             was recorded; one press of Undo takes all of it back."
+            "It sets {} levers, the least change with which the scenario runs through what \
+             was recorded; one press of Undo takes all of it back.",
+            count_in_words(count)
         ),
     };
     let act = (!changes.is_empty()).then_some(Act::Scenario(Message::RecordUsed));
@@ -42,7 +40,11 @@ pub fn using(facts: &Facts) -> Option<Part> {
         Part::Words(Tone::Plain, said.into()),
     ];
     if !changes.is_empty() {
-        let changes = changes.iter().map(|change| Line::from(change.to_string()));
+        let said = |change: &ChangeText| match facts.kit().levers()[change.lever].subject {
+            Subject::Measure(_) => format!("{change} of the way to its target"),
+            _ => change.to_string(),
+        };
+        let changes = changes.iter().map(|change| Line::from(said(change)));
         parts.push(Part::List(List::Plain, changes.collect()));
     }
     if !fit.missed.is_empty() {
@@ -52,5 +54,5 @@ pub fn using(facts: &Facts) -> Option<Part> {
         parts.push(Part::List(List::Plain, missed.collect()));
     }
     parts.push(Part::Words(Tone::Plain, Line::default().with(Run::Press(press))));
-    Some(Part::Group(Group::Answers("recorded"), parts))
+    Part::Group(Group::Answers("recorded"), parts)
 }

@@ -49,7 +49,8 @@ pub fn risks(facts: &Facts) -> Option<Part> {
         foot: Vec::new(),
     };
     let now = format!(
-        "As the scenario stands, money back: {}; the cash is worth {} today. ",
+        "As the scenario stands, {}, money back: {}; the councils\u{2019} cash is worth {} today. ",
+        facts.outcome.levers_are.to_plan(),
         back_text(facts.outcome),
         pounds(facts.outcome.totals.npv_cashable)
     );
@@ -123,9 +124,6 @@ fn tags(facts: &Facts, row: &PlanRow) -> Line {
             (true, "stance") => "Who takes part, and who contributes",
             _ => &lever.full_name,
         };
-        if !line.is_empty() {
-            line = line.text("; ");
-        }
         line = line.press(label, Act::Lever(position));
     }
     if line.is_empty() { "none".into() } else { line }
