@@ -6,6 +6,8 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use crate::model::Record;
+
 /// Which letters this version writes and reads.
 pub const LETTER_FORMAT: u32 = 1;
 
@@ -39,6 +41,9 @@ pub enum Said {
 pub struct Now {
     /// The link of the scenario.
     pub scenario: String,
+    /// What has happened, which no link carries; none where nothing is recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub record: Option<Record>,
     /// The link of the scenario before its last change.
     #[serde(default)]
     pub before: Option<String>,

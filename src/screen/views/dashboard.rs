@@ -75,7 +75,7 @@ pub fn dashboard(facts: &Facts) -> Vec<Part> {
     parts.extend(looked.fit.iter().map(|fit| forecast::forecast(facts, fit)));
     if !looked.measures.is_empty() {
         parts.push(Part::Group(
-            Group::Answers("recorded"),
+            Group::Answers("recorded measures"),
             vec![
                 Part::Heading("Measures".into(), Some("recorded-measures")),
                 rows::measures(facts, &looked),
@@ -87,7 +87,7 @@ pub fn dashboard(facts: &Facts) -> Vec<Part> {
         ));
     }
     parts.push(Part::Group(
-        Group::Answers("recorded"),
+        Group::Answers("recorded lines"),
         vec![
             Part::Heading("Savings and costs".into(), Some("recorded-lines")),
             rows::lines(facts, &looked),

@@ -128,19 +128,19 @@ fn own_scores(facts: &Facts, scores: &[RoomScores]) -> Vec<Part> {
             format!("{} to {}", decimal(low, 2), decimal(high, 2))
         });
         let cells = vec![
-            shown(row, "now"),
-            shown(row, "future"),
             Cell::number(Line::default().with(Run::Field(field))),
             Cell::number(spread),
+            shown(row, "now"),
+            shown(row, "future"),
         ];
         Row::new(label, cells)
     };
     let heads = [
         Cell::words("Way of working"),
-        Cell::number("Now, in the papers"),
-        Cell::number("To be, in the papers"),
         Cell::number("Our own score"),
         Cell::number("Several together"),
+        Cell::number("Now, in the papers"),
+        Cell::number("To be, in the papers"),
     ];
     vec![
         Part::Heading("Scores of our own".into(), None),

@@ -42,7 +42,7 @@ pub fn forecast(facts: &Facts, fit: &Fit) -> Part {
         facts.outcome.levers_are.to_plan()
     );
     Part::Group(
-        Group::Answers("recorded"),
+        Group::Answers("recorded forecast"),
         vec![
             Part::Heading("If it goes on like this".into(), None),
             Part::Table(Table {

@@ -54,5 +54,5 @@ pub fn using(facts: &Facts, fit: &Fit) -> Part {
         parts.push(Part::List(List::Plain, missed.collect()));
     }
     parts.push(Part::Words(Tone::Plain, Line::default().with(Run::Press(press))));
-    Part::Group(Group::Answers("recorded"), parts)
+    Part::Group(Group::Answers("recorded using"), parts)
 }

@@ -23,7 +23,7 @@ pub fn asks(facts: &Facts) -> Option<Part> {
         foot: Vec::new(),
     };
     let heading = Part::Heading("Asks of Government".into(), None);
-    Some(Part::Group(Group::Answers("recorded"), vec![heading, Part::Table(table)]))
+    Some(Part::Group(Group::Answers("recorded asks"), vec![heading, Part::Table(table)]))
 }
 
 fn ask(facts: &Facts, row: &PlanRow) -> Row {

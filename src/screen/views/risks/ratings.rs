@@ -52,7 +52,7 @@ pub fn ratings(facts: &Facts) -> Option<Part> {
         ),
     ];
     parts.extend(matrix(&all));
-    Some(Part::Group(Group::Answers("recorded"), parts))
+    Some(Part::Group(Group::Answers("recorded ratings"), parts))
 }
 
 fn all<'a>(facts: &Facts<'a>) -> Vec<Rated<'a>> {

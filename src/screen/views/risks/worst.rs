@@ -55,7 +55,7 @@ pub fn risks(facts: &Facts) -> Option<Part> {
         pounds(facts.outcome.totals.npv_cashable)
     );
     Some(Part::Group(
-        Group::Answers("recorded"),
+        Group::Answers("recorded worst"),
         vec![
             Part::Heading("Risks, and what would meet them".into(), None),
             Part::Table(table),
