@@ -13,6 +13,7 @@ mod contributions;
 mod cumulative;
 mod distribution;
 mod draw;
+mod enablers;
 mod fan;
 mod figure;
 mod funding;
@@ -39,11 +40,13 @@ pub use distribution::distribution;
 pub use draw::{
     Drawing, Spot, column_at, draw, draw_picture, fitting, height, picture_height, svg,
 };
+pub use enablers::{RoomScores, enablers};
 pub use fan::fan;
 pub use figure::{
-    Area, Band, Bar, BarPart, Bars, Body, Cell, Columns, Distribution, Dot, Dots, Extent, Figure,
-    Filling, Ghost, Ink, Inside, Lane, Legend, Line, Map, Mark, Measure, Pattern, PlanYear,
-    Roadmap, Sample, Scaling, Shape, Stack, Step, Swing, Swings, Symbol, Table, union,
+    Area, Band, Bar, BarPart, Bars, Body, Cell, Columns, Distribution, Dot, Dots, Dumbbell,
+    Dumbbells, Extent, Figure, Filling, Ghost, Ink, Inside, Lane, Legend, Line, Map, Mark, Measure,
+    Pattern, PlanYear, Roadmap, Sample, Scaling, Shape, Stack, Step, Swing, Swings, Symbol, Table,
+    union,
 };
 pub use funding::funding_by_year;
 pub use guesses::{counted, guesses};

@@ -7,6 +7,7 @@ mod asked;
 mod dialog;
 mod eyes;
 mod facts;
+mod field;
 mod fold;
 mod header;
 mod keys;
@@ -39,10 +40,11 @@ pub use asked::{AimKind, Asked, Voters, metrics_of};
 pub use dialog::{Dialog, KeptCase, OfCase, Sample, cases_dialog};
 pub use eyes::seen_as;
 pub use facts::Facts;
+pub use field::{Judged, Pasting, Takes};
 pub use header::{Header, also_claims, scenario_files};
 pub use keys::keys;
 pub use lever_panel::{found_levers, group_summary, lever_info};
-pub use line::{Button, Choice, Entry, Line, Meaning, Pick, Press, Run, Sum};
+pub use line::{Button, Choice, Entry, Line, Meaning, Pick, Press, Run, Trend};
 pub use map::{CouncilMap, Tile};
 pub use meeting::{
     Asking, Field, Form, How, KeptMeeting, MeetingDesk, Moment, OnPlay, Pact, Play, Posed,

@@ -33,6 +33,7 @@ mod search;
 mod sentence;
 mod sharing;
 mod shortfall;
+mod so_far;
 mod source;
 mod stability;
 mod stance_changes;
@@ -89,7 +90,12 @@ pub use sharing::{
     Divides, Fair, fairness, is_offered, settlement_meaning, settlement_name, sharing,
     with_other_ways,
 };
-pub use source::{amount, citation, date_text, difference_text, mark_text, remarks, worked_out};
+pub use so_far::{
+    STANDING_RULE, back_text, measured, pasted_text, recorded_text, so_far, standing_words, way_of,
+};
+pub use source::{
+    amount, citation, date_text, difference_text, mark_text, place_of, remarks, worked_out,
+};
 pub use stability::stability;
 pub use stance_changes::{StanceChanges, stance_changes};
 pub use status::{case_status, standing};

@@ -13,7 +13,7 @@ mod roadmaps;
 #[path = "chart_drawing/stack_names.rs"]
 mod stack_names;
 
-use chances::{chance, distribution, dots, fan, map, tornado};
+use chances::{chance, distribution, dots, enablers, fan, map, tornado};
 use derwent::chart::{Body, Figure, Ink, Look, Pattern, Spot, height, svg};
 use figures::{cash_flow, columns, cost, councils, funding, measures, savings, waterfall};
 use page::{Page, draw_page};
@@ -21,7 +21,7 @@ use plotters::style::RGBColor;
 use proptest::prelude::*;
 use roadmaps::roadmap;
 
-fn representative() -> [Figure; 15] {
+fn representative() -> [Figure; 16] {
     [
         cash_flow(),
         savings(),
@@ -38,6 +38,7 @@ fn representative() -> [Figure; 15] {
         dots(),
         roadmap(false),
         roadmap(true),
+        enablers(),
     ]
 }
 
@@ -276,6 +277,7 @@ proptest! {
             Body::Map(map) => map.margins.len(),
             Body::Dots(dots) => dots.rows.len(),
             Body::Roadmap(roadmap) => roadmap.steps.len(),
+            Body::Dumbbells(dumbbells) => dumbbells.rows.len(),
         };
         prop_assert_eq!(spots.len(), points);
         for spot in spots {

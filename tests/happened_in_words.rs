@@ -103,12 +103,12 @@ fn what_no_lever_meets_is_told_with_its_reason() {
     };
     assert_eq!(
         missed("obesity", 30.0, Some(47.7), Reason::OutOfReach),
-        "Adults who are obese or overweight, 2025/26: recorded 30%, the scenario has 47.7%; its \
+        "Adults who are obese or overweight, Year 3, 2025/26: recorded 30%, the scenario has 47.7%; its \
          levers end before it."
     );
     assert_eq!(
         missed("team", 90_000.0, Some(0.0), Reason::NoLever),
-        "Programme team, 2025/26: recorded £90,000, the scenario has £0; what happened moves none \
+        "Programme team, Year 3, 2025/26: recorded £90,000, the scenario has £0; what happened moves none \
          of its levers."
     );
 }
@@ -130,7 +130,7 @@ fn in_brief_a_scenario_with_a_record_says_what_has_happened() {
          Of this lateness: Savings come one year later.\n\
          Measures, by the latest record of each: one ahead; 24 without a record.\n\
          Nothing is recorded of savings and costs.\n\
-         No levers meet: Adults who are obese or overweight, 2023/24: recorded 60%, the scenario \
+         No levers meet: Adults who are obese or overweight, Year 1, 2023/24: recorded 60%, the scenario \
          has 66%; the scenario expects nothing of it yet.\n"
     );
 }

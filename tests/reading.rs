@@ -10,6 +10,7 @@ mod reading {
     pub mod aims;
     pub mod councils;
     pub mod digits;
+    pub mod happened;
     pub mod in_room;
     pub mod odd;
     pub mod rules;

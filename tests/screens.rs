@@ -97,7 +97,8 @@ fn whatever_is_pressed_or_picked_is_valid(
                     assert!(!is_choice || value.fract() == 0.0, "{place}: {words}: {value}");
                 }
             }
-            Act::Scenario(Message::LatenessTaken) => {}
+            Act::Scenario(Message::LatenessTaken | Message::RecordUsed | Message::RecordSet(_))
+            | Act::Recorded(_) => {}
             Act::Scenario(message) => panic!("{place}: {words}: {message:?}"),
             Act::Meet(position) => assert!(position < levers.len(), "{place}: {words}"),
             Act::Ask(asked) => {

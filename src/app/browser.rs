@@ -38,7 +38,7 @@ pub use clock::{
 pub use controls::settle_controls;
 pub use events::{
     arrow, arrow_in_grid, capture, checked, is_touch, key, on_escape, on_key, press_by_number,
-    put_back, typed,
+    put_back, set_area, text_in_area, typed,
 };
 pub use fetch::fetch_text;
 pub use figures::{focus_figure, focused_figure, on_keys_among_figures};

@@ -20,6 +20,7 @@ mod note;
 mod offering;
 mod opening;
 mod presenting;
+mod recording;
 mod saving;
 mod seeing;
 mod shelving;

@@ -169,6 +169,7 @@ impl Shown {
             shelf: &self.gathered.shelf,
             stages: &self.gathered.stages,
             meeting: &self.gathered.meeting,
+            pasting: &self.gathered.pasting,
         })
     }
 }

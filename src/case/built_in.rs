@@ -11,7 +11,7 @@ pub(super) const FINGERPRINT: &str = "UQWS6w";
 
 /// Every file of `data/`. A figure file holds published numbers; the others hold names, reasons,
 /// caveats, differences and dates.
-pub(super) const FILES: [(&str, &str); 40] = built_in![
+pub(super) const FILES: [(&str, &str); 41] = built_in![
     "actions.csv",
     "activities.csv",
     "ambitions.csv",
@@ -33,6 +33,7 @@ pub(super) const FILES: [(&str, &str); 40] = built_in![
     "figures/savings.csv",
     "figures/wider-benefits.csv",
     "findings.csv",
+    "levels.csv",
     "lines.csv",
     "measures.csv",
     "milestones.csv",

@@ -8,6 +8,7 @@ mod columns;
 mod distribution;
 mod dots;
 mod drawing;
+mod dumbbells;
 mod end_labels;
 mod fitting;
 mod hatch;
@@ -80,6 +81,7 @@ pub fn height(figure: &Figure, look: &Look, width: f64) -> f64 {
         Body::Map(map) => map::height(map, look, width),
         Body::Dots(dots) => dots::height(dots, look, width),
         Body::Roadmap(roadmap) => roadmap::height(roadmap, look, width),
+        Body::Dumbbells(rows) => dumbbells::height(rows, look, width),
     }
 }
 
@@ -103,6 +105,7 @@ fn draw_on(figure: &Figure, paper: &mut Paper<'_>) -> Vec<Spot> {
         Body::Map(map) => map::draw(map, paper),
         Body::Dots(dots) => dots::draw(dots, paper),
         Body::Roadmap(roadmap) => roadmap::draw(roadmap, paper),
+        Body::Dumbbells(rows) => dumbbells::draw(rows, paper),
     }
 }
 

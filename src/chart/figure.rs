@@ -2,6 +2,7 @@
 
 mod chances;
 mod dots;
+mod dumbbells;
 mod extent;
 mod filling;
 mod ghost;
@@ -11,6 +12,7 @@ mod table;
 
 pub use chances::{Distribution, Map, Scaling, Swing, Swings};
 pub use dots::{Dot, Dots};
+pub use dumbbells::{Dumbbell, Dumbbells};
 pub use extent::{Extent, union};
 pub use filling::{Filling, Ink, Pattern};
 pub use ghost::Ghost;
@@ -86,6 +88,8 @@ pub enum Body {
     Dots(Dots),
     /// Milestones by priority and year.
     Roadmap(Roadmap),
+    /// Scores as they are and as they are to be.
+    Dumbbells(Dumbbells),
 }
 
 /// Columns by year, in money or in chances; the axis starts at zero.

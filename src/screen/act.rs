@@ -8,7 +8,7 @@ use super::meeting::{Field, OnPlay};
 use super::on_plan::OnPlan;
 use super::view::View;
 use crate::meeting::{Answer, Question};
-use crate::scenario::Message;
+use crate::scenario::{Entered, Message};
 use crate::words::Origin;
 pub use on_log::{MeetingFile, OnLog};
 
@@ -59,6 +59,10 @@ pub enum Act {
     AskForFiles,
     /// Something with what a room sees.
     Stage(OnStage),
+    /// Something that has happened was entered.
+    Recorded(Entered),
+    /// A table of what has happened was pasted.
+    Pasted(String),
     /// Something with what is recorded of the plan.
     Plan(OnPlan),
     /// Something in a meeting.
@@ -266,4 +270,6 @@ pub enum Saved {
     ComparedFile,
     /// What is compared, for a spreadsheet.
     Compared,
+    /// What has happened, for a spreadsheet.
+    Record,
 }

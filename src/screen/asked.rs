@@ -46,6 +46,8 @@ pub struct Asked {
     pub beside: usize,
     /// What of the plan is looked at.
     pub plan: PlanPart,
+    /// The year of which it is seen what happened; none for the one that is now.
+    pub recorded: Option<u32>,
 }
 
 /// Which of the councils that take part vote.
@@ -163,6 +165,7 @@ impl Asked {
             bridged: Metric::WorthToday,
             beside: 0,
             plan: PlanPart::default(),
+            recorded: None,
         }
     }
 

@@ -4,8 +4,9 @@ use super::asked::Asked;
 use super::facts::Facts;
 use super::part::{Part, Tone};
 use super::views::{
-    asking, bears, better_lives, cash_alone, compare, evidence, funds, how_sure, if_one, in_short,
-    log, money, play, present, projects, roadmap, sharing, shelf, story, votes, what_it_takes,
+    asking, bears, better_lives, cash_alone, compare, dashboard, evidence, funds, how_sure, if_one,
+    in_short, log, money, play, present, projects, risks, roadmap, sharing, shelf, story, votes,
+    ways, what_it_takes,
 };
 use crate::ask::{Answer, Known, Question};
 use crate::scenario::{Group, Kit};
@@ -38,6 +39,12 @@ pub enum View {
     BetterLives,
     /// What has to happen by when, and where it stands.
     Roadmap,
+    /// What was expected, and what has happened.
+    Dashboard,
+    /// How councils work now, and how they are to.
+    Ways,
+    /// What could go wrong, and what is asked of Government.
+    Risks,
     /// How it came about, and what was said and done.
     Story,
     /// Where every figure comes from.
@@ -59,7 +66,7 @@ pub enum View {
 /// A row of the table of views: its name in addresses, its tab, and its name among those of the tab.
 type Row = (View, &'static str, &'static str, &'static str);
 
-const VIEWS: [Row; 20] = [
+const VIEWS: [Row; 23] = [
     (View::InShort, "in-short", "In short", ""),
     (View::Money, "money", "Money", ""),
     (View::Funds, "councils", "Councils", "Who funds"),
@@ -72,6 +79,9 @@ const VIEWS: [Row; 20] = [
     (View::Takes, "how-sure-takes", "How sure", "What it takes"),
     (View::BetterLives, "better-lives", "Better lives", ""),
     (View::Roadmap, "programme", "Programme", "Roadmap"),
+    (View::Dashboard, "programme-dashboard", "Programme", "Dashboard"),
+    (View::Ways, "programme-ways", "Programme", "Ways of working"),
+    (View::Risks, "programme-risks", "Programme", "Risks and asks"),
     (View::Story, "programme-story", "Programme", "Story"),
     (View::Evidence, "evidence", "Evidence", ""),
     (View::Compare, "compare", "Compare", ""),
@@ -112,6 +122,9 @@ impl View {
             Self::Projects => kit.has_group(Group::Projects),
             Self::Roadmap => has_any(kit, &["milestones"]),
             Self::Story => has_any(kit, &["themes", "principles", "findings", "pilots"]),
+            Self::Dashboard => has_any(kit, &["milestones", "enablers", "risks"]),
+            Self::Ways => has_any(kit, &["enablers"]),
+            Self::Risks => has_any(kit, &["risks", "asks", "actions"]),
             _ => true,
         }
     }
@@ -190,6 +203,9 @@ impl View {
             | Self::BetterLives
             | Self::Roadmap
             | Self::Story
+            | Self::Dashboard
+            | Self::Ways
+            | Self::Risks
             | Self::Evidence
             | Self::Shelf
             | Self::Present
@@ -210,6 +226,9 @@ impl View {
             (Self::BetterLives, _) => better_lives(facts),
             (Self::Roadmap, _) => roadmap(facts),
             (Self::Story, _) => story(facts),
+            (Self::Dashboard, _) => dashboard(facts),
+            (Self::Ways, _) => ways(facts),
+            (Self::Risks, _) => risks(facts),
             (Self::Evidence, _) => evidence(facts),
             (Self::Shelf, _) => shelf(facts),
             (Self::Present, _) => present(facts),

@@ -3,11 +3,10 @@
 use super::list::{and_list, capitalised};
 use super::number::{count_in_words, decimal, exact_pounds};
 use super::plan::plan_year;
-use super::time::MONTHS;
+use super::time::{MONTHS, numbered_year};
 use crate::case::Case;
 use crate::model::{
     Lateness, Missed, PlanStep, PlanSteps, Point, Reason, Record, Standing, StepState, TEAM,
-    financial_year,
 };
 
 /// How many milestones were due by now, done and late, and the longest chain of lateness.
@@ -174,7 +173,7 @@ pub fn missed_text(case: &Case, first_year: u32, missed: &Missed) -> String {
         Reason::OtherYear => "its latest year is met instead",
         Reason::NoLever => "what happened moves none of its levers",
     };
-    let year = financial_year(first_year, missed.year);
+    let year = numbered_year(first_year, missed.year);
     let instead = missed
         .instead
         .map_or_else(String::new, |instead| format!(", the scenario has {}", value(instead)));

@@ -1,6 +1,6 @@
 //! Figures to draw.
 
-use crate::chances::{any_distribution, any_dots, any_map, any_swings};
+use crate::chances::{any_distribution, any_dots, any_dumbbells, any_map, any_swings};
 use crate::roadmaps::any_roadmap;
 use derwent::chart::{
     Area, Band, Bar, Bars, Body, Columns, Figure, Ghost, Ink, Line, Mark, Measure, Pattern, Stack,
@@ -224,6 +224,7 @@ pub fn any_figure() -> impl Strategy<Value = Figure> {
         any_map().prop_map(|any| figure("any-map", Body::Map(any))),
         any_dots().prop_map(|any| figure("any-dots", Body::Dots(any))),
         any_roadmap().prop_map(|any| figure("any-roadmap", Body::Roadmap(any))),
+        any_dumbbells().prop_map(|any| figure("any-dumbbells", Body::Dumbbells(any))),
     ]
 }
 

@@ -15,6 +15,7 @@ use derwent::words::{
 use crate::common::{case, inputs};
 use crate::reading::aims::say_what_it_takes;
 use crate::reading::councils::{say_changes, say_councils, say_levers};
+use crate::reading::happened::say_happened;
 use crate::reading::in_room::say_in_room;
 
 /// So many runs are enough for every kind of sentence.
@@ -146,6 +147,7 @@ pub fn everything_said(scenario: &Scenario, about: &About) -> Vec<Said> {
     say_changes(&mut said, scenario);
     said.extend(standing(case).into_iter().map(|text| Said::exact("standing", text)));
     say_levers(&mut said, &scenario.choices);
+    say_happened(&mut said, case, scenario);
     said
 }
 
@@ -188,6 +190,7 @@ fn drawn(figure: &Figure) -> Vec<String> {
             dots.rows.iter().flat_map(|dot| [dot.label.clone(), dot.value.clone()]).collect()
         }
         Body::Map(_) | Body::Roadmap(_) => Vec::new(),
+        Body::Dumbbells(dumbbells) => dumbbells.rows.iter().map(|row| row.label.clone()).collect(),
     }
 }
 

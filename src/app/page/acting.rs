@@ -57,6 +57,11 @@ impl Page {
                     }));
                 }
             }
+            Act::Recorded(entered) => self.record(ctx, entered),
+            Act::Pasted(text) => {
+                self.take_table(ctx, text);
+                return true;
+            }
             act => {
                 self.gather_as(ctx, act);
                 return true;

@@ -13,7 +13,7 @@ use crate::scenario::{
     Card, Cases, Comparison, MOST_COMPARED, Message, NotAdded, Scenario, Shelf, ShelfCard,
     card_letter, clean_title, order_at, read_cards, update, write_card, write_file, write_waiting,
 };
-use crate::screen::{Act, CardAt, Offered, OnCard, Typed, View};
+use crate::screen::{Act, CardAt, Offered, OnCard, Pasting, Typed, View};
 
 /// The cards that this device keeps.
 fn kept_cards(cases: &Cases) -> Shelf {
@@ -214,6 +214,8 @@ impl Page {
     /// What was compared with another case begins anew.
     pub(super) fn compare_anew(&mut self) {
         if !self.shown.gathered.comparison.is_about(self.shown.kit()) {
+            let pasting = Pasting::default();
+            self.show_beside(Gathered { pasting, ..Gathered::clone(&self.shown.gathered) });
             self.begin_to_compare(&Rc::clone(&self.shown.scenario));
         }
     }

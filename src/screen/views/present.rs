@@ -180,7 +180,7 @@ fn scenarios(facts: &Facts, place: usize, planned: &Planned) -> Pick {
     }
     let groups = [("", first), ("On the shelf", kept), ("Starting points", starts)];
     let groups = groups.into_iter().filter(|(_, choices)| !choices.is_empty());
-    Pick { name: "Scenario of this stage", groups: groups.collect(), chosen: Some(at) }
+    Pick { name: "Scenario of this stage".into(), groups: groups.collect(), chosen: Some(at) }
 }
 
 /// Every figure of every view, and each view in words.
@@ -204,7 +204,7 @@ fn additions(facts: &Facts) -> Pick {
             _ => groups.push((tab, choices)),
         }
     }
-    Pick { name: "Add a stage", groups, chosen: Some(0) }
+    Pick { name: "Add a stage".into(), groups, chosen: Some(0) }
 }
 
 fn tools(stages: &Stages) -> Line {

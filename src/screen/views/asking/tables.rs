@@ -96,7 +96,7 @@ pub fn in_play(facts: &Facts) -> Part {
             _ => groups.push((lever.group.title(), vec![choice])),
         }
     }
-    let pick = Pick { name: "A lever that is in play", groups, chosen: Some(0) };
+    let pick = Pick { name: "A lever that is in play".into(), groups, chosen: Some(0) };
     let out = levers().map(|lever| {
         let done = OnAsk::InPlay(lever.id.clone(), false);
         let name = format!("Out of play: {}", lever.label);
