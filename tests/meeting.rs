@@ -276,20 +276,23 @@ fn a_broken_file_says_which_line_is_wrong() {
     };
     let problem = |text: &str| read_meeting(text.as_bytes()).expect_err(text);
     assert!(read_meeting(file("").as_bytes()).is_ok());
-    let good = r#"{"at": 1, "what": "noted", "text": "x"}"#;
+    let good = r#"{"at": 1, "what": {"noted": {"text": "x"}}}"#;
     let bad = [
-        (r#"{"at": 1, "what": "sung", "text": "x"}"#, "line 2: it has something that this version"),
-        (r#"{"what": "noted", "text": "x"}"#, "line 2: it has something that this version"),
         (
-            r#"{"at": 1, "what": "struck", "line": 2}"#,
+            r#"{"at": 1, "what": {"sung": {"text": "x"}}}"#,
+            "line 2: it has something that this version",
+        ),
+        (r#"{"what": {"noted": {"text": "x"}}}"#, "line 2: it has something that this version"),
+        (
+            r#"{"at": 1, "what": {"struck": {"line": 2}}}"#,
             "line 2: it speaks of a line that is not before",
         ),
         (
-            r#"{"at": 1, "what": "struck", "line": 0}"#,
+            r#"{"at": 1, "what": {"struck": {"line": 0}}}"#,
             "line 2: it speaks of a line that is not before",
         ),
         (
-            r#"{"at": 1, "what": "asked", "question": {"text": "", "kind": "yes-no"}}"#,
+            r#"{"at": 1, "what": {"asked": {"question": {"text": "", "kind": "yes-no"}}}}"#,
             "line 2: Write the question.",
         ),
     ];

@@ -18,13 +18,12 @@ pub struct Line {
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub link: String,
     /// What happened.
-    #[serde(flatten)]
     pub what: What,
 }
 
 /// What happened.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "what", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum What {
     /// A scenario was opened.
     Opened {

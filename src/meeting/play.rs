@@ -32,7 +32,6 @@ pub struct Proposed {
     /// The same in words: "Bolsover would contribute".
     pub text: String,
     /// What is proposed.
-    #[serde(flatten)]
     pub proposal: Proposal,
 }
 

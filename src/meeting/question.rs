@@ -17,13 +17,12 @@ pub struct Question {
     /// As it is put: "When is it paid back?"
     pub text: String,
     /// How it is answered.
-    #[serde(flatten)]
     pub kind: Kind,
 }
 
 /// How a question is answered.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Kind {
     /// With a figure that the model has an answer to.
     Figure {
