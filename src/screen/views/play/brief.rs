@@ -75,7 +75,7 @@ pub fn brief(facts: &Facts, council: usize) -> Vec<Part> {
 }
 
 fn label(text: &str) -> Part {
-    Part::Words(Tone::Label, Line::default().with(Run::Strong(text.to_owned())))
+    Part::Words(Tone::Plain, Line::default().with(Run::Strong(text.to_owned())))
 }
 
 fn pairs(pairs: Vec<(String, String)>) -> Part {
