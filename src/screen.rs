@@ -28,7 +28,7 @@ mod stage;
 mod view;
 mod views;
 
-pub use act::{Act, CardAt, Offered, OnCard, OnLog, OnMeeting, OnStage, Saved, Typed};
+pub use act::{Act, CardAt, MeetingFile, Offered, OnCard, OnLog, OnMeeting, OnStage, Saved, Typed};
 pub use address::{Seen, address, link_of, named, parts};
 pub use asked::{AimKind, Asked, Voters, metrics_of};
 pub use dialog::{Dialog, KeptCase, OfCase, Sample, cases_dialog};
@@ -39,7 +39,10 @@ pub use keys::keys;
 pub use lever_panel::{found_levers, group_summary, lever_info};
 pub use line::{Button, Choice, Entry, Line, Meaning, Pick, Press, Run, Sum};
 pub use map::{CouncilMap, Tile};
-pub use meeting::{Field, How, MeetingDesk, Moment, OnPlay, Pact, Play, Shows};
+pub use meeting::{
+    Field, Form, How, KeptMeeting, MeetingDesk, Moment, OnPlay, Pact, Play, Shows, Told,
+    accepted_value, changed_text, minutes_of, shown_text, standing_at,
+};
 pub use offline::Offline;
 pub use on_point::OnPoint;
 pub use origin::Named;
@@ -56,4 +59,4 @@ pub use stage::{
     whole_minutes, write_letter, write_stages,
 };
 pub use view::{View, under_way};
-pub use views::{stage_controls, stage_steps};
+pub use views::{doubted, stage_controls, stage_steps};

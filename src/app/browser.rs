@@ -57,4 +57,4 @@ pub use print::{on_before_print, print, set_text, today};
 pub use printing::on_printing;
 pub use rows::{drag_row, drop_row, focus_row, take_row};
 pub use scroll::{on_keys_nowhere, on_wheel_outside};
-pub use storage::{CARD, CASE, EYES, STAGES, Storage};
+pub use storage::{CARD, CASE, EYES, MEETING, STAGES, Storage, on_kept_elsewhere};

@@ -1,11 +1,14 @@
 //! What a button, a list or a point of a chart sends.
 
+mod on_log;
+
 use super::asked::Asked;
 use super::dialog::OfCase;
 use super::meeting::{Field, OnPlay};
 use super::view::View;
 use crate::scenario::Message;
 use crate::words::Origin;
+pub use on_log::{MeetingFile, OnLog};
 
 /// What somebody did.
 #[derive(Clone, Debug, PartialEq)]
@@ -65,20 +68,6 @@ pub enum OnMeeting {
     Log(OnLog),
     /// Something with the councils that tables play.
     Play(OnPlay),
-}
-
-/// What is done with the log of a meeting.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OnLog {
-    /// The log writes itself from now on, or no longer does.
-    Switched(bool),
-    /// What is typed in the field for it is written down: as a decision or as a note.
-    Added {
-        /// Whether it was decided.
-        is_decided: bool,
-    },
-    /// The line of this number no longer stands.
-    Struck(usize),
 }
 
 /// What is done with what a room sees.

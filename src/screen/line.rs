@@ -27,6 +27,8 @@ pub enum Run {
     Sign(String),
     /// Words with a meaning that is shown: a council that is worse off, a way that holds.
     Meant(Meaning, String),
+    /// Words that no longer stand.
+    Struck(String),
     /// A figure of which it can be asked where it comes from.
     Figure(String, Origin),
     /// How strongly something draws a council away, as a part of the strongest.
@@ -248,6 +250,7 @@ impl Run {
             | Self::Cite(text)
             | Self::Tag(text)
             | Self::Spoken(text)
+            | Self::Struck(text)
             | Self::Figure(text, _)
             | Self::FigureOf(text, ..)
             | Self::Meant(_, text) => text.clone(),

@@ -29,7 +29,7 @@ pub use funds::funds;
 pub use how_sure::how_sure;
 pub use if_one::if_one;
 pub use in_short::in_short;
-pub use log::log;
+pub use log::{doubted, log};
 pub use money::money;
 pub use play::play;
 pub use present::{present, stage_controls, stage_steps};

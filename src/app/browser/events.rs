@@ -69,7 +69,7 @@ pub fn is_touch(event: &PointerEvent) -> bool {
     text_of(event, "pointerType") == "touch"
 }
 
-fn text_of(event: &yew::Event, property: &str) -> String {
+pub(super) fn text_of(event: &yew::Event, property: &str) -> String {
     js_sys::Reflect::get(event, &JsValue::from_str(property))
         .ok()
         .and_then(|value| value.as_string())

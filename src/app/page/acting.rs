@@ -42,7 +42,7 @@ impl Page {
             Act::Share => send(PageEvent::ShareToggled(true)),
             Act::Stage(done) => send(PageEvent::Stage(done)),
             Act::Meeting(done) => {
-                self.with_meeting(done);
+                self.with_meeting(ctx, done);
                 return true;
             }
             act => {

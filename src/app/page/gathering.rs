@@ -102,7 +102,9 @@ impl Page {
         let shelf = self.shown.gathered.shelf.clone();
         let Some(card) = shelf.card(place) else { return };
         match done {
-            OnCard::Opened => self.open(ctx, Ok(Scenario::clone(&card.scenario))),
+            OnCard::Opened => {
+                self.open_as(ctx, Ok(Scenario::clone(&card.scenario)), "the shelf");
+            }
             OnCard::Removed => {
                 Storage::open().remove(place);
                 self.focus = Some("view");
@@ -132,9 +134,6 @@ impl Page {
         let text = clean_title(text).title;
         match typed {
             Typed::Link => return self.add_link(ctx, &text),
-            Typed::Meeting(field) => {
-                return self.change_meeting(|desk| desk.type_into(field, &text));
-            }
             Typed::Name(CardAt::Compared(place)) => {
                 let mut gathered = Gathered::clone(&self.shown.gathered);
                 if gathered.comparison.cards().get(place) == Some(&Card::Current) {
@@ -155,6 +154,7 @@ impl Page {
                 }
             }
             Typed::Table(CardAt::Compared(_))
+            | Typed::Meeting(_)
             | Typed::PlayCode
             | Typed::Seat(_)
             | Typed::Minutes(_) => {}

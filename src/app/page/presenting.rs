@@ -135,6 +135,7 @@ impl Page {
             self.begin_presenting(ctx);
         }
         let speaks = self.shown.gathered.stages.speaks();
+        self.log_shown();
         if !is_seen && !speaks {
             return;
         }

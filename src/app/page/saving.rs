@@ -143,6 +143,14 @@ impl Saving {
         self.storage.remove(name);
     }
 
+    /// Forgets the oldest scenario that this device kept unasked. Returns whether there was one.
+    pub fn make_room(&mut self, cases: &Cases) -> bool {
+        let own = self.place.as_ref().map(|(name, _)| name.clone()).unwrap_or_default();
+        let on_page = self.saved.clone();
+        let oldest = self.earlier(cases, &on_page).into_iter().rfind(|kept| kept.name != own);
+        oldest.map(|oldest| self.forget(&oldest.name)).is_some()
+    }
+
     /// The position of the council with whose eyes a case is seen: as the link asks, else as this
     /// device keeps it.
     pub fn eyes(&self, case: &Case) -> Option<usize> {

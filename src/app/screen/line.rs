@@ -18,6 +18,9 @@ pub fn line(line: &Line, page: &Callback<PageEvent>) -> Html {
         Run::Cite(text) => html! { <cite>{ text }</cite> },
         Run::Tag(text) => html! { <span class="tag">{ text }</span> },
         Run::Spoken(text) => html! { <span class="hidden">{ text }</span> },
+        Run::Struck(text) => html! {
+            <><s>{ text }</s><span class="hidden">{ " (struck out)" }</span></>
+        },
         Run::Sign(text) => html! { <span aria-hidden="true">{ text }</span> },
         Run::Meant(Meaning::Worse, text) => html! { <span class="worse">{ text }</span> },
         Run::Meant(Meaning::Holds, text) => html! { <span class="holds">{ text }</span> },

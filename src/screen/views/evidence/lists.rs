@@ -4,6 +4,7 @@ use crate::case::{Assumption, Case, Caveat, Document, Event, Mark};
 use crate::scenario::Preset;
 use crate::screen::line::{Line, Run};
 use crate::screen::part::{List, Pairs, Part};
+use crate::screen::views::doubted;
 use crate::words::{citation, date_text, mark_text};
 
 /// What the papers say beside their figures.
@@ -28,9 +29,14 @@ pub fn assumptions(case: &Case, _: &'static str, assumptions: &[&Assumption]) ->
             "" => Line::default(),
             reason => Line::from(format!("{reason} ")),
         };
+        let lever = (!assumption.is_fixed()).then_some(&*assumption.id);
         (
             Line::from(&*assumption.label).with(Run::Tag(tag.to_owned())),
-            reason.with(Run::Cite(citation(case, &assumption.source))),
+            reason.with(Run::Cite(citation(case, &assumption.source))).text(" ").with(doubted(
+                &assumption.label,
+                lever,
+                "",
+            )),
         )
     };
     Part::Pairs(Pairs::Reasons, assumptions.iter().map(pair).collect())
