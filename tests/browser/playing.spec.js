@@ -99,6 +99,28 @@ test('two tables share the device, one sends a code, and two rounds end with all
   await expect(page.locator('#view')).toContainText('High Peak would stay outside');
 });
 
+test('a page that is loaded again in the middle keeps tables, proposals and rounds', async ({ page }) => {
+  await play(page);
+  await sit(page, 'Bolsover', 'Table 1');
+  await sit(page, 'Erewash', 'Table 2');
+  await button(page, 'Hand the device round').click();
+  await button(page, 'We have it').click();
+  await stance(page).selectOption('Outside');
+  await button(page, 'Propose, and on to the next table').click();
+  await page.reload();
+  await isReady(page);
+  await expect(seat(page, 'Bolsover')).toHaveValue('Table 1');
+  await expect(row(page, 'Bolsover')).toContainText('was: would contribute');
+  await button(page, 'End round 1').click();
+  await page.reload();
+  await isReady(page);
+  await expect(said(page)).toHaveText('Round 2. Nothing is proposed yet.');
+  await button(page, 'Show everybody all accounts').click();
+  await expect(page.locator('#view')).toContainText('Bolsover would stay outside (Table 1).');
+  await page.getByRole('button', { name: 'Log and minutes' }).click();
+  await expect(page.locator('#view')).toContainText('Table 1 plays Bolsover');
+});
+
 test('the whole round is made with the keys alone, and the focus is never lost', async ({ page }) => {
   await play(page);
   const focused = () => page.evaluate(() => document.activeElement !== document.body);
