@@ -275,7 +275,7 @@ fn a_proposal_comes_by_code_once_and_later_takes_the_place_of_earlier() {
     assert_eq!(rounds[0].proposals.len(), 1);
     assert_eq!(rounds[0].proposals[0].proposal.stance, "out");
     for line in &other.meeting.lines {
-        assert_eq!(read_line(&write_line(line)).as_ref(), Ok(line));
+        assert_eq!(read_line(&write_line(line)).as_ref(), Ok(&**line));
     }
 }
 
@@ -419,7 +419,7 @@ fn the_play_works_for_any_case_and_what_is_written_down_is_kept_whole() {
         press(&mut desk, &scenario, "Show everybody all accounts");
         assert!(desk_text(&scenario, &desk).starts_with("One round was played."));
         for line in &desk.meeting.lines {
-            assert_eq!(read_line(&write_line(line)).as_ref(), Ok(line), "{}", named.name);
+            assert_eq!(read_line(&write_line(line)).as_ref(), Ok(&**line), "{}", named.name);
         }
     }
 }
