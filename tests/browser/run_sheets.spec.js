@@ -58,14 +58,14 @@ test('the sheet is read and printed with its times and what to say', async ({ pa
   await stages(page);
   await button(page, '180 minutes').click();
   await sheet(page).click();
-  const table = page.getByRole('table', { name: 'The run sheet, to read and to print' });
+  const table = page.getByRole('region', { name: 'The run sheet, to read and to print' });
   await expect(table.getByRole('row')).toHaveCount(13);
   await expect(table.getByRole('row').nth(2)).toContainText('09:40');
   await expect(table).toContainText('“Will your authority wish to belong to it?”');
   await expectNoAxeFindings(page);
   await page.emulateMedia({ media: 'print' });
   await expect(table).toBeVisible();
-  await expect(page.getByRole('table', { name: 'Stages', exact: true })).toBeHidden();
+  await expect(page.getByRole('region', { name: 'Stages', exact: true })).toBeHidden();
 });
 
 for (const width of [1280, 820, 390]) {

@@ -3,6 +3,7 @@
 mod asking;
 mod keeping;
 mod logging;
+mod playing;
 mod reading;
 
 use std::rc::Rc;
@@ -31,14 +32,7 @@ impl Page {
                 self.change_meeting(|desk| desk.act(OnMeeting::Ask(done.clone()), &moment));
                 self.asked(ctx, &done);
             }
-            OnMeeting::Play(done) => {
-                let before = Rc::clone(&self.shown.gathered.meeting);
-                self.change_meeting(|desk| desk.act(OnMeeting::Play(done), &moment));
-                // What was pressed may be gone with its page.
-                if !before.play.is_like(&self.shown.gathered.meeting.play) {
-                    self.focus = Some("view");
-                }
-            }
+            OnMeeting::Play(done) => self.with_play(done, &moment),
         }
     }
 

@@ -44,7 +44,7 @@ pub fn desk(seen: &Seen, stages: &Stages, page: &Callback<PageEvent>) -> Html {
                         onkeydown={|event: KeyboardEvent| event.stop_propagation()}
                     />
                 </label>
-                <Clock key={stages.at} minutes={stages.now().map_or(0, |planned| planned.minutes)} />
+                { clock(stages) }
             </div>
             <p class="row tools">{ line(&stage_controls(stages), page) }</p>
         </section>
@@ -62,6 +62,12 @@ fn now_text(planned: &Planned) -> String {
         minutes => format!(" ({minutes} min)"),
     };
     format!("{phase} {}{minutes}", planned.name())
+}
+
+/// The clock of the stage: another one begins with the minutes of its own.
+fn clock(stages: &Stages) -> Html {
+    let minutes = stages.now().map_or(0, |planned| planned.minutes);
+    html! { <Clock key={format!("{} {minutes}", stages.at)} {minutes} /> }
 }
 
 #[derive(Properties, PartialEq)]

@@ -56,7 +56,7 @@ pub fn brief(facts: &Facts, council: usize) -> Vec<Part> {
         [Stance::Funds, Stance::Joins, Stance::Out].map(|stance| capitalised(stance_text(stance)));
     let stances = stances.into_iter().zip(worths);
     parts.push(label("What it can choose, the others as they are"));
-    parts.push(pairs(stances.map(|(stance, worth)| (stance, worth)).collect()));
+    parts.push(pairs(stances.collect()));
     let ways = ways(facts, council);
     if !ways.is_empty() {
         parts.push(label("How the rest of the cost can be shared"));
@@ -75,7 +75,7 @@ pub fn brief(facts: &Facts, council: usize) -> Vec<Part> {
 }
 
 fn label(text: &str) -> Part {
-    Part::Words(Tone::Label, Line::default().with(Run::Strong(text.to_owned())))
+    Part::Words(Tone::Plain, Line::default().with(Run::Strong(text.to_owned())))
 }
 
 fn pairs(pairs: Vec<(String, String)>) -> Part {

@@ -99,7 +99,7 @@ fn seating(facts: &Facts) -> Part {
         foot: Vec::new(),
     };
     let each =
-        facts.case().councils.iter().filter(|one| one.in_case && seats.get(&*one.id).is_none());
+        facts.case().councils.iter().filter(|one| one.in_case && !seats.contains_key(&*one.id));
     let lines = each.map(|one| What::Seated {
         council: one.id.clone(),
         name: one.short_name.clone(),

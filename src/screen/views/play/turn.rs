@@ -134,7 +134,7 @@ fn form(facts: &Facts, draft: &[Proposal], place: usize, table: &str) -> Vec<Par
     });
     let projects: Vec<Run> = projects.collect();
     if !projects.is_empty() {
-        parts.push(Part::Words(Tone::Label, Line::from("Joint projects that it would join: ")));
+        parts.push(hint("Joint projects that it would join:"));
         parts.push(tools(projects));
     }
     parts

@@ -16,7 +16,7 @@ pub fn plans(stages: &Stages) -> [Part; 2] {
     }
     let hint = "Guess, explore, play, settle, decide: stages with their minutes, and notes of what to say \
                 and ask. A plan takes the place of the list below; save that first if you want to keep it.";
-    [Part::Words(Tone::Label, line), Part::Words(Tone::Hint, hint.into())]
+    [Part::Words(Tone::Tools, line), Part::Words(Tone::Hint, hint.into())]
 }
 
 /// The minutes of a stage, to be typed.
@@ -39,7 +39,7 @@ pub fn times(stages: &Stages) -> Vec<Part> {
         ..Press::new("It starts now", Act::Stage(OnStage::StartsNow))
     };
     let line = Line::from(sum).text(" ").with(Run::Press(now));
-    vec![Part::Words(Tone::Label, line), Part::Fold(TITLE.to_owned(), vec![paper(stages)])]
+    vec![Part::Words(Tone::Plain, line), Part::Fold(TITLE.to_owned(), vec![paper(stages)])]
 }
 
 /// What the sheet is called.
