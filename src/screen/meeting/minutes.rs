@@ -1,5 +1,6 @@
 //! The minutes of the meeting at the desk, with the figures of what was decided.
 
+use std::collections::btree_map::Entry;
 use std::rc::Rc;
 
 use super::MeetingDesk;
@@ -18,9 +19,9 @@ impl MeetingDesk {
             .filter(|(_, line)| matches!(line.what, What::Decided { .. } | What::Voted(_)));
         let links: Vec<String> = decided.map(|(_, line)| line.link.clone()).collect();
         for link in links {
-            if !self.figures.contains_key(&link) {
-                let figures = headline_of(&link, &cases);
-                self.figures.insert(link, figures);
+            if let Entry::Vacant(place) = self.figures.entry(link) {
+                let figures = headline_of(place.key(), &cases);
+                place.insert(figures);
             }
         }
     }
