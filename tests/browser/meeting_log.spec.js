@@ -1,7 +1,7 @@
 // The log of a meeting: it writes itself, is kept line by line, and ends in minutes.
 import { readFile } from 'node:fs/promises';
 import { expectNoAxeFindings } from './support/axe.js';
-import { button, chooseFile, field, openAsFound, problem, settled, textsOf, type, undo } from './support/planner.js';
+import { button, chooseFile, field, open, openAsFound, problem, settled, textsOf, type, undo } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const log = '~present-log';
@@ -104,7 +104,7 @@ test('nothing is lost when the page is loaded again, closed, or comes to another
   await write(page, 'Before it was closed');
   await page.close({ runBeforeUnload: false });
   const next = await context.newPage();
-  await openAsFound(next, '1.two-phase-2023.QZBOWAck~present-log');
+  await open(next, '1.two-phase-2023.QZBOWAck~present-log');
   await expect(view(next)).toContainText('Before it was closed');
   // It goes on by itself, and says what is on the page now.
   await expect(view(next)).toContainText('(a link)');
