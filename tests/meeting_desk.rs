@@ -299,7 +299,15 @@ fn minutes_say_what_the_case_is_and_the_figures_of_what_was_decided_with_their_c
     let minutes = minutes(&desk);
     assert!(minutes.starts_with("# Minutes: Workshop of the nine\n"), "{minutes}");
     // The published figures (chapter 4, financial benefits), half way, and the chance beside the date.
-    for said in ["Draft", "superseded", "\u{a3}43.0m", "if all goes to plan", " of 100"] {
+    for said in [
+        "- Said. The scenario on the page then",
+        "Written on minute 1.",
+        "Draft",
+        "superseded",
+        "\u{a3}43.0m",
+        "if all goes to plan",
+        " of 100",
+    ] {
         assert!(minutes.contains(said), "no {said} in {minutes}");
     }
 }
