@@ -29,6 +29,7 @@ pub fn assumptions(case: &Case, _: &'static str, assumptions: &[&Assumption]) ->
             "" => Line::default(),
             reason => Line::from(format!("{reason} ")),
         };
+        let cited = citation(case, &assumption.source);
         let lever = (!assumption.is_fixed()).then_some(&*assumption.id);
         (
             Line::from(&*assumption.label).with(Run::Tag(tag.to_owned())),
