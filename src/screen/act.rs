@@ -213,6 +213,19 @@ pub enum Typed {
     Meeting(Field),
 }
 
+impl Typed {
+    /// What Enter does in its field once the text is there.
+    #[must_use]
+    pub const fn on_enter(&self) -> Option<Act> {
+        let done = match self {
+            Self::Meeting(Field::Who | Field::Answer) => OnAsk::Answered,
+            Self::Meeting(Field::Code) => OnAsk::CodeTaken,
+            _ => return None,
+        };
+        Some(Act::Meeting(OnMeeting::Ask(done)))
+    }
+}
+
 impl Act {
     /// Levers are set at once, in one step to undo.
     #[must_use]

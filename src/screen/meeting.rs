@@ -4,8 +4,6 @@ mod asking;
 mod posed;
 mod revealed;
 
-use std::collections::BTreeMap;
-
 pub use asking::Asking;
 pub use posed::Posed;
 pub use revealed::{Revealed, revealed};
@@ -45,7 +43,27 @@ pub struct MeetingDesk {
     pub is_on: bool,
     /// What is asked.
     pub asking: Asking,
-    typed: BTreeMap<Field, String>,
+    typed: Texts,
+}
+
+/// What stands in fields; a list, since a map would weigh more than all that it holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Texts(Vec<(Field, String)>);
+
+impl Texts {
+    fn get(&self, field: &Field) -> Option<&String> {
+        self.0.iter().find(|(known, _)| known == field).map(|(_, text)| text)
+    }
+
+    fn insert(&mut self, field: Field, text: String) {
+        self.remove(&field);
+        self.0.push((field, text));
+    }
+
+    fn remove(&mut self, field: &Field) -> Option<String> {
+        let place = self.0.iter().position(|(known, _)| known == field)?;
+        Some(self.0.swap_remove(place).1)
+    }
 }
 
 /// When something is written down, and which scenario is on the page then.
@@ -62,7 +80,7 @@ impl MeetingDesk {
     #[must_use]
     pub fn of(kit: &Kit) -> Self {
         let meeting = Meeting::new(CaseName::of(kit), "");
-        Self { meeting, is_on: false, asking: Asking::of(kit), typed: BTreeMap::new() }
+        Self { meeting, is_on: false, asking: Asking::of(kit), typed: Texts::default() }
     }
 
     /// What stands in a field.

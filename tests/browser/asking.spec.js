@@ -61,7 +61,7 @@ async function table(browser, link, who, answer) {
   return page;
 }
 
-const codeText = (page) => page.locator('small').textContent();
+const codeText = (page) => page.locator('.table-device small').textContent();
 
 async function paste(page, text) {
   const entry = field(page, 'A code from a table');

@@ -12,6 +12,17 @@ pub fn entry(entry: &Entry, page: &Callback<PageEvent>) -> Html {
     let typed = page.reform(move |event: Event| {
         PageEvent::Acted(Act::Typed(kind.clone(), browser::typed(&event)))
     });
+    let entered = {
+        let (kind, page) = (entry.typed.clone(), page.clone());
+        move |event: KeyboardEvent| {
+            if let Some(act) = kind.on_enter().filter(|_| browser::key(&event) == "Enter") {
+                event.prevent_default();
+                let text = browser::typed(&event);
+                page.emit(PageEvent::Acted(Act::Typed(kind.clone(), text)));
+                page.emit(PageEvent::Acted(act));
+            }
+        }
+    };
     html! {
         <input
             class="entry"
@@ -20,6 +31,7 @@ pub fn entry(entry: &Entry, page: &Callback<PageEvent>) -> Html {
             aria-label={entry.label.clone()}
             value={entry.value.clone()}
             onchange={typed}
+            onkeydown={entered}
         />
     }
 }

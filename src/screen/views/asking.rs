@@ -152,13 +152,15 @@ pub const fn how_to_answer(kind: &Kind) -> &'static str {
 
 fn came_out(facts: &Facts, posed: &Posed) -> Vec<Part> {
     let out = revealed(facts, posed);
-    let lines = [out.said, out.moved].into_iter().filter(|line| !line.is_empty());
+    // A chart says below itself how the answers lie.
+    let said = if out.figure.is_some() { String::new() } else { out.said };
+    let lines = [said, out.moved].into_iter().filter(|line| !line.is_empty());
     let mut parts: Vec<Part> = lines.map(|line| Part::Words(Tone::Plain, line.into())).collect();
     if !out.words.is_empty() {
         parts.push(Part::List(List::Plain, out.words.into_iter().map(Line::from).collect()));
     }
     if let Some(figure) = out.figure {
-        parts.push(Part::Charts(vec![Chart::new(figure, Room::Wide)]));
+        parts.push(Part::Charts(vec![Chart::new(figure, Room::Main)]));
     }
     parts
 }
