@@ -59,7 +59,10 @@ fn a_month_a_number_of_years_and_never_are_times() {
     assert_eq!(parsed(" Never "), Ok(Answer::Never));
     for text in ["", "soon", "2019", "m 2026", "-1", "1e9", "September", "nan", "3,5"] {
         let problem = parsed(text).expect_err(text);
-        assert!(problem.contains("September 2026") && problem.contains("never"), "{problem}");
+        assert!(
+            problem.contains("a month with its year") && problem.contains("never"),
+            "{problem}"
+        );
     }
     let said = payback().kind.text(&Answer::Number(3.5), FIRST);
     assert!(said.starts_with("September 2026 ("), "{said}");

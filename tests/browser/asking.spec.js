@@ -172,12 +172,20 @@ test.describe('at the projector', () => {
     await toAsk(page);
     const second = await secondWindow(page);
     await second.setViewportSize({ width: 1920, height: 1080 });
+    const blank = await page.context().newPage();
+    await page.bringToFront();
+    await button(page, 'Show the code of the scenario').click();
+    await expect(code(second)).toBeVisible();
+    await second.bringToFront();
+    expect(await decoded(second, code(second), blank)).toBe(`${page.url().split('#')[0]}#1.two-phase-2023._2hF`);
+    await page.bringToFront();
+    await button(page, 'Show the code of the scenario').click();
+    await expect(code(second)).toHaveCount(0);
     await put(page, PAYBACK);
     await button(page, 'Show the code for tables').click();
     await expect(code(second)).toBeVisible();
     expect(await squareOf(code(second))).toBeGreaterThanOrEqual(8);
     const link = await linkOf(page);
-    const blank = await page.context().newPage();
     await second.bringToFront();
     expect(await decoded(second, code(second), blank)).toBe(link);
     await expectNoAxeFindings(second);
@@ -213,7 +221,7 @@ test('a whole scenario from a table goes to the shelf under its name', async ({ 
   await paste(page, sent);
   await expect(view(page)).toContainText('The scenario of Table 2 is on the shelf.');
   await page.locator('.actions').getByRole('button', { name: 'Shelf' }).click();
-  await expect(page.locator('.shelf .entry').nth(1)).toHaveValue('Table 2');
+  await expect(page.getByRole('textbox', { name: /^Table of/ })).toHaveValue('Table 2');
 });
 
 test('without a camera that reads codes it says so, and pasting goes on', async ({ page }) => {

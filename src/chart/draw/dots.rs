@@ -18,7 +18,7 @@ const AXIS: f64 = 2.4;
 const UP: f64 = 1.25;
 
 /// The largest part of the width that the answers at the right may take.
-const LARGEST_VALUES: f64 = 0.5;
+const LARGEST_VALUES: f64 = 0.7;
 
 /// The height that suits it drawn `width` CSS pixels wide.
 pub(super) fn height(dots: &Dots, look: &Look, width: f64) -> f64 {
@@ -27,12 +27,8 @@ pub(super) fn height(dots: &Dots, look: &Look, width: f64) -> f64 {
 
 /// The layout of the rows beside the answers.
 fn rows(dots: &Dots, bars: &Bars, look: &Look, width: f64) -> Rows {
-    let layout =
-        Rows::new(bars, look, width - values_width(dots, width / look.font_size) * look.font_size);
-    match layout.form {
-        Form::Above => Rows { label_width: width, ..layout },
-        Form::Beside | Form::Stacked => layout,
-    }
+    let left = width - values_width(dots, width / look.font_size) * look.font_size;
+    Rows::new(bars, look, left)
 }
 
 /// The width of the column of answers, in ems of a page `page` ems wide.

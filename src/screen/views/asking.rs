@@ -81,15 +81,20 @@ fn tools(facts: &Facts, posed: &Posed) -> Part {
     } else {
         Press { look: Button::Main, ..press("Show the answers", OnAsk::Revealed(model)) }
     };
-    let shows = facts.meeting.asking.shows_code;
-    let code = Press {
-        look: Button::Mode(shows),
-        title: "Stage and second window show the code that tables open",
-        ..press("Show the code for tables", OnAsk::ShowsCode(!shows))
-    };
+    let code = code_button(facts, "Show the code for tables");
     let away = press("Take it off the stage", OnAsk::Away);
     let line = [first, code, away].map(Run::Press).to_vec();
     Part::Group(Group::Cards, vec![Part::Words(Tone::Tools, Line(line))])
+}
+
+/// Whether the room sees a code: that of the question, or of the scenario alone.
+fn code_button(facts: &Facts, label: &str) -> Press {
+    let shows = facts.meeting.asking.shows_code;
+    Press {
+        look: Button::Mode(shows),
+        title: "Stage and second window show the code of the link",
+        ..press(label, OnAsk::ShowsCode(!shows))
+    }
 }
 
 /// How answers are taken down at the desk: hands are counted, all else is typed.
