@@ -115,7 +115,7 @@ test('a question is put, hidden, answered by three tables, shown, and asked once
   await expect(view(page)).toContainText('This is no code from a table');
   await expect(view(page)).toContainText('3 have answered');
 
-  // A desk that is loaded again finds its question.
+  // Shown in both windows, against what the model says.
   await button(page, 'Show the answers').click();
   for (const room of [page, second]) {
     await expect(room.locator('[data-figure="guesses"]')).toBeVisible();
