@@ -11,7 +11,7 @@ use derwent::model::{Draws, Outcome, Uncertainty, run};
 use derwent::scenario::{
     Card, Comparison, Kit, MOST_COMPARED, Message, Scenario, Session, Shelf, update,
 };
-use derwent::screen::{Asked, Facts, MeetingDesk, Part, Stages, View};
+use derwent::screen::{Asked, Facts, MeetingDesk, Part, Pasting, Stages, View};
 use derwent::words::{Sentence, headline, sentence};
 
 /// How many places the slider has in turn.
@@ -93,6 +93,7 @@ impl Place {
                 shelf: &Shelf::default(),
                 stages: &Stages::to_begin_with(&scenario.kit),
                 meeting: &MeetingDesk::of(&scenario.kit),
+                pasting: &Pasting::default(),
             },
             known,
         )

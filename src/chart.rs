@@ -13,6 +13,7 @@ mod contributions;
 mod cumulative;
 mod distribution;
 mod draw;
+mod enablers;
 mod fan;
 mod figure;
 mod funding;
@@ -22,6 +23,7 @@ mod joint_projects;
 mod look;
 mod one_off_cost;
 mod present_value;
+mod roadmap;
 mod tornado;
 mod waterfall;
 mod wider_benefits;
@@ -35,12 +37,16 @@ pub use colours::{COLOURS, ON_PAPER};
 pub use contributions::{council_contributions, council_gains, council_savings};
 pub use cumulative::cumulative;
 pub use distribution::distribution;
-pub use draw::{Drawing, Spot, draw, draw_picture, fitting, height, picture_height, svg};
+pub use draw::{
+    Drawing, Spot, column_at, draw, draw_picture, fitting, height, picture_height, svg,
+};
+pub use enablers::{RoomScores, enablers};
 pub use fan::fan;
 pub use figure::{
-    Area, Band, Bar, BarPart, Bars, Body, Cell, Columns, Distribution, Dot, Dots, Extent, Figure,
-    Filling, Ghost, Ink, Legend, Line, Map, Mark, Measure, Pattern, Sample, Scaling, Stack, Swing,
-    Swings, Table, union,
+    Area, Band, Bar, BarPart, Bars, Body, Cell, Columns, Distribution, Dot, Dots, Dumbbell,
+    Dumbbells, Extent, Figure, Filling, Ghost, Ink, Inside, Lane, Legend, Line, Map, Mark, Measure,
+    Pattern, PlanYear, Roadmap, Sample, Scaling, Shape, Stack, Step, Swing, Swings, Symbol, Table,
+    union,
 };
 pub use funding::funding_by_year;
 pub use guesses::{counted, guesses};
@@ -48,6 +54,7 @@ pub use joint_projects::joint_projects;
 pub use look::Look;
 pub use one_off_cost::one_off_cost;
 pub use present_value::{cash_worth, wider_worth};
+pub use roadmap::{PlanPart, first_plan_year, roadmap};
 pub use tornado::{Influence, tornado};
 pub use waterfall::{bridge_figure, waterfall};
 pub use wider_benefits::wider_benefits;

@@ -55,9 +55,9 @@ pub use outcome::{Outcome, Totals, YearOutcome, financial_year};
 pub use present_worth::{Accounts, worth_outside};
 pub use ranged::Ranged;
 pub use record::{
-    AskState, Fit, LAST_YEAR, Lateness, MilestoneState, Missed, Month, PlanStep, PlanSteps, Point,
-    Reason, Record, RecordedAsk, RecordedMeasure, RecordedMilestone, RecordedRisk, RecordedScore,
-    RecordedSum, Standing, StepState, TEAM,
+    AskState, Fit, LAST_YEAR, Lateness, MilestoneState, Missed, Month, OfLine, PlanStep, PlanSteps,
+    Point, Reason, Record, RecordedAsk, RecordedMeasure, RecordedMilestone, RecordedRisk,
+    RecordedScore, RecordedSum, Series, Standing, StepState, TEAM, WorthSoFar, at_this_pace,
 };
 pub use timing::cumulative;
 pub use uncertainty::{

@@ -6,6 +6,7 @@ mod amount;
 mod appraisal;
 mod before_quoting;
 mod beside;
+mod brief;
 mod chance;
 mod council;
 mod departures;
@@ -24,6 +25,7 @@ mod number;
 mod option;
 mod origin;
 mod payers;
+mod plan;
 mod projects;
 mod published;
 mod rounding;
@@ -31,6 +33,7 @@ mod search;
 mod sentence;
 mod sharing;
 mod shortfall;
+mod so_far;
 mod source;
 mod stability;
 mod stance_changes;
@@ -48,6 +51,7 @@ pub use appraisal::{
 };
 pub use before_quoting::before_quoting;
 pub use beside::{Named, beside_sentence, bridge_text};
+pub use brief::{room_to_give, stance_worths};
 pub use council::{
     ASSUMED_SPLIT, SPLIT_LEVER, about, asked_text, borne_text, range, scaled, split_hint,
     split_range, stance_text,
@@ -55,7 +59,9 @@ pub use council::{
 pub use departures::{CHAIN, departure_text, payoffs_meaning, settled_text, unasked_text};
 pub use factor::{factor_label, factor_text, factor_whole};
 pub use gains::{accounts_meaning, cash_only, gains, wider_weighed};
-pub use happened::{lateness_text, missed_text, plan_sentence, standing_sentence};
+pub use happened::{
+    chain_text, lateness_text, missed_text, plan_counts, plan_sentence, standing_sentence,
+};
 pub use headline::{Tile, headline};
 pub use layers::{all_pooled, has_papers, how_lines_fall, upper_whose};
 pub use likelihood::{end_of_year, in_runs, likelihood, which_way};
@@ -71,6 +77,7 @@ pub use number::{
 };
 pub use option::option_text;
 pub use origin::Origin;
+pub use plan::{is_about, plan_start, plan_year, plan_year_parts, planned_text, step_state_text};
 pub use projects::{mark_projects, projects_summary, projects_text};
 pub use published::{
     left_out, left_out_of, low_and_high, low_to_high, nothing_is_published, one_side_unknown,
@@ -83,7 +90,12 @@ pub use sharing::{
     Divides, Fair, fairness, is_offered, settlement_meaning, settlement_name, sharing,
     with_other_ways,
 };
-pub use source::{amount, citation, date_text, difference_text, mark_text, remarks, worked_out};
+pub use so_far::{
+    STANDING_RULE, back_text, measured, pasted_text, recorded_text, so_far, standing_words, way_of,
+};
+pub use source::{
+    amount, citation, date_text, difference_text, mark_text, place_of, remarks, worked_out,
+};
 pub use stability::stability;
 pub use stance_changes::{StanceChanges, stance_changes};
 pub use status::{case_status, standing};

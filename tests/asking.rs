@@ -43,13 +43,13 @@ fn a_question_is_put_answered_and_shown() {
 fn what_is_no_answer_stays_in_its_field_with_the_reason() {
     let mut desk = asked(payback());
     answer(&mut desk, "Table 1", "soon");
-    assert_eq!((desk.typed(Field::Who), desk.typed(Field::Answer)), ("Table 1", "soon"));
+    assert_eq!((desk.typed(Field::Guesser), desk.typed(Field::Answer)), ("Table 1", "soon"));
     let (is_taken, why) = told(&desk);
     assert!(!is_taken && why.contains("\u{201c}soon\u{201d} is no time"), "{why}");
     assert_eq!(posed(&desk).count, 0);
     desk.type_into(Field::Answer, "3.5");
     act(&mut desk, OnAsk::Answered);
-    assert_eq!((desk.typed(Field::Who), desk.typed(Field::Answer)), ("", ""));
+    assert_eq!((desk.typed(Field::Guesser), desk.typed(Field::Answer)), ("", ""));
     assert_eq!(told(&desk), (true, "Table 1 is taken."));
 }
 

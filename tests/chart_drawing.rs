@@ -8,17 +8,20 @@ mod chances;
 mod figures;
 #[path = "chart_drawing/page.rs"]
 mod page;
+#[path = "chart_drawing/roadmaps.rs"]
+mod roadmaps;
 #[path = "chart_drawing/stack_names.rs"]
 mod stack_names;
 
-use chances::{chance, distribution, dots, fan, map, tornado};
+use chances::{chance, distribution, dots, enablers, fan, map, tornado};
 use derwent::chart::{Body, Figure, Ink, Look, Pattern, Spot, height, svg};
 use figures::{cash_flow, columns, cost, councils, funding, measures, savings, waterfall};
 use page::{Page, draw_page};
 use plotters::style::RGBColor;
 use proptest::prelude::*;
+use roadmaps::roadmap;
 
-fn representative() -> [Figure; 13] {
+fn representative() -> [Figure; 16] {
     [
         cash_flow(),
         savings(),
@@ -33,6 +36,9 @@ fn representative() -> [Figure; 13] {
         tornado(),
         map(),
         dots(),
+        roadmap(false),
+        roadmap(true),
+        enablers(),
     ]
 }
 
@@ -270,6 +276,8 @@ proptest! {
             Body::Swings(swings) => swings.rows.len(),
             Body::Map(map) => map.margins.len(),
             Body::Dots(dots) => dots.rows.len(),
+            Body::Roadmap(roadmap) => roadmap.steps.len(),
+            Body::Dumbbells(dumbbells) => dumbbells.rows.len(),
         };
         prop_assert_eq!(spots.len(), points);
         for spot in spots {

@@ -168,7 +168,13 @@ fn has_its_levers(scenario: &Scenario, parts: &[Part], place: &str) {
 }
 
 /// Where money stands that cannot be asked after, and why.
-const WITHOUT: [(&str, &str); 12] = [
+const WITHOUT: [(&str, &str); 18] = [
+    ("by then", "a sum over lines and years, each of which stands below"),
+    ("Wider benefits in the year", "a sum over measures, of the year that is looked at"),
+    ("If it goes on like this", "what would be with levers that run through the record"),
+    ("Savings and costs, expected and recorded: Recorded", "what somebody entered"),
+    ("Savings and costs, expected and recorded: Gap", "the difference of what stands beside it"),
+    ("what the levers say of them", "what would be with another lever"),
     ("What each would contribute", "nothing, of those that are asked for none"),
     (": Together", "a sum of what stands in its row, of which each can be asked after"),
     ("no cash", "what savings and cash differ by"),

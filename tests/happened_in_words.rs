@@ -22,7 +22,7 @@ fn done(id: &str, year: u32) -> RecordedMilestone {
 fn toy_plan(now: Option<Month>, milestones: Vec<RecordedMilestone>) -> String {
     let toy = &kit_of("toy").kit.case;
     let record = Record { now, milestones, ..Record::default() };
-    plan_sentence(&record, &record.steps(toy), record.plan_year_now(toy))
+    plan_sentence(toy, &record, &record.steps(toy))
 }
 
 // The toy plan begins in 2026: in May 2028, Year 3, the four milestones of years 1 and 2 were due.
@@ -33,9 +33,9 @@ fn the_plan_is_told_by_what_was_due_and_by_its_longest_chain() {
     assert_eq!(
         toy_plan(now, record),
         "By May 2028 four milestones were due: one done and three late. The longest \
-         chain of lateness: “Lease of the office signed”, Year 4 instead of Year 1, holds up “All \
-         councils moved in”, Year 4 instead of Year 2, holds up “The desk opened”, Year 4 instead \
-         of Year 2."
+         chain of lateness: “Lease of the office signed”, Year 4, 2029/30, instead of Year 1, 2026/27, holds up “All \
+         councils moved in”, Year 4, 2029/30, instead of Year 2, 2027/28, holds up “The desk opened”, Year 4, 2029/30, \
+         instead of Year 2, 2027/28."
     );
     assert_eq!(
         toy_plan(now, Vec::new()),
@@ -54,7 +54,7 @@ fn without_a_date_the_plan_is_told_by_what_is_late() {
     assert_eq!(
         toy_plan(None, vec![expected("old-offices-let", 6)]),
         "One milestone stands later than planned. The longest chain of lateness: “The old offices let”, \
-         about Year 6 instead of about Year 4."
+         about Year 6, 2031/32, instead of about Year 4, 2029/30."
     );
 }
 
@@ -103,12 +103,12 @@ fn what_no_lever_meets_is_told_with_its_reason() {
     };
     assert_eq!(
         missed("obesity", 30.0, Some(47.7), Reason::OutOfReach),
-        "Adults who are obese or overweight, 2025/26: recorded 30%, the scenario has 47.7%; its \
+        "Adults who are obese or overweight, Year 3, 2025/26: recorded 30%, the scenario has 47.7%; its \
          levers end before it."
     );
     assert_eq!(
         missed("team", 90_000.0, Some(0.0), Reason::NoLever),
-        "Programme team, 2025/26: recorded £90,000, the scenario has £0; what happened moves none \
+        "Programme team, Year 3, 2025/26: recorded £90,000, the scenario has £0; what happened moves none \
          of its levers."
     );
 }
@@ -126,11 +126,11 @@ fn in_brief_a_scenario_with_a_record_says_what_has_happened() {
     assert_eq!(
         added,
         "One milestone stands later than planned. The longest chain of lateness: “Shared values and ways of \
-         working set”, Year 3 instead of Year 2.\n\
+         working set”, Year 3, 2022/23, instead of Year 2, 2021/22.\n\
          Of this lateness: Savings come one year later.\n\
          Measures, by the latest record of each: one ahead; 24 without a record.\n\
          Nothing is recorded of savings and costs.\n\
-         No levers meet: Adults who are obese or overweight, 2023/24: recorded 60%, the scenario \
+         No levers meet: Adults who are obese or overweight, Year 1, 2023/24: recorded 60%, the scenario \
          has 66%; the scenario expects nothing of it yet.\n"
     );
 }

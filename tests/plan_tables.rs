@@ -35,6 +35,7 @@ fn every_table_has_as_many_rows_as_the_papers() {
     let counted = [
         ("ambitions", 4),
         ("priorities", 17),
+        ("levels", 3),
         ("actions", 61),
         ("activities", 43),
         ("enablers", 11),

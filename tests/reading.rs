@@ -1,7 +1,7 @@
 //! Every sentence that the program can say without a browser is read, over 200 random scenarios
 //! and 30 odd ones, for what nobody should be able to quote.
 //!
-//! `reading/said.rs`, `reading/councils.rs` and `reading/aims.rs` collect what is said, `reading/odd.rs` has the odd
+//! `reading/said.rs`, `reading/councils.rs`, `reading/aims.rs` and `reading/in_room.rs` collect what is said, `reading/odd.rs` has the odd
 //! scenarios, `reading/rules.rs` and `reading/digits.rs` what is refused. A new text is collected with
 //! one line.
 
@@ -10,10 +10,15 @@ mod reading {
     pub mod aims;
     pub mod councils;
     pub mod digits;
+    pub mod happened;
+    pub mod in_room;
     pub mod odd;
     pub mod rules;
     pub mod said;
 }
+
+#[path = "views/screened.rs"]
+mod screened;
 
 use common::any_scenario;
 use derwent::scenario::Scenario;
@@ -28,6 +33,9 @@ const RANDOM: usize = 200;
 
 /// The text to paste is read of one in so many: its runs take long.
 const WITH_TEXT: usize = 4;
+
+/// The same of what a room sees.
+const IN_ROOM: usize = 16;
 
 /// More faults than this would only hide the first ones.
 const SHOWN: usize = 40;
@@ -68,6 +76,7 @@ fn read_one_by_one(scenarios: &[(String, Scenario)]) -> Vec<(String, String)> {
     for (place, (name, scenario)) in scenarios.iter().enumerate() {
         let mut about = About::of(scenario);
         about.with_text = place.is_multiple_of(WITH_TEXT);
+        about.in_room = place.is_multiple_of(IN_ROOM);
         for said in everything_said(scenario, &about) {
             for fault in faults(&said, &about) {
                 let place = said.place;

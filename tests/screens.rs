@@ -9,7 +9,8 @@ use std::rc::Rc;
 
 use common::kits::{Named, kit_of};
 use common::{first, kit};
-use derwent::scenario::{Kind, Kit, Message, Scenario};
+use derwent::model::Month;
+use derwent::scenario::{Kind, Kit, Message, Scenario, check_record};
 use derwent::screen::{Act, CardAt, Offered, OnCard, Part, Run, Saved, View};
 use derwent::words::Metric;
 use views::scenarios::{cases, scenarios};
@@ -96,12 +97,19 @@ fn whatever_is_pressed_or_picked_is_valid(
                     assert!(!is_choice || value.fract() == 0.0, "{place}: {words}: {value}");
                 }
             }
+            Act::Scenario(Message::LatenessTaken | Message::RecordUsed | Message::RecordSet(_))
+            | Act::Recorded(_) => {}
             Act::Scenario(message) => panic!("{place}: {words}: {message:?}"),
             Act::Meet(position) => assert!(position < levers.len(), "{place}: {words}"),
             Act::Ask(asked) => {
                 assert!(asked.council < scenario.case().councils.len(), "{place}: {words}");
                 assert!(asked.across < levers.len() && asked.up < levers.len(), "{place}");
                 assert_ne!(asked.across, asked.up, "{place}: {words}");
+            }
+            Act::Plan(done) => {
+                let (case, today) = (scenario.case(), Month { year: 2026, month: 11 });
+                let record = done.done(&scenario.record, case, today);
+                assert_eq!(check_record(&record, case), Ok(()), "{place}: {words}: {done:?}");
             }
             Act::Lever(position) => assert!(position < levers.len(), "{place}: {words}"),
             Act::Card(CardAt::Compared(card), done) => {
@@ -198,7 +206,8 @@ fn what_a_case_lacks_is_in_none_of_its_views() {
 #[test]
 fn a_tab_with_nothing_in_the_case_is_not_there() {
     let tabs = |kit: &Kit| View::tabs(kit).map(View::tab).collect::<Vec<_>>();
-    let all = ["In short", "Money", "Councils", "How sure", "Better lives", "Evidence"];
+    let all =
+        ["In short", "Money", "Councils", "How sure", "Better lives", "Programme", "Evidence"];
     assert_eq!(tabs(kit()), all);
     for Named { name, kit, .. } in cases().filter(|named| named.kit.case.measures.is_empty()) {
         assert!(!tabs(kit).contains(&"Better lives"), "{name}");

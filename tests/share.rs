@@ -6,8 +6,10 @@ mod views {
     pub mod screened;
 }
 
+use std::rc::Rc;
+
 use common::{first, kit};
-use derwent::scenario::Scenario;
+use derwent::scenario::{Entered, Scenario};
 use derwent::screen::{
     Act, Asked, AskedOfShare, Facts, Offline, Part, Qr, Saved, Share, View, share,
 };
@@ -150,4 +152,17 @@ fn whoever_sends_a_link_is_told_whether_the_page_opens_without_a_network() {
         assert!(said.starts_with("Without a network the page does not open here"), "{said}");
     }
     assert!(said(Offline::OnItsWay).contains("is fetching a copy"));
+}
+
+#[test]
+fn share_says_that_a_link_does_not_carry_the_record_and_offers_the_file() {
+    assert_eq!(shared(&first(), None, false).record, None);
+    let mut scenario = first();
+    let smoking = Entered::Measure("smoking".to_owned(), 3, Some(12.0));
+    scenario.record = Rc::new(smoking.in_record(&scenario.record));
+    let share = shared(&scenario, None, false);
+    let record = share.record.expect("a word on it");
+    assert!(text(&[record.clone()]).contains("a link does not carry that"));
+    assert_eq!(acts(&[record])[0].1, Act::Save(Saved::Scenario));
+    assert!(!share.hint.contains("whole scenario"), "{}", share.hint);
 }

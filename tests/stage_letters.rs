@@ -5,10 +5,11 @@ mod common;
 use std::rc::Rc;
 
 use common::{cases, first, kit, set};
-use derwent::scenario::write_link;
+use derwent::model::Record;
+use derwent::scenario::{Entered, write_link};
 use derwent::screen::{
-    Desk, InRoom, LETTER_FORMAT, NotRead, Now, OnStage, Planned, Said, Stages, View, read_letter,
-    read_stages, write_letter, write_stages,
+    Desk, InRoom, LETTER_FORMAT, NotRead, Now, OnStage, Plan, Planned, Said, Stages, View,
+    read_letter, read_stages, write_letter, write_stages,
 };
 
 fn now() -> Now {
@@ -84,6 +85,24 @@ fn a_scenario_that_stays_is_read_once() {
     assert_eq!(known.len(), 1, "what is not shown any more is let go");
 }
 
+/// Links have no record, and a room is shown the scores that it gave.
+#[test]
+fn what_has_happened_goes_with_the_letter() {
+    let record = Entered::Score("culture".to_owned(), Some(2.5)).in_record(&Record::default());
+    let with = Now { record: Some(record.clone()), ..now() };
+    let letter = write_letter(&Said::Now(Box::new(with)));
+    let Ok(Said::Now(read)) = read_letter(&letter) else { panic!("{letter}") };
+    let mut known = Vec::new();
+    let of = |now: &Now, known: &mut Vec<_>| InRoom::of(now, cases(), known).expect("readable");
+    let shown = of(&read, &mut known);
+    assert_eq!(*shown.scenario.record, record);
+    assert_eq!(shown.before.expect("before").record.enablers, []);
+    // The same letter is the same scenario, and without a record it is another.
+    assert!(Rc::ptr_eq(&shown.scenario, &of(&read, &mut known).scenario));
+    assert!(of(&now(), &mut known).scenario.record.is_empty());
+    assert!(!write_letter(&Said::Now(Box::new(now()))).contains("record"));
+}
+
 #[test]
 fn what_a_window_cannot_show_it_says_by_name() {
     let problem = |now: Now| in_room(&now).expect_err("it cannot be shown");
@@ -113,7 +132,8 @@ fn planned() -> Vec<Planned> {
 
 #[test]
 fn a_list_is_read_as_it_was_written() {
-    let read = read_stages(&write_stages(&planned()), cases()).expect("it is a list");
+    let read =
+        read_stages(&write_stages(&planned(), Plan::default()), cases()).expect("it is a list");
     assert_eq!((read.list, read.problems), (planned(), Vec::new()));
 }
 

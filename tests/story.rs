@@ -1,133 +1,112 @@
-//! What the case is and what came after, against the sources, typed a second time.
+//! The story of a case, what of its plan a search finds, and what its papers hold.
 
 mod common;
-
-use common::{case, defaults, presets};
-use derwent::case::{EventDate, Mark, Status};
-use derwent::words::{case_status, citation, date_text, difference_text, mark_text};
-
-/// When, what it must say, who says so, and the paper.
-const AFTER: [(&str, &str, &str, Mark, &str); 10] = [
-    // Cabinet of 22 February 2024, items 5 to 8.
-    (
-        "county-joins-board",
-        "22 February 2024",
-        "£156,324",
-        Mark::Publisher,
-        "County cabinet, February 2024",
-    ),
-    (
-        "north-east-joins",
-        "29 February 2024",
-        "same decision",
-        Mark::Publisher,
-        "North East Derbyshire cabinet, 2024",
-    ),
-    ("board-meets", "16 May 2024", "Derby is absent", Mark::Press, "Glossop Chronicle 2024"),
-    // It withdrew its approval and stayed a member.
-    (
-        "county-withdraws",
-        "13 June 2024",
-        "stays a member",
-        Mark::Publisher,
-        "County cabinet, June 2024",
-    ),
-    ("reason", "13 June 2024", "£175,000", Mark::Press, "Glossop Chronicle 2024"),
-    ("called-in", "24 July 2024", "nothing was breached", Mark::Press, "Buxton Advertiser 2024"),
-    ("one-council-march-2025", "March 2025", "£133m", Mark::Publisher, "County, March 2025"),
-    (
-        "two-councils-2025",
-        "March 2025",
-        "up to £93m in five years for a cost of up to £25m",
-        Mark::Press,
-        "Business Link, March 2025",
-    ),
-    (
-        "one-council-2025",
-        "November 2025",
-        "at least £144m saved after six years and £45.1m a year",
-        Mark::Publisher,
-        "County, November 2025",
-    ),
-    ("consultation", "5 February 2026", "seven weeks", Mark::Press, "Erewash Sound 2026"),
-];
-
-#[test]
-fn what_came_after_stands_with_its_date_its_source_and_who_says_so() {
-    for (id, date, said, mark, paper) in AFTER {
-        let event = case().event(id).unwrap_or_else(|| panic!("no event {id}"));
-        assert_eq!(date_text(event.date), date, "{id}");
-        assert!(event.label.contains(said), "{id}: {}", event.label);
-        assert_eq!(event.mark, mark, "{id}");
-        assert!(citation(case(), &event.source).starts_with(&format!("{paper}, ")), "{id}");
-    }
+mod views {
+    pub mod screened;
 }
 
-/// Figures that only a machine-written summary prints (£98.8m, £80.5m, £34,500) are no evidence.
+use std::collections::BTreeMap;
+
+use common::{case, first};
+use derwent::ask::Known;
+use derwent::screen::{Act, Asked, Facts, Part, View};
+use views::screened::{acts, all_parts, screen, text, with_facts};
+
+fn story() -> String {
+    text(&screen(&first(), View::Story, |_| {}))
+}
+
+/// What the evidence has of some words.
+fn found(query: &str) -> Vec<Part> {
+    let scenario = first();
+    with_facts(&scenario, Asked::of(&scenario.kit), |facts, _| {
+        View::Evidence.screen(&Facts { query, ..*facts }, &Known::default())
+    })
+}
+
 #[test]
-fn nothing_second_hand_is_told() {
+fn the_story_tells_every_event_in_order_with_its_place() {
+    let said = story();
+    let mut at = 0;
     for event in &case().events {
-        for figure in ["98.8", "80.5", "34,500", "2,000"] {
-            assert!(!event.label.contains(figure), "{}: {figure}", event.id);
+        let found = said[at..].find(event.label.as_str());
+        at += found.unwrap_or_else(|| panic!("{} is missing or too early", event.label));
+    }
+    assert!(said.starts_with("21 dated events, from April 2019 to 5 February 2026."), "{said}");
+}
+
+#[test]
+fn the_story_tells_all_of_its_tables_and_who_says_so() {
+    let said = story();
+    for table in ["themes", "principles", "findings", "pilots", "pilot-steps", "questions"] {
+        let rows = case().plan(table);
+        assert!(!rows.is_empty(), "{table}");
+        for row in rows {
+            assert!(said.contains(row.text("label")), "{table}: {}", row.text("label"));
         }
     }
+    // Where papers differ on the words of a principle, that is said beside it.
+    assert!(said.contains("Update 2023, 4.6, says viable"), "{said}");
+    // Derbyshire's review says both, and each with its paragraph (Review 2023, chapters 4 and 6).
+    let praise = said.find("What the review found to work").expect("praise");
+    let blame = said.find("What it found not to work").expect("blame");
+    assert!(praise < blame && said[blame..].contains("Review 2023, 4.10, 4.15 and 6.2"), "{said}");
 }
 
 #[test]
-fn events_stand_in_the_order_of_time_from_the_first_talks_on() {
-    let dates: Vec<_> = case().events.iter().map(|event| event.date).collect();
-    assert!(dates.is_sorted());
-    assert_eq!(dates[0], EventDate { year: 2019, month: Some(4), day: None });
-    let of_the_papers = case().events.iter().filter(|event| event.mark == Mark::Paper);
-    assert!(of_the_papers.count() >= 10);
+fn a_search_finds_rows_of_the_plan_with_their_place_and_view() {
+    let parts = found("housing plan");
+    let said = text(&parts);
+    assert!(said.contains("Joint strategic housing plan"), "{said}");
+    assert!(said.contains("Case 2020, chapter 5, ten-year plan, N"), "{said}");
+    let opens = acts(&parts).into_iter().filter(|(_, act)| *act == Act::Open(View::Roadmap));
+    assert!(opens.count() >= 2);
+    // By paper, by kind, and a step of a pilot, whose paper is the pilots'.
+    assert!(text(&found("update 2023 theme")).contains("Public service reform"));
+    let pilot = text(&found("neighbours pilot"));
+    assert!(pilot.contains("Case 2020, chapter 3, progress so far"), "{pilot}");
+    // Without words to search for, they stand in their own views alone.
+    assert!(!text(&found("")).contains("Joint strategic housing plan"));
 }
 
+// Five papers, 82 tables and passages.
 #[test]
-fn the_case_says_what_it_is_and_what_became_of_it() {
-    let record = &case().record;
-    assert_eq!(record.status, Some(Status::Draft));
-    assert_eq!(
-        case_status(case()),
-        "What the 2020 case for nine Derbyshire councils would have meant. Draft of August 2020; \
-         four councils contributed; superseded."
-    );
-    for year in ["2024", "2025"] {
-        assert!(record.after.contains(year), "{}", record.after);
-        let told = record.after_events.iter().filter_map(|id| case().event(id));
-        assert!(told.map(|event| event.date.year.to_string()).any(|told| told == year), "{year}");
+fn what_the_papers_hold_is_all_there_and_leads_to_its_view() {
+    let rows = case().plan("contents");
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for row in rows {
+        *counts.entry(row.text("held")).or_default() += 1;
+        let (view, held) = (row.text("view"), row.text("held"));
+        // What is on the page is somewhere, and what is not is nowhere.
+        assert_eq!(view.is_empty(), matches!(held, "no" | "lost"), "{}", row.text("id"));
+        assert!(view.is_empty() || IDS.contains(&view), "{}: {view}", row.text("id"));
     }
-    assert_eq!(defaults().first_year, record.first_year);
-    assert_eq!(record.default_preset, Some(0));
+    let expected = [("lost", 4), ("no", 27), ("partly", 25), ("yes", 26)];
+    assert_eq!(counts, BTreeMap::from(expected));
+    let parts = found("");
+    let fold = all_parts(&parts).into_iter().find_map(|part| match part {
+        Part::Fold(title, inner) if title.starts_with("What the papers hold") => Some(inner),
+        _ => None,
+    });
+    let fold = fold.expect("a fold");
+    let said = text(fold);
+    assert!(said.contains("82 tables and passages of the papers: 26 on the page"), "{said}");
+    let opens = acts(fold).into_iter().filter(|(_, act)| matches!(act, Act::Open(_))).count();
+    let known = rows.iter().filter(|row| View::named(row.text("view")).is_some()).count();
+    assert_eq!(opens, known);
 }
 
-#[test]
-fn every_starting_point_says_what_is_published_and_what_is_ours() {
-    for preset in presets() {
-        let origin = &preset.origin;
-        assert!(!preset.label.to_lowercase().contains("published case"), "{}", preset.label);
-        assert!(
-            origin.starts_with("Published: ")
-                || origin.contains("Ours: ")
-                || origin.contains("As the first"),
-            "{origin}"
-        );
-        assert!(origin.ends_with('.'), "{origin}");
-        // A starting point that no paper prints whole says what is not the paper's.
-        if preset.id != "two-phase-2023-s6" {
-            assert!(origin.contains("Ours: "), "{origin}");
-        }
-    }
-    let all_ten = presets().iter().find(|preset| preset.id == "all-ten").expect("all-ten");
-    assert!(all_ten.origin.contains("Ours: that Derby contributes"));
-}
-
-#[test]
-fn kinds_and_marks_are_told_in_plain_words() {
-    let mut kinds: Vec<_> =
-        case().disagreements.iter().map(|listed| difference_text(listed.kind)).collect();
-    kinds.sort_unstable();
-    kinds.dedup();
-    assert_eq!(kinds, ["Changed later", "Different things", "Rounding", "They disagree"]);
-    assert_eq!(mark_text(Mark::Press), "Press report");
-    assert_eq!(date_text(EventDate { year: 2024, month: None, day: None }), "2024");
-}
+/// The views that show something of the papers.
+const IDS: [&str; 11] = [
+    "better-lives",
+    "money",
+    "councils",
+    "councils-votes",
+    "councils-projects",
+    "evidence",
+    "programme",
+    "programme-dashboard",
+    "programme-ways",
+    "programme-risks",
+    "programme-story",
+];

@@ -32,12 +32,13 @@ pub use canvas::{Surface, SurfaceWatch, backend, canvas, fit, new_canvas, on_res
 pub use channel::{Channel, is_second_window, open_second_window, toggle_whole_screen};
 pub use clipboard::copy;
 pub use clock::{
-    after_frame, after_next_frame, date_and_time, is_back, new_name, now, time_of_day,
+    after_frame, after_next_frame, date_and_time, is_back, minute_of_day, month, new_name, now,
+    time_of_day,
 };
 pub use controls::settle_controls;
 pub use events::{
-    arrow, arrow_in_grid, checked, is_touch, key, on_escape, on_key, press_by_number, put_back,
-    typed,
+    arrow, arrow_in_grid, capture, checked, is_touch, key, on_escape, on_key, press_by_number,
+    put_back, set_area, text_in_area, typed,
 };
 pub use fetch::fetch_text;
 pub use figures::{focus_figure, focused_figure, on_keys_among_figures};
@@ -59,4 +60,4 @@ pub use print::{on_before_print, print, set_text, today};
 pub use printing::on_printing;
 pub use rows::{drag_row, drop_row, focus_row, take_row};
 pub use scroll::{on_keys_nowhere, on_wheel_outside};
-pub use storage::{ASKING, CARD, CASE, EYES, STAGES, Storage};
+pub use storage::{ASKING, CARD, CASE, EYES, MEETING, STAGES, Storage, on_kept_elsewhere};

@@ -3,16 +3,18 @@
 
 mod data_table;
 mod empty;
+mod holding;
 mod legend;
 mod paint;
 mod point;
 mod save;
+mod surface;
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::browser::{self, Surface, SurfaceWatch};
+use super::browser;
 use super::desk::Desk;
 use super::page::PageEvent;
 use super::text::own_texts;
@@ -25,6 +27,7 @@ pub use paint::look_on;
 use paint::{Painted, Picture, keep};
 use point::{Point, chooser, point_mark};
 use save::SaveTools;
+use surface::{use_escape, use_surface};
 
 /// The chart to show.
 #[derive(Properties, PartialEq)]
@@ -54,17 +57,19 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
     let is_empty = figure.is_empty();
     let frame = use_node_ref();
     let canvas = use_node_ref();
-    let surface = use_state_eq(Surface::default);
     // Where the points stand is asked for only while one is marked.
     let painted = use_mut_ref(Painted::default);
+    let surface = use_surface(&frame, &painted, is_empty);
     let point = use_state_eq(|| None::<Point>);
     let table_open = use_state(|| false);
     // A finger that taps where it tapped before; none of a pointer that hovers.
     let tapped_twice = use_mut_ref(|| None::<bool>);
+    let held_step = use_memo((), |()| holding::Held::default());
+    let moving = (props.on_point.clone(), props.page.clone());
     let redraw = use_force_update();
     let held = desk.hold(figure);
     let is_half = props.class.is_empty();
-    let picture = Picture { figure: figure.clone(), held, surface: *surface, is_half };
+    let picture = Picture { figure: figure.clone(), held, surface, is_half };
     // What is painted where nothing is drawn anew: for paper, and on a surface given back.
     let latest = use_mut_ref(|| picture.clone());
     latest.replace(picture.clone());
@@ -78,19 +83,6 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
         }
     };
 
-    {
-        let (frame, surface, painted) = (frame.clone(), surface.clone(), painted.clone());
-        use_effect_with(is_empty, move |is_empty| {
-            // What is empty has no canvas.
-            if *is_empty {
-                painted.replace(Painted::NotYet);
-            }
-            let changed = Callback::from(move |now| surface.set(now));
-            let watch =
-                browser::element(&frame).and_then(|frame| SurfaceWatch::new(&frame, changed));
-            move || drop(watch)
-        });
-    }
     {
         let (canvas, painted, on_paper) = (canvas.clone(), painted.clone(), on_paper.clone());
         let keep = keep.clone();
@@ -128,13 +120,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
             move || drop((restored, printing))
         });
     }
-    {
-        let point = point.clone();
-        use_effect_with(point.is_some(), move |is_shown| {
-            let escape = is_shown.then(|| browser::on_escape(move || point.set(None)));
-            move || drop(escape)
-        });
-    }
+    use_escape(&point);
 
     let toggle_table = {
         let table_open = table_open.clone();
@@ -142,8 +128,12 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
     };
     let key_down = {
         let (point, figure, chosen) = (point.clone(), figure.clone(), chosen.clone());
+        let (on_point, page) = moving.clone();
         move |event: KeyboardEvent| {
             let here = point.map(|point| point.index).or_else(|| figure.begin());
+            if holding::shift(&event, here, (on_point.as_ref(), &page)) {
+                return;
+            }
             let count = figure.table.rows.len();
             if let Some(next) = browser::arrow_in_grid(&event, here, count, figure.columns()) {
                 event.prevent_default();
@@ -171,14 +161,23 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
     };
     let pointed = {
         let (point, painted) = (point.clone(), painted.clone());
+        let (held_step, latest, (on_point, page)) =
+            (held_step.clone(), latest.clone(), moving.clone());
         move |event: PointerEvent| {
+            // Cloned, because what is sent draws the chart anew at once.
+            let picture = latest.borrow().clone();
+            if holding::follow(&event, (on_point.as_ref(), &page), &picture, &held_step) {
+                return;
+            }
             let index = painted.borrow().at(&event);
             point.set(index.map(|index| Point { index, spoken: false }));
         }
     };
     let pressed = {
         let (point, painted, pointed) = (point.clone(), painted.clone(), pointed.clone());
+        let (on_point, held_step) = (props.on_point.clone(), held_step.clone());
         move |event: PointerEvent| {
+            holding::take(&event, on_point.as_ref(), &painted.borrow(), &held_step);
             let here = painted.borrow().at(&event);
             let is_shown = point.is_some() && point.map(|point| point.index) == here;
             *tapped_twice.borrow_mut() = browser::is_touch(&event).then_some(is_shown);
@@ -238,6 +237,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
                     onpointermove={pointed}
                     onpointerdown={pressed}
                     onpointerleave={pointer_left}
+                    onpointerup={move |_: PointerEvent| held_step.set(None)}
                 />
                 if refused {
                     <p class="notice problem" role="alert">

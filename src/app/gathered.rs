@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::scenario::{Card, Comparison, MOST_COMPARED, Scenario, Shelf};
-use crate::screen::{MeetingDesk, Offered, Stages};
+use crate::screen::{MeetingDesk, Offered, Pasting, Stages};
 
 /// Scenarios beside the one on the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +20,8 @@ pub struct Gathered {
     pub stages: Stages,
     /// The meeting.
     pub meeting: Rc<MeetingDesk>,
+    /// What became of the last table that was pasted.
+    pub pasting: Pasting,
 }
 
 impl Gathered {
@@ -32,6 +34,7 @@ impl Gathered {
             shelf: Shelf::default(),
             stages: Stages::to_begin_with(&scenario.kit),
             meeting: Rc::new(MeetingDesk::of(&scenario.kit)),
+            pasting: Pasting::default(),
         }
     }
 

@@ -96,7 +96,7 @@ pub fn HeaderBar(props: &HeaderProps) -> Html {
                 onchange={change}
             />
             <label>
-                { header.start.name }
+                { &*header.start.name }
                 { pick(&header.start, page) }
             </label>
             <p class="hint">{ &header.origin }</p>
@@ -120,7 +120,7 @@ pub fn HeaderBar(props: &HeaderProps) -> Html {
                 </span>
             </div>
             <label class="as" title="Whose eyes: changes order, marks and what is said, no result">
-                <span>{ header.eyes.name }</span>
+                <span>{ &*header.eyes.name }</span>
                 { pick(&header.eyes, page) }
             </label>
             <div class="actions">

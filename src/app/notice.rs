@@ -3,11 +3,12 @@
 use yew::prelude::*;
 
 use super::page::{EarlierEvent, PageEvent, UpdateEvent};
+use super::screen::press;
 use crate::scenario::Scenario;
-use crate::screen::Act;
+use crate::screen::{Act, Press};
 
 /// Something to say.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
     /// What happened, and where.
     pub what: String,
@@ -15,8 +16,8 @@ pub struct Notice {
     pub list: Vec<String>,
     /// What to do about it.
     pub advice: String,
-    /// Whether the file of a case would help.
-    pub asks_for_case: bool,
+    /// What would help, with what stands on its button.
+    pub help: Option<(&'static str, Act)>,
     /// Whether it is news rather than something wrong.
     pub is_news: bool,
 }
@@ -24,13 +25,7 @@ pub struct Notice {
 impl Notice {
     /// One sentence on what happened, and one on what to do.
     pub fn new(what: String, advice: &str) -> Self {
-        Self {
-            what,
-            list: Vec::new(),
-            advice: advice.to_owned(),
-            asks_for_case: false,
-            is_news: false,
-        }
+        Self { what, list: Vec::new(), advice: advice.to_owned(), help: None, is_news: false }
     }
 }
 
@@ -114,14 +109,7 @@ pub fn notices(
                 if let Some(notice) = notice.filter(|notice| !notice.is_news) {
                     <div class="notice problem" data-test="problem">
                         <p><strong>{ &notice.what }</strong>{ " " }{ &notice.advice }</p>
-                        if notice.asks_for_case {
-                            <button
-                                type="button"
-                                onclick={page.reform(|_| PageEvent::Acted(Act::OpenFile))}
-                            >
-                                { "Open its file" }
-                            </button>
-                        }
+                        { for notice.help.clone().map(|(label, act)| press(&Press::new(label, act), page)) }
                         <button type="button" onclick={close.clone()}>{ "Close" }</button>
                         { faults(&notice.list) }
                     </div>

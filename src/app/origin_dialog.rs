@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use super::dialog::Dialog;
 use super::page::PageEvent;
-use super::screen::Drawing;
+use super::screen::{Drawing, line};
 use super::shown::Shown;
 use crate::ask::Beside;
 use crate::scenario::{Message, card_letter};
-use crate::screen::{Asked, Facts};
+use crate::screen::{Asked, Facts, Line, doubted};
 use crate::words::Origin;
 
 /// The dialog that opens with a figure.
@@ -32,6 +32,8 @@ pub fn origin_dialog(
     let whose = compared.map(|(place, card)| {
         format!("{}, \u{201c}{}\u{201d}. ", card_letter(place), card.scenario.name())
     });
+    let about = format!("{}{}", whose.as_deref().unwrap_or_default(), named.label);
+    let doubt = Line::default().with(doubted(&about, None, &named.value));
     let note = match named.note.as_str() {
         "" => String::new(),
         note => format!(" ({note})"),
@@ -44,6 +46,7 @@ pub fn origin_dialog(
         >
             <p>{ whose }<strong>{ format!("{}: {}", named.label, named.value) }</strong>{ note }</p>
             { Drawing { shown, dispatch, page }.parts(parts) }
+            <p>{ line(&doubt, page) }</p>
         </Dialog>
     }
 }

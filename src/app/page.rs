@@ -20,6 +20,7 @@ mod note;
 mod offering;
 mod opening;
 mod presenting;
+mod recording;
 mod saving;
 mod seeing;
 mod shelving;
@@ -160,7 +161,7 @@ impl Component for Page {
         page.compare_linked(compared, &on_page);
         page.look_at_shelf(ctx);
         page.take_stages();
-        page.take_asking();
+        page.take_meeting();
         page.present_again(ctx);
         if let Some(wanted) = wanted {
             page.want(ctx, wanted);
@@ -214,6 +215,7 @@ impl Component for Page {
             }
             PageEvent::Asked(asked) => self.asked = asked,
             PageEvent::SourceAsked(query) => self.find_source(ctx, query),
+            PageEvent::KeptElsewhere(name) => self.meeting_written(&name),
             PageEvent::SourceTyped(query) => self.source_query = query.into(),
             PageEvent::SkippedToFigures => {
                 browser::focus_id(&tab_id(self.shown.kit(), self.view));

@@ -1,11 +1,11 @@
 //! Draws what a view is made of.
 
 mod entry;
+mod field;
 mod lever;
 mod line;
 mod map;
 mod piece;
-mod sum_field;
 mod table;
 
 pub use line::{asked_after, line, pick, press, qr, text_part};
@@ -84,6 +84,7 @@ impl Drawing<'_> {
             Part::Lever(lever) => self.lever(lever),
             Part::Map(map) => self.map(map),
             Part::Search(query) => self.search(query),
+            Part::Paste(pasting) => field::paste(pasting, self.page),
             Part::Group(..) | Part::Fold(..) | Part::Charts(_) => Html::default(),
         }
     }
@@ -94,6 +95,7 @@ impl Drawing<'_> {
             Pairs::Ways => "ways",
             Pairs::Reasons => "assumptions",
             Pairs::Cases => "cases",
+            Pairs::Dates => "dates",
         };
         html! {
             <dl {class}>

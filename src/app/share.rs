@@ -57,6 +57,9 @@ pub fn ShareDialog(props: &ShareDialogProps) -> Html {
             }
             <div>
             <p class="hint">{ share.hint }</p>
+            if let Some(record) = share.record {
+                { text_part(&record, page) }
+            }
             <CopyField copied={share.link} />
             if let Some(label) = share.as_own {
                 <label class="check">

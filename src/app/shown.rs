@@ -122,13 +122,28 @@ impl Shown {
             View::Compare => self.gathered.comparison.scenarios(&self.scenario),
             _ => Vec::new(),
         };
+        let (scenario, outcome) = match view {
+            View::Play => self.pact(),
+            _ => (Rc::clone(&self.scenario), Rc::clone(&self.outcome)),
+        };
         Subject {
-            scenario: Rc::clone(&self.scenario),
-            outcome: Rc::clone(&self.outcome),
+            scenario,
+            outcome,
             runs: Rc::clone(&self.simulation),
             draws: self.uncertainty.draws,
             cards: cards.into(),
         }
+    }
+
+    /// The scenario with what the tables of a play propose.
+    fn pact(&self) -> (Rc<Scenario>, Rc<Outcome>) {
+        let pact = self.gathered.meeting.pact(&self.scenario);
+        if pact.values.is_empty() {
+            return (Rc::clone(&self.scenario), Rc::clone(&self.outcome));
+        }
+        let with = pact.on(&self.scenario);
+        let outcome = run(self.case(), &with.choices);
+        (Rc::new(with), Rc::new(outcome))
     }
 
     /// What `make` makes of what a view is made from.
@@ -154,6 +169,7 @@ impl Shown {
             shelf: &self.gathered.shelf,
             stages: &self.gathered.stages,
             meeting: &self.gathered.meeting,
+            pasting: &self.gathered.pasting,
         })
     }
 }

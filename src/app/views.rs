@@ -53,7 +53,7 @@ pub fn Views(props: &ViewsProps) -> Html {
     own_texts(html! {
         <main id="main" tabindex="-1">
             <Tabs kit={shown.kit()} view={*view} levers_open={props.levers_open} {page} />
-            { sections(shown.kit(), *view, page) }
+            { sections(shown, *view, page) }
             // The key begins every view anew: an open table does not go over to another chart.
             <div
                 key={view.id()}

@@ -11,7 +11,7 @@ pub(super) const FINGERPRINT: &str = "UQWS6w";
 
 /// Every file of `data/`. A figure file holds published numbers; the others hold names, reasons,
 /// caveats, differences and dates.
-pub(super) const FILES: [(&str, &str); 38] = built_in![
+pub(super) const FILES: [(&str, &str); 41] = built_in![
     "actions.csv",
     "activities.csv",
     "ambitions.csv",
@@ -19,6 +19,7 @@ pub(super) const FILES: [(&str, &str); 38] = built_in![
     "assumptions.csv",
     "case.csv",
     "caveats.csv",
+    "contents.csv",
     "councils.csv",
     "dependencies.csv",
     "disagreements.csv",
@@ -31,6 +32,8 @@ pub(super) const FILES: [(&str, &str); 38] = built_in![
     "figures/residents.csv",
     "figures/savings.csv",
     "figures/wider-benefits.csv",
+    "findings.csv",
+    "levels.csv",
     "lines.csv",
     "measures.csv",
     "milestones.csv",

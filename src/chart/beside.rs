@@ -4,7 +4,7 @@ use super::figure::{
     Area, Bar, BarPart, Bars, Body, Cell, Columns, Figure, Ink, Line, Pattern, Table,
 };
 use crate::model::{Outcome, Quantiles, Uncertainty};
-use crate::words::{Rounding, and_list, capitalised, pounds};
+use crate::words::{Rounding, and_list, pounds};
 
 /// One colour for each scenario.
 const INKS: [Ink; 6] = [Ink::Blue, Ink::Plum, Ink::Teal, Ink::Orange, Ink::Grey, Ink::Lilac];
@@ -125,13 +125,13 @@ pub fn payers_beside(scenarios: &[InFigure]) -> Figure {
         row.push(Cell::Pounds(total));
         rows.push(row);
         let (no_payer, all) = (pounds(outcome.totals.no_payer), pounds(total));
-        each.push(format!("in {letter} {no_payer} of {all} has no payer"));
+        each.push(format!("{no_payer} of {all} in {letter}"));
         bars.push(Bar { parts, ..Bar::plain(&name, (0.0, total), all, Ink::Blue) });
     }
     Figure {
         id: "payers-beside",
         caption: "Who would pay, and what has no payer, over all years counted".to_owned(),
-        summary: capitalised(&format!("{}.", and_list(&each))),
+        summary: format!("Without a payer: {}.", and_list(&each)),
         table: Table { head, rows },
         body: Body::Bars(Bars { rows: bars, connected: false }),
     }

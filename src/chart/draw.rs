@@ -8,6 +8,7 @@ mod columns;
 mod distribution;
 mod dots;
 mod drawing;
+mod dumbbells;
 mod end_labels;
 mod fitting;
 mod hatch;
@@ -21,6 +22,7 @@ mod paper;
 mod parts;
 mod picture;
 mod plane;
+mod roadmap;
 mod room;
 mod rows;
 mod scale;
@@ -28,6 +30,7 @@ mod shade;
 mod side_labels;
 mod stack_labels;
 mod swings;
+mod symbol;
 mod text;
 mod value_labels;
 
@@ -38,6 +41,7 @@ pub use fitting::fitting;
 use paper::{Block, Paper};
 pub use picture::{draw_picture, picture_height};
 use plotters::prelude::SVGBackend;
+pub use roadmap::column_at;
 
 /// Where one row of the figure's table is drawn, in CSS pixels from the area's upper left corner.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -76,6 +80,8 @@ pub fn height(figure: &Figure, look: &Look, width: f64) -> f64 {
         Body::Swings(swings) => swings::height(swings, look, width),
         Body::Map(map) => map::height(map, look, width),
         Body::Dots(dots) => dots::height(dots, look, width),
+        Body::Roadmap(roadmap) => roadmap::height(roadmap, look, width),
+        Body::Dumbbells(rows) => dumbbells::height(rows, look, width),
     }
 }
 
@@ -98,6 +104,8 @@ fn draw_on(figure: &Figure, paper: &mut Paper<'_>) -> Vec<Spot> {
         Body::Swings(swings) => swings::draw(swings, paper),
         Body::Map(map) => map::draw(map, paper),
         Body::Dots(dots) => dots::draw(dots, paper),
+        Body::Roadmap(roadmap) => roadmap::draw(roadmap, paper),
+        Body::Dumbbells(rows) => dumbbells::draw(rows, paper),
     }
 }
 

@@ -2,18 +2,22 @@
 
 mod chances;
 mod dots;
+mod dumbbells;
 mod extent;
 mod filling;
 mod ghost;
 mod legend;
+mod roadmap;
 mod table;
 
 pub use chances::{Distribution, Map, Scaling, Swing, Swings};
 pub use dots::{Dot, Dots};
+pub use dumbbells::{Dumbbell, Dumbbells};
 pub use extent::{Extent, union};
 pub use filling::{Filling, Ink, Pattern};
 pub use ghost::Ghost;
 pub use legend::{Legend, Sample, dashes};
+pub use roadmap::{Inside, Lane, PlanYear, Roadmap, Shape, Step, Symbol};
 pub use table::{Cell, Table};
 
 /// A chart with everything said about it.
@@ -82,6 +86,10 @@ pub enum Body {
     Map(Map),
     /// Answers along an axis, one a row.
     Dots(Dots),
+    /// Milestones by priority and year.
+    Roadmap(Roadmap),
+    /// Scores as they are and as they are to be.
+    Dumbbells(Dumbbells),
 }
 
 /// Columns by year, in money or in chances; the axis starts at zero.

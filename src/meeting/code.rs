@@ -2,13 +2,14 @@
 //! is pasted.
 //!
 //! `g1.<case>.<fingerprint>.` and in base64url, with a checksum, `{"asked": 3, "who": "Table 2",
-//! "answer": {"number": 3.5}}`, or the link of a whole scenario in place of an answer.
+//! "answer": {"number": 3.5}}`, or the link of a whole scenario or proposals in place of an answer.
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 use super::answer::Answer;
+use super::play::Proposal;
 use super::{Meeting, rounds};
 use crate::scenario::{CaseName, clean_title, quoted, seal, unseal};
 
@@ -16,7 +17,7 @@ const MARK: &str = "g";
 const FORMAT: u32 = 1;
 
 /// What a table sends.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Code {
     /// The number of the line that asked; none for a scenario by itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -29,6 +30,9 @@ pub struct Code {
     /// The link of its scenario.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub link: Option<String>,
+    /// What it proposes for the councils that it plays.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub proposals: Vec<Proposal>,
 }
 
 /// Why a code cannot be taken.

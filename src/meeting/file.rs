@@ -17,7 +17,7 @@ struct Written<'a> {
     format: u64,
     case: &'a CaseName,
     title: &'a str,
-    meeting: &'a [Line],
+    meeting: Vec<&'a Line>,
 }
 
 #[derive(Deserialize)]
@@ -34,11 +34,30 @@ struct Read<'a> {
 #[must_use]
 pub fn write_meeting(meeting: &Meeting) -> String {
     let Meeting { case, title, lines } = meeting;
-    let written = Written { format: FORMAT, case, title, meeting: lines };
+    let written = Written {
+        format: FORMAT,
+        case,
+        title,
+        meeting: lines.iter().map(|line| &**line).collect(),
+    };
     // Strings, lists and finite numbers always have a JSON form.
     let mut text = serde_json::to_string_pretty(&written).unwrap_or_default();
     text.push('\n');
     text
+}
+
+/// Whether a text is meant to be the file of a meeting, whole or not. In a title the quotation marks
+/// would be escaped.
+#[must_use]
+pub fn is_meeting(text: &str) -> bool {
+    let mut rest = text;
+    text.trim_start_matches('\u{feff}').trim_start().starts_with('{')
+        && std::iter::from_fn(|| {
+            let (_, after) = rest.split_once("\"meeting\"")?;
+            rest = after;
+            Some(after.trim_start())
+        })
+        .any(|after| after.strip_prefix(':').is_some_and(|list| list.trim_start().starts_with('[')))
 }
 
 /// Reads the file of a meeting.
@@ -63,10 +82,8 @@ pub fn read_meeting(bytes: &[u8]) -> Result<Meeting, String> {
     let mut lines = Vec::with_capacity(read.meeting.len());
     for (number, line) in (1..).zip(read.meeting) {
         let line = read_line(line.get()).map_err(|problem| format!("line {number}: {problem}"))?;
-        if line.speaks_of().is_some_and(|other| !(1..number).contains(&other)) {
-            return Err(format!("line {number}: it speaks of a line that is not before it"));
-        }
-        lines.push(line);
+        line.check_place(number).map_err(|problem| format!("line {number}: {problem}"))?;
+        lines.push(line.into());
     }
     Ok(Meeting { case: read.case, title: read.title, lines })
 }

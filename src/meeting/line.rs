@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::TEXT_LIMIT;
 use super::answer::Answer;
 use super::challenge::Challenge;
+use super::play::Proposed;
 use super::question::Question;
 use crate::scenario::clean_words;
 
@@ -29,6 +30,9 @@ pub enum What {
     Opened {
         /// What it is called.
         name: String,
+        /// How it came: "a link", "a file"; may be empty.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        by: String,
     },
     /// Levers were changed.
     Changed {
@@ -89,6 +93,22 @@ pub enum What {
         /// The number of the line with the challenge.
         challenge: usize,
     },
+    /// A table takes the part of a council.
+    Seated {
+        /// The id of the council.
+        council: String,
+        /// What it is called.
+        name: String,
+        /// The table; empty if nobody plays the council any more.
+        table: String,
+    },
+    /// A table proposed something for a council.
+    Proposed(Proposed),
+    /// The proposals were brought together, which ends a round: the link of the line is the pact.
+    Settled {
+        /// What was made of them, and whether it would hold.
+        text: String,
+    },
     /// An earlier line no longer stands.
     Struck {
         /// Its number.
@@ -109,10 +129,13 @@ pub struct Vote {
     /// How many abstained.
     #[serde(default)]
     pub abstained: u32,
-    /// The short names of the councils that were for it; empty where hands were counted.
+    /// The short names of the councils that voted; empty where hands were counted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub members: Vec<String>,
+    /// The short names of those of them that were for it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub councils: Vec<String>,
-    /// How it ended by the committee's rules; may be empty, where there are none.
+    /// How it ended, where councils voted by the committee's rules; may be empty.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub result: String,
 }
@@ -126,8 +149,8 @@ impl Line {
         }
     }
 
-    /// The numbers of earlier lines that it speaks of.
-    pub(super) fn speaks_of(&self) -> Option<usize> {
+    /// The number of the earlier line that it speaks of.
+    fn speaks_of(&self) -> Option<usize> {
         match self.what {
             What::Guessed { asked, .. } | What::Revealed { asked, .. } => Some(asked),
             What::Answered { challenge, .. } | What::Accepted { challenge } => Some(challenge),
@@ -136,14 +159,49 @@ impl Line {
         }
     }
 
+    /// The same, to be changed.
+    pub(super) fn speaks_of_mut(&mut self) -> Option<&mut usize> {
+        match &mut self.what {
+            What::Guessed { asked: number, .. }
+            | What::Revealed { asked: number, .. }
+            | What::Answered { challenge: number, .. }
+            | What::Accepted { challenge: number }
+            | What::Struck { line: number } => Some(number),
+            _ => None,
+        }
+    }
+
+    /// Whether it can be the line of this number: it speaks of none that is not before it.
+    ///
+    /// # Errors
+    ///
+    /// What is wrong, as words that go on after its number.
+    pub(super) fn check_place(&self, number: usize) -> Result<(), &'static str> {
+        match self.speaks_of() {
+            Some(other) if !(1..number).contains(&other) => {
+                Err("it speaks of a line that is not before it")
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// The same without what nobody can see, and no text longer than is kept.
+    pub(super) fn cleaned(mut self) -> Self {
+        for text in self.texts() {
+            *text = clean_words(text, TEXT_LIMIT);
+        }
+        self
+    }
+
     /// All texts in it that people wrote.
     fn texts(&mut self) -> Vec<&mut String> {
         match &mut self.what {
-            What::Opened { name } => vec![name],
+            What::Opened { name, by } => vec![name, by],
             What::Changed { text }
             | What::Shown { text }
             | What::Decided { text }
             | What::Noted { text }
+            | What::Settled { text }
             | What::Answered { text, .. } => vec![text],
             What::Asked { question } => question.texts(),
             What::Guessed { who, answer, .. } => {
@@ -154,10 +212,14 @@ impl Line {
                 std::iter::once(who).chain(words).collect()
             }
             What::Voted(vote) => {
-                let councils = vote.councils.iter_mut();
+                let councils = vote.members.iter_mut().chain(&mut vote.councils);
                 [&mut vote.motion, &mut vote.result].into_iter().chain(councils).collect()
             }
             What::Challenged(challenge) => challenge.texts(),
+            What::Seated { council, name, table } => vec![council, name, table],
+            What::Proposed(Proposed { table, text, proposal }) => {
+                [table, text].into_iter().chain(proposal.texts()).collect()
+            }
             What::Revealed { .. } | What::Accepted { .. } | What::Struck { .. } => Vec::new(),
         }
     }
@@ -176,7 +238,7 @@ pub fn write_line(line: &Line) -> String {
 ///
 /// What is wrong with it.
 pub fn read_line(text: &str) -> Result<Line, String> {
-    let mut line: Line = serde_json::from_str(text).map_err(|error| match error.classify() {
+    let line: Line = serde_json::from_str(text).map_err(|error| match error.classify() {
         serde_json::error::Category::Data => {
             format!("it has something that this version does not know ({error})")
         }
@@ -185,9 +247,7 @@ pub fn read_line(text: &str) -> Result<Line, String> {
     if !line.at.is_finite() {
         return Err("its time is no number".to_owned());
     }
-    for text in line.texts() {
-        *text = clean_words(text, TEXT_LIMIT);
-    }
+    let line = line.cleaned();
     if let What::Asked { question } = &line.what {
         question.check()?;
     }

@@ -10,12 +10,14 @@ mod lateness;
 mod measures;
 mod point;
 mod savings_fit;
+mod series;
 mod steps;
 mod sums;
 
 pub use fit::{Fit, Missed, Reason};
 pub use lateness::Lateness;
 pub use point::{Point, Standing};
+pub use series::{OfLine, Series, WorthSoFar, at_this_pace};
 pub use steps::{PlanStep, PlanSteps, StepState};
 
 use serde::{Deserialize, Serialize};

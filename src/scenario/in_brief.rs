@@ -34,7 +34,7 @@ fn happened(scenario: &Scenario) -> Vec<String> {
     let steps = record.steps(case);
     let mut lines = Vec::new();
     if steps.all.iter().any(|step| step.is_milestone) {
-        lines.push(plan_sentence(record, &steps, record.plan_year_now(case)));
+        lines.push(plan_sentence(case, record, &steps));
         let late = Lateness::of(case, choices.option, &steps);
         if !late.is_none() {
             lines.push(format!("Of this lateness: {}", lateness_text(late, record.taken)));

@@ -1,6 +1,7 @@
 //! A record as it comes from outside: whether the case has what it names, and how it is told.
 
 mod cells;
+mod entered;
 mod paste;
 mod row;
 mod table;
@@ -11,6 +12,7 @@ use super::foreign_text::{is_seen, quoted};
 use crate::case::{Case, PlanRow};
 use crate::model::{LAST_YEAR, MilestoneState, Record, TEAM};
 
+pub use entered::{Entered, Recording};
 pub use paste::{Pasted, paste_record};
 pub use table::record_csv;
 

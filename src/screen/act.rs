@@ -1,12 +1,16 @@
 //! What a button, a list or a point of a chart sends.
 
+mod on_log;
+
 use super::asked::Asked;
 use super::dialog::OfCase;
-use super::meeting::Field;
+use super::meeting::{Field, OnPlay};
+use super::on_plan::OnPlan;
 use super::view::View;
 use crate::meeting::{Answer, Question};
-use crate::scenario::Message;
+use crate::scenario::{Entered, Message};
 use crate::words::Origin;
+pub use on_log::{MeetingFile, OnLog};
 
 /// What somebody did.
 #[derive(Clone, Debug, PartialEq)]
@@ -55,6 +59,12 @@ pub enum Act {
     AskForFiles,
     /// Something with what a room sees.
     Stage(OnStage),
+    /// Something that has happened was entered.
+    Recorded(Entered),
+    /// A table of what has happened was pasted.
+    Pasted(String),
+    /// Something with what is recorded of the plan.
+    Plan(OnPlan),
     /// Something in a meeting.
     Meeting(OnMeeting),
 }
@@ -66,6 +76,8 @@ pub enum OnMeeting {
     Log(OnLog),
     /// Something with what is asked.
     Ask(OnAsk),
+    /// Something with the councils that tables play.
+    Play(OnPlay),
 }
 
 /// Why no camera reads codes.
@@ -118,20 +130,6 @@ pub enum OnAsk {
     AllInPlay,
 }
 
-/// What is done with the log of a meeting.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum OnLog {
-    /// The log writes itself from now on, or no longer does.
-    Switched(bool),
-    /// What is typed in the field for it is written down: as a decision or as a note.
-    Added {
-        /// Whether it was decided.
-        is_decided: bool,
-    },
-    /// The line of this number no longer stands.
-    Struck(usize),
-}
-
 /// What is done with what a room sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OnStage {
@@ -164,6 +162,12 @@ pub enum OnStage {
     },
     /// A stage shows another scenario.
     Shows(usize, Offered),
+    /// The list becomes that of the ready plan at this place.
+    SheetTaken(usize),
+    /// A stage is to take so many minutes.
+    Timed(usize, u32),
+    /// The meeting starts now.
+    StartsNow,
     /// Something was noted for the stage that is seen.
     Noted(String),
     /// The list is wanted as a file.
@@ -211,19 +215,12 @@ pub enum Typed {
     Link,
     /// A field of a meeting, which waits until it is used.
     Meeting(Field),
-}
-
-impl Typed {
-    /// What Enter does in its field once the text is there.
-    #[must_use]
-    pub const fn on_enter(&self) -> Option<Act> {
-        let done = match self {
-            Self::Meeting(Field::Who | Field::Answer) => OnAsk::Answered,
-            Self::Meeting(Field::Code) => OnAsk::CodeTaken,
-            _ => return None,
-        };
-        Some(Act::Meeting(OnMeeting::Ask(done)))
-    }
+    /// Which table plays the council at this position.
+    Seat(usize),
+    /// The code of a table's proposals.
+    PlayCode,
+    /// The minutes of the stage at this place.
+    Minutes(usize),
 }
 
 impl Act {
@@ -273,4 +270,6 @@ pub enum Saved {
     ComparedFile,
     /// What is compared, for a spreadsheet.
     Compared,
+    /// What has happened, for a spreadsheet.
+    Record,
 }

@@ -1,5 +1,6 @@
 //! What people ask of a scenario. It stays while they look at other views.
 
+use crate::chart::PlanPart;
 use crate::model::{Choices, Majority, Stance, Weighting};
 use crate::scenario::{Aim, Group, Kind, Kit, can_switch};
 use crate::words::{Amount, Metric};
@@ -43,6 +44,10 @@ pub struct Asked {
     pub bridged: Metric,
     /// From which card the others differ.
     pub beside: usize,
+    /// What of the plan is looked at.
+    pub plan: PlanPart,
+    /// The year of which it is seen what happened; none for the one that is now.
+    pub recorded: Option<u32>,
 }
 
 /// Which of the councils that take part vote.
@@ -159,6 +164,8 @@ impl Asked {
             bridge: (0, 1),
             bridged: Metric::WorthToday,
             beside: 0,
+            plan: PlanPart::default(),
+            recorded: None,
         }
     }
 

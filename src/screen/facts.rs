@@ -1,6 +1,7 @@
 //! What a view is made from.
 
 use super::asked::Asked;
+use super::field::Pasting;
 use super::meeting::MeetingDesk;
 use super::stage::Stages;
 use crate::ask::Subject;
@@ -42,6 +43,8 @@ pub struct Facts<'a> {
     pub stages: &'a Stages,
     /// The meeting.
     pub meeting: &'a MeetingDesk,
+    /// What became of the last table that was pasted.
+    pub pasting: &'a Pasting,
 }
 
 impl<'a> Facts<'a> {

@@ -29,6 +29,7 @@ fn name(part: &Part) -> &str {
         Part::Map(_) => "map",
         Part::Qr(_) => "qr",
         Part::Search(_) => "search",
+        Part::Paste(_) => "paste",
         Part::Group(group, _) => name_of_group(*group),
         Part::Fold(title, _) => title,
     }

@@ -3,6 +3,7 @@
 use super::act::Act;
 use super::line::{Line, Press, Run};
 use super::part::{List, Part, Tone};
+use super::views::doubted;
 use crate::case::{Case, Line as CaseLine, LineKind, PublishedFigure};
 use crate::model::{Choices, Outcome};
 use crate::scenario::{
@@ -44,7 +45,9 @@ pub fn lever_info(case: &Case, lever: &Lever, option: usize) -> Vec<Part> {
     let query = lever.basis.figures.first().or(lever.basis.assumption.as_ref());
     let sources = Act::Find(query.cloned().unwrap_or_default());
     let sources = Press::link("See all sources for this", sources);
-    parts.push(Part::Words(Tone::Tools, Line::default().with(Run::Press(sources))));
+    let doubt = doubted(&lever.full_name, Some(&lever.id), "");
+    let tools = Line::default().with(Run::Press(sources)).text(" ").with(doubt);
+    parts.push(Part::Words(Tone::Tools, tools));
     parts
 }
 

@@ -1,7 +1,9 @@
 //! Words with what can be done inside them.
 
+use std::borrow::Cow;
+
 use super::act::{Act, Typed};
-use super::asked::Asked;
+use super::field::Judged;
 use crate::words::Origin;
 
 /// A paragraph, a heading, a cell: runs of words from left to right.
@@ -27,6 +29,8 @@ pub enum Run {
     Sign(String),
     /// Words with a meaning that is shown: a council that is worse off, a way that holds.
     Meant(Meaning, String),
+    /// Words that no longer stand.
+    Struck(String),
     /// A figure of which it can be asked where it comes from.
     Figure(String, Origin),
     /// How strongly something draws a council away, as a part of the strongest.
@@ -35,8 +39,10 @@ pub enum Run {
     Press(Press),
     /// A list to pick from.
     Pick(Pick),
-    /// A sum in pounds that is typed.
-    Sum(Sum),
+    /// A figure or a word that is typed.
+    Field(Judged),
+    /// How something went over the years, for the eye only: the figures stand beside it.
+    Trend(Trend),
     /// A word or two that are typed.
     Entry(Entry),
     /// By which a row is dragged to another place; what that sends.
@@ -105,7 +111,7 @@ pub enum Button {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pick {
     /// What listeners hear.
-    pub name: &'static str,
+    pub name: Cow<'static, str>,
     /// The options, in parts with a heading each; one part without a heading has them all.
     pub groups: Vec<(&'static str, Vec<Choice>)>,
     /// The position of the chosen one, counted over all parts.
@@ -121,24 +127,28 @@ pub struct Choice {
     pub act: Option<Act>,
 }
 
-/// A sum that is typed; what cannot be read stays in the field with the reason.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Sum {
-    /// What listeners hear.
-    pub name: &'static str,
-    /// What is asked now, with the sum.
-    pub asked: Asked,
+/// A small line: paths of an SVG, 96 wide and 24 high.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Trend {
+    /// What is expected.
+    pub expected: String,
+    /// What was recorded.
+    pub recorded: String,
 }
 
 impl Pick {
     /// A list without parts: each option is a text with what it sends.
     pub fn of(
-        name: &'static str,
+        name: impl Into<Cow<'static, str>>,
         options: impl IntoIterator<Item = (String, Act)>,
         chosen: Option<usize>,
     ) -> Self {
         let choice = |(text, act)| Choice { text, act: Some(act) };
-        Self { name, groups: vec![("", options.into_iter().map(choice).collect())], chosen }
+        Self {
+            name: name.into(),
+            groups: vec![("", options.into_iter().map(choice).collect())],
+            chosen,
+        }
     }
 
     /// All options from first to last.
@@ -248,6 +258,7 @@ impl Run {
             | Self::Cite(text)
             | Self::Tag(text)
             | Self::Spoken(text)
+            | Self::Struck(text)
             | Self::Figure(text, _)
             | Self::FigureOf(text, ..)
             | Self::Meant(_, text) => text.clone(),
@@ -256,9 +267,9 @@ impl Run {
                 let chosen = pick.chosen.and_then(|chosen| pick.choices().nth(chosen));
                 chosen.map(|choice| choice.text.clone()).unwrap_or_default()
             }
-            Self::Sum(sum) => crate::words::exact_pounds(sum.asked.sum),
+            Self::Field(field) => field.value.clone(),
             Self::Entry(entry) => entry.value.clone(),
-            Self::Sign(_) | Self::Pull(_) | Self::Handle(_) => String::new(),
+            Self::Sign(_) | Self::Pull(_) | Self::Handle(_) | Self::Trend(_) => String::new(),
         }
     }
 }

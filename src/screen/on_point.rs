@@ -3,6 +3,9 @@
 use std::rc::Rc;
 
 use super::act::Act;
+use super::asked::Asked;
+use super::on_plan::OnPlan;
+use crate::chart::PlanPart;
 use crate::words::Origin;
 
 /// What a press on a point of a chart does.
@@ -21,6 +24,15 @@ pub enum OnPoint {
     Each(Vec<Origin>),
     /// Says where all points come from.
     All(Origin),
+    /// Chooses a step of the plan, which can be moved.
+    Steps {
+        /// Which each point is, by its place among all steps.
+        shown: Rc<[usize]>,
+        /// What is asked now.
+        asked: Asked,
+        /// The year of the first column.
+        first: u32,
+    },
 }
 
 impl OnPoint {
@@ -38,13 +50,31 @@ impl OnPoint {
             Self::Years => Act::Explain(Origin::Year(place)),
             Self::Each(origins) => Act::Explain(*origins.get(place)?),
             Self::All(origin) => Act::Explain(*origin),
+            Self::Steps { shown, asked, .. } => {
+                let plan = PlanPart { chosen: Some(*shown.get(place)?), ..asked.plan };
+                Act::Ask(Asked { plan, ..*asked })
+            }
         })
+    }
+
+    /// What moves the step at this place by so many years.
+    #[must_use]
+    pub fn shifted(&self, place: usize, by: i32) -> Option<Act> {
+        let Self::Steps { shown, .. } = self else { return None };
+        Some(Act::Plan(OnPlan::Shifted(*shown.get(place)?, by)))
+    }
+
+    /// What moves it to a column while it is held.
+    #[must_use]
+    pub fn held(&self, place: usize, column: usize) -> Option<Act> {
+        let Self::Steps { shown, first, .. } = self else { return None };
+        Some(Act::Plan(OnPlan::Held(*shown.get(place)?, first + column as u32)))
     }
 
     /// Whether it says where a point comes from.
     #[must_use]
     pub const fn explains(&self) -> bool {
-        !matches!(self, Self::Levers { .. })
+        !matches!(self, Self::Levers { .. } | Self::Steps { .. })
     }
 
     /// What the Enter key does, for listeners.
@@ -52,6 +82,9 @@ impl OnPoint {
     pub const fn hint(&self) -> &'static str {
         match self {
             Self::Levers { .. } => " Enter sets the levers to where you are.",
+            Self::Steps { .. } => {
+                " Enter chooses one; Shift with an arrow to the left or right moves it by a year."
+            }
             _ => " Enter says where a figure comes from.",
         }
     }

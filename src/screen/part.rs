@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::field::Pasting;
 use super::line::Line;
 use super::map::CouncilMap;
 use super::on_point::OnPoint;
@@ -34,6 +35,8 @@ pub enum Part {
     Map(CouncilMap),
     /// A QR code.
     Qr(Qr),
+    /// A field into which a table can be pasted.
+    Paste(Pasting),
     /// A field to search among the evidence, with what is in it.
     Search(String),
     /// Parts that belong together.
@@ -72,6 +75,8 @@ pub enum Pairs {
     Reasons,
     /// Cases with what can be done with each.
     Cases,
+    /// Dates with what happened.
+    Dates,
 }
 
 /// What a list is of.

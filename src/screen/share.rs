@@ -45,6 +45,8 @@ pub struct Copied {
 pub struct Share {
     /// What a link is.
     pub hint: &'static str,
+    /// That there is a record, which no link carries; none without one.
+    pub record: Option<Part>,
     /// The link.
     pub link: Copied,
     /// Its QR code, or why there is none.
@@ -102,10 +104,16 @@ pub fn share(
     // The address of a file leads nowhere on another device.
     let has_code = asked.offline != Offline::OneFile;
     let code = Qr::of(&link).map_or_else(|| too_long(&link, asked.has_file), Part::Qr);
+    let has_record = !scenario.record.is_empty();
     Share {
         code: has_code.then_some(code),
         offline: asked.offline.words(),
-        hint: hint(asked.view, holds_all),
+        hint: hint(asked.view, holds_all, has_record),
+        record: has_record.then(|| {
+            let what = "What has happened is recorded in it, and a link does not carry that. To hand it \
+                        on, send a file: ";
+            Part::Words(Tone::Plain, Line::from(what).press(SAVE, save_act(asked.has_file)))
+        }),
         link: Copied { id: "share-link", label: "Link", rows: 2, text: link },
         as_own: council.map(|council| format!("Open it as {} sees it", council.short_name)),
         is_missing: text.is_none(),
@@ -123,7 +131,7 @@ const fn sent_view(view: View, holds_all: bool) -> View {
     }
 }
 
-const fn hint(view: View, holds_all: bool) -> &'static str {
+const fn hint(view: View, holds_all: bool, has_record: bool) -> &'static str {
     match (view, holds_all) {
         (View::Compare, true) => {
             "The link holds all scenarios that are compared. No server sees it, and old links open for \
@@ -132,6 +140,9 @@ const fn hint(view: View, holds_all: bool) -> &'static str {
         (View::Compare, false) => {
             "All that is compared is too long for one link: this one holds the scenario on the page. \
              \u{201c}Save as one file\u{201d} in Compare holds all."
+        }
+        _ if has_record => {
+            "The link holds all levers of the scenario. No server sees it, and old links open for ever."
         }
         _ => "The link holds the whole scenario. No server sees it, and old links open for ever.",
     }
@@ -144,6 +155,12 @@ fn too_long(link: &str, has_file: bool) -> Part {
         "This link has {length} characters, too many for a QR code that can be read from five \
          metres. Send the link, or hand on a file: "
     );
-    let file = Act::Save(if has_file { Saved::Both } else { Saved::Scenario });
-    Part::Words(Tone::Plain, Line::from(what).press("Save the scenario as a file", file))
+    Part::Words(Tone::Plain, Line::from(what).press(SAVE, save_act(has_file)))
+}
+
+/// What hands on all that there is.
+const SAVE: &str = "Save the scenario as a file";
+
+const fn save_act(has_file: bool) -> Act {
+    Act::Save(if has_file { Saved::Both } else { Saved::Scenario })
 }

@@ -10,6 +10,7 @@ mod list;
 mod own;
 mod question;
 mod replay;
+mod sheets;
 mod timer;
 
 use std::rc::Rc;
@@ -19,9 +20,10 @@ pub use file::{ReadStages, read_stages, stages_opened, write_stages};
 pub use in_room::InRoom;
 pub use key::stage_key;
 pub use letter::{LETTER_FORMAT, NO_CHANNEL, NotRead, Now, Said, read_letter, write_letter};
-pub use list::{Desk, Planned, Stages};
+pub use list::{Desk, Plan, Planned, Stages};
 pub use replay::{Replay, between};
-pub use timer::{time_left, typed_minutes};
+pub use sheets::{SHEETS, beginnings, moment_text, sheet, sum_text};
+pub use timer::{time_left, typed_minutes, whole_minutes};
 
 use super::facts::Facts;
 use super::part::Part;

@@ -139,6 +139,7 @@ impl TableDevice {
             who: self.who.clone(),
             answer: Some(answer),
             link: None,
+            proposals: Vec::new(),
         };
         Some(code.text(&self.case))
     }

@@ -4,8 +4,9 @@ use super::asked::Asked;
 use super::facts::Facts;
 use super::part::{Part, Tone};
 use super::views::{
-    asking, bears, better_lives, cash_alone, compare, evidence, funds, how_sure, if_one, in_short,
-    log, money, play, present, projects, sharing, shelf, votes, what_it_takes,
+    asking, bears, better_lives, cash_alone, compare, dashboard, evidence, funds, how_sure, if_one,
+    in_short, log, money, play, present, projects, risks, roadmap, sharing, shelf, story, votes,
+    ways, what_it_takes,
 };
 use crate::ask::{Answer, Known, Question};
 use crate::scenario::{Group, Kit};
@@ -36,6 +37,16 @@ pub enum View {
     Takes,
     /// What residents would have.
     BetterLives,
+    /// What has to happen by when, and where it stands.
+    Roadmap,
+    /// What was expected, and what has happened.
+    Dashboard,
+    /// How councils work now, and how they are to.
+    Ways,
+    /// What could go wrong, and what is asked of Government.
+    Risks,
+    /// How it came about, and what was said and done.
+    Story,
     /// Where every figure comes from.
     Evidence,
     /// Several scenarios side by side: no tab, but something to do with all of them.
@@ -55,7 +66,7 @@ pub enum View {
 /// A row of the table of views: its name in addresses, its tab, and its name among those of the tab.
 type Row = (View, &'static str, &'static str, &'static str);
 
-const VIEWS: [Row; 18] = [
+const VIEWS: [Row; 23] = [
     (View::InShort, "in-short", "In short", ""),
     (View::Money, "money", "Money", ""),
     (View::Funds, "councils", "Councils", "Who funds"),
@@ -67,6 +78,11 @@ const VIEWS: [Row; 18] = [
     (View::HowSure, "how-sure", "How sure", "Ranges and chances"),
     (View::Takes, "how-sure-takes", "How sure", "What it takes"),
     (View::BetterLives, "better-lives", "Better lives", ""),
+    (View::Roadmap, "programme", "Programme", "Roadmap"),
+    (View::Dashboard, "programme-dashboard", "Programme", "Dashboard"),
+    (View::Ways, "programme-ways", "Programme", "Ways of working"),
+    (View::Risks, "programme-risks", "Programme", "Risks and asks"),
+    (View::Story, "programme-story", "Programme", "Story"),
     (View::Evidence, "evidence", "Evidence", ""),
     (View::Compare, "compare", "Compare", ""),
     (View::Shelf, "shelf", "Shelf", ""),
@@ -94,7 +110,8 @@ impl View {
     /// Whether a room can see it.
     #[must_use]
     pub const fn is_staged(self) -> bool {
-        !self.is_mode() && !matches!(self, Self::Evidence) || matches!(self, Self::Compare)
+        !self.is_mode() && !matches!(self, Self::Story | Self::Evidence)
+            || matches!(self, Self::Compare)
     }
 
     /// Whether a case has something for it.
@@ -103,6 +120,11 @@ impl View {
         match self {
             Self::BetterLives => kit.has_group(Group::WiderBenefits),
             Self::Projects => kit.has_group(Group::Projects),
+            Self::Roadmap => has_any(kit, &["milestones"]),
+            Self::Story => has_any(kit, &["themes", "principles", "findings", "pilots"]),
+            Self::Dashboard => has_any(kit, &["milestones", "enablers", "risks"]),
+            Self::Ways => has_any(kit, &["enablers"]),
+            Self::Risks => has_any(kit, &["risks", "asks", "actions"]),
             _ => true,
         }
     }
@@ -155,7 +177,7 @@ impl View {
     /// Whether anything in it differs when a lever moves.
     #[must_use]
     pub const fn follows_levers(self) -> bool {
-        !matches!(self, Self::Evidence)
+        !matches!(self, Self::Story | Self::Evidence)
     }
 
     /// What it asks of the scenario.
@@ -172,16 +194,22 @@ impl View {
                 Question::WhatItTakes { aim: asked.aim(), across: asked.across, up: asked.up }
             }
             Self::Bears | Self::IfOne => Question::WhoGains { first: asked.first },
+            // Of the pact.
+            Self::Play => Question::WhoGains { first: None },
             Self::Share | Self::Votes => Question::Sharing,
             Self::Compare => Question::Beside { metric: asked.bridged, ends: asked.bridge },
             Self::Funds
             | Self::Projects
             | Self::BetterLives
+            | Self::Roadmap
+            | Self::Story
+            | Self::Dashboard
+            | Self::Ways
+            | Self::Risks
             | Self::Evidence
             | Self::Shelf
             | Self::Present
             | Self::Asking
-            | Self::Play
             | Self::Log => return None,
         })
     }
@@ -196,11 +224,16 @@ impl View {
             (Self::Funds, _) => funds(facts),
             (Self::Projects, _) => projects(facts),
             (Self::BetterLives, _) => better_lives(facts),
+            (Self::Roadmap, _) => roadmap(facts),
+            (Self::Story, _) => story(facts),
+            (Self::Dashboard, _) => dashboard(facts),
+            (Self::Ways, _) => ways(facts),
+            (Self::Risks, _) => risks(facts),
             (Self::Evidence, _) => evidence(facts),
             (Self::Shelf, _) => shelf(facts),
             (Self::Present, _) => present(facts),
             (Self::Asking, _) => asking(facts),
-            (Self::Play, _) => play(facts),
+            (Self::Play, _) => play(facts, known),
             (Self::Log, _) => log(facts),
             (Self::Takes, answer) => {
                 let found = match answer {
@@ -221,6 +254,11 @@ impl View {
             _ => Vec::new(),
         }
     }
+}
+
+/// Whether a case has a row in one of these tables of its plan.
+fn has_any(kit: &Kit, tables: &[&str]) -> bool {
+    tables.iter().any(|table| !kit.case.plan(table).is_empty())
 }
 
 /// How far a newer answer is, where that takes more than a moment; it stands at the end of the view,

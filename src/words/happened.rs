@@ -2,19 +2,24 @@
 
 use super::list::{and_list, capitalised};
 use super::number::{count_in_words, decimal, exact_pounds};
-use super::time::MONTHS;
+use super::plan::plan_year;
+use super::time::{MONTHS, numbered_year};
 use crate::case::Case;
 use crate::model::{
     Lateness, Missed, PlanStep, PlanSteps, Point, Reason, Record, Standing, StepState, TEAM,
-    financial_year,
 };
-
-/// From here on a year of the plan is a calendar year.
-const FIRST_CALENDAR_YEAR: u32 = 1000;
 
 /// How many milestones were due by now, done and late, and the longest chain of lateness.
 #[must_use]
-pub fn plan_sentence(record: &Record, steps: &PlanSteps<'_>, now: Option<u32>) -> String {
+pub fn plan_sentence(case: &Case, record: &Record, steps: &PlanSteps<'_>) -> String {
+    let counts = plan_counts(case, record, steps);
+    [counts].into_iter().chain(chain_text(case, steps)).collect::<Vec<_>>().join(" ")
+}
+
+/// How many milestones were due by now, done and late.
+#[must_use]
+pub fn plan_counts(case: &Case, record: &Record, steps: &PlanSteps<'_>) -> String {
+    let now = record.plan_year_now(case);
     let milestones = || steps.all.iter().filter(|step| step.is_milestone);
     let is_due =
         |step: &PlanStep<'_>| now.zip(step.planned).is_some_and(|(now, planned)| planned < now);
@@ -60,29 +65,26 @@ pub fn plan_sentence(record: &Record, steps: &PlanSteps<'_>, now: Option<u32>) -
             said.push(format!("{many}{more} milestones stand later than planned."));
         }
     }
-    if !steps.chain.is_empty() {
-        said.push(chain_text(steps));
-    }
     said.join(" ")
 }
 
-/// "The longest chain of lateness: “A”, about Year 5 instead of Year 2, holds up “B”, …".
-fn chain_text(steps: &PlanSteps<'_>) -> String {
+/// "The longest chain of lateness: “A”, about Year 5, 2024/25, instead of Year 2, 2021/22, holds up
+/// “B”, …".
+#[must_use]
+pub fn chain_text(case: &Case, steps: &PlanSteps<'_>) -> Option<String> {
+    if steps.chain.is_empty() {
+        return None;
+    }
     let named = |position: &usize| {
         let step = &steps.all[*position];
-        let [planned, now] =
-            [step.planned, step.now].map(|year| year.map_or_else(String::new, plan_year));
+        let [planned, now] = [step.planned, step.now]
+            .map(|year| year.map_or_else(String::new, |year| plan_year(case, year)));
         let about = if step.row.text("about") == "yes" { "about " } else { "" };
         let label = step.row.text("label");
-        format!("\u{201c}{label}\u{201d}, {about}{now} instead of {about}{planned}")
+        format!("\u{201c}{label}\u{201d}, {about}{now}, instead of {about}{planned}")
     };
     let links: Vec<String> = steps.chain.iter().map(named).collect();
-    format!("The longest chain of lateness: {}.", links.join(", holds up "))
-}
-
-/// "Year 5", or "2027" where the plan counts calendar years.
-fn plan_year(year: u32) -> String {
-    if year < FIRST_CALENDAR_YEAR { format!("Year {year}") } else { year.to_string() }
+    Some(format!("The longest chain of lateness: {}.", links.join(", holds up ")))
 }
 
 /// Of so many measures or lines, in their latest year, how many are ahead, on track and behind.
@@ -171,7 +173,7 @@ pub fn missed_text(case: &Case, first_year: u32, missed: &Missed) -> String {
         Reason::OtherYear => "its latest year is met instead",
         Reason::NoLever => "what happened moves none of its levers",
     };
-    let year = financial_year(first_year, missed.year);
+    let year = numbered_year(first_year, missed.year);
     let instead = missed
         .instead
         .map_or_else(String::new, |instead| format!(", the scenario has {}", value(instead)));

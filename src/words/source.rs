@@ -3,7 +3,7 @@
 use super::list::capitalised;
 use super::number::grouped;
 use super::time::MONTHS;
-use crate::case::{Case, Difference, EventDate, Mark, Place, PublishedFigure};
+use crate::case::{Case, Difference, EventDate, Mark, Place, PlanRow, PublishedFigure};
 
 /// A published figure with its unit, as printed: "£126.8m", "£52,350 a year", "66%".
 #[must_use]
@@ -29,6 +29,16 @@ pub fn citation(case: &Case, source: &Place) -> String {
     match case.document(&source.document) {
         Some(document) => format!("{}, {}", document.short, source.place),
         None => String::new(),
+    }
+}
+
+/// Where a row of the plan stands: "Case 2020, chapter 3"; empty where no paper speaks of it.
+#[must_use]
+pub fn place_of(case: &Case, row: &PlanRow) -> String {
+    match (case.document(row.text("document")), row.text("place")) {
+        (None, _) => String::new(),
+        (Some(document), "") => document.short.clone(),
+        (Some(document), place) => format!("{}, {place}", document.short),
     }
 }
 

@@ -26,6 +26,15 @@ test('a link of several scenarios opens what it compares, and the address stays 
   await expect(problem(page)).toHaveCount(0);
 });
 
+test('what is compared outlives a reload in another view', async ({ page }) => {
+  await open(page, link);
+  await page.getByRole('tab', { name: 'Money' }).click();
+  await expect.poll(() => fragment(page)).toContain('~money');
+  await page.reload();
+  await button(page, 'Compare').click();
+  await expect(cards(page)).toHaveCount(3);
+});
+
 test('a link cut anywhere is refused, or says that something may be missing', async ({ page }) => {
   await open(page);
   const whole = link.replace('~compare', '');

@@ -5,12 +5,16 @@ import { fragment, open, openView, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 import { walk, whole } from './support/walk.js';
 
+const recorded = ['Dashboard', 'Ways of working', 'Risks and asks'];
+
 async function expectAllRight(page, view, how) {
   await open(page);
   await openView(page, view);
   const { walked, faults } = await walk(page, how);
   expect(faults).toEqual([]);
   expect(walked).toBeGreaterThan(how.least);
+  // What has happened is in no link.
+  if (recorded.includes(view)) return;
   const fresh = await page.context().newPage();
   await open(fresh, await fragment(page));
   await openView(fresh, view);

@@ -2,8 +2,8 @@
 
 use crate::figures::{any_label, any_value, columns, figure, years};
 use derwent::chart::{
-    Area, Body, Columns, Distribution, Dot, Dots, Figure, Ink, Line, Map, Mark, Measure, Scaling,
-    Swing, Swings,
+    Area, Body, Columns, Distribution, Dot, Dots, Dumbbell, Dumbbells, Figure, Ink, Line, Map,
+    Mark, Measure, Scaling, Swing, Swings,
 };
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -115,6 +115,29 @@ pub fn dots() -> Figure {
     figure("guesses", Body::Dots(Dots { rows, measure: Measure::Years }))
 }
 
+/// Ways of working: with a score of the room's own, several of them, and one whose scores are lost.
+pub fn enablers() -> Figure {
+    let row = |label: &str, remark: &str, scores: [Option<f64>; 3]| Dumbbell {
+        label: label.to_owned(),
+        remark: Some(remark.to_owned()),
+        now: scores[0],
+        future: scores[1],
+        own: scores[2],
+        spread: scores[2].map(|own| (own - 0.6, own + 0.3)),
+    };
+    let rows = vec![
+        row("Governance and leadership", "not in the papers we have", [None, None, None]),
+        row("Workforce", "1.86 \u{2192} 3.47", [Some(1.86), Some(3.47), Some(2.5)]),
+        row(
+            "Customer experience and communications",
+            "1.83 \u{2192} 3.94",
+            [Some(1.83), Some(3.94), None],
+        ),
+        row("Going back", "3 \u{2192} 2", [Some(3.0), Some(2.0), Some(1.6)]),
+    ];
+    figure("enablers", Body::Dumbbells(Dumbbells { scale: (1, 4), rows }))
+}
+
 /// Where the aim of payback in five years is met, over delivery and cost.
 pub fn map() -> Figure {
     const COLUMNS: u32 = 24;
@@ -181,6 +204,21 @@ pub fn any_dots() -> impl Strategy<Value = Dots> {
     );
     let measure = prop::sample::select(vec![Measure::Money, Measure::Years]);
     (vec(dot, 0..20), measure).prop_map(|(rows, measure)| Dots { rows, measure })
+}
+
+pub fn any_dumbbells() -> impl Strategy<Value = Dumbbells> {
+    let score = || prop::option::of(any_number());
+    let row = (any_label(), prop::option::of(any_label()), score(), score(), score());
+    let row = row.prop_map(|(label, remark, now, future, own)| Dumbbell {
+        label,
+        remark,
+        now,
+        future,
+        own,
+        spread: now.zip(own),
+    });
+    (0..9_u32, 0..9_u32, vec(row, 0..20))
+        .prop_map(|(low, high, rows)| Dumbbells { scale: (low, high), rows })
 }
 
 pub fn any_map() -> impl Strategy<Value = Map> {

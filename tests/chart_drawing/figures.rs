@@ -1,6 +1,7 @@
 //! Figures to draw.
 
-use crate::chances::{any_distribution, any_dots, any_map, any_swings};
+use crate::chances::{any_distribution, any_dots, any_dumbbells, any_map, any_swings};
+use crate::roadmaps::any_roadmap;
 use derwent::chart::{
     Area, Band, Bar, Bars, Body, Columns, Figure, Ghost, Ink, Line, Mark, Measure, Pattern, Stack,
     Table,
@@ -222,6 +223,8 @@ pub fn any_figure() -> impl Strategy<Value = Figure> {
         any_swings().prop_map(|any| figure("any-swings", Body::Swings(any))),
         any_map().prop_map(|any| figure("any-map", Body::Map(any))),
         any_dots().prop_map(|any| figure("any-dots", Body::Dots(any))),
+        any_roadmap().prop_map(|any| figure("any-roadmap", Body::Roadmap(any))),
+        any_dumbbells().prop_map(|any| figure("any-dumbbells", Body::Dumbbells(any))),
     ]
 }
 

@@ -56,9 +56,21 @@ fn a_code_sent_twice_changed_damaged_foreign_or_of_another_meeting_loses_nothing
     paste(&mut desk, &other);
     assert_eq!(told(&desk).1, "Table 1 is taken, in place of its answer before.");
     let toy = CaseName { id: "toy".to_owned(), ..CaseName::of(kit()) };
-    let of_toy = Code { asked: Some(1), who: String::new(), answer: None, link: None }.text(&toy);
-    let of_nine =
-        Code { asked: Some(9), who: String::new(), answer: Some(Answer::Never), link: None };
+    let of_toy = Code {
+        asked: Some(1),
+        who: String::new(),
+        answer: None,
+        link: None,
+        proposals: Vec::new(),
+    }
+    .text(&toy);
+    let of_nine = Code {
+        asked: Some(9),
+        who: String::new(),
+        answer: Some(Answer::Never),
+        link: None,
+        proposals: Vec::new(),
+    };
     let of_nine = of_nine.text(&CaseName::of(kit()));
     for (text, why) in [
         (&sent[..sent.len() - 4], "Part of the code is missing or wrong."),
@@ -91,8 +103,13 @@ fn a_whole_scenario_from_a_table_waits_for_the_shelf() {
     let mut late = first();
     set(&mut late.choices, "delay", 2.0);
     let link = write_link(&late);
-    let code =
-        Code { asked: None, who: "Table 2".to_owned(), answer: None, link: Some(link.clone()) };
+    let code = Code {
+        asked: None,
+        who: "Table 2".to_owned(),
+        answer: None,
+        link: Some(link.clone()),
+        proposals: Vec::new(),
+    };
     let mut desk = desk();
     paste(&mut desk, &code.text(&CaseName::of(kit())));
     assert_eq!(desk.asking.received, Some(("Table 2".to_owned(), link)));

@@ -42,7 +42,7 @@ pub fn asked(question: Question) -> MeetingDesk {
 }
 
 pub fn answer(desk: &mut MeetingDesk, who: &str, said: &str) {
-    desk.type_into(Field::Who, who);
+    desk.type_into(Field::Guesser, who);
     desk.type_into(Field::Answer, said);
     act(desk, OnAsk::Answered);
 }

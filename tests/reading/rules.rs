@@ -43,7 +43,9 @@ pub fn faults(said: &Said, about: &About) -> Vec<String> {
     let own = lower.split("(starting point").next().unwrap_or_default();
     let has_plan = ["goes to plan", "went to plan", "as planned", ", to plan"];
     refuse(
-        about.goes_both_ways && has_plan.iter().any(|plan| own.contains(plan)),
+        about.goes_both_ways
+            && !said.is_about_others
+            && has_plan.iter().any(|plan| own.contains(plan)),
         "a plan, where luck goes both ways",
     );
     if let Some(plural) = plural_of_one(&lower) {
@@ -185,7 +187,8 @@ fn untagged_council<'a>(text: &str, said: &Said) -> Option<&'a str> {
         return None;
     }
     // What a change of stance does to the whole is no council's figure.
-    if text.to_lowercase().contains("assumed") || said.place == "waterfall" {
+    let is_of_whole = ["waterfall", "bridge"].contains(&said.place);
+    if text.to_lowercase().contains("assumed") || is_of_whole {
         return None;
     }
     let names = case().councils.iter().map(|council| council.short_name.as_str());

@@ -15,6 +15,8 @@ use derwent::words::{
 use crate::common::{case, inputs};
 use crate::reading::aims::say_what_it_takes;
 use crate::reading::councils::{say_changes, say_councils, say_levers};
+use crate::reading::happened::say_happened;
+use crate::reading::in_room::say_in_room;
 
 /// So many runs are enough for every kind of sentence.
 pub const RUNS: usize = 100;
@@ -31,7 +33,7 @@ pub enum Sort {
 }
 
 /// One text.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Said {
     /// Where it stands.
     pub place: &'static str,
@@ -76,6 +78,8 @@ pub struct About {
     pub goes_both_ways: bool,
     /// Whether the text to paste is read too: its runs take long.
     pub with_text: bool,
+    /// Whether what a room sees is read too: that takes long as well.
+    pub in_room: bool,
     /// What follows from it.
     pub outcome: Option<Outcome>,
 }
@@ -93,6 +97,7 @@ impl About {
             has_no_payer: without_payer >= 0.5,
             goes_both_ways: choices.risk_levers_are == LeversAre::Middle,
             with_text: false,
+            in_room: false,
             outcome: Some(outcome),
         }
     }
@@ -132,6 +137,9 @@ pub fn everything_said(scenario: &Scenario, about: &About) -> Vec<Said> {
     if about.with_text {
         say_text_to_paste(&mut said, scenario);
     }
+    if about.in_room {
+        say_in_room(&mut said, scenario);
+    }
     say_worth(&mut said, case, scenario, outcome, &runs);
     say_how_sure(&mut said, &scenario.choices, outcome, &runs);
     say_what_it_takes(&mut said, &scenario.choices);
@@ -139,6 +147,7 @@ pub fn everything_said(scenario: &Scenario, about: &About) -> Vec<Said> {
     say_changes(&mut said, scenario);
     said.extend(standing(case).into_iter().map(|text| Said::exact("standing", text)));
     say_levers(&mut said, &scenario.choices);
+    say_happened(&mut said, case, scenario);
     said
 }
 
@@ -180,7 +189,8 @@ fn drawn(figure: &Figure) -> Vec<String> {
         Body::Dots(dots) => {
             dots.rows.iter().flat_map(|dot| [dot.label.clone(), dot.value.clone()]).collect()
         }
-        Body::Map(_) => Vec::new(),
+        Body::Map(_) | Body::Roadmap(_) => Vec::new(),
+        Body::Dumbbells(dumbbells) => dumbbells.rows.iter().map(|row| row.label.clone()).collect(),
     }
 }
 

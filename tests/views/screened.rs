@@ -8,7 +8,7 @@ use derwent::ask::{Answer, Known, Runs, Store, Subject};
 use derwent::model::run;
 use derwent::scenario::{Comparison, MyCouncil, Scenario, Session, Shelf, ShelfCard};
 use derwent::screen::{
-    Act, Asked, Chart, Facts, Line, MeetingDesk, Part, Run, Stages, View, compared_sheet,
+    Act, Asked, Chart, Facts, Line, MeetingDesk, Part, Pasting, Run, Stages, View, compared_sheet,
 };
 use derwent::words::sentence;
 
@@ -142,6 +142,7 @@ fn with_facts_beside<Made>(
         shelf: &Shelf { cards: shelf.to_vec(), ..Shelf::default() },
         stages: &Stages::to_begin_with(&scenario.kit),
         meeting: &MeetingDesk::of(&scenario.kit),
+        pasting: &Pasting::default(),
     };
     make(&facts, &subject)
 }
@@ -276,6 +277,10 @@ fn write(parts: &[Part], text: &mut String) {
             }
             Part::Qr(_) => say("(QR code)"),
             Part::Search(query) => say(&format!("(search: {query})")),
+            Part::Paste(pasting) => {
+                say(&format!("(paste: {}) {}", pasting.text, pasting.done));
+                pasting.said.iter().for_each(|said| say(&format!("- {said}")));
+            }
             Part::Group(_, parts) => {
                 let mut inner = String::new();
                 write(parts, &mut inner);

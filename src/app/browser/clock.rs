@@ -5,7 +5,9 @@ use gloo::utils::window;
 use js_sys::{Array, Date, Function, Reflect};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
+use web_sys::IdleRequestOptions;
 
+use crate::model::Month;
 use crate::words::MONTHS;
 
 /// Milliseconds since 1970.
@@ -13,9 +15,21 @@ pub fn now() -> f64 {
     Date::now()
 }
 
-/// Calls back once the frame that is being made is painted.
+/// How long what is put off may wait while one frame follows the other, in milliseconds.
+const LONGEST_WAIT: u32 = 100;
+
+/// Calls back once the frame that is being made is painted and nothing else is to be done: what was
+/// moved since goes first. A browser that cannot tell calls back after the frame.
 pub fn after_frame(callback: impl FnOnce() + 'static) {
-    Timeout::new(0, callback).forget();
+    let window = window();
+    if !Reflect::has(&window, &"requestIdleCallback".into()).unwrap_or(false) {
+        Timeout::new(0, callback).forget();
+        return;
+    }
+    let options = IdleRequestOptions::new();
+    options.set_timeout(LONGEST_WAIT);
+    let callback = Closure::once_into_js(callback);
+    let _ = window.request_idle_callback_with_options(callback.unchecked_ref(), &options);
 }
 
 /// Calls back once the next frame is painted.
@@ -32,10 +46,22 @@ pub fn date_and_time(milliseconds: f64) -> String {
     format!("{day} {month} {year}, {:02}:{:02}", date.get_hours(), date.get_minutes())
 }
 
+/// The month that it is now.
+pub fn month() -> Month {
+    let date = Date::new_0();
+    Month { year: date.get_full_year(), month: date.get_month() + 1 }
+}
+
 /// The time of day as it is read here: "10:42".
 pub fn time_of_day() -> String {
     let date = Date::new_0();
     format!("{:02}:{:02}", date.get_hours(), date.get_minutes())
+}
+
+/// The minutes of the day that have passed here.
+pub fn minute_of_day() -> u32 {
+    let date = Date::new_0();
+    date.get_hours() * 60 + date.get_minutes()
 }
 
 /// A name that no other tab has.

@@ -23,6 +23,23 @@ pub fn typed(event: &yew::Event) -> String {
     }
 }
 
+/// The field of several lines with this id.
+fn area(id: &str) -> Option<HtmlTextAreaElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// What stands in a field of several lines.
+pub fn text_in_area(id: &str) -> String {
+    area(id).map(|area| area.value()).unwrap_or_default()
+}
+
+/// Writes into a field of several lines.
+pub fn set_area(id: &str, text: &str) {
+    if let Some(area) = area(id) {
+        area.set_value(text);
+    }
+}
+
 /// Gives the field back the value it had, and a slider its place.
 pub fn put_back(event: &yew::Event, value: &str) {
     let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
@@ -65,12 +82,20 @@ pub fn on_escape(callback: impl Fn() + 'static) -> EventListener {
     })
 }
 
+/// Has the element under the pointer follow it beyond its own edges.
+pub fn capture(event: &PointerEvent) {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(element) = element {
+        let _ = element.set_pointer_capture(event.pointer_id());
+    }
+}
+
 /// Whether the pointer is a finger.
 pub fn is_touch(event: &PointerEvent) -> bool {
     text_of(event, "pointerType") == "touch"
 }
 
-fn text_of(event: &yew::Event, property: &str) -> String {
+pub(super) fn text_of(event: &yew::Event, property: &str) -> String {
     js_sys::Reflect::get(event, &JsValue::from_str(property))
         .ok()
         .and_then(|value| value.as_string())

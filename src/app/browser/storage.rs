@@ -3,7 +3,11 @@
 //! Names begin with the folder of the page, so that two copies of the program on one host do not
 //! mix what they keep.
 
+use gloo::events::EventListener;
 use gloo::utils::window;
+
+use super::events::text_of;
+use crate::meeting::Keeps;
 
 /// Where earlier versions kept the one scenario that they remembered, for all folders of a host.
 const SINGLE: &str = "derwent.scenario";
@@ -21,6 +25,8 @@ pub const EYES: &str = "eyes:";
 /// kept for all of them.
 pub const STAGES: &str = "stages:";
 
+/// How the names of meetings begin, and those of their lines.
+pub const MEETING: &str = "meeting:";
 /// How the names begin under which it is kept what is asked, with the id of a case; alone it is the name
 /// of the table whose device this is.
 pub const ASKING: &str = "asking:";
@@ -46,9 +52,8 @@ impl Storage {
 
     /// Every scenario that this device keeps for the page: names and texts.
     pub fn texts(&self) -> Vec<(String, String)> {
-        self.all(|name| {
-            ![CASE, EYES, CARD, STAGES, ASKING].iter().any(|other| name.starts_with(other))
-        })
+        const OTHERS: [&str; 6] = [CASE, EYES, CARD, STAGES, MEETING, ASKING];
+        self.all(|name| !OTHERS.iter().any(|other| name.starts_with(other)))
     }
 
     /// Every case that it keeps: names and texts.
@@ -59,6 +64,11 @@ impl Storage {
     /// Every card on the shelf: names and texts.
     pub fn cards(&self) -> Vec<(String, String)> {
         self.all(|name| name.starts_with(CARD))
+    }
+
+    /// The head of every meeting: names and texts.
+    pub fn meetings(&self) -> Vec<(String, String)> {
+        self.all(|name| name.starts_with(MEETING) && !name.contains('.'))
     }
 
     fn all(&self, is_wanted: impl Fn(&str) -> bool) -> Vec<(String, String)> {
@@ -129,4 +139,28 @@ impl Storage {
     fn key(&self, name: &str) -> String {
         format!("{}{name}", self.prefix)
     }
+}
+
+impl Keeps for Storage {
+    fn text(&self, name: &str) -> Option<String> {
+        Self::text(self, name)
+    }
+
+    fn keep(&self, name: &str, text: &str) -> bool {
+        Self::keep(self, name, text)
+    }
+
+    fn forget(&self, name: &str) {
+        self.remove(name);
+    }
+}
+
+/// Calls back with the name under which another page of this device has kept or forgotten something.
+pub fn on_kept_elsewhere(callback: impl Fn(String) + 'static) -> EventListener {
+    let prefix = Storage::open().prefix;
+    EventListener::new(&window(), "storage", move |event| {
+        if let Some(name) = text_of(event, "key").strip_prefix(&prefix) {
+            callback(name.to_owned());
+        }
+    })
 }

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use crate::app::text::own_texts;
-use crate::chart::{Filling, Ink, Legend, Pattern, Sample};
+use crate::chart::{Filling, Ink, Inside, Legend, Pattern, Sample, Shape};
 
 /// What the colours of a chart stand for.
 #[derive(Properties, PartialEq)]
@@ -64,6 +64,33 @@ fn sample(entry: &Legend, is_without_colour: bool) -> Html {
             </>
         },
         Sample::Whisker => stroke("M1 6H21M1 3V9M21 3V9", "1.5", ""),
+        Sample::Symbol(shape, inside) => symbol(shape, inside),
+    }
+}
+
+fn symbol(shape: Shape, inside: Inside) -> Html {
+    let outline = match shape {
+        Shape::Round => "M11 1.5a4.5 4.5 0 1 0 .01 0Z",
+        Shape::Diamond => "M11 .7 16.3 6 11 11.3 5.7 6Z",
+        Shape::Square => "M7.5 2.5H14.5V9.5H7.5Z",
+    };
+    let within = match inside {
+        Inside::Nothing => "",
+        Inside::All | Inside::Soft => outline,
+        Inside::Dot => "M11 4a2 2 0 1 0 .01 0Z",
+        Inside::Level => "M8.5 6H13.5",
+        Inside::Upright => "M11 3.5V8.5",
+        Inside::Cross => "M9 4 13 8M13 4 9 8",
+    };
+    let is_soft = inside == Inside::Soft;
+    let width = if is_soft { "5" } else { "1.75" };
+    html! {
+        <>
+            <g fill={if matches!(inside, Inside::All | Inside::Dot) { "currentColor" } else { "none" }} opacity={is_soft.then_some(".25")}>
+                <path d={within} stroke="currentColor" stroke-width={width} />
+            </g>
+            { stroke(outline, "1.75", "") }
+        </>
     }
 }
 

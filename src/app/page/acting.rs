@@ -7,7 +7,7 @@ use crate::app::browser;
 use crate::app::header::FILE_FIELD;
 use crate::ask::Answer;
 use crate::scenario::Message;
-use crate::screen::Act;
+use crate::screen::{Act, OnPlan};
 
 impl Page {
     /// Does it. Returns whether there is something new to see at once; else the events tell that it
@@ -43,6 +43,23 @@ impl Page {
             Act::Stage(done) => send(PageEvent::Stage(done)),
             Act::Meeting(done) => {
                 self.with_meeting(ctx, done);
+                return true;
+            }
+            Act::Plan(done) => {
+                let scenario = self.session.scenario();
+                // What was pressed may be of the case that was there a moment ago.
+                if self.shown.scenario.kit == scenario.kit {
+                    let record = done.done(&scenario.record, scenario.case(), browser::month());
+                    let record = Box::new(record);
+                    send(PageEvent::Scenario(match done {
+                        OnPlan::Held(..) => Message::RecordMoved(record),
+                        _ => Message::RecordSet(record),
+                    }));
+                }
+            }
+            Act::Recorded(entered) => self.record(ctx, entered),
+            Act::Pasted(text) => {
+                self.take_table(ctx, text);
                 return true;
             }
             act => {

@@ -58,6 +58,8 @@ pub enum PageEvent {
     Case(OfCase),
     /// The file of a case came from beside the page, or there is none; named by its id.
     CaseFetched(String, Option<String>),
+    /// Another page of this device kept something under this name, or forgot it.
+    KeptElsewhere(String),
     /// The part of the address after `#` was changed by a person.
     AddressChanged(String),
     /// Something was done with an earlier scenario of this device.

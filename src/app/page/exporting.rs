@@ -42,6 +42,7 @@ impl Page {
                 browser::save("comparison.derwent.json", "application/json", &shelf);
             }
             Saved::Compared => self.save_compared(),
+            Saved::Record => self.save_record(&title),
             Saved::Runs => {
                 let mut runs = shown.simulation.borrow_mut();
                 let runs = runs.with_wider(case, choices);

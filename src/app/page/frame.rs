@@ -5,6 +5,7 @@ use std::rc::Rc;
 use gloo::render::request_animation_frame;
 use yew::prelude::*;
 
+use super::meeting::Way;
 use super::{Page, PageEvent};
 use crate::app::browser;
 use crate::app::shown::Shown;
@@ -23,7 +24,9 @@ impl Page {
             self.saving.begin_another(self.library.cases(), self.session.scenario());
         }
         let was_dragging = self.session.is_dragging();
+        let way = Way::of(&message);
         self.update_beside_others(message);
+        self.log_change(way);
         if !self.session.is_dragging() {
             self.saving.commit(ctx.link(), self.library.cases(), self.session.scenario());
         }
@@ -55,7 +58,7 @@ impl Page {
             self.source_query = AttrValue::default();
             self.compare_anew();
             self.take_stages();
-            self.take_asking();
+            self.take_meeting();
             let eyes = self.saving.eyes(self.shown.case());
             self.shown = self.shown.clone().seen_by(eyes);
             if !self.view.is_in(self.shown.kit()) {

@@ -13,7 +13,7 @@ use crate::scenario::{
     Card, Cases, Comparison, MOST_COMPARED, Message, NotAdded, Scenario, Shelf, ShelfCard,
     card_letter, clean_title, order_at, read_cards, update, write_card, write_file, write_waiting,
 };
-use crate::screen::{Act, CardAt, Offered, OnCard, Typed, View};
+use crate::screen::{Act, CardAt, Offered, OnCard, Pasting, Typed, View};
 
 /// The cards that this device keeps.
 fn kept_cards(cases: &Cases) -> Shelf {
@@ -102,7 +102,9 @@ impl Page {
         let shelf = self.shown.gathered.shelf.clone();
         let Some(card) = shelf.card(place) else { return };
         match done {
-            OnCard::Opened => self.open(ctx, Ok(Scenario::clone(&card.scenario))),
+            OnCard::Opened => {
+                self.open_as(ctx, Ok(Scenario::clone(&card.scenario)), "the shelf");
+            }
             OnCard::Removed => {
                 Storage::open().remove(place);
                 self.focus = Some("view");
@@ -126,13 +128,12 @@ impl Page {
     }
 
     fn typed(&mut self, ctx: &Context<Self>, typed: Typed, text: &str) {
-        if let Typed::Meeting(field) = typed {
-            return self.change_meeting(|desk| desk.type_into(field, text));
+        if self.typed_in_meeting(ctx, &typed, text) {
+            return;
         }
         let text = clean_title(text).title;
         match typed {
             Typed::Link => return self.add_link(ctx, &text),
-            Typed::Meeting(_) => {}
             Typed::Name(CardAt::Compared(place)) => {
                 let mut gathered = Gathered::clone(&self.shown.gathered);
                 if gathered.comparison.cards().get(place) == Some(&Card::Current) {
@@ -152,7 +153,11 @@ impl Page {
                     self.keep_card(&ShelfCard { table: text, ..card.clone() });
                 }
             }
-            Typed::Table(CardAt::Compared(_)) => {}
+            Typed::Table(CardAt::Compared(_))
+            | Typed::Meeting(_)
+            | Typed::PlayCode
+            | Typed::Seat(_)
+            | Typed::Minutes(_) => {}
         }
         self.look_at_shelf(ctx);
     }
@@ -209,6 +214,8 @@ impl Page {
     /// What was compared with another case begins anew.
     pub(super) fn compare_anew(&mut self) {
         if !self.shown.gathered.comparison.is_about(self.shown.kit()) {
+            let pasting = Pasting::default();
+            self.show_beside(Gathered { pasting, ..Gathered::clone(&self.shown.gathered) });
             self.begin_to_compare(&Rc::clone(&self.shown.scenario));
         }
     }

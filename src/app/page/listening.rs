@@ -33,6 +33,7 @@ pub(super) fn listen(link: &Scope<Page>) -> Vec<EventListener> {
             "Try another browser, or share the link instead.",
         ))
     });
+    let kept = link.callback(PageEvent::KeptElsewhere);
     browser::keep_focus();
     browser::report_unsaved(move |name| unsaved.emit(name));
     let mut listeners = vec![
@@ -40,6 +41,7 @@ pub(super) fn listen(link: &Scope<Page>) -> Vec<EventListener> {
         browser::on_fragment_change(move |fragment| address.emit(fragment)),
         browser::on_before_print(move || printing.emit(())),
         browser::on_offline_changed(move || offline.emit(())),
+        browser::on_kept_elsewhere(move |name| kept.emit(name)),
         browser::on_keys_nowhere(),
         browser::on_letter("p", move || fill.emit(())),
         browser::on_keys_among_figures(),

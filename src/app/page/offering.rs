@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Page;
+use super::meeting::Way;
 use super::opening::{refused_link, seen_of};
 use super::saving::Saving;
 use super::wanted::{KEPT, wanted_by};
@@ -81,11 +82,22 @@ impl Page {
 
     /// Shows what was opened, or says why it was not.
     pub(super) fn open(&mut self, ctx: &Context<Self>, opened: Result<Scenario, Notice>) {
+        self.open_as(ctx, opened, "this device");
+    }
+
+    /// The same, saying for the log from where it came.
+    pub(super) fn open_as(
+        &mut self,
+        ctx: &Context<Self>,
+        opened: Result<Scenario, Notice>,
+        by: &'static str,
+    ) {
         match opened {
             Ok(scenario) => {
                 self.saving.begin_another(self.library.cases(), self.session.scenario());
                 update(&mut self.session, Message::ScenarioOpened(Box::new(scenario)));
                 self.shown.desk = Default::default();
+                self.log_change(Way::Opened(by));
                 self.saving.commit(ctx.link(), self.library.cases(), self.session.scenario());
                 self.notice = None;
                 self.offer = None;
@@ -135,7 +147,7 @@ impl Page {
         let before = self.session.scenario().clone();
         self.saving.begin_another(self.library.cases(), &before);
         self.saving.take_as_saved(&scenario);
-        self.open(ctx, Ok(scenario.clone()));
+        self.open_as(ctx, Ok(scenario.clone()), "a link");
         // What was on the page is kept, and one step back.
         let cases = self.library.cases();
         self.offer = offer(&mut self.saving, cases, &scenario, OfferReason::LinkOpened)

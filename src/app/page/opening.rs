@@ -54,7 +54,8 @@ impl Opening {
                 && write_link(scenario) != link
                 && (is_own_work(scenario) || !fragment.is_empty())
         });
-        let is_new_here = left_off.is_none() && !link.is_empty();
+        let left = left_off.is_some();
+        let is_new_here = !left && !link.is_empty();
         let (opened, reason) = match left_off {
             _ if link.is_empty() => (left_off.ok_or(None), Some(OfferReason::LastTime)),
             Some(scenario) => (Ok(scenario), None),
@@ -76,6 +77,10 @@ impl Opening {
             .map(|error| refused_link(error, "The first starting point is shown instead."));
         let mut notice =
             notice.or(cut).or_else(|| seen.view.is_none().then(|| unknown_view(seen.view_name)));
+        let compared = match compared.is_empty() && left {
+            true => saving.left_compared(cases),
+            false => compared,
+        };
         let is_linked = is_new_here && opened.is_ok();
         let scenario = opened.unwrap_or_else(|_| Scenario::first(cases.usual()));
         let view = seen.view.filter(|view| view.is_in(&scenario.kit)).unwrap_or(View::InShort);

@@ -80,7 +80,14 @@ impl Page {
                 };
             }
             OnStage::Saved => {
-                browser::save("stages.json", "application/json", &write_stages(&stages.list));
+                browser::save(
+                    "stages.json",
+                    "application/json",
+                    &write_stages(&stages.list, stages.plan),
+                );
+            }
+            OnStage::StartsNow | OnStage::SheetTaken(_) => {
+                stages.plan.starts = Some(browser::minute_of_day());
             }
             OnStage::TakenOver => {
                 self.presenting.say(&Said::TakesOver(self.presenting.name.clone()));
@@ -97,11 +104,11 @@ impl Page {
         let storage = Storage::open();
         let kept = storage.text(&self.stages_place());
         let read = kept.and_then(|text| read_stages(&text, self.library.cases()));
-        let list = read.map(|read| read.list).unwrap_or_default();
+        let read = read.unwrap_or_default();
         let before = &self.shown.gathered.stages;
         let (desk, windows, no_window) = (before.desk, before.windows, before.no_window);
         let mut stages = Stages::to_begin_with(self.shown.kit());
-        stages.take_list(list);
+        stages.take_list(read.list, read.plan);
         let has_keys = storage.text(STAGES).is_none();
         self.put_stages(Stages { has_keys, desk, windows, no_window, ..stages });
     }
@@ -127,12 +134,15 @@ impl Page {
         if is_seen && self.shown.gathered.stages.desk == Desk::Off {
             self.begin_presenting(ctx);
         }
-        let speaks = self.shown.gathered.stages.speaks();
+        // A window that comes later says so, and is told then.
+        let has_windows = !self.presenting.windows.is_empty();
+        let speaks = self.shown.gathered.stages.speaks() && has_windows;
+        self.log_shown();
         if !is_seen && !speaks {
             return;
         }
         let Some(now) = self.now_in_room() else { return };
-        if speaks && self.presenting.channel.is_some() {
+        if speaks {
             let letter = write_letter(&Said::Now(Box::new(now.clone())));
             if letter != self.presenting.said {
                 self.presenting.channel.iter().for_each(|channel| channel.say(&letter));
@@ -163,8 +173,8 @@ impl Page {
             return;
         }
         let storage = Storage::open();
-        if stages.list != before.list
-            && !storage.keep(&self.stages_place(), &write_stages(&stages.list))
+        if (&stages.list, stages.plan) != (&before.list, before.plan)
+            && !storage.keep(&self.stages_place(), &write_stages(&stages.list, stages.plan))
         {
             self.notice = Some(Notice::new(
                 "The list of stages is not kept: this device\u{2019}s storage is blocked or full."
@@ -199,7 +209,7 @@ impl Page {
             list: read.problems,
             ..Notice::new(crate::screen::stages_opened(name, count), "")
         });
-        self.change_stages(|stages| stages.take_list(read.list));
+        self.change_stages(|stages| stages.take_list(read.list, read.plan));
         if count > 0 {
             self.see(ctx, View::Present);
         }

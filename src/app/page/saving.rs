@@ -1,5 +1,7 @@
 //! Keeps the scenario in the address bar and on this device.
 
+mod compared;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -143,6 +145,14 @@ impl Saving {
         self.storage.remove(name);
     }
 
+    /// Forgets the oldest scenario that this device kept unasked. Returns whether there was one.
+    pub fn make_room(&mut self, cases: &Cases) -> bool {
+        let own = self.place.as_ref().map(|(name, _)| name.clone()).unwrap_or_default();
+        let on_page = self.saved.clone();
+        let oldest = self.earlier(cases, &on_page).into_iter().rfind(|kept| kept.name != own);
+        oldest.map(|oldest| self.forget(&oldest.name)).is_some()
+    }
+
     /// The position of the council with whose eyes a case is seen: as the link asks, else as this
     /// device keeps it.
     pub fn eyes(&self, case: &Case) -> Option<usize> {
@@ -192,9 +202,11 @@ impl Saving {
         self.pause = None;
         self.written = browser::now();
         self.know_address();
-        let link = link_of(self.view, &Rc::new(scenario.clone()), &self.compared.comparison);
+        let scenario = Rc::new(scenario.clone());
+        let link = link_of(self.view, &scenario, &self.compared.comparison);
         browser::set_fragment(&address(&link, self.view, self.council.as_deref()));
         self.note();
+        self.note_compared(&scenario);
     }
 
     /// The page may be gone in a moment: keeps whatever is not kept yet.

@@ -12,7 +12,10 @@ use crate::scenario::{
     CaseName, LinkError, Linked, OpenError, Opened, Scenario, is_shelf, open_file, quoted,
     read_linked,
 };
-use crate::screen::{Sample, parts};
+use crate::screen::{Act, Sample, parts};
+
+/// What helps where a case is missing.
+const OPEN_ITS_FILE: (&str, Act) = ("Open its file", Act::OpenFile);
 
 /// What is opened once its case is there.
 #[derive(Clone, Debug)]
@@ -173,7 +176,7 @@ impl Page {
             format!("is about the case {case}, which is not here")
         };
         Notice {
-            asks_for_case: true,
+            help: Some(OPEN_ITS_FILE),
             ..Notice::new(
                 format!("{what} {which}. What was on the page is still there."),
                 "Open the file of that case, and it opens with it. Whoever sent it can save the \
@@ -190,7 +193,7 @@ impl Page {
         bytes: Result<Vec<u8>, String>,
     ) {
         let text = bytes.as_deref().ok().and_then(|bytes| std::str::from_utf8(bytes).ok());
-        if text.is_some_and(|text| self.open_stages(ctx, name, text)) {
+        if text.is_some_and(|text| self.open_of_room(ctx, name, text)) {
             return;
         }
         if bytes.as_ref().is_ok_and(|bytes| is_shelf(bytes)) {
@@ -217,7 +220,7 @@ impl Page {
                 });
                 if let Some(case) = other {
                     self.notice = Some(Notice {
-                        asks_for_case: true,
+                        help: Some(OPEN_ITS_FILE),
                         ..Notice::new(
                             format!(
                                 "\u{201c}{}\u{201d} holds another version of that case: {}. What \
@@ -270,11 +273,11 @@ impl Page {
             Some(Wanted::File { name, bytes, .. }) => {
                 let opened = open_file(&bytes, self.library.cases());
                 let opened = opened.map(|opened| opened.scenario);
-                self.open(ctx, opened.map_err(|error| opening::refused(&name, error)));
+                self.open_as(ctx, opened.map_err(|error| opening::refused(&name, error)), "a file");
             }
             _ => {
                 let is_another = scenario.kit != self.session.scenario().kit;
-                self.open(ctx, Ok(scenario));
+                self.open_as(ctx, Ok(scenario), "a file");
                 if is_another {
                     self.offer_of_case(OfferReason::CaseOpened);
                 }

@@ -4,25 +4,15 @@ use yew::prelude::*;
 
 use crate::app::browser;
 use crate::app::page::PageEvent;
-use crate::screen::{Act, Entry};
+use crate::screen::{Act, Entry, Typed};
 
 /// A field that sends what was typed once it is left, or with Enter.
 pub fn entry(entry: &Entry, page: &Callback<PageEvent>) -> Html {
     let kind = entry.typed.clone();
+    let entered = on_enter(&entry.typed, page);
     let typed = page.reform(move |event: Event| {
         PageEvent::Acted(Act::Typed(kind.clone(), browser::typed(&event)))
     });
-    let entered = {
-        let (kind, page) = (entry.typed.clone(), page.clone());
-        move |event: KeyboardEvent| {
-            if let Some(act) = kind.on_enter().filter(|_| browser::key(&event) == "Enter") {
-                event.prevent_default();
-                let text = browser::typed(&event);
-                page.emit(PageEvent::Acted(Act::Typed(kind.clone(), text)));
-                page.emit(PageEvent::Acted(act));
-            }
-        }
-    };
     html! {
         <input
             class="entry"
@@ -34,6 +24,20 @@ pub fn entry(entry: &Entry, page: &Callback<PageEvent>) -> Html {
             onkeydown={entered}
         />
     }
+}
+
+/// A field that does something with Enter sends what was typed first. Elsewhere Enter is the browser's.
+fn on_enter(typed: &Typed, page: &Callback<PageEvent>) -> Option<Callback<KeyboardEvent>> {
+    let Typed::Meeting(field) = typed else { return None };
+    let (field, page, act) = (*field, page.clone(), field.on_enter()?);
+    Some(Callback::from(move |event: KeyboardEvent| {
+        if browser::key(&event) == "Enter" && !event.is_composing() {
+            event.prevent_default();
+            let typed = Typed::Meeting(field);
+            page.emit(PageEvent::Acted(Act::Typed(typed, browser::typed(&event))));
+            page.emit(PageEvent::Acted(act.clone()));
+        }
+    }))
 }
 
 /// What a row is dragged by. Whoever has no pointer has buttons that do the same.

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::entry::{entry, handle};
-use super::sum_field::SumField;
+use super::field::JudgedField;
 use crate::app::browser;
 use crate::app::page::PageEvent;
 use crate::screen::{Act, Button, Choice, Line, List, Meaning, Part, Pick, Press, Qr, Run, Tone};
@@ -18,6 +18,9 @@ pub fn line(line: &Line, page: &Callback<PageEvent>) -> Html {
         Run::Cite(text) => html! { <cite>{ text }</cite> },
         Run::Tag(text) => html! { <span class="tag">{ text }</span> },
         Run::Spoken(text) => html! { <span class="hidden">{ text }</span> },
+        Run::Struck(text) => html! {
+            <><s>{ text }</s><span class="hidden">{ " (struck out)" }</span></>
+        },
         Run::Sign(text) => html! { <span aria-hidden="true">{ text }</span> },
         Run::Meant(Meaning::Worse, text) => html! { <span class="worse">{ text }</span> },
         Run::Meant(Meaning::Holds, text) => html! { <span class="holds">{ text }</span> },
@@ -32,7 +35,15 @@ pub fn line(line: &Line, page: &Callback<PageEvent>) -> Html {
         Run::FigureOf(text, origin, card) => {
             asked_after(text, on_press(Some(Act::ExplainOf(*card, *origin)), page), place)
         }
-        Run::Sum(sum) => html! { <SumField sum={sum.clone()} {page} /> },
+        Run::Field(field) => html! {
+            <JudgedField key={field.label.clone()} field={field.clone()} {page} />
+        },
+        Run::Trend(trend) => html! {
+            <svg class="trend" viewBox="0 0 96 24" aria-hidden="true">
+                <path d={trend.expected.clone()} />
+                <path class="recorded" d={trend.recorded.clone()} />
+            </svg>
+        },
     };
     line.0.iter().enumerate().map(run).collect()
 }
@@ -177,7 +188,7 @@ pub fn pick(pick: &Pick, page: &Callback<PageEvent>) -> Html {
     html! {
         <select
             class="pick"
-            aria-label={pick.name}
+            aria-label={pick.name.clone()}
             data-is={pick.chosen.map(|position| position.to_string())}
             onchange={changed}
         >

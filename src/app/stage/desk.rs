@@ -8,7 +8,7 @@ use crate::app::browser::{self, Storage};
 use crate::app::page::PageEvent;
 use crate::app::screen::line;
 use crate::app::text::own_texts;
-use crate::screen::{Act, OnStage, Stages, stage_controls, time_left, typed_minutes};
+use crate::screen::{Act, OnStage, Planned, Stages, stage_controls, time_left, typed_minutes};
 
 /// Under what a tab notes when its timer ends.
 const TIMER: &str = "timer";
@@ -32,7 +32,7 @@ pub fn desk(seen: &Seen, stages: &Stages, page: &Callback<PageEvent>) -> Html {
             <div class="beside">
                 <p>
                     <strong>{ format!("{} of {}", stages.at + 1, stages.list.len()) }</strong>
-                    { stages.now().map(|planned| format!(" {}", planned.name())).unwrap_or_default() }
+                    { stages.now().map(now_text).unwrap_or_default() }
                 </p>
                 <label>
                     <span>{ "Notes for this stage; the room does not see them" }</span>
@@ -44,18 +44,38 @@ pub fn desk(seen: &Seen, stages: &Stages, page: &Callback<PageEvent>) -> Html {
                         onkeydown={|event: KeyboardEvent| event.stop_propagation()}
                     />
                 </label>
-                <Clock />
+                <Clock key={stages.at} minutes={stages.now().map_or(0, |planned| planned.minutes)} />
             </div>
             <p class="row tools">{ line(&stage_controls(stages), page) }</p>
         </section>
     }
 }
 
-/// The time of day, and a timer that outlives a reload.
+/// What stands beside its number: " Guess (7 minutes). Money: savings by kind".
+fn now_text(planned: &Planned) -> String {
+    let phase = match planned.phase.as_str() {
+        "" => String::new(),
+        phase => format!(" {phase}."),
+    };
+    let minutes = match planned.minutes {
+        0 => String::new(),
+        minutes => format!(" ({minutes} min)"),
+    };
+    format!("{phase} {}{minutes}", planned.name())
+}
+
+#[derive(Properties, PartialEq)]
+struct ClockProps {
+    /// The minutes of the stage; 0 where it has none.
+    minutes: u32,
+}
+
+/// The time of day, and a timer that outlives a reload and offers the minutes of the stage.
 #[component]
-fn Clock() -> Html {
+fn Clock(props: &ClockProps) -> Html {
     let end = use_state(|| Storage::open().noted(TIMER)?.parse::<f64>().ok());
-    let minutes = use_state(|| "10".to_owned());
+    let planned = props.minutes;
+    let minutes = use_state(|| if planned == 0 { 10 } else { planned }.to_string());
     let tick = use_force_update();
     use_effect_with((), move |()| {
         let beat = Interval::new(1_000, move || tick.force_update());

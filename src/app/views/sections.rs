@@ -3,11 +3,12 @@
 use yew::prelude::*;
 
 use crate::app::page::PageEvent;
-use crate::scenario::Kit;
+use crate::app::shown::Shown;
 use crate::screen::View;
 
 /// A button for each; nothing where the view is all of its tab.
-pub fn sections(kit: &Kit, view: View, page: &Callback<PageEvent>) -> Html {
+pub fn sections(shown: &Shown, view: View, page: &Callback<PageEvent>) -> Html {
+    let kit = shown.kit();
     if view.section().is_empty() {
         return Html::default();
     }
@@ -21,8 +22,15 @@ pub fn sections(kit: &Kit, view: View, page: &Callback<PageEvent>) -> Html {
                     onclick={page.reform(move |_| PageEvent::ViewChosen(beside))}
                 >
                     { beside.section() }
+                    { for open_challenges(shown).filter(|_| beside == View::Log) }
                 </button>
             }) }
         </nav>
     }
+}
+
+/// How many challenges wait for an answer: " (2 open)".
+fn open_challenges(shown: &Shown) -> Option<String> {
+    let open = shown.gathered.meeting.open_challenges();
+    (open > 0).then(|| format!(" ({open} open)"))
 }

@@ -16,12 +16,13 @@ const STEPS: &[&str] = &["milestones", "activities", "enablers"];
 static YEARS: Range = Range::whole(1.0, 2199.0);
 static SCORES: Range = Range::new(1.0, 4.0);
 
-pub(super) static TABLES: [TableShape; 15] = [
+pub(super) static TABLES: [TableShape; 18] = [
     TableShape::shown("ambitions", &[ID, LABEL, DOCUMENT, PLACE]),
     TableShape::shown(
         "priorities",
         &[ID, AMBITION.needed(), LABEL, yes_no("flagship"), NOTE, DOCUMENT, PLACE],
     ),
+    TableShape::shown("levels", &[ID, LABEL, DOCUMENT, PLACE]),
     TableShape::shown("actions", &[ID, PRIORITY.needed(), LABEL, text("level"), DOCUMENT, PLACE]),
     TableShape::shown(
         "milestones",
@@ -80,6 +81,18 @@ pub(super) static TABLES: [TableShape; 15] = [
     ),
     TableShape::shown("themes", &[ID, LABEL, text("old"), text("deal"), DOCUMENT, PLACE]),
     TableShape::shown("principles", &[ID, LABEL, text("part"), NOTE, DOCUMENT, PLACE]),
+    TableShape::shown("findings", &[ID, LABEL, text("part"), DOCUMENT, PLACE]),
+    TableShape::shown(
+        "contents",
+        &[
+            ID,
+            LABEL,
+            choice("held", &["yes", "partly", "no", "lost"]),
+            text("view"),
+            DOCUMENT,
+            PLACE,
+        ],
+    ),
     TableShape::shown("questions", &[ID, LABEL, text("part"), NOTE, DOCUMENT, PLACE]),
     TableShape::shown(
         "events",

@@ -153,7 +153,7 @@ fn draw_bar(bar: &Bar, block: Block, plane: &Plane, paper: &mut Paper<'_>) {
 }
 
 /// A thin line from end to end with caps, below the bar: a value has its place at the bar's end.
-fn draw_whisker([left, right]: [i32; 2], bar: Block, paper: &mut Paper<'_>) {
+pub(super) fn draw_whisker([left, right]: [i32; 2], bar: Block, paper: &mut Paper<'_>) {
     let y = bar.bottom + paper.look.em(0.4);
     let reach = paper.look.em(0.2);
     let line = paper.stroke_of(paper.look.ink, 1.25);

@@ -1,7 +1,7 @@
 //! A figure whose letters may not be smaller, in a room that is not high enough for all its rows.
 
 use super::height;
-use crate::chart::figure::{Bars, Body, Figure, Swings};
+use crate::chart::figure::{Bars, Body, Dumbbell, Dumbbells, Figure, Swings};
 use crate::chart::look::Look;
 use crate::model::in_order;
 
@@ -23,6 +23,7 @@ pub fn fitting(
         Body::Bars(Bars { connected: true, .. }) => return None,
         Body::Bars(bars) => bars.rows.iter().map(|bar| (bar.to - bar.from).abs()).collect(),
         Body::Swings(Swings { rows, .. }) => rows.iter().map(|_| 0.0).collect(),
+        Body::Dumbbells(Dumbbells { rows, .. }) => rows.iter().map(way).collect(),
         _ => return None,
     };
     let longest = in_order(0..lengths.len(), |row| (-lengths[*row], *row));
@@ -38,6 +39,10 @@ pub fn fitting(
                 bars.rows.iter_mut().for_each(|bar| bar.heading = None);
             }
             Body::Swings(swings) => swings.rows.truncate(count),
+            Body::Dumbbells(dumbbells) => {
+                let mut rows = 0..all;
+                dumbbells.rows.retain(|_| rows.next().is_some_and(stays));
+            }
             _ => {}
         }
         figure
@@ -47,4 +52,9 @@ pub fn fitting(
         return None;
     }
     (1..all).rev().map(|count| (with(count), count, all)).find(|(figure, ..)| has_room(figure))
+}
+
+/// How far it is from one score to the other; what has none is left out first.
+fn way(row: &Dumbbell) -> f64 {
+    row.now.zip(row.future).map_or(-1.0, |(now, future)| (future - now).abs())
 }

@@ -3,8 +3,9 @@
 use super::drawing::Drawing;
 use super::hatch;
 use super::paper::{Block, Lettering, Paper, Stroke};
+use super::symbol;
 use super::text::{Weight, cut, lines, width};
-use crate::chart::figure::{Figure, Legend, Sample};
+use crate::chart::figure::{Figure, Legend, Sample, Symbol};
 use crate::chart::look::Look;
 use plotters::style::text_anchor::HPos;
 
@@ -125,6 +126,10 @@ fn draw_entry(entry: &Legend, paper: &mut Paper<'_>, (left, middle): (i32, i32))
             for x in [left, right] {
                 paper.upright(x, (middle - half / 2, middle + half / 2 + 1), ink);
             }
+        }
+        Sample::Symbol(shape, inside) => {
+            let sign = Symbol { shape, inside, ink: entry.ink };
+            symbol::draw(paper, swatch.middle(), half, sign);
         }
     }
     let at = (left + look.em(SWATCH), middle);

@@ -25,7 +25,8 @@ impl Figure {
     pub fn extent(&self) -> Option<Extent> {
         match &self.body {
             Body::Columns(columns) if columns.measure == Measure::Money => Some(columns.extent()),
-            Body::Columns(_) | Body::Map(_) => None,
+            // Scores have a scale of their own.
+            Body::Columns(_) | Body::Map(_) | Body::Roadmap(_) | Body::Dumbbells(_) => None,
             Body::Bars(bars) => Some(bars.extent()),
             Body::Distribution(distribution) => Some(distribution.extent()),
             Body::Swings(swings) => Some(swings.extent()),
@@ -49,6 +50,10 @@ impl Figure {
             Body::Swings(swings) => swings.rows.is_empty(),
             Body::Map(map) => map.margins.is_empty(),
             Body::Dots(dots) => dots.rows.is_empty(),
+            Body::Roadmap(roadmap) => roadmap.steps.is_empty(),
+            Body::Dumbbells(dumbbells) => {
+                dumbbells.rows.iter().all(|row| row.now.or(row.future).or(row.own).is_none())
+            }
         }
     }
 }

@@ -1,7 +1,8 @@
 //! What the colours and fillings of a figure stand for.
 
 use super::{
-    Bars, Body, Columns, Distribution, Dots, Figure, Ink, Map, Pattern, Stack, Swings, ghost,
+    Bars, Body, Columns, Distribution, Dots, Dumbbells, Figure, Ink, Inside, Map, Pattern, Shape,
+    Stack, Swings, ghost,
 };
 
 /// One entry of the legend.
@@ -30,6 +31,8 @@ pub enum Sample {
     Band,
     /// A published range of a bar: a thin line with caps.
     Whisker,
+    /// A sign in a roadmap.
+    Symbol(Shape, Inside),
 }
 
 impl Legend {
@@ -53,6 +56,8 @@ impl Figure {
             Body::Swings(swings) => of_swings(swings),
             Body::Map(map) => of_map(map),
             Body::Dots(dots) => of_dots(dots),
+            Body::Roadmap(roadmap) => roadmap.legend(),
+            Body::Dumbbells(dumbbells) => of_dumbbells(dumbbells),
         }
     }
 }
@@ -152,4 +157,36 @@ fn of_map(map: &Map) -> Vec<Legend> {
     let not_met = has(|margin| *margin < 0.0)
         .then(|| entry("Not met (the darker, the further off)", Ink::Plum));
     met.into_iter().chain(not_met).collect()
+}
+
+fn of_dumbbells(dumbbells: &Dumbbells) -> Vec<Legend> {
+    let rows = &dumbbells.rows;
+    let entries = [
+        (
+            rows.iter().any(|row| row.now.is_some()),
+            "Now, in the papers",
+            Ink::Grey,
+            Sample::Symbol(Shape::Round, Inside::Nothing),
+        ),
+        (
+            rows.iter().any(|row| row.future.is_some()),
+            "To be",
+            Ink::Blue,
+            Sample::Symbol(Shape::Round, Inside::All),
+        ),
+        (
+            rows.iter().any(|row| row.own.is_some()),
+            "Our own score",
+            Ink::Orange,
+            Sample::Symbol(Shape::Diamond, Inside::All),
+        ),
+        (
+            rows.iter().any(|row| row.spread.is_some()),
+            "Lowest to highest of several",
+            Ink::Grey,
+            Sample::Whisker,
+        ),
+    ];
+    let entries = entries.into_iter().filter(|(is_there, ..)| *is_there);
+    entries.map(|(_, label, ink, sample)| Legend::new(label, ink, sample)).collect()
 }

@@ -1,7 +1,7 @@
 //! Measures: where the scenario expects them, and where they are.
 
 use super::Record;
-use super::point::{Point, Standing, years};
+use super::point::Point;
 use crate::case::{Case, MeasureRow};
 use crate::model::Choices;
 use crate::model::wider_benefits::ramp;
@@ -25,19 +25,7 @@ impl Record {
     #[must_use]
     pub fn measures<'a>(&self, case: &'a Case, choices: &Choices) -> Vec<Point<'a>> {
         let now = self.year_now(choices.first_year);
-        let mut points = Vec::new();
-        for (_, measure) in case.measures_of(choices.option) {
-            let recorded = self.measures.iter().filter(|one| one.id == measure.id);
-            for year in years(recorded.map(|one| one.year), now) {
-                let expected = expected(measure, choices, year);
-                let recorded = self.value_in(&measure.id, year);
-                let gap = recorded.zip(expected).map(|(recorded, expected)| recorded - expected);
-                let standing = gap.zip(way(measure));
-                let standing =
-                    standing.map_or(Standing::NoData, |(gap, way)| Standing::of(gap, way));
-                points.push(Point { id: &measure.id, year, expected, recorded, gap, standing });
-            }
-        }
-        points
+        let all = self.series_of_measures(case, choices);
+        all.iter().flat_map(|series| series.until(now)).cloned().collect()
     }
 }

@@ -74,14 +74,6 @@ impl Standing {
     }
 }
 
-/// The years in which something is looked at: those from its first to its last record, and on to
-/// the year that is now.
-pub(super) fn years(recorded: impl Iterator<Item = u32> + Clone, now: Option<u32>) -> Vec<u32> {
-    let first = recorded.clone().min().into_iter().chain(now).min();
-    let last = recorded.max().into_iter().chain(now).max();
-    first.zip(last).map_or_else(Vec::new, |(first, last)| (first..=last).collect())
-}
-
 impl Record {
     /// What was recorded of a measure in a year.
     pub(super) fn value_in(&self, id: &str, year: u32) -> Option<f64> {

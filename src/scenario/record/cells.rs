@@ -1,7 +1,6 @@
 //! What stands in the cells of a pasted table.
 
 use super::super::typed::{bare_number, pounds_number};
-use crate::case::MeasureRow;
 use crate::model::LAST_YEAR;
 
 /// A pasted text as rows of cells: with tabs from a spreadsheet, else with commas or semicolons.
@@ -53,17 +52,17 @@ pub(super) fn year(text: &str, first_year: u32) -> Option<u32> {
     (next.is_none_or(follows) && (1..=LAST_YEAR).contains(&year)).then_some(year)
 }
 
-/// The value of a measure, in its own unit, which may stand behind it.
-pub(super) fn value(text: &str, measure: Option<&MeasureRow>) -> Result<f64, String> {
+/// The value of a measure, in its own unit, which may stand behind it; without a unit, a sum.
+pub(super) fn value(text: &str, unit: Option<&str>) -> Result<f64, String> {
     let bracketed = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
     if let Some(text) = bracketed {
-        return value(text, measure).map(|value| -value);
+        return value(text, unit).map(|value| -value);
     }
-    let (bare, unit) = match measure {
-        Some(measure) => (without_unit(text, &measure.unit), measure.unit.as_str()),
-        None => (text, "£"),
+    let number = match unit {
+        Some(unit) => bare_number(without_unit(text, unit)),
+        None => pounds_number(text),
     };
-    let number = if measure.is_some() { bare_number(bare) } else { pounds_number(bare) };
+    let unit = unit.unwrap_or("£");
     number.ok_or_else(|| {
         if is_date(text) {
             "is a date and no figure".to_owned()

@@ -152,7 +152,8 @@ impl Row<'_> {
                 continue;
             }
             entries.push(year.and_then(|year| {
-                let figure = value(cell, measure).map_err(|problem| {
+                let unit = measure.map(|measure| measure.unit.as_str());
+                let figure = value(cell, unit).map_err(|problem| {
                     format!("\u{201c}{}\u{201d} {problem}; it was left out.", quoted(cell))
                 })?;
                 let (id, note) = (id.to_owned(), self.cell("note").to_owned());

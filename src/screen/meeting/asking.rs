@@ -26,6 +26,8 @@ pub struct Asking {
     pub told: Option<(bool, String)>,
     /// A scenario that came from a table: the table, and its link.
     pub received: Option<(String, String)>,
+    /// A code with proposals of councils that a table plays.
+    pub proposed: Option<Code>,
     /// The address of the page, up to what stands after `#`.
     pub page: String,
     /// Whether a camera looks for codes.
@@ -45,6 +47,7 @@ impl Asking {
             in_play: Vec::new(),
             told: None,
             received: None,
+            proposed: None,
             page: String::new(),
             is_looking: false,
             first_year: kit.case.record.first_year,
@@ -97,7 +100,7 @@ impl MeetingDesk {
             }
             OnAsk::Back => self.asking.away = 0,
             OnAsk::Answered => self.typed_answer(moment),
-            OnAsk::Counted(answer) => self.take(String::new(), answer, moment),
+            OnAsk::Counted(answer) => self.take_down(String::new(), answer, moment),
             OnAsk::TookBack(who, answer) => self.take_back(&who, &answer, moment),
             OnAsk::CodeTaken => {
                 let text = self.typed(Field::Code).to_owned();
@@ -171,15 +174,15 @@ impl MeetingDesk {
         match posed.question.kind.parse(self.typed(Field::Answer), self.asking.first_year) {
             Ok(answer) => {
                 self.typed.remove(&Field::Answer);
-                let who = self.typed.remove(&Field::Who).unwrap_or_default();
-                self.take(clean_title(&who).title, answer, moment);
+                let who = self.typed.remove(&Field::Guesser).unwrap_or_default();
+                self.take_down(clean_title(&who).title, answer, moment);
             }
             Err(problem) => self.tell(false, problem),
         }
     }
 
     /// Writes an answer to the question in the room down, unless its table had said the same.
-    fn take(&mut self, who: String, answer: Answer, moment: &Moment) {
+    fn take_down(&mut self, who: String, answer: Answer, moment: &Moment) {
         let Some(asked) = self.posed().map(|posed| posed.asked) else { return };
         self.take_to(asked, who, answer, moment);
     }
@@ -228,7 +231,11 @@ impl MeetingDesk {
                 return false;
             }
         };
-        let Code { asked, who, answer, link } = code;
+        if !code.proposals.is_empty() {
+            self.asking.proposed = Some(code);
+            return true;
+        }
+        let Code { asked, who, answer, link, .. } = code;
         if let (Some(asked), Some(answer)) = (asked, answer) {
             let answer = match answer {
                 Answer::Words(words) => Answer::Words(clean_words(&words, TEXT_LIMIT)),

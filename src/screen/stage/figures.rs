@@ -12,7 +12,7 @@ const BACK: Option<usize> = Some(2);
 const WORTH: Option<usize> = Some(3);
 const PAYER: Option<usize> = Some(4);
 
-const FIGURES: [Row; 22] = [
+const FIGURES: [Row; 24] = [
     (View::InShort, "cash-flow", "cash each year and added up", BACK),
     (View::InShort, "waterfall", "what each change does", WORTH),
     (View::Money, "savings-by-driver", "savings by kind", SAVING),
@@ -32,6 +32,8 @@ const FIGURES: [Row; 22] = [
     (View::Takes, "map", "two levers together", None),
     (View::BetterLives, "wider-benefits", "now, target and reached", None),
     (View::BetterLives, "wider-worth", "what that is worth", None),
+    (View::Roadmap, "roadmap", "milestones over the years", None),
+    (View::Ways, "enablers", "ways of working, now and to be", None),
     (View::Compare, "cash-beside", "cash side by side", None),
     (View::Compare, "bridge", "what turns one into another", None),
     (View::Compare, "payers-beside", "who would pay", None),

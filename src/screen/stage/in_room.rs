@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use super::figures::known_figure;
 use super::letter::Now;
-use crate::scenario::{Cases, Scenario, quoted, read_link};
+use crate::model::Record;
+use crate::scenario::{Cases, Scenario, check_record, quoted, read_link};
 use crate::screen::meeting::Posed;
 use crate::screen::view::View;
 
@@ -50,21 +51,34 @@ impl InRoom {
         let view = View::named(&now.view).filter(|view| view.is_staged());
         let view = view.ok_or_else(|| newer("view", &now.view))?;
         let figure = known_figure(view, &now.figure).ok_or_else(|| newer("figure", &now.figure))?;
+        // With a record it is another scenario than its link alone.
+        let recorded = now.record.as_ref().map(|record| {
+            let record_text = serde_json::to_string(record).unwrap_or_default();
+            (format!("{} {record_text}", now.scenario), record)
+        });
         let links = [&now.scenario].into_iter().chain(&now.before).chain(&now.compared);
+        let links = links.chain(recorded.as_ref().map(|(name, _)| name));
         known.retain(|(link, _)| links.clone().any(|wanted| wanted == link));
-        let mut read = |link: &String| -> Result<Rc<Scenario>, String> {
-            if let Some((_, scenario)) = known.iter().find(|(known, _)| known == link) {
+        let mut read = |link: &String, record: Option<&(String, &Record)>| {
+            let name = record.map_or(link, |(name, _)| name);
+            if let Some((_, scenario)) = known.iter().find(|(known, _)| known == name) {
                 return Ok(Rc::clone(scenario));
             }
-            let scenario = read_link(link, cases).map_err(|error| {
+            let mut scenario = read_link(link, cases).map_err(|error| {
                 format!("This window cannot show the scenario of the desk: {error}.")
             })?;
-            known.push((link.clone(), Rc::new(scenario)));
-            Ok(Rc::clone(&known[known.len() - 1].1))
+            if let Some((_, record)) = record
+                && check_record(record, scenario.case()).is_ok()
+            {
+                scenario.record = Rc::new((*record).clone());
+            }
+            known.push((name.clone(), Rc::new(scenario)));
+            Ok::<_, String>(Rc::clone(&known[known.len() - 1].1))
         };
-        let scenario = read(&now.scenario)?;
-        let before = now.before.as_ref().map(&mut read).transpose()?;
-        let compared = now.compared.iter().map(&mut read).collect::<Result<Vec<_>, _>>()?;
+        let scenario = read(&now.scenario, recorded.as_ref())?;
+        let before = now.before.as_ref().map(|link| read(link, None)).transpose()?;
+        let compared = now.compared.iter().map(|link| read(link, None));
+        let compared = compared.collect::<Result<Vec<_>, _>>()?;
         let is_of_case = |other: &Rc<Scenario>| other.kit == scenario.kit;
         let eyes = now.eyes.as_deref().and_then(|id| scenario.case().council(id));
         Ok(Self {

@@ -6,6 +6,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 use serde_json::value::RawValue;
 
+use crate::model::Record;
 use crate::screen::meeting::Posed;
 
 /// Which letters this version writes and reads.
@@ -41,6 +42,9 @@ pub enum Said {
 pub struct Now {
     /// The link of the scenario.
     pub scenario: String,
+    /// What has happened, which no link carries; none where nothing is recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub record: Option<Record>,
     /// The link of the scenario before its last change.
     #[serde(default)]
     pub before: Option<String>,

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::figures::name_of;
+use super::sheets::sheet;
 use crate::scenario::{Kit, Scenario};
 use crate::screen::act::OnStage;
 use crate::screen::view::View;
@@ -18,6 +19,19 @@ pub struct Planned {
     pub scenario: Option<Rc<Scenario>>,
     /// What the facilitator wants to say; the room does not see it.
     pub notes: String,
+    /// Which part of the meeting it is; empty where nobody said.
+    pub phase: String,
+    /// How long it is to take, in minutes; 0 where nobody said.
+    pub minutes: u32,
+}
+
+/// How long the meeting is to take, and when it began.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Plan {
+    /// Its length in minutes; 0 where nobody planned one.
+    pub minutes: u32,
+    /// When it starts, in minutes after midnight; none where nobody said.
+    pub starts: Option<u32>,
 }
 
 /// Which part this page has in presenting.
@@ -39,6 +53,8 @@ pub enum Desk {
 pub struct Stages {
     /// In their order; never empty.
     pub list: Vec<Planned>,
+    /// How long the meeting is to take.
+    pub plan: Plan,
     /// The one that the room sees.
     pub at: usize,
     /// Whether the room sees nothing.
@@ -57,7 +73,14 @@ impl Planned {
     /// A figure of the scenario on the page.
     #[must_use]
     pub const fn new(view: View, figure: &'static str) -> Self {
-        Self { view, figure, scenario: None, notes: String::new() }
+        Self {
+            view,
+            figure,
+            scenario: None,
+            notes: String::new(),
+            phase: String::new(),
+            minutes: 0,
+        }
     }
 
     /// What it is called: "In short: cash each year and added up".
@@ -85,6 +108,7 @@ impl Stages {
         let there = TO_BEGIN_WITH.into_iter().filter(|(view, _)| view.is_in(kit));
         Self {
             list: there.map(|(view, figure)| Planned::new(view, figure)).collect(),
+            plan: Plan::default(),
             at: 0,
             is_black: false,
             has_keys: true,
@@ -120,7 +144,17 @@ impl Stages {
                     planned.notes = text;
                 }
             }
-            OnStage::Renewed => self.take_list(Self::to_begin_with(kit).list),
+            OnStage::Renewed => self.take_list(Self::to_begin_with(kit).list, Plan::default()),
+            OnStage::SheetTaken(which) => {
+                let (list, plan) = sheet(kit, which);
+                self.at = 0;
+                self.take_list(list, Plan { starts: self.plan.starts, ..plan });
+            }
+            OnStage::Timed(place, minutes) => {
+                if let Some(planned) = self.list.get_mut(place) {
+                    planned.minutes = minutes;
+                }
+            }
             OnStage::Keys(has_keys) => self.has_keys = has_keys,
             OnStage::TakenOver => self.desk = Desk::Speaks,
             OnStage::Alone if self.desk == Desk::Asking => self.desk = Desk::Speaks,
@@ -129,15 +163,16 @@ impl Stages {
             | OnStage::FilledByLetter
             | OnStage::WholeScreen
             | OnStage::WindowOpened
+            | OnStage::StartsNow
             | OnStage::Saved => {}
         }
     }
 
     /// Takes another list, unless that is empty; the room stays where it is as far as it can.
-    pub fn take_list(&mut self, list: Vec<Planned>) {
+    pub fn take_list(&mut self, list: Vec<Planned>, plan: Plan) {
         if !list.is_empty() {
             self.at = self.at.min(list.len() - 1);
-            self.list = list;
+            (self.list, self.plan) = (list, plan);
         }
     }
 

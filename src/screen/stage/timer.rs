@@ -14,6 +14,15 @@ pub fn time_left(milliseconds: f64) -> String {
     format!("{}:{:02} {word}", seconds / 60, seconds % 60)
 }
 
+/// The minutes of a stage as they are typed, whole; none of what is no such number.
+#[must_use]
+pub fn whole_minutes(text: &str) -> Option<u32> {
+    match text.trim() {
+        "" => Some(0),
+        text => text.parse().ok().filter(|minutes| f64::from(*minutes) <= LONGEST),
+    }
+}
+
 /// A time in minutes as it is typed, in milliseconds; none of what is no time.
 #[must_use]
 pub fn typed_minutes(text: &str) -> Option<f64> {

@@ -110,7 +110,7 @@ fn collect(facts: &Facts, posed: &Posed) -> Part {
         parts.push(Part::Group(Group::Tally, vec![Part::Words(Tone::Tools, line)]));
         parts.push(Part::Words(Tone::Hint, hint.into()));
     }
-    parts.push(entry(facts, "Who (a table or a name)", Field::Who));
+    parts.push(entry(facts, "Who (a table or a name)", Field::Guesser));
     parts.push(entry(facts, how_to_answer(&posed.question.kind), Field::Answer));
     let add = Run::Press(press("Add the answer", OnAsk::Answered));
     parts.push(Part::Words(Tone::Tools, Line::default().with(add)));

@@ -7,6 +7,7 @@ use crate::ask::WhoGains;
 use crate::case::LineKind;
 use crate::chart::{council_contributions, council_gains, council_savings};
 use crate::model::{Accounts, ByCouncil, Ranged};
+use crate::scenario::Scenario;
 use crate::screen::facts::Facts;
 use crate::screen::map::council_map;
 use crate::screen::part::{Chart, Group, Part, Room};
@@ -20,7 +21,7 @@ pub fn bears(facts: &Facts, was: &Facts, found: &WhoGains, is_old: bool) -> Vec<
     let WhoGains { coalition, cash, changes, .. } = found;
     let StanceChanges { effects, rules } = changes.clone();
     // The map follows at once, the rest as soon as it is worked out.
-    let now = if is_old { cash_now(facts) } else { *cash };
+    let now = if is_old { cash_of(facts.scenario) } else { *cash };
     let mut stays = Sentence::default();
     stays.say(stability(case, outcome, coalition));
     // What a press changes stands beside the map or below it, and above only what keeps its length:
@@ -48,7 +49,7 @@ pub fn bears(facts: &Facts, was: &Facts, found: &WhoGains, is_old: bool) -> Vec<
 /// What needs no groups of councils, as long as nothing else is known.
 pub fn cash_alone(facts: &Facts) -> Vec<Part> {
     let (case, choices, outcome) = (facts.case(), facts.choices(), facts.outcome);
-    let now = cash_now(facts);
+    let now = cash_of(facts.scenario);
     vec![
         Part::Sentence(gains(case, choices, &Accounts::of(case, choices), outcome)),
         Part::Group(Group::Gains, vec![Part::Map(council_map(facts, &now))]),
@@ -57,9 +58,9 @@ pub fn cash_alone(facts: &Facts) -> Vec<Part> {
 }
 
 /// The cash with which each council is left, without what they weigh beside it: a few microseconds.
-fn cash_now(facts: &Facts) -> ByCouncil<Ranged> {
-    let choices = facts.choices();
-    Ranged::outcomes(facts.case(), cash_only(choices).as_ref().unwrap_or(choices))
+pub fn cash_of(scenario: &Scenario) -> ByCouncil<Ranged> {
+    let choices = &scenario.choices;
+    Ranged::outcomes(scenario.case(), cash_only(choices).as_ref().unwrap_or(choices))
 }
 
 /// What each would bear, save and be left with.

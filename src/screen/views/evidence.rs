@@ -2,7 +2,10 @@
 //! beside them, where they differ, and what came after; all of it can be searched.
 
 mod lists;
+mod plan;
 mod tables;
+
+pub use lists::event_line;
 
 use crate::case::{Case, Place};
 use crate::screen::act::Act;
@@ -99,6 +102,7 @@ pub fn evidence(facts: &Facts) -> Vec<Part> {
             &case.events,
             lists::story,
         ),
+        of_plan(&seeker),
         seeker.among(("papers", "paper", "papers", "The papers"), &case.documents, lists::papers),
     ];
     let all = seeker.search.is_for_anything();
@@ -112,8 +116,11 @@ pub fn evidence(facts: &Facts) -> Vec<Part> {
         Tone::Found,
         match found.iter().all(|found| found.count == 0) {
             true => nothing_found(case, query).into(),
-            // Without a search nothing is said of what is computed.
-            false => Line(found.iter().skip(usize::from(all)).map(Found::jump).collect()),
+            // Without a search nothing is said of what is computed, and of the plan.
+            false => {
+                let is_said = |found: &&Found| !all || !["computed", "plan"].contains(&found.id);
+                Line(found.iter().filter(is_said).map(Found::jump).collect())
+            }
         },
     ));
     parts.extend(found.into_iter().flat_map(|found| found.parts));
@@ -121,8 +128,17 @@ pub fn evidence(facts: &Facts) -> Vec<Part> {
         parts.push(Part::Heading("The starting points".into(), None));
         parts.push(lists::starting_points(kit.presets()));
         parts.extend(aims(case));
+        parts.extend(plan::contents(case));
     }
     vec![Part::Group(Group::Evidence, parts)]
+}
+
+/// What of the plan is found. Without words to search for all of it is in its own views.
+fn of_plan(seeker: &Seeker<'_>) -> Found {
+    let is_search = !seeker.search.is_for_anything();
+    let planned = if is_search { plan::planned(seeker.case) } else { Vec::new() };
+    let names = ("plan", "thing of the plan", "things of the plan", "The plan and the story");
+    seeker.among(names, &planned, plan::list)
 }
 
 /// As many figures are listed; more are too many to tell apart.

@@ -1,25 +1,32 @@
 //! Presenting: what the room is to see, one stage after the other, and how.
 
+mod sheet;
+
 use crate::scenario::Scenario;
 use crate::screen::act::{Act, Offered, OnStage};
 use crate::screen::facts::Facts;
 use crate::screen::line::{Button, Choice, Line, Pick, Press, Run};
 use crate::screen::part::{Cell, Group, Part, Row, RowLook, Table, Tone};
-use crate::screen::stage::{Desk, Planned, Stages, figures_of};
+use crate::screen::stage::{Desk, Planned, Stages, beginnings, figures_of, moment_text};
 use crate::screen::view::View;
 
 /// The list of stages and what can be done with it. What the room sees stands above.
 pub fn present(facts: &Facts) -> Vec<Part> {
     let stages = facts.stages;
-    let rows = stages.list.iter().enumerate().map(|(place, planned)| row(facts, place, planned));
+    let begins = beginnings(&stages.list);
+    let rows = stages.list.iter().enumerate();
+    let rows = rows.map(|(place, planned)| row(facts, place, planned, begins[place]));
     let table = Table {
         name: "Stages".to_owned(),
-        heads: ["", "Stage", "Scenario", ""].map(Cell::words).to_vec(),
+        heads: ["", "Stage", "Minutes", "Scenario", ""].map(Cell::words).to_vec(),
         body: rows.collect(),
         foot: Vec::new(),
     };
     let add = Line::from("Add a stage: ").pick(additions(facts));
-    vec![
+    let [plans, hint] = sheet::plans(stages);
+    let mut parts = vec![
+        plans,
+        hint,
         Part::Heading("The stages, in their order".into(), None),
         Part::Group(
             Group::Cards,
@@ -29,8 +36,10 @@ pub fn present(facts: &Facts) -> Vec<Part> {
                 Part::Words(Tone::Tools, tools(stages)),
             ],
         ),
-        Part::Words(Tone::Hint, keys_hint(stages).into()),
-    ]
+    ];
+    parts.extend(sheet::times(stages));
+    parts.push(Part::Words(Tone::Hint, keys_hint(stages).into()));
+    parts
 }
 
 /// What is pressed beside the small picture of what the room sees.
@@ -94,10 +103,9 @@ pub fn stage_steps(stages: &Stages) -> [Press; 4] {
     ]
 }
 
-fn row(facts: &Facts, place: usize, planned: &Planned) -> Row {
+fn row(facts: &Facts, place: usize, planned: &Planned, begins: u32) -> Row {
     let stages = facts.stages;
     let is_seen = stages.at == place;
-    let name = planned.name();
     let of = |what: &str| format!("{what} stage {}", place + 1);
     let button = |label: &str, name: String, on: Option<OnStage>| {
         let look = Button::Small;
@@ -119,13 +127,20 @@ fn row(facts: &Facts, place: usize, planned: &Planned) -> Row {
         button("Remove", of("Remove"), (stages.list.len() > 1).then_some(OnStage::Removed(place))),
     ];
     let seen = if is_seen { "in the room" } else { "" };
-    let name = Line::from(name).with(Run::Small(seen.to_owned()));
+    let name = match planned.phase.as_str() {
+        "" => Line::from(planned.name()),
+        phase => Line::from(phase).with(Run::Small(planned.name())),
+    };
+    let name = name.with(Run::Small(seen.to_owned()));
     let shows = match planned.view {
         View::Compare => Line::from("those that are compared"),
         _ => Line::default().pick(scenarios(facts, place, planned)),
     };
-    let cells = [name, shows, Line(buttons)];
-    let number = Line::default().with(Run::Strong((place + 1).to_string()));
+    let cells = [name, sheet::minutes(place, planned), shows, Line(buttons)];
+    let mut number = Line::default().with(Run::Strong((place + 1).to_string()));
+    if stages.list.iter().any(|planned| planned.minutes > 0) {
+        number = number.with(Run::Small(moment_text(stages.plan, begins)));
+    }
     let look = if is_seen { RowLook::Own } else { RowLook::Plain };
     Row { look, ..Row::new(number, cells.map(Cell::words).to_vec()) }
 }
@@ -165,7 +180,7 @@ fn scenarios(facts: &Facts, place: usize, planned: &Planned) -> Pick {
     }
     let groups = [("", first), ("On the shelf", kept), ("Starting points", starts)];
     let groups = groups.into_iter().filter(|(_, choices)| !choices.is_empty());
-    Pick { name: "Scenario of this stage", groups: groups.collect(), chosen: Some(at) }
+    Pick { name: "Scenario of this stage".into(), groups: groups.collect(), chosen: Some(at) }
 }
 
 /// Every figure of every view, and each view in words.
@@ -189,7 +204,7 @@ fn additions(facts: &Facts) -> Pick {
             _ => groups.push((tab, choices)),
         }
     }
-    Pick { name: "Add a stage", groups, chosen: Some(0) }
+    Pick { name: "Add a stage".into(), groups, chosen: Some(0) }
 }
 
 fn tools(stages: &Stages) -> Line {

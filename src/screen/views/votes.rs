@@ -16,21 +16,13 @@ use crate::words::{
 /// The committee's rules to pick, its votes, and how often each council's vote decides.
 pub fn votes(facts: &Facts, found: &Sharing) -> Vec<Part> {
     let settlements = &found.settlements;
-    let (kit, case, asked) = (facts.kit(), facts.case(), facts.asked);
-    let votes = |council: &usize| match asked.voters {
-        Voters::OfPreset(preset) => {
-            kit.presets()[preset].choices.stances[*council] == Stance::Funds
-        }
-        Voters::Contributing => facts.choices().stances[*council] == Stance::Funds,
-        Voters::TakingPart => true,
-    };
-    let members = settlements.players.iter().copied().filter(votes).collect();
-    let committee = Committee::of(case, members, asked.weighting, asked.majority);
+    let case = facts.case();
+    let committee = committee(facts, settlements.players.iter().copied());
     let mut sentence = Sentence::default();
     sentence.say(power_text(case, &committee));
     let mut parts = vec![
         Part::Sentence(sentence),
-        Part::Words(Tone::Question, rules(facts)),
+        Part::Words(Tone::Question, rules(facts, "a way")),
         Part::Words(Tone::Hint, voting_rules(case).into()),
     ];
     if let ([stands, motions @ ..], false) =
@@ -52,8 +44,21 @@ pub fn votes(facts: &Facts, found: &Sharing) -> Vec<Part> {
     parts
 }
 
-/// Who votes, with how many votes, and what passes.
-fn rules(facts: &Facts) -> Line {
+/// The committee of those who take part and vote, by the rules that are chosen.
+pub fn committee(facts: &Facts, taking_part: impl Iterator<Item = usize>) -> Committee {
+    let (kit, case, asked) = (facts.kit(), facts.case(), facts.asked);
+    let votes = |council: &usize| match asked.voters {
+        Voters::OfPreset(preset) => {
+            kit.presets()[preset].choices.stances[*council] == Stance::Funds
+        }
+        Voters::Contributing => facts.choices().stances[*council] == Stance::Funds,
+        Voters::TakingPart => true,
+    };
+    Committee::of(case, taking_part.filter(votes).collect(), asked.weighting, asked.majority)
+}
+
+/// Who votes, with how many votes, and what `motion` needs to pass.
+pub fn rules(facts: &Facts, motion: &str) -> Line {
     const WEIGHTINGS: [Weighting; 2] = [Weighting::OneEach, Weighting::Residents];
     let (kit, asked) = (facts.kit(), facts.asked);
     let all = Voters::all(kit);
@@ -69,7 +74,7 @@ fn rules(facts: &Facts) -> Line {
         .pick(pick_asked("Who votes", voters, voting))
         .text(", with ")
         .pick(pick_asked("How many votes", weightings, weighting))
-        .text(". To pass, a way needs ")
+        .text(format!(". To pass, {motion} needs "))
         .pick(pick_asked("What a way needs to pass", majorities, majority))
         .text(".")
 }

@@ -119,5 +119,5 @@ fn edge(
             groups.push((group.title(), offered));
         }
     }
-    Pick { name, groups, chosen }
+    Pick { name: name.into(), groups, chosen }
 }

@@ -12,7 +12,7 @@ use crate::screen::{Asking, OnAsk};
 impl Page {
     /// What this device keeps of what is asked about the case on the page: which question is off the
     /// stage, and which levers are in play.
-    pub(in crate::app::page) fn take_asking(&mut self) {
+    pub(super) fn take_asking(&mut self) {
         let kept = Storage::open().text(&self.asking_place()).unwrap_or_default();
         let mut kept = kept.split_ascii_whitespace();
         let kit = self.shown.kit().clone();
@@ -59,6 +59,14 @@ impl Page {
                 desk.asking.told = Some(told);
             });
             self.look_at_shelf(ctx);
+        }
+        if let Some(code) = self.shown.gathered.meeting.asking.proposed.clone() {
+            let (kit, moment) = (self.shown.kit().clone(), self.moment());
+            self.change_meeting(|desk| {
+                desk.asking.proposed = None;
+                let taken = desk.take_proposals(&kit, &code, &moment);
+                desk.asking.told = Some((taken.is_ok(), taken.unwrap_or_else(|problem| problem)));
+            });
         }
     }
 

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use crate::app::browser;
 use crate::app::notice::Notice;
 use crate::app::page::{Page, PageEvent};
+use crate::model::Record;
 use crate::scenario::{Scenario, write_link};
 use crate::screen::{Now, Replay, View, between};
 
@@ -84,6 +85,7 @@ impl Page {
         let council = self.shown.eyes().and_then(|place| self.shown.case().councils.get(place));
         Some(Now {
             scenario: write_link(&scenario),
+            record: (!current.record.is_empty()).then(|| Record::clone(&current.record)),
             before,
             view: planned.view.id().to_owned(),
             figure: planned.figure.to_owned(),

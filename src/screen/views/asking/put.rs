@@ -34,7 +34,7 @@ pub fn put(facts: &Facts) -> Vec<Part> {
         };
         (heading, kinds.into_iter().map(choice).collect())
     });
-    let kinds = Pick { name: "Answered with", groups: kinds.collect(), chosen };
+    let kinds = Pick { name: "Answered with".into(), groups: kinds.collect(), chosen };
     let mut parts = vec![
         Part::Words(Tone::Label, Line::from("One that is ready ").pick(ready_pick(facts))),
         entry(facts, "Question", Field::Question),
@@ -153,7 +153,7 @@ fn ready_pick(facts: &Facts) -> Pick {
         });
         (heading, choices.collect())
     }));
-    Pick { name: "One that is ready", groups, chosen: Some(chosen) }
+    Pick { name: "One that is ready".into(), groups, chosen: Some(chosen) }
 }
 
 /// What was asked before the question in the room, the latest first.

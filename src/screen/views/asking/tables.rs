@@ -71,6 +71,7 @@ pub fn hand_over(facts: &Facts) -> Part {
         who: desk.typed(Field::Table).to_owned(),
         answer: None,
         link: Some(write_link(facts.scenario)),
+        proposals: Vec::new(),
     };
     let hint = "The desk reads this code or pastes it, and the scenario on this page goes to its \
                 shelf under the table\u{2019}s name.";
@@ -95,7 +96,7 @@ pub fn in_play(facts: &Facts) -> Part {
             _ => groups.push((lever.group.title(), vec![choice])),
         }
     }
-    let pick = Pick { name: "A lever that is in play", groups, chosen: Some(0) };
+    let pick = Pick { name: "A lever that is in play".into(), groups, chosen: Some(0) };
     let out = levers().map(|lever| {
         let done = OnAsk::InPlay(lever.id.clone(), false);
         let name = format!("Out of play: {}", lever.label);

@@ -83,5 +83,5 @@ fn offers(facts: &Facts) -> Pick {
         offer(2, known.label.clone(), Some(Offered::Start(preset)));
     }
     groups.retain(|(_, choices)| !choices.is_empty());
-    Pick { name: "Compare with", groups, chosen: Some(0) }
+    Pick { name: "Compare with".into(), groups, chosen: Some(0) }
 }

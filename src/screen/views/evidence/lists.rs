@@ -4,6 +4,7 @@ use crate::case::{Assumption, Case, Caveat, Document, Event, Mark};
 use crate::scenario::Preset;
 use crate::screen::line::{Line, Run};
 use crate::screen::part::{List, Pairs, Part};
+use crate::screen::views::doubted;
 use crate::words::{citation, date_text, mark_text};
 
 /// What the papers say beside their figures.
@@ -28,9 +29,14 @@ pub fn assumptions(case: &Case, _: &'static str, assumptions: &[&Assumption]) ->
             "" => Line::default(),
             reason => Line::from(format!("{reason} ")),
         };
+        let lever = (!assumption.is_fixed()).then_some(&*assumption.id);
         (
             Line::from(&*assumption.label).with(Run::Tag(tag.to_owned())),
-            reason.with(Run::Cite(citation(case, &assumption.source))),
+            reason.with(Run::Cite(citation(case, &assumption.source))).text(" ").with(doubted(
+                &assumption.label,
+                lever,
+                "",
+            )),
         )
     };
     Part::Pairs(Pairs::Reasons, assumptions.iter().map(pair).collect())
@@ -39,16 +45,20 @@ pub fn assumptions(case: &Case, _: &'static str, assumptions: &[&Assumption]) ->
 /// The dated story.
 pub fn story(case: &Case, _: &'static str, events: &[&Event]) -> Part {
     let line = |event: &&Event| {
-        let line = Line::default()
-            .with(Run::Strong(date_text(event.date)))
-            .text(format!(". {} ", event.label));
-        let line = match event.mark {
-            Mark::Paper => line,
-            mark => line.with(Run::Tag(mark_text(mark).to_owned())),
-        };
-        line.with(Run::Cite(citation(case, &event.source)))
+        let date = Line::default().with(Run::Strong(date_text(event.date))).text(". ");
+        date.join(event_line(case, event))
     };
     Part::List(List::Plain, events.iter().map(line).collect())
+}
+
+/// What happened, who says so, and where.
+pub fn event_line(case: &Case, event: &Event) -> Line {
+    let line = Line::from(format!("{} ", event.label));
+    let line = match event.mark {
+        Mark::Paper => line,
+        mark => line.with(Run::Tag(mark_text(mark).to_owned())),
+    };
+    line.with(Run::Cite(citation(case, &event.source)))
 }
 
 /// The papers: the short name by which they are cited, and the whole title.

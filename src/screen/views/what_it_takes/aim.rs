@@ -2,8 +2,10 @@
 
 use crate::screen::asked::{AimKind, Asked};
 use crate::screen::facts::Facts;
-use crate::screen::line::{Line, Run, Sum};
+use crate::screen::field::{Judged, Takes};
+use crate::screen::line::{Line, Run};
 use crate::screen::picks::{pick_asked, pick_year};
+use crate::words::exact_pounds;
 
 /// The chances that can be asked for.
 const CHANCES: [f64; 6] = [0.5, 0.66, 0.8, 0.9, 0.95, 0.99];
@@ -24,9 +26,11 @@ pub fn question(facts: &Facts) -> Line {
             let chance = pick_asked("Chance", options, chosen);
             line.text(" by ").pick(pick_year(facts)).text(" in ").pick(chance).text(" runs")
         }
-        AimKind::Worth | AimKind::WiderWorth => {
-            line.text(" ").with(Run::Sum(Sum { name: "Sum", asked }))
-        }
+        AimKind::Worth | AimKind::WiderWorth => line.text(" ").with(Run::Field(Judged {
+            label: "Sum".to_owned(),
+            value: exact_pounds(asked.sum),
+            takes: Takes::Sum(asked),
+        })),
         AimKind::NoWorseOff => {
             let councils = kit.case.councils.iter().enumerate();
             let options = councils

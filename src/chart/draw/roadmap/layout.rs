@@ -1,0 +1,119 @@
+//! Where lanes, years and signs of a roadmap stand. Lengths in ems.
+
+use super::super::text::{Weight, lines, width};
+use crate::chart::figure::Roadmap;
+
+/// From one line of text to the next.
+pub(super) const LINE: f64 = 1.35;
+
+/// From one sign to the next, across and down.
+pub(super) const PITCH: f64 = 1.45;
+
+/// Below this width labels stand above their lanes.
+const NARROW: f64 = 46.0;
+
+/// The largest part of the width that labels may take, and the most.
+const LARGEST_LABELS: (f64, f64) = (0.3, 22.0);
+
+/// The layout of a roadmap on a page `page` wide.
+pub(super) struct Layout {
+    pub(super) page: f64,
+    /// Where the first year begins.
+    pub(super) left: f64,
+    /// The width of a year.
+    pub(super) column: f64,
+    /// Whether what stands below the names of the years has room.
+    pub(super) has_notes: bool,
+    pub(super) lanes: Vec<LaneAt>,
+    /// The middle of each sign.
+    pub(super) places: Vec<(f64, f64)>,
+    pub(super) height: f64,
+    label_room: f64,
+}
+
+/// Where a lane stands.
+pub(super) struct LaneAt {
+    pub(super) top: f64,
+    /// Where its signs begin.
+    pub(super) marks: f64,
+    pub(super) bottom: f64,
+}
+
+impl Layout {
+    pub(super) fn new(roadmap: &Roadmap, page: f64) -> Self {
+        let columns = roadmap.years.len().max(1);
+        let widest = roadmap.lanes.iter().map(|lane| width(&lane.label, Weight::Normal));
+        let widest = widest.fold(0.0, f64::max);
+        let is_narrow = page < NARROW;
+        let (share, most) = LARGEST_LABELS;
+        let label_room = if is_narrow { page } else { widest.min(share * page).min(most) };
+        let left = if is_narrow { 0.0 } else { label_room + 0.9 };
+        let column = ((page - left - 0.2) / columns as f64).max(0.1);
+        let fits = |text: &str| width(text, Weight::Normal) + 0.4 <= column;
+        let has_notes = roadmap.years.iter().all(|year| fits(&year.note));
+        let heads =
+            1.0 + f64::from(u8::from(roadmap.now.is_some())) + f64::from(u8::from(has_notes));
+        let mut layout = Self {
+            page,
+            left,
+            column,
+            has_notes,
+            lanes: Vec::with_capacity(roadmap.lanes.len()),
+            places: vec![(0.0, 0.0); roadmap.steps.len()],
+            height: 0.0,
+            label_room,
+        };
+        let per_line =
+            if roadmap.is_named { 1 } else { ((column - 0.2) / PITCH).max(1.0) as usize };
+        // How many signs a lane has in each year, and how many of them have their place.
+        let mut counts = vec![(0_usize, 0_usize); roadmap.lanes.len() * columns];
+        let cell = |lane: usize, year: usize| lane * columns + year.min(columns - 1);
+        for step in &roadmap.steps {
+            if let Some((count, _)) = counts.get_mut(cell(step.lane, step.year)) {
+                *count += 1;
+            }
+        }
+        let mut next = heads * LINE + 0.3;
+        for (index, lane) in roadmap.lanes.iter().enumerate() {
+            if lane.heading.is_some() {
+                next += if index == 0 { 1.5 } else { 2.0 };
+            }
+            let most = counts[index * columns..][..columns].iter().map(|(count, _)| *count).max();
+            let signs = most.unwrap_or(0).div_ceil(per_line).max(1) as f64 * PITCH;
+            let label = layout.label_lines(&lane.label).len() as f64 * LINE;
+            let marks = if is_narrow { next + label + 0.4 } else { next };
+            let within = if is_narrow { signs } else { signs.max(label) };
+            let bottom = marks + within + 0.5;
+            layout.lanes.push(LaneAt { top: next, marks, bottom });
+            next = bottom;
+        }
+        layout.height = next + 0.3;
+        for (place, step) in roadmap.steps.iter().enumerate() {
+            let Some((count, placed)) = counts.get_mut(cell(step.lane, step.year)) else {
+                continue;
+            };
+            let (line, within) = (*placed / per_line, *placed % per_line);
+            let on_line = (*count - line * per_line).min(per_line);
+            *placed += 1;
+            let x = if roadmap.is_named {
+                left + column * step.year as f64 + 1.0
+            } else {
+                let middle = layout.middle(step.year);
+                middle + (within as f64 - (on_line as f64 - 1.0) / 2.0) * PITCH
+            };
+            let y = layout.lanes[step.lane].marks + 0.25 + (line as f64 + 0.5) * PITCH;
+            layout.places[place] = (x, y);
+        }
+        layout
+    }
+
+    /// The middle of a year.
+    pub(super) fn middle(&self, column: usize) -> f64 {
+        self.left + self.column * (column as f64 + 0.5)
+    }
+
+    /// The lines of a lane's label.
+    pub(super) fn label_lines<'a>(&self, label: &'a str) -> Vec<&'a str> {
+        lines(label, Weight::Normal, self.label_room.max(1.0))
+    }
+}

@@ -1,0 +1,133 @@
+//! The dashboard: what was expected of each measure and each line, what has happened, and what the
+//! scenario would come to if it went on like this.
+
+mod entering;
+mod forecast;
+mod rows;
+mod using;
+
+use crate::case::MeasureRow;
+use crate::model::{Fit, LAST_YEAR, OfLine, Series};
+use crate::screen::asked::Asked;
+use crate::screen::facts::Facts;
+use crate::screen::line::{Line, Run};
+use crate::screen::part::{Group, Pairs, Part, Tone};
+use crate::screen::picks::pick_asked;
+use crate::words::{
+    STANDING_RULE, Sentence, citation, numbered_year, recorded_text, so_far, standing_sentence,
+};
+
+/// What is looked at.
+pub(super) struct Looked<'a> {
+    /// The year of which it is seen what happened.
+    year: u32,
+    /// The last year that is shown.
+    last: u32,
+    measures: Vec<Series<'a, &'a MeasureRow>>,
+    /// The scenario that runs through the record; none without figures in it.
+    fit: Option<Fit>,
+    lines: Vec<Series<'a, OfLine>>,
+}
+
+impl<'a> Looked<'a> {
+    fn of(facts: &Facts<'a>) -> Self {
+        let (case, choices, record) = (facts.case(), facts.choices(), &facts.scenario.record);
+        let measures = record.series_of_measures(case, choices);
+        let lines = record.series_of_lines(case, choices);
+        let recorded = record.measures.iter().map(|one| one.year);
+        let recorded = recorded.chain(record.lines.iter().map(|one| one.year)).max().unwrap_or(1);
+        let last = choices.horizon.max(recorded).min(LAST_YEAR);
+        // Before anything is recorded: the first year in which something is saved.
+        let is_saved = |year: &u32| {
+            let at = *year as usize - 1;
+            lines.iter().any(|series| {
+                !series.of.is_cost && series.points[at].expected.is_some_and(|sum| sum > 0.5)
+            })
+        };
+        let year = facts.asked.recorded.or_else(|| record.year_now(choices.first_year));
+        let year = year.or_else(|| (1..=last).find(is_saved)).unwrap_or(1).clamp(1, last);
+        let has_figures = !record.measures.is_empty() || !record.lines.is_empty();
+        let fit = has_figures.then(|| record.fit(case, choices));
+        Self { year, last, measures, fit, lines }
+    }
+}
+
+/// The dashboard.
+pub fn dashboard(facts: &Facts) -> Vec<Part> {
+    let looked = Looked::of(facts);
+    let (case, choices, record) = (facts.case(), facts.choices(), &*facts.scenario.record);
+    let mut sentence = Sentence::default();
+    sentence.say(recorded_text(record));
+    for (what, points) in [
+        ("measures", record.measures(case, choices)),
+        ("savings and costs", record.lines(case, choices)),
+    ] {
+        if points.iter().any(|point| point.recorded.is_some()) {
+            sentence.add(standing_sentence(&points, what));
+        }
+    }
+    let worth = (!looked.measures.is_empty()).then(|| record.worth_in(case, choices, looked.year));
+    let mut parts = vec![
+        Part::Sentence(sentence),
+        Part::Words(Tone::Question, year(facts, &looked)),
+        Part::Terms(so_far(&looked.lines, worth, choices.first_year, looked.year)),
+    ];
+    parts.extend(looked.fit.iter().map(|fit| forecast::forecast(facts, fit)));
+    if !looked.measures.is_empty() {
+        parts.push(Part::Group(
+            Group::Answers("recorded measures"),
+            vec![
+                Part::Heading("Measures".into(), Some("recorded-measures")),
+                rows::measures(facts, &looked),
+                Part::Fold(
+                    "How working together is to change each, and where that stands".to_owned(),
+                    vec![mechanisms(facts, &looked)],
+                ),
+            ],
+        ));
+    }
+    parts.push(Part::Group(
+        Group::Answers("recorded lines"),
+        vec![
+            Part::Heading("Savings and costs".into(), Some("recorded-lines")),
+            rows::lines(facts, &looked),
+            Part::Words(Tone::Hint, STANDING_RULE.into()),
+        ],
+    ));
+    parts.extend(rows::all_years(facts, &looked));
+    parts.extend(looked.fit.iter().map(|fit| using::using(facts, fit)));
+    parts.extend(entering::entering(facts));
+    parts
+}
+
+/// Of which year.
+fn year(facts: &Facts, looked: &Looked) -> Line {
+    let first_year = facts.choices().first_year;
+    let years = (1..=looked.last).map(|year| {
+        (numbered_year(first_year, year), Asked { recorded: Some(year), ..facts.asked })
+    });
+    Line::from("What was expected, and what has happened, in ").pick(pick_asked(
+        "Year",
+        years,
+        Some(looked.year as usize - 1),
+    ))
+}
+
+/// By what each measure is to change, and from where that is.
+fn mechanisms(facts: &Facts, looked: &Looked) -> Part {
+    let case = facts.case();
+    let pair = |series: &Series<'_, &MeasureRow>| {
+        let measure = series.of;
+        let mechanism = match measure.mechanism.as_str() {
+            "" => "The case does not say how",
+            mechanism => mechanism,
+        };
+        let place = match measure.figures[0] {
+            Some(figure) => citation(case, &case.figures[figure].source),
+            None => citation(case, &measure.source),
+        };
+        let said = Line::from(format!("{mechanism}.")).with(Run::Cite(place));
+        (Line::from(&*measure.label), said)
+    };
+    Part::Pairs(Pairs::Reasons, looked.measures.iter().map(pair).collect())
+}

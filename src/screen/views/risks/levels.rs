@@ -1,0 +1,88 @@
+//! At which level councils are to work together: the actions by priority and level.
+
+use crate::case::PlanRow;
+use crate::screen::facts::Facts;
+use crate::screen::line::{Line, Run};
+use crate::screen::part::{Cell, Group, List, Part, Row, RowLook, Table};
+use crate::words::place_of;
+
+/// How many actions of each priority are at each level, and which they are; nothing without any.
+pub fn levels(facts: &Facts) -> Option<Part> {
+    let case = facts.case();
+    let (actions, priorities) = (case.plan("actions"), case.plan("priorities"));
+    if actions.is_empty() {
+        return None;
+    }
+    let mut levels: Vec<&str> = actions.iter().map(|row| row.text("level")).collect();
+    levels.sort_unstable();
+    levels.dedup();
+    let count = |rows: &[&PlanRow], level: &str| {
+        rows.iter().filter(|row| row.text("level") == level).count().to_string()
+    };
+    let cells = |rows: &[&PlanRow]| {
+        let cells = levels.iter().map(|level| Cell::number(count(rows, level)));
+        cells.chain([Cell::number(rows.len().to_string())]).collect()
+    };
+    let row = |priority: &PlanRow| {
+        let of = actions.iter().filter(|row| row.text("priority") == priority.text("id"));
+        let of: Vec<&PlanRow> = of.collect();
+        let name = priority_name(priority);
+        (!of.is_empty()).then(|| Row::new(name, cells(&of)))
+    };
+    let all: Vec<&PlanRow> = actions.iter().collect();
+    let together = Row { look: RowLook::Sum, ..Row::new("Together", cells(&all)) };
+    let heads = levels.iter().map(|level| Cell::number(level_name(level)));
+    let table = Table {
+        name: "Actions by priority and level".to_owned(),
+        heads: [Cell::words("Priority")]
+            .into_iter()
+            .chain(heads)
+            .chain([Cell::number("All")])
+            .collect(),
+        body: priorities.iter().filter_map(row).collect(),
+        foot: vec![together],
+    };
+    let mut parts = vec![Part::Heading("At which level councils work together".into(), None)];
+    let meanings: Vec<Line> = case
+        .plan("levels")
+        .iter()
+        .map(|level| {
+            let text = format!("{}: {}. ", level.text("id").to_uppercase(), level.text("label"));
+            Line::from(text).with(Run::Cite(place_of(case, level)))
+        })
+        .collect();
+    if !meanings.is_empty() {
+        parts.push(Part::List(List::Plain, meanings));
+    }
+    parts.push(Part::Table(table));
+    for level in &levels {
+        let of = actions.iter().filter(|row| row.text("level") == *level);
+        let lines: Vec<Line> = of
+            .map(|row| {
+                let priority =
+                    priorities.iter().find(|known| known.text("id") == row.text("priority"));
+                let priority = priority.map_or(String::new(), priority_name);
+                Line::from(format!("{} ", row.text("label")))
+                    .with(Run::Cite(format!("{priority}; {}", place_of(case, row))))
+            })
+            .collect();
+        let title = match lines.len() {
+            1 => format!("{}: one action", level_name(level)),
+            count => format!("{}: {count} actions", level_name(level)),
+        };
+        parts.push(Part::Fold(title, vec![Part::List(List::Plain, lines)]));
+    }
+    Some(Part::Group(Group::Answers("links"), parts))
+}
+
+fn level_name(level: &str) -> String {
+    if level.is_empty() { "No level given".to_owned() } else { format!("Level {level}") }
+}
+
+/// "A: The economy is diverse …", where priorities have letters.
+fn priority_name(row: &PlanRow) -> String {
+    match row.text("id") {
+        id if id.len() == 1 => format!("{}: {}", id.to_uppercase(), row.text("label")),
+        _ => row.text("label").to_owned(),
+    }
+}

@@ -1,0 +1,282 @@
+//! Ways of working: how councils work now and how they are to, in the papers and by the room's own
+//! scores, and what hangs together.
+
+use crate::case::PlanRow;
+use crate::chart::{RoomScores, enablers};
+use crate::scenario::{Recording, Scenario};
+use crate::screen::facts::Facts;
+use crate::screen::field::{Judged, Takes};
+use crate::screen::line::{Line, Run};
+use crate::screen::part::{Cell, Chart, Group, Pairs, Part, Room, Row, Table, Tone};
+use crate::words::{Sentence, and_list, capitalised, count_in_words, decimal, place_of};
+
+/// Stands where the papers that we have give no score.
+const LOST: &str = "not in the papers we have";
+
+/// Ways of working.
+pub fn ways(facts: &Facts) -> Vec<Part> {
+    let scores = scores(facts);
+    let figure = enablers(facts.case(), &scores);
+    let mut parts = vec![
+        Part::Sentence(sentence(facts)),
+        Part::Charts(vec![Chart::new(figure, Room::Main)]),
+        Part::Group(Group::Answers("recorded"), own_scores(facts, &scores)),
+    ];
+    parts.push(Part::Fold(
+        "What each is to be, and the way there".to_owned(),
+        vec![Part::Pairs(
+            Pairs::Reasons,
+            rows(facts).iter().map(|row| about(facts, row)).collect(),
+        )],
+    ));
+    parts.extend(links(facts));
+    parts.extend(milestones(facts));
+    parts
+}
+
+fn rows<'a>(facts: &Facts<'a>) -> &'a [PlanRow] {
+    facts.case().plan("enablers")
+}
+
+fn score(row: &PlanRow, column: &str) -> Option<f64> {
+    row.text(column).parse().ok()
+}
+
+fn sentence(facts: &Facts) -> Sentence {
+    let rows = rows(facts);
+    let scored = rows.iter().filter(|row| score(row, "now").is_some()).count();
+    let lost = rows.len() - scored;
+    let named = match rows.len() {
+        1 => "The plan rests on one way of working".to_owned(),
+        count => format!("The plan rests on {} ways of working", count_in_words(count)),
+    };
+    let mut sentence = Sentence::default();
+    sentence.say(match (scored, lost) {
+        (0, _) => format!("{named}. No score of any is {}.", LOST.trim_start_matches("not ")),
+        (_, 0) => format!("{named}, each scored from 1 to 4, now and as it is to be."),
+        _ => format!(
+            "{named}. The papers score {} of them from 1 to 4, now and as they are to be; the scores of \
+             {} are {LOST}.",
+            count_in_words(scored),
+            match lost {
+                1 => "the other one".to_owned(),
+                lost => format!("the other {}", count_in_words(lost)),
+            },
+        ),
+    });
+    let ways = rows.iter().filter_map(|row| Some((score(row, "now")?, score(row, "future")?)));
+    let (now, future, count) = ways.fold((0.0, 0.0, 0.0), |(now, future, count), way| {
+        (now + way.0, future + way.1, count + 1.0)
+    });
+    if count > 1.0 {
+        sentence.add(format!(
+            "Those with both scores are to go from {} to {} on average, which is worked out here and not printed.",
+            decimal(now / count, 1),
+            decimal(future / count, 1)
+        ));
+    }
+    let own = facts.scenario.record.enablers.len();
+    sentence.add(match own {
+        0 => "No score of our own is recorded yet.".to_owned(),
+        1 => "One score of our own is recorded.".to_owned(),
+        own => format!("{} scores of our own are recorded.", capitalised(&count_in_words(own))),
+    });
+    sentence
+}
+
+/// The score of an enabler in a scenario's record.
+fn own_of(scenario: &Scenario, id: &str) -> Option<f64> {
+    scenario.record.enablers.iter().find(|one| one.id == id).map(|one| one.score)
+}
+
+/// What the room says of each: the score of this scenario, and the spread of those on the shelf
+/// with it.
+fn scores(facts: &Facts) -> Vec<RoomScores> {
+    let others =
+        facts.shelf.cards.iter().map(|card| &*card.scenario).filter(|other| {
+            other.kit == facts.scenario.kit && other.record != facts.scenario.record
+        });
+    let others: Vec<&Scenario> = others.collect();
+    let of = |row: &PlanRow| {
+        let id = row.text("id");
+        let own = own_of(facts.scenario, id);
+        let all = own.into_iter().chain(others.iter().filter_map(|other| own_of(other, id)));
+        let spread = (all.clone().count() > 1).then(|| {
+            all.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), score| {
+                (low.min(score), high.max(score))
+            })
+        });
+        RoomScores { own, spread }
+    };
+    rows(facts).iter().map(of).collect()
+}
+
+/// A field for each score of the room's own.
+fn own_scores(facts: &Facts, scores: &[RoomScores]) -> Vec<Part> {
+    let shown = |row: &PlanRow, column: &str| match row.text(column) {
+        "" => Cell::words(LOST),
+        text => Cell::number(text),
+    };
+    let row = |(row, said): (&PlanRow, &RoomScores)| {
+        let (id, label) = (row.text("id"), row.text("label"));
+        let field = Judged {
+            label: format!("{label}, our own score"),
+            value: said.own.map_or(String::new(), |score| decimal(score, 2)),
+            takes: Takes::Record(Recording::Score(id.to_owned())),
+        };
+        let spread = said.spread.map_or("\u{2013}".to_owned(), |(low, high)| {
+            format!("{} to {}", decimal(low, 2), decimal(high, 2))
+        });
+        let cells = vec![
+            Cell::number(Line::default().with(Run::Field(field))),
+            Cell::number(spread),
+            shown(row, "now"),
+            shown(row, "future"),
+        ];
+        Row::new(label, cells)
+    };
+    let heads = [
+        Cell::words("Way of working"),
+        Cell::number("Our own score"),
+        Cell::number("Several together"),
+        Cell::number("Now, in the papers"),
+        Cell::number("To be, in the papers"),
+    ];
+    vec![
+        Part::Heading("Scores of our own".into(), None),
+        Part::Words(
+            Tone::Hint,
+            "From 1 to 4, as the papers score. Where other scenarios on the shelf have scores too, \
+             one for each table of a workshop, the lowest and the highest stand beside them."
+                .into(),
+        ),
+        Part::Table(Table {
+            name: "Scores of our own".to_owned(),
+            heads: heads.into(),
+            body: rows(facts).iter().zip(scores).map(row).collect(),
+            foot: Vec::new(),
+        }),
+    ]
+}
+
+/// Vision, journey and place of a way of working.
+fn about(facts: &Facts, row: &PlanRow) -> (Line, Line) {
+    let mut said = Vec::new();
+    for (column, begins) in [("vision", "To be: "), ("journey", "The way there: ")] {
+        if !row.text(column).is_empty() {
+            said.push(format!("{begins}{}.", row.text(column)));
+        }
+    }
+    if !row.text("note").is_empty() {
+        said.push(row.text("note").to_owned());
+    }
+    let said = Line::from(said.join(" ")).with(Run::Cite(place_of(facts.case(), row)));
+    (row.text("label").into(), said)
+}
+
+/// Which ways of working hang together.
+fn links(facts: &Facts) -> Option<Part> {
+    let rows = rows(facts);
+    let label =
+        |id: &str| rows.iter().find(|row| row.text("id") == id).map(|row| row.text("label"));
+    let pairs: Vec<(&str, &str, &PlanRow)> = facts
+        .case()
+        .plan("dependencies")
+        .iter()
+        .filter_map(|link| Some((label(link.text("from"))?, label(link.text("to"))?, link)))
+        .collect();
+    if pairs.is_empty() {
+        return None;
+    }
+    let row = |row: &PlanRow| {
+        let name = row.text("label");
+        let with: Vec<&str> = pairs
+            .iter()
+            .filter_map(|(one, other, _)| match () {
+                () if *one == name => Some(*other),
+                () if *other == name => Some(*one),
+                () => None,
+            })
+            .collect();
+        let of = pairs.iter().filter(|(one, other, _)| *one == name || *other == name);
+        let mut said = String::new();
+        let mut kind = "";
+        for (.., link) in of {
+            let place = place_of(facts.case(), link);
+            if link.text("kind") != kind {
+                kind = link.text("kind");
+                said.push_str(&format!("; {kind}: {place}"));
+            } else if !said.ends_with(&place) {
+                said.push_str(&format!("; {place}"));
+            }
+        }
+        let cite = capitalised(said.trim_start_matches("; "));
+        let cite = Line::from(with.join(", ")).with(Run::Cite(cite));
+        (!with.is_empty()).then(|| Row::new(name, vec![Cell::words(cite)]))
+    };
+    let linked: Vec<Row> = rows.iter().filter_map(row).collect();
+    let alone: Vec<&str> = rows
+        .iter()
+        .map(|row| row.text("label"))
+        .filter(|name| !pairs.iter().any(|(one, other, _)| one == name || other == name))
+        .collect();
+    let mut parts = vec![
+        Part::Heading("What hangs together".into(), None),
+        Part::Table(Table {
+            name: "What hangs together".to_owned(),
+            heads: vec![Cell::words("Way of working"), Cell::words("Hangs together with")],
+            body: linked,
+            foot: Vec::new(),
+        }),
+    ];
+    if !alone.is_empty() {
+        let said = format!("The papers name no such link of {}.", and_list(&alone));
+        parts.push(Part::Words(Tone::Hint, said.into()));
+    }
+    Some(Part::Group(Group::Answers("links"), parts))
+}
+
+/// The milestones that belong to ways of working.
+fn milestones(facts: &Facts) -> Option<Part> {
+    let of = |row: &PlanRow| {
+        let enabler = rows(facts).iter().find(|known| known.text("id") == row.text("enabler"))?;
+        let year = match (row.text("year"), row.text("about")) {
+            ("", _) => LOST.to_owned(),
+            (year, "yes") => format!("about {}", plan_year(year)),
+            (year, _) => capitalised(&plan_year(year)),
+        };
+        let note = match row.text("note") {
+            "" => Line::default(),
+            note => Line::default().with(Run::Small(note.to_owned())),
+        };
+        let label = Line::from(row.text("label")).join(note);
+        let cells = vec![
+            Cell::words(enabler.text("label")),
+            Cell::words(year),
+            Cell::words(Line::default().with(Run::Cite(place_of(facts.case(), row)))),
+        ];
+        Some(Row::new(label, cells))
+    };
+    let body: Vec<Row> = facts.case().plan("milestones").iter().filter_map(of).collect();
+    if body.is_empty() {
+        return None;
+    }
+    let heads = ["Milestone", "Way of working", "When", "Where it stands"];
+    Some(Part::Group(
+        Group::Answers("links"),
+        vec![
+            Part::Heading("Their milestones".into(), None),
+            Part::Table(Table {
+                name: "Milestones of ways of working".to_owned(),
+                heads: heads.map(Cell::words).into(),
+                body,
+                foot: Vec::new(),
+            }),
+        ],
+    ))
+}
+
+/// "Year 2", or a calendar year.
+fn plan_year(year: &str) -> String {
+    if year.len() == 4 { year.to_owned() } else { format!("Year {year} of the plan") }
+}

@@ -1,0 +1,76 @@
+//! Milestones and activities in words.
+
+use crate::case::{Case, PlanRow};
+use crate::model::{MilestoneState, PlanStep, Record, StepState, financial_year};
+
+use super::time::numbered_year;
+
+/// From here on a year of the plan is a calendar year.
+const FIRST_CALENDAR_YEAR: u32 = 1000;
+
+/// The calendar year in which Year 1 of the plan begins.
+#[must_use]
+pub fn plan_start(case: &Case) -> u32 {
+    case.record.plan_start.unwrap_or(case.record.first_year)
+}
+
+/// A year of the plan: "Year 5, 2024/25", or "2027/28" where the plan counts calendar years.
+#[must_use]
+pub fn plan_year(case: &Case, year: u32) -> String {
+    if year < FIRST_CALENDAR_YEAR {
+        numbered_year(plan_start(case), year)
+    } else {
+        financial_year(year, 1)
+    }
+}
+
+/// The same in parts: "Year 5", "5" and "2024/25".
+#[must_use]
+pub fn plan_year_parts(case: &Case, year: u32) -> [String; 3] {
+    if year < FIRST_CALENDAR_YEAR {
+        let name = financial_year(plan_start(case), year);
+        [format!("Year {year}"), year.to_string(), name]
+    } else {
+        [financial_year(year, 1), format!("{:02}", year % 100), String::new()]
+    }
+}
+
+/// The year in which a step was planned: "about Year 5, 2024/25".
+#[must_use]
+pub fn planned_text(case: &Case, step: &PlanStep<'_>) -> String {
+    match step.planned {
+        Some(year) if is_about(step.row) => format!("about {}", plan_year(case, year)),
+        Some(year) => plan_year(case, year),
+        None => "no year in the papers we have".to_owned(),
+    }
+}
+
+/// Whether the year of a row is no more than about right.
+#[must_use]
+pub fn is_about(row: &PlanRow) -> bool {
+    row.text("about") == "yes"
+}
+
+/// How a step stands: "Under way, later than planned".
+#[must_use]
+pub fn step_state_text(record: &Record, step: &PlanStep<'_>) -> String {
+    let recorded = record.milestones.iter().find(|one| step.is_milestone && one.id == step.id());
+    let state = recorded.and_then(|one| one.state);
+    let when = match step.state {
+        _ if step.lateness() > 0 => "later than planned",
+        StepState::Dropped => return "Dropped".to_owned(),
+        StepState::NoData if step.planned.is_none() => return "No year is given".to_owned(),
+        StepState::NoData => "its year has passed",
+        _ if step.now < step.planned => "earlier than planned",
+        _ => "as planned",
+    };
+    let what = match state {
+        Some(MilestoneState::Done) => "Done",
+        Some(MilestoneState::UnderWay) => "Under way",
+        Some(MilestoneState::NotBegun) => "Not begun",
+        Some(MilestoneState::Dropped) => "Dropped",
+        None if step.is_milestone => "Nothing recorded",
+        None => "Activity",
+    };
+    format!("{what}, {when}")
+}

@@ -1,0 +1,177 @@
+//! What was expected by now and what has happened, in a few figures.
+
+use super::appraisal::Term;
+use super::money_back::MoneyBack;
+use super::number::{count_in_words, decimal, grouped, pounds};
+use super::time::numbered_year;
+use crate::case::{MeasureRow, Printed};
+use crate::model::{OfLine, Outcome, Record, Series, Standing, WorthSoFar};
+
+/// When the money would be back, in as few words as possible.
+#[must_use]
+pub fn back_text(outcome: &Outcome) -> String {
+    MoneyBack::of(outcome).text(outcome)
+}
+
+/// The sign and the words of how something stands: never a colour alone.
+#[must_use]
+pub const fn standing_words(standing: Standing) -> (&'static str, &'static str) {
+    match standing {
+        Standing::Ahead => ("\u{25b2} ", "ahead"),
+        Standing::OnTrack => ("\u{25cf} ", "on track"),
+        Standing::Behind => ("\u{25bc} ", "behind"),
+        Standing::NoData => ("", "no data"),
+    }
+}
+
+/// The rule of states, with its limits.
+pub const STANDING_RULE: &str = "On track is within 5% of the whole way from baseline to target for \
+                                 a measure, and within 5% of the expected sum for a line; ahead is \
+                                 better than that, behind is worse. The 5% is ours, not the papers\u{2019}. \
+                                 No data: nothing is recorded for the year, or the case publishes \
+                                 nothing to compare it with.";
+
+/// A value of a measure with what its unit begins with: "66.1%", "33.6m", "3,400".
+#[must_use]
+pub fn measured(measure: &MeasureRow, value: f64) -> String {
+    let printed = [&measure.baseline, &measure.target];
+    let decimals = |printed: &&Option<Printed>| {
+        let text = printed.as_ref().map(|printed| printed.text.as_str());
+        text.and_then(|text| text.split_once('.')).map_or(0, |(_, digits)| digits.len())
+    };
+    let most = printed.iter().map(decimals).max().unwrap_or(0);
+    let distance = printed.map(|printed| printed.as_ref().map_or(0.0, |printed| printed.value));
+    let is_fine = most > 0 || (distance[0] - distance[1]).abs() < 100.0;
+    format!("{}{}", decimal(value, if is_fine { most + 1 } else { 0 }), scale(measure))
+}
+
+/// What stands right behind a number of it.
+fn scale(measure: &MeasureRow) -> &str {
+    match measure.unit.split_once(' ') {
+        Some((scale @ ("m" | "bn"), _)) => scale,
+        _ if measure.unit == "%" => "%",
+        _ => "",
+    }
+}
+
+/// From where to where a measure is to go, in its unit: "66% → 53.9%".
+#[must_use]
+pub fn way_of(measure: &MeasureRow) -> String {
+    let [Some(from), Some(to)] = [&measure.baseline, &measure.target] else {
+        return "baseline or target is not published".to_owned();
+    };
+    let scale = scale(measure);
+    let rest = match measure.unit.split_once(' ') {
+        Some((_, rest)) if !scale.is_empty() => rest,
+        _ if scale.is_empty() => &measure.unit,
+        _ => "",
+    };
+    let printed = |printed: &Printed| match printed.text.contains('.') {
+        true => printed.text.clone(),
+        false => grouped(printed.value),
+    };
+    let way = format!("{}{scale} \u{2192} {}{scale} {rest}", printed(from), printed(to));
+    way.trim_end().to_owned()
+}
+
+/// Savings, costs and, of measures, what they are worth: what was expected by the end of a year and
+/// what was recorded.
+#[must_use]
+pub fn so_far(
+    lines: &[Series<'_, OfLine>],
+    worth: Option<WorthSoFar>,
+    first_year: u32,
+    year: u32,
+) -> Vec<Term> {
+    let until = format!("to the end of {}", numbered_year(first_year, year));
+    let mut terms: Vec<Term> = [("Savings by then", false), ("Costs by then", true)]
+        .into_iter()
+        .map(|(label, is_cost)| money_so_far(label, is_cost, lines, &until, year))
+        .collect();
+    if let Some(worth) = worth {
+        terms.push(wider_so_far(worth, numbered_year(first_year, year)));
+    }
+    terms
+}
+
+fn money_so_far(
+    label: &'static str,
+    is_cost: bool,
+    lines: &[Series<'_, OfLine>],
+    until: &str,
+    year: u32,
+) -> Term {
+    let of_side = || lines.iter().filter(|series| series.of.is_cost == is_cost);
+    let compared = || {
+        let recorded = of_side().flat_map(|series| series.recorded_until(year));
+        recorded.filter_map(|point| point.recorded.zip(point.expected))
+    };
+    let term = until.to_owned();
+    if compared().next().is_none() {
+        let expected = of_side().flat_map(|series| &series.points[..year as usize]);
+        let expected: f64 = expected.filter_map(|point| point.expected).sum();
+        let meaning = "What the scenario expects until then. Nothing is recorded of it.".to_owned();
+        return Term { label, term, value: pounds(expected), meaning, origin: None };
+    }
+    let (recorded, expected) = compared()
+        .fold((0.0, 0.0), |(recorded, expected), one| (recorded + one.0, expected + one.1));
+    let meaning = format!(
+        "Recorded. The scenario expects {} of the same lines in the same years. What nobody \
+         recorded counts on neither side.",
+        pounds(expected)
+    );
+    Term { label, term, value: pounds(recorded), meaning, origin: None }
+}
+
+fn wider_so_far(worth: WorthSoFar, year: String) -> Term {
+    let label = "Wider benefits in the year (not cash)";
+    let (value, meaning) = match worth.measures {
+        0 => (
+            pounds(worth.planned),
+            "What the scenario expects all measures to be worth in that year, as the case values \
+             them; nothing is recorded of them that can be set against it. It is no council\u{2019}s \
+             cash."
+                .to_owned(),
+        ),
+        count => (
+            pounds(worth.recorded),
+            format!(
+                "What the case says the recorded progress of {} is worth in that year; the \
+                 scenario expects {} of the same. It is no council\u{2019}s cash.",
+                if count == 1 {
+                    "one measure".to_owned()
+                } else {
+                    format!("{} measures", count_in_words(count))
+                },
+                pounds(worth.expected)
+            ),
+        ),
+    };
+    Term { label, term: year, value, meaning, origin: None }
+}
+
+/// What the dashboard says first.
+#[must_use]
+pub fn recorded_text(record: &Record) -> String {
+    let count = record.measures.len() + record.lines.len();
+    match count {
+        0 => "No measure, saving or cost is recorded yet: what stands here is the plan, as the levers \
+              are set. Type what was measured, saved and spent beside it, or paste a table, \
+              and the two are compared."
+            .to_owned(),
+        1 => "One figure of what has happened is recorded.".to_owned(),
+        count => format!("{count} figures of what has happened are recorded."),
+    }
+}
+
+/// What became of a table that was pasted: how many entries came in, and whether something is said of
+/// the rest.
+#[must_use]
+pub fn pasted_text(entered: usize, said: usize) -> String {
+    let entered = match entered {
+        0 => "Nothing was entered.".to_owned(),
+        1 => "One entry of the table was entered.".to_owned(),
+        count => format!("{count} entries of the table were entered."),
+    };
+    if said == 0 { entered } else { format!("{entered} What was left out or passed over:") }
+}
