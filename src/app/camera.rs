@@ -29,7 +29,7 @@ pub fn CameraView(props: &CameraViewProps) -> Html {
     }
     own_texts(html! {
         <section class="camera" aria-label="Camera">
-            <video ref={video} playsinline=true muted=true />
+            <video ref={video} autoplay=true playsinline=true muted=true />
             <button type="button" onclick={props.page.reform(move |_| ask(OnAsk::Looked(false)))}>
                 { "Close the camera" }
             </button>

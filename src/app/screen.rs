@@ -131,7 +131,7 @@ impl Drawing<'_> {
                 <div
                     {key}
                     class="tally"
-                    onkeydown={|event: KeyboardEvent| browser::press_by_number(&event)}
+                    onkeydown={|event: KeyboardEvent| browser::press_by_number(&event, ".tally")}
                 >
                     { parts }
                 </div>

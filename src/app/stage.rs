@@ -55,9 +55,11 @@ pub fn stage(seen: &Seen) -> Html {
 fn drawn(stage: &Stage, desk: &Desk) -> Html {
     let length = stage.said.chars().count() + stage.own.chars().count();
     let is_long = stage.figure.is_none() || length > 260;
+    // A question that nothing is shown of yet fills the room.
+    let is_alone = stage.figure.is_none() && stage.code.is_none() && stage.scenario.is_empty();
     html! {
         <>
-            <h2 class="stage-headline">{ headline(&stage.headline) }</h2>
+            <h2 class={classes!("stage-headline", is_alone.then_some("alone"))}>{ headline(&stage.headline) }</h2>
             if let Some(moved) = &stage.moved {
                 { lever(moved) }
             }

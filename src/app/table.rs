@@ -41,10 +41,10 @@ impl Component for TableWindow {
         let who = storage.text(ASKING).unwrap_or_default();
         let mut device = TableDevice::of(&fragment, library.cases(), &who);
         let noted = storage.noted(TYPED).unwrap_or_default();
-        if let (Ok(device), Some((at, typed))) = (&mut device, noted.split_once('\n')) {
-            if at == fragment {
-                device.type_answer(typed);
-            }
+        if let (Ok(device), Some((at, typed))) = (&mut device, noted.split_once('\n'))
+            && at == fragment
+        {
+            device.type_answer(typed);
         }
         browser::set_title("Our answer \u{2013} Derwent");
         Self {

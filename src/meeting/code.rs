@@ -114,7 +114,8 @@ pub fn read_code(text: &str, meeting: &Meeting) -> Result<Code, CodeError> {
     if case != meeting.case {
         return Err(CodeError::OtherCase(case.id));
     }
-    let mut code: Code = serde_json::from_slice(&bytes).map_err(|_| CodeError::Damaged)?;
+    let text = std::str::from_utf8(&bytes).map_err(|_| CodeError::Damaged)?;
+    let mut code: Code = serde_json::from_str(text).map_err(|_| CodeError::Damaged)?;
     code.who = clean_title(&code.who).title;
     if let (Some(asked), Some(answer)) = (code.asked, &code.answer) {
         let rounds = rounds(meeting);

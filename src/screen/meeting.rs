@@ -133,7 +133,27 @@ pub struct MeetingDesk {
     pub asking: Asking,
     /// What is seen of the play.
     pub play: Play,
-    typed: BTreeMap<Field, String>,
+    typed: Texts,
+}
+
+/// What stands in fields; a list, since a map would weigh more than all that it holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Texts(Vec<(Field, String)>);
+
+impl Texts {
+    fn get(&self, field: &Field) -> Option<&String> {
+        self.0.iter().find(|(known, _)| known == field).map(|(_, text)| text)
+    }
+
+    fn insert(&mut self, field: Field, text: String) {
+        self.remove(&field);
+        self.0.push((field, text));
+    }
+
+    fn remove(&mut self, field: &Field) -> Option<String> {
+        let place = self.0.iter().position(|(known, _)| known == field)?;
+        Some(self.0.swap_remove(place).1)
+    }
 }
 
 /// When something is written down, and which scenario is on the page then.
@@ -166,7 +186,7 @@ impl MeetingDesk {
             told: Told::default(),
             asking: Asking::of(kit),
             play: Play::default(),
-            typed: BTreeMap::new(),
+            typed: Texts::default(),
         }
     }
 

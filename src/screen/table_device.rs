@@ -23,7 +23,6 @@ const HEAD: &str = "q1.";
 #[derive(Serialize, Deserialize)]
 struct Sent {
     asked: usize,
-    #[serde(flatten)]
     question: Question,
 }
 
@@ -74,7 +73,8 @@ impl TableDevice {
             return Err(if question.starts_with('q') { again } else { damaged }.to_owned());
         }
         let bytes = unseal(HEAD, &question[HEAD.len()..]).ok_or(damaged)?;
-        let Sent { asked, mut question } = serde_json::from_slice(&bytes).map_err(|_| again)?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| damaged)?;
+        let Sent { asked, mut question } = serde_json::from_str(text).map_err(|_| again)?;
         question.text = clean_words(&question.text, TEXT_LIMIT);
         let known = read_link(scenario, cases).map_err(|error| format!("{error}."))?;
         Ok(Self {

@@ -101,7 +101,7 @@ fn an_answer_that_comes_late_goes_to_its_own_round() {
 #[test]
 fn a_whole_scenario_from_a_table_waits_for_the_shelf() {
     let mut late = first();
-    set(&mut late.choices, "delay", &2.0);
+    set(&mut late.choices, "delay", 2.0);
     let link = write_link(&late);
     let code = Code {
         asked: None,

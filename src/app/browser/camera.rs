@@ -82,9 +82,7 @@ async fn look(
         .unchecked_into();
     if let Some(video) = video.cast::<HtmlVideoElement>() {
         video.set_src_object(Some(&stream));
-        if let Ok(playing) = video.play() {
-            let _ = JsFuture::from(playing).await;
-        }
+        // It plays by itself; until then the reader finds nothing in it, which is no reason to wait.
         let mut last = String::new();
         while !is_over.get() {
             let found = detect.call1(&reader, &video).map(|found| Promise::resolve(&found));

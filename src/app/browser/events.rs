@@ -102,10 +102,12 @@ pub(super) fn text_of(event: &yew::Event, property: &str) -> String {
         .unwrap_or_default()
 }
 
-/// Presses the button that a number key counts to, from 1, among those around the focus.
-pub fn press_by_number(event: &KeyboardEvent) {
+/// Presses the button that a number key counts to, from 1, among those around the focus in `inside`.
+pub fn press_by_number(event: &KeyboardEvent, inside: &str) {
     let number: Option<u32> = key(event).parse().ok();
-    let around = event.current_target().and_then(|around| around.dyn_into::<Element>().ok());
+    // All events are heard at the root of the page.
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let around = target.and_then(|target| target.closest(inside).ok().flatten());
     let buttons = around.and_then(|around| around.query_selector_all("button").ok());
     let button = buttons.and_then(|buttons| buttons.item(number?.checked_sub(1)?));
     if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {

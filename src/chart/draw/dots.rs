@@ -14,8 +14,11 @@ use plotters::style::text_anchor::HPos;
 /// The height of the axis below in ems.
 const AXIS: f64 = 2.4;
 
+/// How far labels stand above their dots, in ems, where there is no room beside them.
+const UP: f64 = 1.25;
+
 /// The largest part of the width that the answers at the right may take.
-const LARGEST_VALUES: f64 = 0.5;
+const LARGEST_VALUES: f64 = 0.7;
 
 /// The height that suits it drawn `width` CSS pixels wide.
 pub(super) fn height(dots: &Dots, look: &Look, width: f64) -> f64 {
@@ -24,12 +27,8 @@ pub(super) fn height(dots: &Dots, look: &Look, width: f64) -> f64 {
 
 /// The layout of the rows beside the answers.
 fn rows(dots: &Dots, bars: &Bars, look: &Look, width: f64) -> Rows {
-    let layout =
-        Rows::new(bars, look, width - values_width(dots, width / look.font_size) * look.font_size);
-    match layout.form {
-        Form::Above => Rows { label_width: width, ..layout },
-        Form::Beside | Form::Stacked => layout,
-    }
+    let left = width - values_width(dots, width / look.font_size) * look.font_size;
+    Rows::new(bars, look, left)
 }
 
 /// The width of the column of answers, in ems of a page `page` ems wide.
@@ -55,17 +54,21 @@ pub(super) fn draw(dots: &Dots, paper: &mut Paper<'_>) -> Vec<Spot> {
     }
     let blocks = layout.blocks(within, look);
     let values = values_width(dots, f64::from(page.width()) / (look.font_size * look.scale));
+    let is_above = layout.form == Form::Above;
     let rooms: Vec<Block> = blocks.iter().map(|row| layout.bar_room(*row, look)).collect();
     for (dot, (row, room)) in dots.rows.iter().zip(blocks.iter().zip(&rooms)) {
         let lettering = Lettering::new(look.ink, HPos::Right);
         let lettering = if dot.is_model { lettering.bold() } else { lettering };
+        // Where the labels stand above the dots, so do the answers.
+        let up = if is_above { look.em(UP) } else { 0 };
         // The widest is not to be cut by a rounding error.
-        paper.write(&cut(&dot.value, values + 0.01), (row.right, room.middle().1), lettering);
+        let text = cut(&dot.value, values + 0.01);
+        paper.write(&text, (row.right, room.middle().1 - up), lettering);
     }
     let side = look.em(0.8);
     let block = Block {
         left: look.pixels(layout.left(look)).max(side),
-        right: page.right - look.em(values) - 2 * side,
+        right: page.right - if is_above { side } else { look.em(values) + 2 * side },
         ..within
     };
     if block.width() >= 4 {

@@ -140,11 +140,11 @@ impl MeetingDesk {
 
     fn write_draft(&mut self, Question { text, kind }: Question) {
         self.type_into(Field::Question, &text);
-        if let Kind::Choice { options } = &kind {
-            if !options.is_empty() {
-                let options = options.join(&format!("{BETWEEN} "));
-                self.type_into(Field::Choices, &options);
-            }
+        if let Kind::Choice { options } = &kind
+            && !options.is_empty()
+        {
+            let options = options.join(&format!("{BETWEEN} "));
+            self.type_into(Field::Choices, &options);
         }
         self.asking.kind = kind;
     }

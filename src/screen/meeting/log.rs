@@ -5,10 +5,14 @@ use std::rc::Rc;
 use super::{Field, Form, MeetingDesk, Moment, SEEN};
 use crate::meeting::{Challenge, What};
 use crate::scenario::Scenario;
-use crate::screen::act::{Act, OnLog, OnMeeting};
+use crate::screen::act::{Act, OnAsk, OnLog, OnMeeting};
 
 /// The most hands that are counted.
 const MOST_HANDS: u32 = 9_999;
+
+const fn ask(done: OnAsk) -> Option<Act> {
+    Some(Act::Meeting(OnMeeting::Ask(done)))
+}
 
 impl Field {
     /// What Enter does in the field, beside keeping what was typed.
@@ -18,6 +22,8 @@ impl Field {
             Self::Note => OnLog::Added { is_decided: false },
             Self::Own => OnLog::Challenged,
             Self::Reply => OnLog::Answered,
+            Self::Guesser | Self::Answer => return ask(OnAsk::Answered),
+            Self::Code => return ask(OnAsk::CodeTaken),
             _ => return None,
         };
         Some(Act::Meeting(OnMeeting::Log(done)))

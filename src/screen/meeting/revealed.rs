@@ -7,7 +7,8 @@ use crate::meeting::{Answer, Figure, Kind, Spread};
 use crate::model::ForOne;
 use crate::screen::facts::Facts;
 use crate::words::{
-    ASSUMED_SPLIT, about, and_list, capitalised, count_in_words, headline, range, two_digits,
+    ASSUMED_SPLIT, about, and_list, capitalised, count_in_words, headline, month_after, range,
+    two_digits, year_end,
 };
 
 /// What is shown of a question once its answers are.
@@ -97,9 +98,7 @@ fn dots(posed: &Posed, model: Model, first_year: u32, said: String) -> Chart {
             range: None,
             value: match answer {
                 // A month says it, and has room beside the axis of years.
-                Answer::Number(years) if is_time && *years > 0.0 => {
-                    crate::words::month_after(first_year, *years)
-                }
+                Answer::Number(years) if is_time && *years > 0.0 => month_after(first_year, *years),
                 answer => kind.text(answer, first_year),
             },
             is_model: false,
@@ -123,7 +122,10 @@ fn name(who: &str) -> &str {
 /// "Since the round before 1 of 3 moved: Table 2 from £20.0m to £30.0m."
 fn moved(posed: &Posed, first_year: u32) -> String {
     let Some(before) = &posed.before else { return String::new() };
-    let text = |answer: &Answer| posed.question.kind.text(answer, first_year);
+    let text = |answer: &Answer| match answer {
+        Answer::Never => "never".to_owned(),
+        answer => posed.question.kind.text(answer, first_year),
+    };
     let both: Vec<_> = posed
         .said
         .iter()
@@ -188,7 +190,14 @@ fn of_figure(facts: &Facts, figure: Figure) -> Model {
         (true, note) => format!("The model: {} ({note}).", tile.value),
         (false, note) => format!("The model has no figure: {note}."),
     };
-    Model { at, range: range.filter(|_| at.is_some()), value: tile.value.clone(), said }
+    let value = match (figure, range) {
+        // No date stands alone: beside the plan’s the end of the year in which it is sure enough.
+        (Figure::Payback, Some((_, end))) if at.is_some() => {
+            format!("{} to {}", tile.value, year_end(outcome.first_year, end as u32))
+        }
+        _ => tile.value.clone(),
+    };
+    Model { at, range: range.filter(|_| at.is_some()), value, said }
 }
 
 fn of_council(facts: &Facts, id: &str) -> Option<Model> {

@@ -81,15 +81,20 @@ fn tools(facts: &Facts, posed: &Posed) -> Part {
     } else {
         Press { look: Button::Main, ..press("Show the answers", OnAsk::Revealed(model)) }
     };
-    let shows = facts.meeting.asking.shows_code;
-    let code = Press {
-        look: Button::Mode(shows),
-        title: "Stage and second window show the code that tables open",
-        ..press("Show the code for tables", OnAsk::ShowsCode(!shows))
-    };
+    let code = code_button(facts, "Show the code for tables");
     let away = press("Take it off the stage", OnAsk::Away);
     let line = [first, code, away].map(Run::Press).to_vec();
     Part::Group(Group::Cards, vec![Part::Words(Tone::Tools, Line(line))])
+}
+
+/// Whether the room sees a code: that of the question, or of the scenario alone.
+fn code_button(facts: &Facts, label: &str) -> Press {
+    let shows = facts.meeting.asking.shows_code;
+    Press {
+        look: Button::Mode(shows),
+        title: "Stage and second window show the code of the link",
+        ..press(label, OnAsk::ShowsCode(!shows))
+    }
 }
 
 /// How answers are taken down at the desk: hands are counted, all else is typed.
@@ -152,13 +157,15 @@ pub const fn how_to_answer(kind: &Kind) -> &'static str {
 
 fn came_out(facts: &Facts, posed: &Posed) -> Vec<Part> {
     let out = revealed(facts, posed);
-    let lines = [out.said, out.moved].into_iter().filter(|line| !line.is_empty());
+    // A chart says below itself how the answers lie.
+    let said = if out.figure.is_some() { String::new() } else { out.said };
+    let lines = [said, out.moved].into_iter().filter(|line| !line.is_empty());
     let mut parts: Vec<Part> = lines.map(|line| Part::Words(Tone::Plain, line.into())).collect();
     if !out.words.is_empty() {
         parts.push(Part::List(List::Plain, out.words.into_iter().map(Line::from).collect()));
     }
     if let Some(figure) = out.figure {
-        parts.push(Part::Charts(vec![Chart::new(figure, Room::Wide)]));
+        parts.push(Part::Charts(vec![Chart::new(figure, Room::Main)]));
     }
     parts
 }

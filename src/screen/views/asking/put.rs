@@ -1,6 +1,6 @@
 //! A question is put: one that is ready, or one of one's own.
 
-use super::{entry, press, small, told};
+use super::{code_button, entry, press, small, told};
 use crate::case::Case;
 use crate::meeting::{Figure, Kind, Question, rounds};
 use crate::scenario::{Kind as LeverKind, Kit};
@@ -44,7 +44,8 @@ pub fn put(facts: &Facts) -> Vec<Part> {
         parts.push(entry(facts, "Choices, with a semicolon between them", Field::Choices));
     }
     let put = Press { look: Button::Main, ..press("Put it to the room", OnAsk::Put) };
-    parts.push(Part::Words(Tone::Tools, Line::default().with(Run::Press(put))));
+    let code = code_button(facts, "Show the code of the scenario");
+    parts.push(Part::Words(Tone::Tools, Line([put, code].map(Run::Press).to_vec())));
     let hint = "The stage and the second window then show the question large, and no figure until \
                 you show the answers. The same question once more is its next round; the first is \
                 kept.";
