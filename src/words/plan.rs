@@ -1,8 +1,9 @@
 //! Milestones and activities in words.
 
-use crate::case::{Case, PlanRow};
+use crate::case::{Case, Place, PlanRow};
 use crate::model::{MilestoneState, PlanStep, Record, StepState, financial_year};
 
+use super::source::citation;
 use super::time::numbered_year;
 
 /// From here on a year of the plan is a calendar year.
@@ -43,6 +44,17 @@ pub fn planned_text(case: &Case, step: &PlanStep<'_>) -> String {
         Some(year) => plan_year(case, year),
         None => "no year in the papers we have".to_owned(),
     }
+}
+
+/// Where a row of the plan stands. The steps of a pilot stand in the paper of the pilots.
+#[must_use]
+pub fn plan_place(case: &Case, row: &PlanRow) -> String {
+    let document = match row.text("document") {
+        "" => case.plan("pilots").first().map_or("", |pilot| pilot.text("document")),
+        document => document,
+    };
+    let place = row.text("place").to_owned();
+    citation(case, &Place { document: document.to_owned(), place })
 }
 
 /// Whether the year of a row is no more than about right.

@@ -177,6 +177,7 @@ fn drawn(figure: &Figure) -> Vec<String> {
         Body::Swings(swings) => {
             swings.rows.iter().flat_map(|row| [row.label.clone(), row.value.clone()]).collect()
         }
+        Body::Roadmap(roadmap) => roadmap.lanes.iter().map(|lane| lane.label.clone()).collect(),
         Body::Map(_) => Vec::new(),
     }
 }

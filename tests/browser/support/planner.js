@@ -66,10 +66,11 @@ export async function fragment(page) {
 }
 
 /** The tabs, and the views of those that have several. */
-export const tabs = ['In short', 'Money', 'Councils', 'How sure', 'Better lives', 'Evidence'];
+export const tabs = ['In short', 'Money', 'Councils', 'How sure', 'Better lives', 'Programme', 'Evidence'];
 const sections = {
   Councils: ['Who funds', 'Bears and gains', 'If one changes its mind', 'Ways to share', 'Joint projects', 'Votes'],
   'How sure': ['Ranges and chances', 'What it takes'],
+  Programme: ['Roadmap', 'Story'],
 };
 /** Every view by its name: that of its tab, or its own in a tab that has several. */
 export const views = tabs.flatMap((tab) => sections[tab] ?? [tab]);
