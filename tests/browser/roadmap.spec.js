@@ -45,7 +45,7 @@ test('with the keys alone a milestone is found, chosen, moved and undone', async
   await openRoadmap(page);
   await canvas(page, 'roadmap').focus();
   await page.keyboard.press('Home');
-  const spoken = figure(page, 'roadmap').getByRole('status');
+  const spoken = figure(page, 'roadmap').getByRole('status').first();
   await expect(spoken).toContainText('Key industry cluster formed');
   await expect(spoken).toContainText('Now: Year 1, 2020/21');
   await page.keyboard.press('Shift+ArrowRight');
@@ -53,7 +53,7 @@ test('with the keys alone a milestone is found, chosen, moved and undone', async
   await page.keyboard.press('Shift+ArrowRight');
   await expect(spoken).toContainText('Now: Year 3, 2022/23');
   await page.keyboard.press('Shift+ArrowLeft');
-  await expect(spoken).toContainText('later than planned');
+  await expect(spoken).toContainText('Later than planned, moved');
   await page.keyboard.press('Enter');
   await expect(chosen(page)).toContainText('Case 2020, chapter 5, ten-year plan, A');
   await expect(canvas(page, 'roadmap')).toBeFocused();

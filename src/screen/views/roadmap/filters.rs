@@ -94,7 +94,7 @@ pub fn filters(facts: &Facts, steps: &PlanSteps<'_>) -> Line {
     }
     let all = PlanPart { list: None, flagships: false, ..part };
     let lists = lists(steps);
-    if lists.len() > 1 && !part.near {
+    if lists.len() > 1 {
         let mut options = vec![
             ("all milestones".to_owned(), all),
             ("flagships".to_owned(), PlanPart { flagships: true, ..all }),
@@ -115,7 +115,7 @@ pub fn filters(facts: &Facts, steps: &PlanSteps<'_>) -> Line {
     line = line.pick(one_part(facts, "How they stand", states, chosen)).text(", over ");
     let spans = vec![
         ("all years".to_owned(), PlanPart { near: false, ..part }),
-        ("the first two years".to_owned(), PlanPart { near: true, ..all }),
+        ("the first two years".to_owned(), PlanPart { near: true, ..part }),
     ];
     line.pick(one_part(facts, "Years", spans, usize::from(part.near))).text(".")
 }
