@@ -149,7 +149,7 @@ fn a_milestone_that_moves_says_from_where_and_what_it_pushes() {
     for heading in ["It waits for:", "What waits for it:"] {
         assert!(said.contains(heading), "{heading}: {said}");
     }
-    assert!(said.contains("Implied by the words"), "{said}");
+    assert!(said.contains("(implied by the words)"), "{said}");
 }
 
 #[test]

@@ -10,7 +10,7 @@ use crate::words::{Sentence, and_list, capitalised, count_in_words, date_text, p
 /// Story.
 pub fn story(facts: &Facts) -> Vec<Part> {
     let case = facts.case();
-    let mut parts = vec![Part::Sentence(sentence(case))];
+    let mut parts = Vec::new();
     parts.extend(events(case));
     parts.extend(themes(case));
     parts.extend(by_part(case, "findings"));
@@ -20,7 +20,7 @@ pub fn story(facts: &Facts) -> Vec<Part> {
     if !asked.is_empty() {
         parts.push(Part::Fold("What the review asked".to_owned(), asked));
     }
-    parts
+    vec![Part::Sentence(sentence(case)), Part::Group(Group::Answers("told"), parts)]
 }
 
 /// What parts of a table are called.

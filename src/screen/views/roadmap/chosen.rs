@@ -12,7 +12,7 @@ use crate::screen::line::{Button, Line, Press, Run};
 use crate::screen::on_plan::OnPlan;
 use crate::screen::part::{List, Part, Tone};
 use crate::screen::view::View;
-use crate::words::{capitalised, plan_place, plan_year, planned_text, step_state_text};
+use crate::words::{plan_place, plan_year, planned_text, step_state_text};
 
 /// What can be chosen, and all about what is.
 pub fn chosen(facts: &Facts, steps: &PlanSteps<'_>, chosen: Option<usize>) -> Vec<Part> {
@@ -241,7 +241,7 @@ fn listed(
         let ids = (steps.all[*from].id(), steps.all[*to].id());
         let is_it = |row: &&PlanRow| (row.text("from"), row.text("to")) == ids;
         if let Some(row) = case.plan("dependencies").iter().find(is_it) {
-            line = line.with(Run::Small(capitalised(row.text("kind")))).text(" ");
+            line = line.text(format!(" ({}) ", row.text("kind")));
             line = line.with(Run::Cite(plan_place(case, row)));
         }
         lines.push(line);
