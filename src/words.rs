@@ -77,7 +77,9 @@ pub use number::{
 };
 pub use option::option_text;
 pub use origin::Origin;
-pub use plan::{is_about, plan_start, plan_year, plan_year_parts, planned_text, step_state_text};
+pub use plan::{
+    is_about, plan_place, plan_start, plan_year, plan_year_parts, planned_text, step_state_text,
+};
 pub use projects::{mark_projects, projects_summary, projects_text};
 pub use published::{
     left_out, left_out_of, low_and_high, low_to_high, nothing_is_published, one_side_unknown,

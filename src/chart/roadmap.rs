@@ -10,7 +10,7 @@ use crate::model::{PlanStep, PlanSteps, Record, StepState, in_order};
 use crate::words::{MONTHS, is_about, plan_start};
 pub use axis::first_plan_year;
 use axis::{Axis, NEAR};
-use lanes::{Lanes, plan_lane};
+use lanes::Lanes;
 use words::{summary, table};
 
 /// What of the plan is looked at. Positions are those of the case's tables.
@@ -38,11 +38,11 @@ pub fn roadmap(
     steps: &PlanSteps<'_>,
     part: PlanPart,
 ) -> (Figure, Vec<usize>) {
-    let lanes = Lanes::of(case);
+    let lanes = Lanes::of(case, steps);
     let first = first_plan_year(steps);
     let is_shown = |place: usize| {
         let step = &steps.all[place];
-        let lane = plan_lane(case, step.row);
+        let lane = lanes.of_steps[place];
         let list = part.list.map_or("", |first| steps.all[first].row.text("plan"));
         let is_near = step.planned.is_some_and(|year| year < first + NEAR);
         part.ambition.is_none_or(|ambition| lanes.ambitions[lane] == ambition)
@@ -55,7 +55,7 @@ pub fn roadmap(
     // Not by where it stands now: a walk from one to the next would jump while one is moved.
     let shown = in_order(shown, |place| {
         let step = &steps.all[*place];
-        (plan_lane(case, step.row), step.planned, *place)
+        (lanes.of_steps[*place], step.planned, *place)
     });
     let axis = Axis::of(case, steps, &shown, part.near);
     let figure = Figure {
@@ -85,12 +85,11 @@ fn body(
     part: PlanPart,
 ) -> Roadmap {
     // Lanes without anything to show take no room.
-    let mut kept: Vec<usize> =
-        shown.iter().map(|place| plan_lane(case, steps.all[*place].row)).collect();
+    let mut kept: Vec<usize> = shown.iter().map(|place| lanes.of_steps[*place]).collect();
     kept.dedup();
     let step = |place: &usize| {
         let step = &steps.all[*place];
-        let lane = plan_lane(case, step.row);
+        let lane = lanes.of_steps[*place];
         Step {
             lane: kept.binary_search(&lane).unwrap_or_default(),
             year: axis.column(step.now.or(step.planned)),

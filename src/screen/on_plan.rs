@@ -23,13 +23,16 @@ pub enum OnPlan {
     Forgotten(usize),
 }
 
+/// What is done to the record of a milestone that stands in this year unless it says another.
+type Change<'a> = &'a dyn Fn(&mut RecordedMilestone, u32);
+
 impl OnPlan {
     /// The record after it; the same where the case has no such milestone or year.
     #[must_use]
     pub fn done(self, record: &Record, case: &Case, today: Month) -> Record {
         let mut record = record.clone();
         let now = record.plan_year_now(case);
-        let (milestone, change): (usize, &dyn Fn(&mut RecordedMilestone, u32)) = match self {
+        let (milestone, change): (usize, Change<'_>) = match self {
             Self::Now(now) => return Record { now, ..record },
             Self::Today => return Record { now: Some(today), ..record },
             Self::Stands(milestone, state) => (milestone, &move |one, usual| {

@@ -46,6 +46,12 @@ pub fn plan_counts(case: &Case, record: &Record, steps: &PlanSteps<'_>) -> Strin
         let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
         said.push(match due {
             0 => format!("By {month} no milestone was due."),
+            due if count(StepState::NoData, true) == due => format!(
+                "By {month} {} {} due, and nothing is recorded of {}.",
+                count_in_words(due),
+                if due == 1 { "milestone was" } else { "milestones were" },
+                if due == 1 { "it" } else { "them" }
+            ),
             due => format!(
                 "By {month} {} {} due: {}.",
                 count_in_words(due),
@@ -57,6 +63,7 @@ pub fn plan_counts(case: &Case, record: &Record, steps: &PlanSteps<'_>) -> Strin
     let ahead_of_now = count(StepState::Late, false);
     let more = if said.is_empty() || count(StepState::Late, true) == 0 { "" } else { " more" };
     match ahead_of_now {
+        0 if steps.chain.is_empty() && record.milestones.is_empty() => {}
         0 if steps.chain.is_empty() => said.push("No milestone stands later than planned.".into()),
         0 => {}
         1 => said.push(format!("One{more} milestone stands later than planned.")),

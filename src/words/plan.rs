@@ -1,8 +1,9 @@
 //! Milestones and activities in words.
 
-use crate::case::{Case, PlanRow};
+use crate::case::{Case, Place, PlanRow};
 use crate::model::{MilestoneState, PlanStep, Record, StepState, financial_year};
 
+use super::source::citation;
 use super::time::numbered_year;
 
 /// From here on a year of the plan is a calendar year.
@@ -45,32 +46,43 @@ pub fn planned_text(case: &Case, step: &PlanStep<'_>) -> String {
     }
 }
 
+/// Where a row of the plan stands. The steps of a pilot stand in the paper of the pilots.
+#[must_use]
+pub fn plan_place(case: &Case, row: &PlanRow) -> String {
+    let document = match row.text("document") {
+        "" => case.plan("pilots").first().map_or("", |pilot| pilot.text("document")),
+        document => document,
+    };
+    let place = row.text("place").to_owned();
+    citation(case, &Place { document: document.to_owned(), place })
+}
+
 /// Whether the year of a row is no more than about right.
 #[must_use]
 pub fn is_about(row: &PlanRow) -> bool {
     row.text("about") == "yes"
 }
 
-/// How a step stands: "Under way, later than planned".
+/// How a step stands: "Later than planned, under way".
 #[must_use]
 pub fn step_state_text(record: &Record, step: &PlanStep<'_>) -> String {
     let recorded = record.milestones.iter().find(|one| step.is_milestone && one.id == step.id());
-    let state = recorded.and_then(|one| one.state);
     let when = match step.state {
-        _ if step.lateness() > 0 => "later than planned",
+        _ if step.lateness() > 0 => "Later than planned",
         StepState::Dropped => return "Dropped".to_owned(),
         StepState::NoData if step.planned.is_none() => return "No year is given".to_owned(),
-        StepState::NoData => "its year has passed",
-        _ if step.now < step.planned => "earlier than planned",
-        _ => "as planned",
+        StepState::NoData => "Its year has passed",
+        _ if step.now < step.planned => "Earlier than planned",
+        _ => "As planned",
     };
-    let what = match state {
-        Some(MilestoneState::Done) => "Done",
-        Some(MilestoneState::UnderWay) => "Under way",
-        Some(MilestoneState::NotBegun) => "Not begun",
-        Some(MilestoneState::Dropped) => "Dropped",
-        None if step.is_milestone => "Nothing recorded",
-        None => "Activity",
+    let what = match recorded.map(|one| one.state) {
+        Some(Some(MilestoneState::Done)) => ", done",
+        Some(Some(MilestoneState::UnderWay)) => ", under way",
+        Some(Some(MilestoneState::NotBegun)) => ", not begun",
+        _ if step.pushed_by.is_some() => ", pushed",
+        Some(None) if step.now != step.planned => ", moved",
+        None if step.is_milestone => ", nothing recorded",
+        _ => "",
     };
-    format!("{what}, {when}")
+    format!("{when}{what}")
 }

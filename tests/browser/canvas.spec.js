@@ -9,6 +9,7 @@ const charts = {
   'Who funds': ['funding-by-year'],
   'Bears and gains': ['council-gains', 'council-contributions', 'council-savings'],
   'Better lives': ['wider-benefits', 'wider-worth'],
+  Roadmap: ['roadmap'],
 };
 const tableOf = (chart) => chart.getByRole('table');
 const status = (chart) => chart.getByRole('status').first();

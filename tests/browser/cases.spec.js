@@ -24,9 +24,10 @@ test('the Surrey sample opens from the header and speaks of its own councils and
   await openCase(page, 'Surrey 2025');
   await isFetched(page, 'two or three councils in place of twelve');
   await expect(startingPoint(page)).toHaveText(/two/i);
-  // It has no wider benefits and no projects, so nothing leads there.
+  // It has no wider benefits, no plan and no projects, so nothing leads there.
   await expect(page.getByRole('tab', { name: 'Better lives' })).toHaveCount(0);
-  for (const view of views.filter((view) => !['Better lives', 'Joint projects'].includes(view))) {
+  await expect(page.getByRole('tab', { name: 'Programme' })).toHaveCount(0);
+  for (const view of views.filter((view) => !['Better lives', 'Joint projects', 'Roadmap', 'Story'].includes(view))) {
     await openView(page, view);
     await expect(section(page, 'Joint projects')).toHaveCount(0);
     await expect(page.getByRole('tabpanel')).not.toBeEmpty();

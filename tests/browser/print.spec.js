@@ -59,8 +59,8 @@ test('a sheet has the name of its view and the council that sees it, and its lin
   await expect(head).toContainText('~councils');
 });
 
-/** How many A4 sheets each view may take: Evidence is a list of everything. */
-const most = { 'In short': 2, Evidence: 30 };
+/** How many A4 sheets each view may take: Evidence is a list of everything, a roadmap fills one, the story is long. */
+const most = { 'In short': 2, Roadmap: 4, Story: 6, Evidence: 30 };
 
 test('a view is printed on three sheets at most, and no heading stands alone at the foot of one', async ({ page }) => {
   await open(page);

@@ -189,7 +189,8 @@ fn drawn(figure: &Figure) -> Vec<String> {
         Body::Dots(dots) => {
             dots.rows.iter().flat_map(|dot| [dot.label.clone(), dot.value.clone()]).collect()
         }
-        Body::Map(_) | Body::Roadmap(_) => Vec::new(),
+        Body::Roadmap(roadmap) => roadmap.lanes.iter().map(|lane| lane.label.clone()).collect(),
+        Body::Map(_) => Vec::new(),
         Body::Dumbbells(dumbbells) => dumbbells.rows.iter().map(|row| row.label.clone()).collect(),
     }
 }

@@ -6,7 +6,7 @@ use super::Spot;
 use super::paper::{Block, Lettering, Paper, Point, Stroke};
 use super::symbol;
 use super::text::{Weight, cut, width};
-use crate::chart::figure::{Inside, Roadmap, Symbol};
+use crate::chart::figure::{Inside, Roadmap, Step, Symbol};
 use crate::chart::look::Look;
 use layout::{LINE, Layout, PITCH};
 use plotters::style::text_anchor::HPos;
@@ -37,10 +37,9 @@ pub(super) fn draw(roadmap: &Roadmap, paper: &mut Paper<'_>) -> Vec<Spot> {
         let (x, y) = layout.places[step];
         (look.em(x), look.em(y))
     };
-    // Where each comes from, below all signs.
-    for (place, step) in
-        roadmap.steps.iter().enumerate().filter(|(_, step)| step.year != step.planned)
-    {
+    // Where each comes from, below all signs; names would stand on it.
+    let is_moved = |step: &Step| step.year != step.planned && !roadmap.is_named;
+    for (place, step) in roadmap.steps.iter().enumerate().filter(|(_, step)| is_moved(step)) {
         let (x, y) = at(place);
         let from = look.em(layout.middle(step.planned));
         let line = paper.stroke_of(look.colour(step.look.ink), 1.5);
@@ -116,7 +115,11 @@ fn draw_years(roadmap: &Roadmap, layout: &Layout, paper: &mut Paper<'_>) {
         paper.write(&now.label, (left, look.em(y)), Lettering::new(look.ink, HPos::Left).bold());
         y += LINE;
         let line = paper.stroke_of(look.ink, 1.5);
-        for lane in &layout.lanes {
+        if roadmap.is_named {
+            // Further down it would run through names.
+            paper.upright(x, (look.em(y - 0.2), look.em(y + 0.1)), line);
+        }
+        for lane in layout.lanes.iter().filter(|_| !roadmap.is_named) {
             paper.upright(x, (look.em(lane.marks), look.em(lane.bottom)), line);
         }
     }
@@ -124,10 +127,19 @@ fn draw_years(roadmap: &Roadmap, layout: &Layout, paper: &mut Paper<'_>) {
     let has_names = roadmap.years.iter().all(|year| fits(&year.name));
     let widest = roadmap.years.iter().map(|year| width(&year.short, Weight::Normal) + 0.4);
     let every = (widest.fold(0.0, f64::max) / layout.column).ceil().max(1.0) as usize;
+    // The first may reach as far as half of the second.
+    let takes_name = every == 1
+        && roadmap.years.first().is_some_and(|first| {
+            let half = width(&first.short, Weight::Normal);
+            width(&first.name, Weight::Normal) + 0.5 + half <= layout.column * 1.5
+        });
     for (column, year) in roadmap.years.iter().enumerate() {
         let x = look.em(layout.middle(column));
         if has_names {
             paper.write(&year.name, (x, look.em(y)), Lettering::new(look.ink, HPos::Center));
+        } else if column == 0 && takes_name {
+            let at = (look.em(layout.left), look.em(y));
+            paper.write(&year.name, at, Lettering::new(look.ink, HPos::Left));
         } else if column % every == 0 {
             // Half of the first may lie outside.
             let half = paper.width(&year.short, Weight::Normal) / 2;
@@ -141,22 +153,30 @@ fn draw_years(roadmap: &Roadmap, layout: &Layout, paper: &mut Paper<'_>) {
     }
 }
 
-/// A line from one sign to another, with a head at its end.
+/// A line from one sign to another, with a head at its end: straight, or round those between two
+/// that stand below each other.
 fn arrow(paper: &mut Paper<'_>, from: Point, to: Point, radius: i32, line: Stroke) {
+    let rim = f64::from(radius) * 1.3;
     let (across, down) = (f64::from(to.0 - from.0), f64::from(to.1 - from.1));
     let length = (across * across + down * down).sqrt();
-    let rim = f64::from(radius) * 1.3;
     if length <= rim * 2.0 {
         return;
     }
-    let (across, down) = (across / length, down / length);
-    let along = |far: f64, aside: f64| {
-        let x = f64::from(from.0) + across * far - down * aside;
-        let y = f64::from(from.1) + down * far + across * aside;
+    let is_below = across.abs() < rim * 2.0;
+    let aside = from.0.min(to.0) - radius * 9 / 5;
+    let start = if is_below { (aside, to.1) } else { from };
+    let (across, down) = if is_below { (1.0, 0.0) } else { (across / length, down / length) };
+    let back = |far: f64, beside: f64| {
+        let x = f64::from(to.0) - across * far - down * beside;
+        let y = f64::from(to.1) - down * far + across * beside;
         (x.round() as i32, y.round() as i32)
     };
-    let (end, head) = (length - rim, rim);
-    paper.path(&[along(rim, 0.0), along(end, 0.0)], line);
-    let corners = [along(end, 0.0), along(end - head, head / 2.0), along(end - head, -head / 2.0)];
-    paper.shape(&corners, line.colour);
+    if is_below {
+        paper.path(&[(from.0 - radius, from.1), (aside, from.1), start, back(rim, 0.0)], line);
+    } else {
+        let begins = (from.0 + (across * rim).round() as i32, from.1 + (down * rim).round() as i32);
+        paper.path(&[begins, back(rim, 0.0)], line);
+    }
+    let head = [back(rim * 0.9, 0.0), back(rim * 1.9, rim / 2.0), back(rim * 1.9, -rim / 2.0)];
+    paper.shape(&head, line.colour);
 }

@@ -2,9 +2,10 @@
 
 use crate::case::{Case, PlanRow};
 use crate::chart::figure::Lane;
+use crate::model::PlanSteps;
 
 /// The row of a step among the lanes: its priority, or the one behind all of them.
-pub fn plan_lane(case: &Case, row: &PlanRow) -> usize {
+fn plan_lane(case: &Case, row: &PlanRow) -> usize {
     let priorities = case.plan("priorities");
     let id = row.text("priority");
     priorities.iter().position(|one| one.text("id") == id).unwrap_or(priorities.len())
@@ -23,11 +24,13 @@ pub struct Lanes {
     pub all: Vec<Lane>,
     /// The ambition of each.
     pub ambitions: Vec<usize>,
+    /// The lane of each step; asked for often while one is moved.
+    pub of_steps: Vec<usize>,
 }
 
 impl Lanes {
     /// Those of a case.
-    pub fn of(case: &Case) -> Self {
+    pub fn of(case: &Case, steps: &PlanSteps<'_>) -> Self {
         let priorities = case.plan("priorities");
         let mut all = Vec::with_capacity(priorities.len() + 1);
         let mut ambitions = Vec::with_capacity(priorities.len() + 1);
@@ -47,7 +50,8 @@ impl Lanes {
         };
         all.push(Lane { heading: None, label: label.to_owned() });
         ambitions.push(case.plan("ambitions").len());
-        Self { all, ambitions }
+        let of_steps = steps.all.iter().map(|step| plan_lane(case, step.row)).collect();
+        Self { all, ambitions, of_steps }
     }
 }
 

@@ -2,10 +2,10 @@
 
 use super::is_flagship;
 use super::lanes::lettered;
-use crate::case::{Case, Place};
+use crate::case::Case;
 use crate::chart::figure::{Cell, Table};
 use crate::model::{PlanStep, PlanSteps, Record};
-use crate::words::{capitalised, citation, plan_year, planned_text, step_state_text};
+use crate::words::{capitalised, plan_place, plan_year, planned_text, step_state_text};
 
 /// "84 milestones, 27 of them flagships; 12 stand later than planned."
 pub fn summary(steps: &PlanSteps<'_>, shown: &[usize]) -> String {
@@ -25,23 +25,20 @@ pub fn summary(steps: &PlanSteps<'_>, shown: &[usize]) -> String {
         many => format!("{many} {more}"),
     };
     let mut text = plural(milestones, "milestone", "milestones");
-    if milestones == 0 {
-        text = plural(activities, "activity", "activities");
-    } else if activities > 0 {
-        text.push_str(&format!(" and {}", plural(activities, "activity", "activities")));
-    }
     match flagships {
         0 => {}
         1 => text.push_str(", one of them a flagship"),
         many => text.push_str(&format!(", {many} of them flagships")),
     }
-    text.push_str(match late {
-        0 => "; none stands later than planned.",
-        1 => "; one stands later than planned.",
-        _ => "",
-    });
-    if late > 1 {
-        text.push_str(&format!("; {late} stand later than planned."));
+    if milestones == 0 {
+        text = plural(activities, "activity", "activities");
+    } else if activities > 0 {
+        text.push_str(&format!(", and {}", plural(activities, "activity", "activities")));
+    }
+    match late {
+        0 => text.push('.'),
+        1 => text.push_str("; one stands later than planned."),
+        many => text.push_str(&format!("; {many} stand later than planned.")),
     }
     capitalised(&text)
 }
@@ -60,10 +57,6 @@ pub fn table(case: &Case, record: &Record, steps: &PlanSteps<'_>, shown: &[usize
         let lane = of("priorities", "priority").map(lettered);
         let enabler = || of("enablers", "enabler").map(|row| row.text("label").to_owned());
         let pushed_by = step.pushed_by.map(|by| text(steps.all[by].row.text("label")));
-        let source = Place {
-            document: row.text("document").to_owned(),
-            place: row.text("place").to_owned(),
-        };
         vec![
             text(row.text("label")),
             lane.or_else(enabler).map_or(Cell::Empty, Cell::Text),
@@ -71,7 +64,7 @@ pub fn table(case: &Case, record: &Record, steps: &PlanSteps<'_>, shown: &[usize
             step.now.map_or(Cell::Empty, |now| Cell::Text(plan_year(case, now))),
             Cell::Text(step_state_text(record, step)),
             pushed_by.unwrap_or(Cell::Empty),
-            Cell::Text(citation(case, &source)),
+            Cell::Text(plan_place(case, row)),
         ]
     };
     Table { head: heads.map(str::to_owned).into(), rows: shown.iter().map(row).collect() }

@@ -64,11 +64,9 @@ fn sentence(facts: &Facts, steps: &PlanSteps<'_>) -> Sentence {
     if filters::lists(steps).len() > 1 {
         sentence.add("They stand in several lists of the papers, which may name one twice.");
     }
-    if record.milestones.is_empty() {
-        sentence.add("Nothing has been recorded of them yet.");
-    }
-    if !record.milestones.is_empty() || record.now.is_some() {
-        sentence.add(plan_counts(case, record, steps));
+    match (record.milestones.is_empty(), record.now) {
+        (true, None) => sentence.add("Nothing has been recorded of them yet."),
+        _ => sentence.add(plan_counts(case, record, steps)),
     }
     sentence
 }

@@ -1,16 +1,16 @@
 //! How it came about, what was to be done, and what became of it.
 
 use super::evidence::event_line;
-use crate::case::{Case, Event, Place, PlanRow};
+use crate::case::{Case, Event, PlanRow};
 use crate::screen::facts::Facts;
 use crate::screen::line::{Line, Run};
 use crate::screen::part::{Cell, Group, List, Pairs, Part, Row, Table, Tone};
-use crate::words::{Sentence, and_list, capitalised, citation, count_in_words, date_text};
+use crate::words::{Sentence, and_list, capitalised, count_in_words, date_text, plan_place};
 
 /// Story.
 pub fn story(facts: &Facts) -> Vec<Part> {
     let case = facts.case();
-    let mut parts = vec![Part::Sentence(sentence(case))];
+    let mut parts = Vec::new();
     parts.extend(events(case));
     parts.extend(themes(case));
     parts.extend(by_part(case, "findings"));
@@ -20,7 +20,7 @@ pub fn story(facts: &Facts) -> Vec<Part> {
     if !asked.is_empty() {
         parts.push(Part::Fold("What the review asked".to_owned(), asked));
     }
-    parts
+    vec![Part::Sentence(sentence(case)), Part::Group(Group::Answers("told"), parts)]
 }
 
 /// What parts of a table are called.
@@ -91,7 +91,7 @@ fn themes(case: &Case) -> Vec<Part> {
         let cells = vec![
             or_none(row.text("old")),
             or_none(row.text("deal")),
-            Cell::words(Line::default().with(cited(case, row))),
+            Cell::words(Line::default().with(Run::Cite(plan_place(case, row)))),
         ];
         Row::new(row.text("label"), cells)
     };
@@ -133,7 +133,8 @@ fn listed(case: &Case, title: &str, rows: &[&PlanRow]) -> Vec<Part> {
     let is_one = rows.iter().all(|row| source(row) == source(rows[0]));
     let line = |row: &&PlanRow| {
         let line = Line::from(row.text("label"));
-        let line = if is_one { line } else { line.text(" ").with(cited(case, row)) };
+        let line =
+            if is_one { line } else { line.text(" ").with(Run::Cite(plan_place(case, row))) };
         match row.text("note") {
             "" => line,
             note => line.with(Run::Small(note.to_owned())),
@@ -144,7 +145,10 @@ fn listed(case: &Case, title: &str, rows: &[&PlanRow]) -> Vec<Part> {
         Part::List(List::Plain, rows.iter().map(line).collect()),
     ];
     if is_one {
-        parts.push(Part::Words(Tone::Hint, Line::default().with(cited(case, rows[0]))));
+        parts.push(Part::Words(
+            Tone::Hint,
+            Line::default().with(Run::Cite(plan_place(case, rows[0]))),
+        ));
     }
     parts
 }
@@ -161,7 +165,7 @@ fn pilots(case: &Case) -> Vec<Part> {
     let mut parts = Vec::new();
     for row in case.plan("pilots") {
         let title = format!("Pilot: {}", row.text("label"));
-        let scope = Line::from(row.text("scope")).text(". ").with(cited(case, row));
+        let scope = Line::from(row.text("scope")).text(". ").with(Run::Cite(plan_place(case, row)));
         let mut pilot = vec![Part::Heading(title.into(), None), Part::Words(Tone::Plain, scope)];
         for (kind, name) in kinds {
             let lines = steps(row.text("id"), kind);
@@ -185,10 +189,4 @@ fn pilots(case: &Case) -> Vec<Part> {
         parts.push(Part::List(List::Plain, lessons));
     }
     parts
-}
-
-fn cited(case: &Case, row: &PlanRow) -> Run {
-    let source =
-        Place { document: row.text("document").to_owned(), place: row.text("place").to_owned() };
-    Run::Cite(citation(case, &source))
 }

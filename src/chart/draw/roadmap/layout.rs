@@ -13,7 +13,7 @@ pub(super) const PITCH: f64 = 1.45;
 const NARROW: f64 = 46.0;
 
 /// The largest part of the width that labels may take, and the most.
-const LARGEST_LABELS: (f64, f64) = (0.3, 22.0);
+const LARGEST_LABELS: (f64, f64) = (0.27, 22.0);
 
 /// The layout of a roadmap on a page `page` wide.
 pub(super) struct Layout {

@@ -1,11 +1,11 @@
 //! What of the plan is found, and what the papers hold with where it is on the page.
 
-use crate::case::{Case, Place, PlanRow};
+use crate::case::{Case, PlanRow};
 use crate::screen::act::Act;
 use crate::screen::line::{Line, Press, Run};
 use crate::screen::part::{Cell, List, Part, Row, Table, Tone};
 use crate::screen::view::View;
-use crate::words::{Searched, citation};
+use crate::words::{Searched, plan_place};
 
 /// Tables of the plan whose rows are found: what one is called, and where it is shown.
 const KINDS: [(&str, &str, &str); 14] = [
@@ -44,19 +44,9 @@ impl Searched for Planned<'_> {
     fn words(&self, case: &Case) -> String {
         let texts = ["label", "note", "old", "deal", "vision", "journey", "mitigation", "scope"];
         let texts: Vec<&str> = texts.iter().map(|column| self.row.text(column)).collect();
-        let source = source(case, self.row);
-        let title = case.document(&source.document).map_or("", |document| &document.title);
-        format!("{} {} plan {} {title}", self.kind, texts.join(" "), citation(case, &source))
+        let title = case.document(self.row.text("document")).map_or("", |paper| &paper.title);
+        format!("{} {} plan {} {title}", self.kind, texts.join(" "), plan_place(case, self.row))
     }
-}
-
-/// Where a row stands. The steps of a pilot stand in the paper of the pilots.
-fn source(case: &Case, row: &PlanRow) -> Place {
-    let document = match row.text("document") {
-        "" => case.plan("pilots").first().map_or("", |pilot| pilot.text("document")),
-        document => document,
-    };
-    Place { document: document.to_owned(), place: row.text("place").to_owned() }
 }
 
 /// What was found of the plan: each with what it is, its place, and the view that shows it.
@@ -68,7 +58,7 @@ pub fn list(case: &Case, _: &'static str, found: &[&Planned<'_>]) -> Part {
             Some(press) => line.with(press_on(kind, press)),
             None => line.text(*kind),
         };
-        line.text(" ").with(Run::Cite(citation(case, &source(case, row))))
+        line.text(" ").with(Run::Cite(plan_place(case, row)))
     };
     Part::List(List::Plain, found.iter().map(line).collect())
 }
@@ -117,7 +107,7 @@ pub fn contents(case: &Case) -> Option<Part> {
             Some(view) => line.text(": ").with(press_on(&view.title(), view)),
             None => line,
         };
-        let cited = Line::default().with(Run::Cite(citation(case, &source(case, row))));
+        let cited = Line::default().with(Run::Cite(plan_place(case, row)));
         Row::new(row.text("label"), vec![Cell::words(line), Cell::words(cited)])
     };
     let title = "What the papers hold, and where it is on the page";

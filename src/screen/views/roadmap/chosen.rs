@@ -1,18 +1,18 @@
 //! The milestone that is looked at: what it is, what it waits for, and how it stands.
 
-use crate::case::{Case, Place, PlanRow};
+use super::filters::{one_of, one_part};
+use crate::case::{Case, PlanRow};
 use crate::chart::PlanPart;
 use crate::model::{MilestoneState, PlanStep, PlanSteps};
 use crate::scenario::PlanYears;
 use crate::screen::act::Act;
 use crate::screen::asked::Asked;
 use crate::screen::facts::Facts;
-use crate::screen::line::{Button, Line, Pick, Press, Run};
+use crate::screen::line::{Button, Line, Press, Run};
 use crate::screen::on_plan::OnPlan;
 use crate::screen::part::{List, Part, Tone};
-use crate::screen::picks::pick_asked;
 use crate::screen::view::View;
-use crate::words::{capitalised, citation, plan_year, planned_text, step_state_text};
+use crate::words::{plan_place, plan_year, planned_text, step_state_text};
 
 /// What can be chosen, and all about what is.
 pub fn chosen(facts: &Facts, steps: &PlanSteps<'_>, chosen: Option<usize>) -> Vec<Part> {
@@ -35,42 +35,37 @@ pub fn chosen(facts: &Facts, steps: &PlanSteps<'_>, chosen: Option<usize>) -> Ve
         parts.push(Part::Words(Tone::Question, how_it_stands(facts, step, place)));
     }
     parts.extend(pushes(facts, steps, place));
-    let before = steps.waits.iter().filter(|(_, to)| *to == place).map(|(from, _)| *from);
-    let after = steps.waits.iter().filter(|(from, _)| *from == place).map(|(_, to)| *to);
-    parts.extend(listed(facts, steps, "It waits for", before.map(|from| (from, place, from))));
-    parts.extend(listed(facts, steps, "What waits for it", after.map(|to| (place, to, to))));
+    parts.extend(listed(facts, steps, "It waits for", place, false));
+    parts.extend(listed(facts, steps, "What waits for it", place, true));
     parts.extend(measures(facts, step.row));
     parts
 }
 
 /// All steps that are shown, to choose from.
 fn pick(facts: &Facts, steps: &PlanSteps<'_>, chosen: Option<usize>) -> Line {
-    let asked = facts.asked;
-    let ask = |chosen| Asked { plan: PlanPart { chosen, ..asked.plan }, ..asked };
-    let is_offered =
-        |place: &usize| steps.all[*place].is_milestone || asked.plan.near || chosen == Some(*place);
-    let offered: Vec<usize> = (0..steps.all.len()).filter(is_offered).collect();
-    let at = chosen.and_then(|chosen| offered.iter().position(|place| *place == chosen));
-    let name = |place: &usize| {
-        let row = steps.all[*place].row;
-        match row.text("priority") {
-            id if id.len() == 1 => format!("{}: {}", id.to_ascii_uppercase(), row.text("label")),
-            _ => row.text("label").to_owned(),
+    let part = facts.asked.plan;
+    let mut options = vec![("none chosen".to_owned(), PlanPart { chosen: None, ..part })];
+    let mut at = 0;
+    for (place, step) in steps.all.iter().enumerate() {
+        if !step.is_milestone && !part.near && chosen != Some(place) {
+            continue;
         }
-    };
-    let options = offered.iter().map(|place| (name(place), ask(Some(*place))));
-    let options = std::iter::once(("none chosen".to_owned(), ask(None))).chain(options);
-    Line::default().pick(pick_asked("Milestone", options, Some(at.map_or(0, |at| at + 1))))
+        if chosen == Some(place) {
+            at = options.len();
+        }
+        let name = match step.row.text("priority") {
+            id if id.len() == 1 => {
+                format!("{}: {}", id.to_ascii_uppercase(), step.row.text("label"))
+            }
+            _ => step.row.text("label").to_owned(),
+        };
+        options.push((name, PlanPart { chosen: Some(place), ..part }));
+    }
+    Line::default().pick(one_part(facts, "Milestone", options, at))
 }
 
 fn label_of<'a>(case: &'a Case, table: &str, id: &str) -> Option<&'a PlanRow> {
     case.plan(table).iter().find(|row| row.text("id") == id && !id.is_empty())
-}
-
-fn cited(case: &Case, row: &PlanRow) -> Run {
-    let source =
-        Place { document: row.text("document").to_owned(), place: row.text("place").to_owned() };
-    Run::Cite(citation(case, &source))
 }
 
 /// What it is, of which priority, from where, and when it was planned.
@@ -95,7 +90,7 @@ fn what(facts: &Facts, step: &PlanStep<'_>) -> Line {
     }
     line = line.text(format!("Planned: {}. ", planned_text(case, step)));
     if step.is_milestone {
-        line = line.text(format!("{}", step_state_text(record, step)));
+        line = line.text(step_state_text(record, step));
         line = match step.now {
             Some(now) if step.planned != Some(now) => {
                 line.text(format!(": it stands in {}. ", plan_year(case, now)))
@@ -109,7 +104,7 @@ fn what(facts: &Facts, step: &PlanStep<'_>) -> Line {
         "" => {}
         note => line = line.text(format!("{note} ")),
     }
-    line.with(cited(case, row))
+    line.with(Run::Cite(plan_place(case, row)))
 }
 
 /// How it stands, as questions to answer.
@@ -122,11 +117,15 @@ fn how_it_stands(facts: &Facts, step: &PlanStep<'_>, milestone: usize) -> Line {
         Some(MilestoneState::Done) => "done",
         Some(state) => state.name(),
     };
-    let states = [None].into_iter().chain(MilestoneState::ALL.map(Some));
-    let at = states.clone().position(|one| one == state);
-    let options =
-        states.map(|state| (name(state).to_owned(), Act::Plan(OnPlan::Stands(milestone, state))));
-    let line = Line::from("It is ").pick(Pick::of("How it stands", options, at));
+    let mut options = Vec::new();
+    let mut at = 0;
+    for one in [None].into_iter().chain(MilestoneState::ALL.map(Some)) {
+        if one == state {
+            at = options.len();
+        }
+        options.push((name(one).to_owned(), Act::Plan(OnPlan::Stands(milestone, one))));
+    }
+    let line = Line::from("It is ").pick(one_of("How it stands", options, at));
     if state == Some(MilestoneState::Dropped) {
         return forgetting(line.text("."), milestone);
     }
@@ -155,7 +154,7 @@ fn how_it_stands(facts: &Facts, step: &PlanStep<'_>, milestone: usize) -> Line {
     });
     let line = line
         .text(if is_done { ", in " } else { ", expected in " })
-        .pick(Pick::of("Year of the milestone", options, Some(at)))
+        .pick(one_of("Year of the milestone", options, at))
         .text(".");
     let line = if is_done { line } else { steppers(line, milestone, own > now) };
     if recorded.is_some() { forgetting(line, milestone) } else { line }
@@ -222,31 +221,31 @@ fn listed(
     facts: &Facts,
     steps: &PlanSteps<'_>,
     title: &str,
-    others: impl Iterator<Item = (usize, usize, usize)>,
+    place: usize,
+    is_after: bool,
 ) -> Vec<Part> {
     let (case, asked) = (facts.case(), facts.asked);
-    let line = |(from, to, other): (usize, usize, usize)| {
+    let mut lines = Vec::new();
+    for (from, to) in &steps.waits {
+        let (here, other) = if is_after { (*from, *to) } else { (*to, *from) };
+        if here != place {
+            continue;
+        }
         let step = &steps.all[other];
         let plan = PlanPart { chosen: Some(other), ..asked.plan };
-        let line = Line::default()
-            .press(step.row.text("label"), Act::Ask(Asked { plan, ..asked }))
-            .text(format!(
-                ", {}",
-                step.now
-                    .or(step.planned)
-                    .map_or_else(|| "no year given".to_owned(), |year| plan_year(case, year),)
-            ));
-        let ids = (steps.all[from].id(), steps.all[to].id());
-        let is_it = |row: &&PlanRow| (row.text("from"), row.text("to")) == ids;
-        match case.plan("dependencies").iter().find(is_it) {
-            Some(row) => {
-                let kind = capitalised(row.text("kind"));
-                line.with(Run::Small(kind)).text(" ").with(cited(case, row))
-            }
-            None => line,
+        let mut line =
+            Line::default().press(step.row.text("label"), Act::Ask(Asked { plan, ..asked }));
+        if let Some(year) = step.now.or(step.planned) {
+            line = line.text(format!(", {}", plan_year(case, year)));
         }
-    };
-    let lines: Vec<Line> = others.map(line).collect();
+        let ids = (steps.all[*from].id(), steps.all[*to].id());
+        let is_it = |row: &&PlanRow| (row.text("from"), row.text("to")) == ids;
+        if let Some(row) = case.plan("dependencies").iter().find(is_it) {
+            line = line.text(format!(" ({}) ", row.text("kind")));
+            line = line.with(Run::Cite(plan_place(case, row)));
+        }
+        lines.push(line);
+    }
     if lines.is_empty() {
         return Vec::new();
     }

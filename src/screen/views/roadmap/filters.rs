@@ -7,7 +7,6 @@ use crate::screen::asked::Asked;
 use crate::screen::facts::Facts;
 use crate::screen::line::{Line, Pick};
 use crate::screen::on_plan::OnPlan;
-use crate::screen::picks::pick_asked;
 use crate::words::{MONTHS, plan_start};
 
 /// As many years of now are offered.
@@ -18,91 +17,107 @@ pub fn now(facts: &Facts) -> Line {
     let now = facts.scenario.record.now;
     let first = plan_start(facts.case());
     let act = |year, month| Act::Plan(OnPlan::Now(Some(Month { year, month })));
-    let line = match now {
+    let today = Act::Plan(OnPlan::Today);
+    let mut line = match now {
         None => Line::from("To see what is due, say when now is: ")
-            .press("this month", Act::Plan(OnPlan::Today))
+            .press("this month", today.clone())
             .text(", or a year: "),
         Some(_) => Line::from("Now is "),
     };
-    let line = match now {
-        None => line,
-        Some(now) => {
-            let months =
-                (1..=12).map(|month| (MONTHS[month as usize - 1].to_owned(), act(now.year, month)));
-            line.pick(Pick::of("Month that is now", months, Some(now.month as usize - 1))).text(" ")
-        }
-    };
+    if let Some(now) = now {
+        let month = |month: u32| (MONTHS[month as usize - 1].to_owned(), act(now.year, month));
+        let months = (1..=12).map(month).collect();
+        line = line.pick(one_of("Month that is now", months, now.month as usize - 1)).text(" ");
+    }
     let mut years: Vec<u32> = (first..first + YEARS).collect();
     years.extend(now.map(|now| now.year).filter(|year| !years.contains(year)));
     // In the year in which nothing else is said it is April, in which a plan's year begins.
     let month = now.map_or(4, |now| now.month);
-    let nothing = ("not said".to_owned(), Act::Plan(OnPlan::Now(None)));
     let chosen = now.and_then(|now| years.iter().position(|year| *year == now.year));
-    let options = years.iter().map(|year| (year.to_string(), act(*year, month)));
-    let options = std::iter::once(nothing).chain(options);
-    let pick = Pick::of("Year that is now", options, Some(chosen.map_or(0, |chosen| chosen + 1)));
-    let line = line.pick(pick);
+    let mut options = vec![("not said".to_owned(), Act::Plan(OnPlan::Now(None)))];
+    for year in years {
+        options.push((year.to_string(), act(year, month)));
+    }
+    line = line.pick(one_of("Year that is now", options, chosen.map_or(0, |chosen| chosen + 1)));
     match now {
         None => line.text("."),
-        Some(_) => line.text(", or ").press("this month", Act::Plan(OnPlan::Today)).text("."),
+        Some(_) => line.text(", or ").press("this month", today).text("."),
     }
 }
 
+/// A list to pick from. One body for all: it is compiled once.
+#[inline(never)]
+pub fn one_of(name: &'static str, options: Vec<(String, Act)>, chosen: usize) -> Pick {
+    Pick::of(name, options, Some(chosen))
+}
+
+/// A list of parts of the plan to pick from, of which one is shown.
+#[inline(never)]
+pub fn one_part(
+    facts: &Facts,
+    name: &'static str,
+    options: Vec<(String, PlanPart)>,
+    chosen: usize,
+) -> Pick {
+    let ask = |plan| Act::Ask(Asked { plan, ..facts.asked });
+    one_of(name, options.into_iter().map(|(text, plan)| (text, ask(plan))).collect(), chosen)
+}
+
+/// How milestones can stand.
+const STATES: [(Option<StepState>, &str); 7] = [
+    (None, "however they stand"),
+    (Some(StepState::Late), "later than planned"),
+    (Some(StepState::NoData), "due, with nothing recorded"),
+    (Some(StepState::OnTrack), "as planned"),
+    (Some(StepState::Ahead), "earlier than planned"),
+    (Some(StepState::Done), "done"),
+    (Some(StepState::Dropped), "dropped"),
+];
+
 /// Which part of the plan is shown.
 pub fn filters(facts: &Facts, steps: &PlanSteps<'_>) -> Line {
-    let (case, asked) = (facts.case(), facts.asked);
-    let part = asked.plan;
-    let ask = |plan: PlanPart| Asked { plan, ..asked };
-    let ambitions = case.plan("ambitions");
-    let names = ambitions.iter().map(|row| row.text("label").to_owned());
-    let has_others = steps.all.iter().any(|step| step.row.text("priority").is_empty());
-    let rest = has_others.then(|| "ways of working".to_owned());
-    let names = std::iter::once("all ambitions".to_owned()).chain(names).chain(rest);
-    let options = names
-        .enumerate()
-        .map(|(place, name)| (name, ask(PlanPart { ambition: place.checked_sub(1), ..part })));
-    let ambition = part.ambition.map_or(0, |ambition| ambition + 1);
+    let (case, part) = (facts.case(), facts.asked.plan);
     let mut line = Line::from("Show ");
+    let ambitions = case.plan("ambitions");
     if !ambitions.is_empty() {
-        line = line.pick(pick_asked("Ambition", options, Some(ambition))).text(", ");
+        let mut options = vec![("all ambitions".to_owned(), PlanPart { ambition: None, ..part })];
+        for (place, row) in ambitions.iter().enumerate() {
+            let part = PlanPart { ambition: Some(place), ..part };
+            options.push((row.text("label").to_owned(), part));
+        }
+        if steps.all.iter().any(|step| step.row.text("priority").is_empty()) {
+            let part = PlanPart { ambition: Some(ambitions.len()), ..part };
+            options.push(("ways of working".to_owned(), part));
+        }
+        let chosen = part.ambition.map_or(0, |ambition| ambition + 1);
+        line = line.pick(one_part(facts, "Ambition", options, chosen)).text(", ");
     }
+    let all = PlanPart { list: None, flagships: false, ..part };
     let lists = lists(steps);
-    if lists.len() > 1 && !part.near {
-        let all =
-            ("all milestones".to_owned(), ask(PlanPart { list: None, flagships: false, ..part }));
-        let flagships =
-            ("flagships".to_owned(), ask(PlanPart { list: None, flagships: true, ..part }));
-        let one = lists.iter().map(|first| {
-            let name = list_name(steps.all[*first].row.text("plan"));
-            (name, ask(PlanPart { list: Some(*first), flagships: false, ..part }))
-        });
-        let chosen = match (part.flagships, part.list) {
-            (true, _) => 1,
-            (_, Some(list)) => lists.iter().position(|one| *one == list).map_or(0, |at| at + 2),
-            _ => 0,
-        };
-        let options = [all, flagships].into_iter().chain(one);
-        line = line.pick(pick_asked("Which milestones", options, Some(chosen))).text(", ");
+    if lists.len() > 1 {
+        let mut options = vec![
+            ("all milestones".to_owned(), all),
+            ("flagships".to_owned(), PlanPart { flagships: true, ..all }),
+        ];
+        let mut chosen = usize::from(part.flagships);
+        for first in lists {
+            if part.list == Some(first) {
+                chosen = options.len();
+            }
+            let name = list_name(steps.all[first].row.text("plan"));
+            options.push((name, PlanPart { list: Some(first), ..all }));
+        }
+        line = line.pick(one_part(facts, "Which milestones", options, chosen)).text(", ");
     }
-    let states = [
-        (None, "however they stand"),
-        (Some(StepState::Late), "later than planned"),
-        (Some(StepState::NoData), "due, with nothing recorded"),
-        (Some(StepState::OnTrack), "as planned"),
-        (Some(StepState::Ahead), "earlier than planned"),
-        (Some(StepState::Done), "done"),
-        (Some(StepState::Dropped), "dropped"),
+    let chosen = STATES.iter().position(|(state, _)| *state == part.state).unwrap_or(0);
+    let state = |(state, name): (_, &str)| (name.to_owned(), PlanPart { state, ..part });
+    let states = STATES.map(state).into();
+    line = line.pick(one_part(facts, "How they stand", states, chosen)).text(", over ");
+    let spans = vec![
+        ("all years".to_owned(), PlanPart { near: false, ..part }),
+        ("the first two years".to_owned(), PlanPart { near: true, ..part }),
     ];
-    let chosen = states.iter().position(|(state, _)| *state == part.state);
-    let options =
-        states.into_iter().map(|(state, name)| (name.to_owned(), ask(PlanPart { state, ..part })));
-    line = line.pick(pick_asked("How they stand", options, chosen)).text(", over ");
-    let spans = [("all years", false), ("the first two years, with activities", true)];
-    let options = spans.map(|(name, near)| {
-        let part = if near { PlanPart { list: None, flagships: false, ..part } } else { part };
-        (name.to_owned(), ask(PlanPart { near, ..part }))
-    });
-    line.pick(pick_asked("Years", options, Some(usize::from(part.near)))).text(".")
+    line.pick(one_part(facts, "Years", spans, usize::from(part.near))).text(".")
 }
 
 /// The first milestone of each list that the papers have.
