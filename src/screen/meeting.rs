@@ -166,7 +166,6 @@ impl MeetingDesk {
             figures: BTreeMap::new(),
             told: Told::default(),
             asking: Asking::of(kit),
-            play: Play::default(),
             typed: BTreeMap::new(),
         }
     }

@@ -70,7 +70,7 @@ export const tabs = ['In short', 'Money', 'Councils', 'How sure', 'Better lives'
 const sections = {
   Councils: ['Who funds', 'Bears and gains', 'If one changes its mind', 'Ways to share', 'Joint projects', 'Votes'],
   'How sure': ['Ranges and chances', 'What it takes'],
-  Programme: ['Dashboard', 'Ways of working', 'Risks and asks'],
+  Programme: ['Roadmap', 'Dashboard', 'Ways of working', 'Risks and asks', 'Story'],
 };
 /** Every view by its name: that of its tab, or its own in a tab that has several. */
 export const views = tabs.flatMap((tab) => sections[tab] ?? [tab]);
