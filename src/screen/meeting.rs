@@ -152,7 +152,6 @@ impl MeetingDesk {
         Self {
             meeting: Meeting::new(CaseName::of(kit), ""),
             is_on: false,
-            play: Play::default(),
             logged: None,
             kept: None,
             is_unkept: false,

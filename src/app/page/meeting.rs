@@ -18,8 +18,8 @@ use crate::app::notice::Notice;
 use crate::meeting::{What, as_markdown, write_meeting};
 use crate::scenario::write_link;
 use crate::screen::{
-    MeetingDesk, MeetingFile, Moment, OnLog, OnMeeting, OnStage, Typed, View, accepted_value,
-    minutes_of, standing_at, whole_minutes,
+    MeetingDesk, MeetingFile, Moment, OnLog, OnMeeting, View, accepted_value, minutes_of,
+    standing_at,
 };
 
 impl Page {
@@ -34,32 +34,6 @@ impl Page {
             }
             OnMeeting::Play(done) => self.with_play(done, &moment),
         }
-    }
-
-    /// Takes what was typed into a field that needs no button. Returns whether it was such a field.
-    pub(super) fn typed_in_meeting(
-        &mut self,
-        ctx: &Context<Self>,
-        typed: &Typed,
-        text: &str,
-    ) -> bool {
-        let (moment, kit) = (self.moment(), Rc::clone(self.shown.kit()));
-        match typed {
-            Typed::Meeting(field) => self.change_meeting(|desk| desk.type_into(*field, text)),
-            Typed::PlayCode => {
-                self.change_meeting(|desk| desk.take_play_code(&kit, text, &moment));
-            }
-            Typed::Seat(council) => {
-                self.change_meeting(|desk| desk.seat(&kit, *council, text, &moment));
-            }
-            Typed::Minutes(place) => {
-                if let Some(minutes) = whole_minutes(text) {
-                    self.with_stage(ctx, OnStage::Timed(*place, minutes));
-                }
-            }
-            _ => return false,
-        }
-        true
     }
 
     fn with_log(&mut self, ctx: &Context<Self>, mut done: OnLog, moment: &Moment) {

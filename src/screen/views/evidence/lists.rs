@@ -29,14 +29,11 @@ pub fn assumptions(case: &Case, _: &'static str, assumptions: &[&Assumption]) ->
             "" => Line::default(),
             reason => Line::from(format!("{reason} ")),
         };
+        let cited = citation(case, &assumption.source);
         let lever = (!assumption.is_fixed()).then_some(&*assumption.id);
         (
             Line::from(&*assumption.label).with(Run::Tag(tag.to_owned())),
-            reason.with(Run::Cite(citation(case, &assumption.source))).text(" ").with(doubted(
-                &assumption.label,
-                lever,
-                "",
-            )),
+            reason.with(Run::Cite(cited)).with(doubted(&assumption.label, lever, "")),
         )
     };
     Part::Pairs(Pairs::Reasons, assumptions.iter().map(pair).collect())
