@@ -165,6 +165,7 @@ impl MeetingDesk {
             figures: BTreeMap::new(),
             told: Told::default(),
             asking: Asking::of(kit),
+            play: Play::default(),
             typed: BTreeMap::new(),
         }
     }
