@@ -5,7 +5,7 @@ import { fragment, open, openView, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 import { walk, whole } from './support/walk.js';
 
-const recorded = ['Dashboard', 'Ways of working', 'Risks and asks'];
+const recorded = ['Roadmap', 'Dashboard', 'Ways of working', 'Risks and asks'];
 
 async function expectAllRight(page, view, how) {
   await open(page);

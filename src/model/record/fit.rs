@@ -105,9 +105,9 @@ impl Record {
     /// Adds what the fitted scenario does not meet.
     fn add_missed(&self, case: &Case, fit: &mut Fit) {
         let choices = fit.choices.clone();
-        let same = |one: &RecordedMeasure, other: &RecordedMeasure| one.id == other.id;
+        // A long record is gone through while a slider moves: one look at it for each of its figures.
         let is_last = |one: &&RecordedMeasure| {
-            latest(&self.measures, same, |one| one.year).any(|last| last == *one)
+            !self.measures.iter().any(|other| other.id == one.id && other.year > one.year)
         };
         for one in &self.measures {
             let measure = case.measures_of(choices.option).find(|(_, row)| row.id == one.id);
@@ -142,7 +142,8 @@ impl Record {
                 None => Reason::NotPublished,
                 Some((row, instead)) => {
                     let flow = &flows.rows[row];
-                    let is_last = self.latest_sums().any(|last| last == one);
+                    let later = |other: &RecordedSum| other.id == one.id && other.year > one.year;
+                    let is_last = !self.lines.iter().any(later);
                     let standing =
                         Standing::of_sum(one.sum - instead, instead, flow.side == Side::Cost);
                     let moves = matches!(flow.what, What::Saving(_) | What::Recurring(_));

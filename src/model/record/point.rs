@@ -80,10 +80,4 @@ impl Record {
         let found = self.measures.iter().find(|one| one.id == id && one.year == year);
         found.map(|one| one.value)
     }
-
-    /// What was recorded of a line in a year.
-    pub(super) fn sum_in(&self, id: &str, year: u32) -> Option<f64> {
-        let found = self.lines.iter().find(|one| one.id == id && one.year == year);
-        found.map(|one| one.sum)
-    }
 }

@@ -3,7 +3,7 @@
 use super::measures::{expected, way};
 use super::point::{Point, Standing};
 use super::sums::{amount, id_of, over_all_years};
-use super::{LAST_YEAR, Record};
+use super::{LAST_YEAR, Record, RecordedMeasure, in_order_of_years};
 use crate::case::{Case, MeasureRow};
 use crate::model::wider_benefits::ramp;
 use crate::model::{Choices, Side, What};
@@ -60,17 +60,19 @@ impl Record {
         case: &'a Case,
         choices: &Choices,
     ) -> Vec<Series<'a, &'a MeasureRow>> {
-        let point = |measure: &'a MeasureRow, year| {
+        let point = |measure: &'a MeasureRow, year, own: &[&RecordedMeasure]| {
             let expected = expected(measure, choices, year);
-            let recorded = self.value_in(&measure.id, year);
+            let recorded = own.iter().find(|one| one.year == year).map(|one| one.value);
             let gap = recorded.zip(expected).map(|(recorded, expected)| recorded - expected);
             let standing = gap.zip(way(measure));
             let standing = standing.map_or(Standing::NoData, |(gap, way)| Standing::of(gap, way));
             Point { id: &measure.id, year, expected, recorded, gap, standing }
         };
-        let series = |measure: &'a MeasureRow| Series {
-            of: measure,
-            points: (1..=LAST_YEAR).map(|year| point(measure, year)).collect(),
+        let series = |measure: &'a MeasureRow| {
+            let own = self.measures.iter().filter(|one| one.id == measure.id);
+            let own: Vec<&RecordedMeasure> = own.collect();
+            let points = (1..=LAST_YEAR).map(|year| point(measure, year, &own)).collect();
+            Series { of: measure, points }
         };
         case.measures_of(choices.option).map(|(_, measure)| series(measure)).collect()
     }
@@ -89,9 +91,10 @@ impl Record {
         for (row, flow) in flows.rows.iter().enumerate() {
             let Some(id) = id_of(case, flow.what) else { continue };
             let is_cost = flow.side == Side::Cost;
+            let own = in_order_of_years(&self.lines, id);
             let point = |year| {
                 let expected = amount(flows, row, year);
-                let recorded = self.sum_in(id, year);
+                let recorded = own.iter().find(|one| one.year == year).map(|one| one.sum);
                 let gap = recorded.zip(expected).map(|(recorded, expected)| recorded - expected);
                 let standing = gap.zip(expected).map_or(Standing::NoData, |(gap, expected)| {
                     Standing::of_sum(gap, expected, is_cost)

@@ -1,6 +1,5 @@
 //! What has happened as a table: pasted, and saved.
 
-use crate::model::Record;
 use crate::scenario::Message;
 use crate::screen::act::{Act, Saved};
 use crate::screen::facts::Facts;
@@ -12,7 +11,7 @@ pub fn entering(facts: &Facts) -> Vec<Part> {
     let record = &facts.scenario.record;
     let has_record = !record.is_empty();
     let act = |act: Act| has_record.then_some(act);
-    let empty = Act::Scenario(Message::RecordSet(Box::new(Record::default())));
+    let empty = Act::Scenario(Message::RecordSet(Box::default()));
     let press = |label: &str, title, pressed: Act| {
         let press = Press { title, ..Press::new(label, pressed.clone()) };
         Run::Press(Press { act: act(pressed), ..press })

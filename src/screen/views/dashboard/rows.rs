@@ -136,7 +136,7 @@ pub fn all_years(facts: &Facts, looked: &Looked) -> Option<Part> {
     }
     for series in &looked.lines {
         for point in &series.points {
-            add(&line_name(facts, series.of.what).0, point, &exact_pounds);
+            add(line_name(facts, series.of.what).0, point, &exact_pounds);
         }
     }
     if body.is_empty() {
