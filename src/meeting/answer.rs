@@ -205,8 +205,8 @@ fn time(words: &str, first_year: u32) -> Option<Answer> {
     let bare = words.trim_end_matches("years").trim_end_matches("year").trim();
     let years = match words.split_once(' ').filter(|_| bare == words) {
         Some((name, year)) => {
-            let is_meant = |month: &&str| name.len() >= 3 && month.to_lowercase().starts_with(name);
-            until(year.trim(), MONTHS.iter().position(|month| is_meant(&month))?)
+            let is_meant = |month: &str| name.len() >= 3 && month.to_lowercase().starts_with(name);
+            until(year.trim(), MONTHS.iter().position(|month| is_meant(month))?)
         }
         None => until(bare, 11).or_else(|| bare.parse().ok()),
     };

@@ -114,7 +114,7 @@ impl Kept {
                 return false;
             }
             self.lines = end;
-            self.last = if end % TOGETHER == 0 { String::new() } else { text };
+            self.last = if end.is_multiple_of(TOGETHER) { String::new() } else { text };
         }
         true
     }

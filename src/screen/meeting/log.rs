@@ -120,9 +120,8 @@ impl MeetingDesk {
             }
             OnLog::ByCouncils(by_councils) => self.by_councils = by_councils,
             OnLog::ForIt(council) => {
-                if !self.in_favour.remove(&council) {
-                    self.in_favour.insert(council);
-                }
+                let was_for_it = self.in_favour.remove(&council);
+                self.in_favour.extend((!was_for_it).then_some(council));
             }
             OnLog::FormClosed => self.close_form(),
             OnLog::MinutesAsked(shows_minutes) => self.shows_minutes = shows_minutes,

@@ -1,5 +1,6 @@
 //! The minutes of the meeting at the desk, with the figures of what was decided.
 
+use std::collections::btree_map::Entry;
 use std::rc::Rc;
 
 use super::MeetingDesk;
@@ -18,9 +19,9 @@ impl MeetingDesk {
             .filter(|(_, line)| matches!(line.what, What::Decided { .. } | What::Voted(_)));
         let links: Vec<String> = decided.map(|(_, line)| line.link.clone()).collect();
         for link in links {
-            if !self.figures.contains_key(&link) {
-                let figures = headline_of(&link, &cases);
-                self.figures.insert(link, figures);
+            if let Entry::Vacant(place) = self.figures.entry(link) {
+                let figures = headline_of(place.key(), &cases);
+                place.insert(figures);
             }
         }
     }
@@ -55,7 +56,12 @@ pub fn minutes_of(kit: &Kit, desk: &MeetingDesk) -> (String, Vec<Section>) {
     let mut about = vec![(case_status(case), String::new())];
     let ends = meeting.lines.first().zip(meeting.lines.last());
     about.extend(ends.map(|(first, last)| {
-        (format!("Written from {} to {}.", when(first.at), when(last.at)), String::new())
+        let (begun, ended) = (when(first.at), when(last.at));
+        let text = match begun == ended {
+            true => format!("Written on {begun}."),
+            false => format!("Written from {begun} to {ended}."),
+        };
+        (text, String::new())
     }));
     let first_year = case.record.first_year;
     let mut sections = vec![Section { heading: "What this is about", said: about }];
@@ -63,8 +69,10 @@ pub fn minutes_of(kit: &Kit, desk: &MeetingDesk) -> (String, Vec<Section>) {
     let decided = |section: &&mut Section| DECIDED.contains(&section.heading);
     for (text, link) in sections.iter_mut().filter(decided).flat_map(|section| &mut section.said) {
         if let Some(figures) = desk.figures.get(link).filter(|figures| !figures.is_empty()) {
+            // What people write may end without a full stop.
+            let end = if text.ends_with(['.', '!', '?']) { "" } else { "." };
             text.push_str(&format!(
-                " The scenario on the page then, if what it assumes holds: {figures}."
+                "{end} The scenario on the page then, if what it assumes holds: {figures}."
             ));
         }
     }

@@ -23,7 +23,7 @@ pub fn log(facts: &Facts) -> Vec<Part> {
     }
     let mut sentence = Sentence::default();
     sentence.say(standing(desk));
-    let mut parts = vec![Part::Sentence(sentence), Part::Words(Tone::Tools, tools(desk))];
+    let mut parts = vec![Part::Sentence(sentence), Part::Words(Tone::Plain, tools(desk))];
     if desk.is_unkept {
         let unkept = "The last lines are on this page alone: this device\u{2019}s storage is blocked or \
                       full. Save the meeting as a file before you close the page.";
@@ -39,7 +39,7 @@ pub fn log(facts: &Facts) -> Vec<Part> {
     let begin = Line::default()
         .with(small("Put something to the vote", None, Some(act(OnLog::Voting))))
         .with(small("Challenge something", None, Some(nothing)));
-    parts.push(Part::Words(Tone::Tools, begin));
+    parts.push(Part::Words(Tone::Plain, begin));
     parts.extend(forms::form(facts));
     parts.extend(challenges::challenges(facts));
     parts.extend(lines::lines(facts));

@@ -51,11 +51,8 @@ impl Page {
 
     /// Brings a meeting of this device to the desk, or a new one.
     pub(super) fn begin_meeting(&mut self, name: Option<&str>) {
-        let storage = Storage::open();
         let mut desk = MeetingDesk::of(self.shown.kit());
-        desk.told = Told { when: browser::date_and_time, address: browser::share_address };
-        storage.set_noted(NOTE, name.unwrap_or_default());
-        match name.map(|name| Kept::open(name, &storage)) {
+        match name.map(|name| Kept::open(name, &Storage::open())) {
             None => {}
             Some(Ok((kept, meeting, is_on))) => {
                 let last = meeting.lines.last().map_or(kept.begun, |line| line.at);
@@ -64,6 +61,13 @@ impl Page {
             }
             Some(Err(problem)) => self.notice = Some(unreadable(&problem)),
         }
+        self.put_meeting(desk);
+    }
+
+    fn put_meeting(&mut self, mut desk: MeetingDesk) {
+        let storage = Storage::open();
+        desk.told = Told { when: browser::date_and_time, address: browser::share_address };
+        storage.set_noted(NOTE, desk.kept.as_ref().map_or("", |kept| kept.name.as_str()));
         desk.others = self.other_meetings(&desk, &storage);
         let gathered = Gathered::clone(&self.shown.gathered);
         self.show_beside(Gathered { meeting: Rc::new(desk), ..gathered });
@@ -85,22 +89,22 @@ impl Page {
 
     /// Keeps a meeting that came by a file, and brings it to the desk if it is about the case on the
     /// page. One that is kept already is not kept twice. Returns whether it is about that case.
-    pub(super) fn take_in_meeting(&mut self, mut meeting: Meeting) -> bool {
+    pub(super) fn take_in_meeting(&mut self, meeting: Meeting) -> bool {
         let storage = Storage::open();
+        let is_of_case = meeting.case.id == self.shown.case().record.id;
         let known = self.kept_meetings(&storage).into_iter().map(|(name, _)| name).find(|name| {
             Kept::open(name, &storage).is_ok_and(|(_, kept, _)| kept.lines == meeting.lines)
         });
-        let is_of_case = meeting.case.id == self.shown.case().record.id;
-        let begun = meeting.lines.first().map_or_else(browser::now, |line| line.at);
-        let name = known.unwrap_or_else(|| {
-            let mut kept = Kept::new(new_name(), begun);
-            while !kept.keep(&mut meeting, false, &storage)
-                && self.saving.make_room(self.library.cases())
-            {}
-            kept.name
-        });
-        if is_of_case {
+        if let Some(name) = known {
             self.begin_meeting(Some(&name));
+            return is_of_case;
+        }
+        let begun = meeting.lines.first().map_or_else(browser::now, |line| line.at);
+        let mut desk = MeetingDesk::of(self.shown.kit());
+        (desk.meeting, desk.kept) = (meeting, Some(Kept::new(new_name(), begun)));
+        self.keep_meeting(&mut desk);
+        if is_of_case {
+            self.put_meeting(desk);
         }
         is_of_case
     }

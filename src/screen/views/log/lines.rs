@@ -70,7 +70,7 @@ fn row(
     let mut buttons = Line::default();
     if !is_struck && !matches!(line.what, What::Struck { .. }) {
         if matches!(line.what, What::Noted { .. }) {
-            buttons = buttons.with(press("It was decided", OnLog::Decided(number)));
+            buttons = buttons.with(press("Decided", OnLog::Decided(number)));
         }
         buttons = buttons.with(press("Strike out", OnLog::Struck(number)));
     }

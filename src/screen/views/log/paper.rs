@@ -37,5 +37,5 @@ pub fn minutes(facts: &Facts) -> Vec<Part> {
             false => Part::Group(Group::Worth, vec![Part::Heading(heading.into(), None), list]),
         });
     }
-    vec![Part::Words(Tone::Tools, tools), Part::Group(Group::Answers("minutes"), paper)]
+    vec![Part::Words(Tone::Plain, tools), Part::Group(Group::Answers("minutes"), paper)]
 }
