@@ -23,7 +23,7 @@ pub use file::{MEETING_SIZE_LIMIT, is_meeting, read_meeting, write_meeting};
 pub use kept::{Head, Keeps, Kept, read_head};
 pub use line::{Line, Vote, What, read_line, write_line};
 pub use minutes::{DECIDED, Section, as_markdown, doubt_said, minutes};
-pub use play::{PlayRound, Proposal, Proposed, play_rounds, seats};
+pub use play::{PlayRound, Proposal, Proposed, Seats, play_rounds, seats};
 pub use question::{Figure, Kind, Question};
 pub use rounds::{Guess, Received, Round, rounds};
 

@@ -266,7 +266,7 @@ fn a_proposal_comes_by_code_once_and_later_takes_the_place_of_earlier() {
         after.play.said,
         "Taken: Westbrook would take part without contributing; for the rest of the cost: by savings."
     );
-    assert_eq!(seats(&after.meeting).get("westbrook"), Some(&"Table 2"));
+    assert_eq!(seats(&after.meeting).get("westbrook"), Some("Table 2"));
     assert_eq!(after.meeting.lines.len(), 2);
     let again = take("Table 2", proposal("westbrook", "joins", "savings"));
     assert_eq!(again.meeting.lines.len(), 2);

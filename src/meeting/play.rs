@@ -1,8 +1,6 @@
 //! Councils that are played by tables: who takes whose part, what is proposed round by round, and what
 //! was made of it.
 
-use std::collections::BTreeMap;
-
 use serde::{Deserialize, Serialize};
 
 use super::Meeting;
@@ -78,15 +76,41 @@ pub fn play_rounds(meeting: &Meeting) -> Vec<PlayRound<'_>> {
     rounds
 }
 
-/// Which table plays which council, by the id of the council; nobody plays the others.
+/// Who plays which council: pairs of council and table, by ids of councils.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Seats<'a>(Vec<(&'a str, &'a str)>);
+
+impl<'a> Seats<'a> {
+    /// The table that plays a council; none where nobody does.
+    #[must_use]
+    pub fn get(&self, council: &str) -> Option<&'a str> {
+        self.0.iter().find(|(known, _)| *known == council).map(|(_, table)| *table)
+    }
+
+    /// How many councils are played.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether nobody plays any.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// Which table plays which council; nobody plays the others.
 #[must_use]
-pub fn seats(meeting: &Meeting) -> BTreeMap<&str, &str> {
-    let mut seats = BTreeMap::new();
+pub fn seats(meeting: &Meeting) -> Seats<'_> {
+    let mut seats = Vec::new();
     for (_, line) in meeting.standing() {
         if let What::Seated { council, table, .. } = &line.what {
-            seats.insert(council.as_str(), table.as_str());
+            seats.retain(|(known, _)| known != council);
+            if !table.is_empty() {
+                seats.push((council.as_str(), table.as_str()));
+            }
         }
     }
-    seats.retain(|_, table| !table.is_empty());
-    seats
+    Seats(seats)
 }

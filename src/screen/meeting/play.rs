@@ -78,8 +78,7 @@ impl MeetingDesk {
         let (seats, rounds) = (seats(&self.meeting), play_rounds(&self.meeting));
         let proposals = rounds.last().map_or(&[][..], |round| &round.proposals);
         let proposals = proposals.iter().map(|proposed| &proposed.proposal);
-        let played: Vec<_> =
-            proposals.filter(|one| seats.contains_key(one.council.as_str())).collect();
+        let played: Vec<_> = proposals.filter(|one| seats.get(&one.council).is_some()).collect();
         Pact::of(&scenario.kit, &scenario.choices, &played, self.play.split.as_deref())
     }
 
@@ -105,7 +104,7 @@ impl MeetingDesk {
     pub fn seat(&mut self, kit: &Kit, council: usize, table: &str, moment: &Moment) {
         let Some(council) = kit.case.councils.get(council) else { return };
         let table = clean_title(table).title;
-        if seats(&self.meeting).get(&*council.id).copied().unwrap_or_default() != table {
+        if seats(&self.meeting).get(&council.id).unwrap_or_default() != table {
             let (id, name) = (council.id.clone(), council.short_name.clone());
             self.write(moment, What::Seated { council: id, name, table });
         }
@@ -148,8 +147,7 @@ impl MeetingDesk {
             );
         }
         for (text, proposal) in texts.iter().zip(&code.proposals) {
-            let seated =
-                seats(&self.meeting).get(&*proposal.council).map(|table| (*table).to_owned());
+            let seated = seats(&self.meeting).get(&proposal.council).map(str::to_owned);
             let council = kit.case.councils.iter().position(|one| one.id == proposal.council);
             let table = seated.unwrap_or_else(|| {
                 let own = kit.case.councils[council.unwrap_or_default()].short_name.clone();

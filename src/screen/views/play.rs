@@ -35,7 +35,7 @@ pub fn play(facts: &Facts, known: &Known) -> Vec<Part> {
 fn councils_of(facts: &Facts, table: &str) -> Vec<usize> {
     let seats = seats(&facts.meeting.meeting);
     let councils = facts.case().councils.iter().enumerate();
-    let played = councils.filter(|(_, one)| seats.get(&*one.id).is_some_and(|by| *by == table));
+    let played = councils.filter(|(_, one)| seats.get(&one.id) == Some(table));
     played.map(|(place, _)| place).collect()
 }
 
@@ -45,9 +45,9 @@ fn tables(facts: &Facts) -> Vec<String> {
     let mut tables: Vec<String> = Vec::new();
     for council in &facts.case().councils {
         if let Some(table) =
-            seats.get(&*council.id).filter(|table| !tables.iter().any(|known| known == *table))
+            seats.get(&council.id).filter(|table| !tables.iter().any(|known| known == table))
         {
-            tables.push((*table).to_owned());
+            tables.push(table.to_owned());
         }
     }
     tables

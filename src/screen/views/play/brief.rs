@@ -21,7 +21,7 @@ pub fn briefs(facts: &Facts) -> Vec<Part> {
     let councils = facts.case().councils.iter().enumerate();
     let wanted = councils.filter(|(_, one)| match seats.is_empty() {
         true => one.in_case,
-        false => seats.contains_key(&*one.id),
+        false => seats.get(&one.id).is_some(),
     });
     let print = super::button("Print", Button::Main, Some(Act::Print));
     let mut parts = vec![

@@ -60,7 +60,7 @@ fn seating(facts: &Facts) -> Part {
     let (seats, rounds) = (seats(meeting), play_rounds(meeting));
     let councils = facts.case().councils.iter().enumerate();
     let rows = councils.map(|(council, known)| {
-        let table = seats.get(&*known.id).copied();
+        let table = seats.get(&known.id);
         let round = rounds.last();
         let proposed = round.and_then(|round| {
             round.proposals.iter().find(|proposed| proposed.proposal.council == known.id)
@@ -99,7 +99,7 @@ fn seating(facts: &Facts) -> Part {
         foot: Vec::new(),
     };
     let each =
-        facts.case().councils.iter().filter(|one| one.in_case && !seats.contains_key(&*one.id));
+        facts.case().councils.iter().filter(|one| one.in_case && seats.get(&one.id).is_none());
     let lines = each.map(|one| What::Seated {
         council: one.id.clone(),
         name: one.short_name.clone(),

@@ -125,7 +125,7 @@ fn for_each(facts: &Facts, of_pact: &Facts, found: &WhoGains, before: (String, S
     let rows = councils.map(|(council, known)| {
         let (now, was) = (of_pact.choices().stances[council], before.choices.stances[council]);
         let left = found.cash[council];
-        let by = seats.get(&*known.id).copied().unwrap_or("nobody plays it");
+        let by = seats.get(&known.id).unwrap_or("nobody plays it");
         let mut does = Line::from(stance_text(now));
         if now != was {
             does = does.with(Run::Small(format!("was: {}", stance_text(was))));
