@@ -10,7 +10,7 @@ use std::rc::Rc;
 use common::kits::{Named, kit_of};
 use common::{first, kit};
 use derwent::scenario::{Kind, Kit, Message, Scenario};
-use derwent::screen::{Act, CardAt, Offered, OnCard, Part, Run, Saved, View};
+use derwent::screen::{Act, CardAt, Offered, OnCard, OnLog, OnMeeting, Part, Run, Saved, View};
 use derwent::words::Metric;
 use views::scenarios::{cases, scenarios};
 use views::screened::{acts, all_parts, charts, lines, screen, text};
@@ -112,6 +112,9 @@ fn whatever_is_pressed_or_picked_is_valid(
             }
             Act::Compare(Offered::Start(preset)) => {
                 assert!(preset < scenario.kit.presets().len(), "{place}");
+            }
+            Act::Meeting(OnMeeting::Log(OnLog::Doubted(challenge))) => {
+                assert!(!challenge.about.is_empty(), "{place}: {words}");
             }
             Act::Explain(_)
             | Act::Find(_)
