@@ -11,7 +11,7 @@ use common::kits::{Named, kit_of};
 use common::{first, kit};
 use derwent::model::Month;
 use derwent::scenario::{Kind, Kit, Message, Scenario, check_record};
-use derwent::screen::{Act, CardAt, Offered, OnCard, Part, Run, Saved, View};
+use derwent::screen::{Act, CardAt, Offered, OnCard, OnLog, OnMeeting, Part, Run, Saved, View};
 use derwent::words::Metric;
 use views::scenarios::{cases, scenarios};
 use views::screened::{acts, all_parts, charts, lines, screen, text};
@@ -120,6 +120,9 @@ fn whatever_is_pressed_or_picked_is_valid(
             }
             Act::Compare(Offered::Start(preset)) => {
                 assert!(preset < scenario.kit.presets().len(), "{place}");
+            }
+            Act::Meeting(OnMeeting::Log(OnLog::Doubted(challenge))) => {
+                assert!(!challenge.about.is_empty(), "{place}: {words}");
             }
             Act::Explain(_)
             | Act::Find(_)
