@@ -162,7 +162,7 @@ fn share_says_that_a_link_does_not_carry_the_record_and_offers_the_file() {
     scenario.record = Rc::new(smoking.in_record(&scenario.record));
     let share = shared(&scenario, None, false);
     let record = share.record.expect("a word on it");
-    assert!(text(&[record.clone()]).contains("a link does not carry that"));
+    assert!(text(std::slice::from_ref(&record)).contains("a link does not carry that"));
     assert_eq!(acts(&[record])[0].1, Act::Save(Saved::Scenario));
     assert!(!share.hint.contains("whole scenario"), "{}", share.hint);
 }
