@@ -166,7 +166,7 @@ fn lines_that_another_page_wrote_over_are_kept_again() {
     meeting.write(2.0, "", noted("Mine"));
     assert!(kept.keep(&mut meeting, false, &device));
     // Another page wrote at the same moment, and knew nothing of that.
-    let theirs = before + "\n{\"at\":2.0,\"what\":\"noted\",\"text\":\"Theirs\"}";
+    let theirs = before + "\n{\"at\":2.0,\"what\":{\"noted\":{\"text\":\"Theirs\"}}}";
     assert!(device.keep("meeting:1.0", &theirs));
     assert!(kept.look(&mut meeting, 0, &device) && kept.keep(&mut meeting, false, &device));
     assert_eq!(texts(&reopened(&device)), ["Both know this", "Theirs", "Mine"]);
