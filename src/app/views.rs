@@ -65,7 +65,7 @@ pub fn Views(props: &ViewsProps) -> Html {
                 tabindex="0"
             >
                 if view.is_mode() {
-                    <h2>{ view.tab() }</h2>
+                    <h2>{ view.heading() }</h2>
                 }
                 { props.children.clone() }
                 <Chosen of={of_view} />

@@ -159,6 +159,16 @@ impl View {
         VIEWS[self as usize].3
     }
 
+    /// What stands above it where it is no tab. The list of stages has the name of all that is done
+    /// before a room.
+    #[must_use]
+    pub const fn heading(self) -> &'static str {
+        match self {
+            Self::Asking | Self::Play | Self::Log => self.section(),
+            _ => self.tab(),
+        }
+    }
+
     /// What it is called where its tab is not seen: "Councils: Who funds".
     #[must_use]
     pub fn title(self) -> String {

@@ -50,6 +50,7 @@ for (const density of [1, 2, 3]) {
           await expect.poll(() => isDrawn(canvas(page, name))).toBe(true);
         }
       }
+      await openView(page, 'Better lives');
       const before = await sizes(canvas(page, 'wider-benefits'));
       await page.setViewportSize({ width: 700, height: 900 });
       await expect.poll(async () => (await sizes(canvas(page, 'wider-benefits'))).painted).not.toEqual(before.painted);

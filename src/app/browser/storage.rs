@@ -27,6 +27,7 @@ pub const STAGES: &str = "stages:";
 
 /// How the names of meetings begin, and those of their lines.
 pub const MEETING: &str = "meeting:";
+
 /// How the names begin under which it is kept what is asked, with the id of a case; alone it is the name
 /// of the table whose device this is.
 pub const ASKING: &str = "asking:";

@@ -72,6 +72,8 @@ const sections = {
   'How sure': ['Ranges and chances', 'What it takes'],
   Programme: ['Roadmap', 'Dashboard', 'Ways of working', 'Risks and asks', 'Story'],
 };
+/** The views of a case that has a plan. */
+export const programme = sections.Programme;
 /** Every view by its name: that of its tab, or its own in a tab that has several. */
 export const views = tabs.flatMap((tab) => sections[tab] ?? [tab]);
 /** The button of a view in a tab that has several. */

@@ -30,18 +30,12 @@ pub fn risks(facts: &Facts) -> Option<Part> {
     if rows.is_empty() {
         return None;
     }
-    let heads = [
-        "Risk",
-        "What would meet it",
-        "Levers that speak to it",
-        "The worst of them",
-        "Money back",
-        "Cash worth today",
-    ];
-    let heads = heads.iter().enumerate().map(|(place, head)| match place {
-        5 => Cell::number(*head),
-        _ => Cell::words(*head),
-    });
+    let to_plan = facts.outcome.levers_are.to_plan();
+    let words = ["Risk", "What would meet it", "Levers that speak to it", "The worst of them"];
+    let heads = words.into_iter().map(Cell::words).chain([
+        Cell::words(format!("Money back, {to_plan}")),
+        Cell::number(format!("Cash worth today, {to_plan}")),
+    ]);
     let table = Table {
         name: "Risks, and what the levers say of them".to_owned(),
         heads: heads.collect(),
@@ -49,8 +43,7 @@ pub fn risks(facts: &Facts) -> Option<Part> {
         foot: Vec::new(),
     };
     let now = format!(
-        "As the scenario stands, {}, money back: {}; the councils\u{2019} cash is worth {} today. ",
-        facts.outcome.levers_are.to_plan(),
+        "As the scenario stands, {to_plan}, money back: {}; the councils\u{2019} cash is worth {} today. ",
         back_text(facts.outcome),
         pounds(facts.outcome.totals.npv_cashable)
     );
