@@ -58,13 +58,14 @@ pub enum What {
         /// What they said.
         answer: Answer,
     },
-    /// The model's answer to the question of an earlier line was shown.
+    /// The answers to the question of an earlier line were shown, with what the model says.
     Revealed {
         /// The number of the line that asked.
         asked: usize,
-        /// The model's answer; none where the model has none.
-        #[serde(default, skip_serializing_if = "Option::is_none")]
-        answer: Option<Answer>,
+        /// What the model says, with its condition, chance and range, as the room read it; empty where
+        /// that is not for a model to say.
+        #[serde(default, skip_serializing_if = "String::is_empty")]
+        model: String,
     },
     /// A motion was put to the vote.
     Voted(Vote),
@@ -219,7 +220,8 @@ impl Line {
             What::Proposed(Proposed { table, text, proposal }) => {
                 [table, text].into_iter().chain(proposal.texts()).collect()
             }
-            What::Revealed { .. } | What::Accepted { .. } | What::Struck { .. } => Vec::new(),
+            What::Revealed { model, .. } => vec![model],
+            What::Accepted { .. } | What::Struck { .. } => Vec::new(),
         }
     }
 }

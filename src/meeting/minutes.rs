@@ -123,8 +123,8 @@ fn round_said(round: &Round<'_>, first_year: u32) -> String {
         }
     };
     text.push_str(&answers);
-    if let Some(Some(answer)) = round.revealed {
-        text.push_str(&format!(" The model: {}.", kind.text(answer, first_year)));
+    if let Some(model) = round.revealed.filter(|model| !model.is_empty()) {
+        text.push_str(&format!(" {model}"));
     }
     text
 }
@@ -211,12 +211,10 @@ impl Meeting {
                 let who = if who.is_empty() { "somebody" } else { who };
                 format!("{who} answered {asked}: {}", answered(asked, answer).unwrap_or_default())
             }
-            What::Revealed { asked, answer } => {
-                match answer.as_ref().and_then(|a| answered(asked, a)) {
-                    Some(answer) => format!("shown what the model answers to {asked}: {answer}"),
-                    None => format!("shown what the room answered to {asked}"),
-                }
-            }
+            What::Revealed { asked, model } => match model.is_empty() {
+                false => format!("shown what the room answered to {asked}. {model}"),
+                true => format!("shown what the room answered to {asked}"),
+            },
             What::Voted(vote) => format!("voted: {}", vote_said(vote)),
             What::Decided { text } => format!("decided: {text}"),
             What::Noted { text } => text.clone(),

@@ -2,10 +2,6 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::answer::Answer;
-use crate::case::Case;
-use crate::model::{ForOne, Outcome};
-use crate::scenario::Scenario;
 use crate::words::Metric;
 
 /// The most choices that a question can have: more than a table tells apart.
@@ -107,23 +103,6 @@ impl Question {
         }
     }
 
-    /// What the model says of a scenario; none where that is not for a model to say.
-    #[must_use]
-    pub fn answer_of(&self, scenario: &Scenario, outcome: &Outcome) -> Option<Answer> {
-        match &self.kind {
-            Kind::Figure { figure } => {
-                Some(figure.metric().of(outcome).map_or(Answer::Never, Answer::Number))
-            }
-            Kind::Left { council } => {
-                let case = scenario.case();
-                let council = position(case, council)?;
-                let left = ForOne::of(case, &scenario.choices, outcome, council).left;
-                Some(Answer::Number(left.value))
-            }
-            Kind::Choice { .. } | Kind::YesNo | Kind::Agree | Kind::Words => None,
-        }
-    }
-
     /// What people wrote in it.
     pub(super) fn texts(&mut self) -> Vec<&mut String> {
         let options = match &mut self.kind {
@@ -132,8 +111,4 @@ impl Question {
         };
         std::iter::once(&mut self.text).chain(options).collect()
     }
-}
-
-fn position(case: &Case, council: &str) -> Option<usize> {
-    case.councils.iter().position(|known| known.id == council)
 }

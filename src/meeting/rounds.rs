@@ -16,8 +16,8 @@ pub struct Round<'a> {
     pub round: usize,
     /// The answers, each table's latest, in the order in which the tables answered first.
     pub guesses: Vec<Guess<'a>>,
-    /// The model's answer, once it was shown; none within where it has none.
-    pub revealed: Option<Option<&'a Answer>>,
+    /// What the model says, once it was shown; empty where that is not for a model to say.
+    pub revealed: Option<&'a str>,
 }
 
 /// One answer.
@@ -65,9 +65,9 @@ pub fn rounds(meeting: &Meeting) -> Vec<Round<'_>> {
                     round.take(Guess { who, answer });
                 }
             }
-            What::Revealed { asked, answer } => {
+            What::Revealed { asked, model } => {
                 if let Some(round) = rounds.iter_mut().find(|round| round.asked == *asked) {
-                    round.revealed = Some(answer.as_ref());
+                    round.revealed = Some(model);
                 }
             }
             _ => {}

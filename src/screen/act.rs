@@ -119,7 +119,7 @@ pub enum OnAsk {
     /// No camera looks, and why.
     NotSeen(NoCamera),
     /// The answers are shown, with the model's.
-    Revealed(Option<Answer>),
+    Revealed(String),
     /// The room sees the code of the link for tables, or no longer does.
     ShowsCode(bool),
     /// A link or a code is copied.

@@ -24,7 +24,7 @@ pub use minutes::minutes_of;
 pub use pact::{How, Pact, as_now, joinable, proposal_text, split_text, stances, ways_to_share};
 pub use play::{OnPlay, Play, Shows};
 pub use posed::Posed;
-pub use revealed::{Revealed, revealed};
+pub use revealed::{Revealed, model_said, revealed};
 pub use told::Told;
 
 /// How many lines of the log are seen at first, and how many more each time.

@@ -229,7 +229,7 @@ test('ten thousand lines are there at once, and another is written without waiti
     const head = { format: 1, case: { id: 'derbyshire-2020', fingerprint: 'x' }, title: '', begun: Date.now(), is_on: false };
     localStorage.setItem(`${prefix}meeting:1-0`, JSON.stringify(head));
     for (let bundle = 0; bundle * 32 < 9984; bundle += 1) {
-      const lines = Array.from({ length: 32 }, (_, place) => JSON.stringify({ at: Date.now(), what: 'noted', text: `Line ${bundle * 32 + place + 1}` }));
+      const lines = Array.from({ length: 32 }, (_, place) => JSON.stringify({ at: Date.now(), what: { noted: { text: `Line ${bundle * 32 + place + 1}` } } }));
       localStorage.setItem(`${prefix}meeting:1-0.${bundle}`, lines.join('\n'));
     }
   });

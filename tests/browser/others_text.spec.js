@@ -21,7 +21,7 @@ async function expectAsFresh(page, view) {
 
 for (const [how, others] of Object.entries({ translated: translate, split })) {
   test(`figures stay right on a page that is ${how}`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(20_000 * views.length);
     await open(page);
     await openAllGroups(page);
     for (const view of views) {

@@ -84,7 +84,7 @@ test('every lever says where it comes from: published or assumed, its range, and
       const says = (pattern, what) => pattern.test(text) || found.push(`${row.dataset.lever}: no ${what}: ${text}`);
       says(/^(Assumed|Published)/, 'standing');
       says(/Goes from .+ to .+\.|One of: .+\.|Any of the ten councils\./, 'range');
-      says(/^See all sources for this$/m, 'way to the sources');
+      says(/^See all sources for this/m, 'way to the sources');
       // Each part has a line of its own: what is published, what is assumed.
       for (const standing of body.querySelectorAll('.standing')) {
         const published = standing.querySelector('.published');

@@ -116,10 +116,10 @@ impl MeetingDesk {
                 self.asking.is_looking = false;
                 self.tell(false, no_camera(why).to_owned());
             }
-            OnAsk::Revealed(answer) => {
+            OnAsk::Revealed(model) => {
                 if let Some(asked) = self.posed().map(|posed| posed.asked) {
                     self.asking.shows_code = false;
-                    self.write(moment, What::Revealed { asked, answer });
+                    self.write(moment, What::Revealed { asked, model });
                 }
             }
             OnAsk::Copied(_) => self.tell(true, "Copied.".to_owned()),

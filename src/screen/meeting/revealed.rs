@@ -147,6 +147,13 @@ fn moved(posed: &Posed, first_year: u32) -> String {
     format!("{moved}{was}").trim().to_owned()
 }
 
+/// What the model says, in words with its condition, chance and range; empty where that is not for a
+/// model to say.
+#[must_use]
+pub fn model_said(facts: &Facts, kind: &Kind) -> String {
+    model(facts, kind).map(|model| model.said).unwrap_or_default()
+}
+
 /// What the model says, with its chance and range; none where that is not for a model to say.
 fn model(facts: &Facts, kind: &Kind) -> Option<Model> {
     match kind {

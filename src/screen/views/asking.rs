@@ -7,7 +7,7 @@ use crate::meeting::{Answer, Kind};
 use crate::screen::act::{Act, OnAsk, OnMeeting, Typed};
 use crate::screen::facts::Facts;
 use crate::screen::line::{Button, Entry, Line, Press, Run};
-use crate::screen::meeting::{Field, Posed, revealed};
+use crate::screen::meeting::{Field, Posed, model_said, revealed};
 use crate::screen::part::{Cell, Chart, Group, List, Part, Room, Row, Table, Tone};
 pub use tables::as_code;
 
@@ -75,7 +75,7 @@ fn in_room(facts: &Facts, posed: &Posed) -> Vec<Part> {
 }
 
 fn tools(facts: &Facts, posed: &Posed) -> Part {
-    let model = posed.question.answer_of(facts.scenario, facts.outcome);
+    let model = model_said(facts, &posed.question.kind);
     let first = if posed.is_revealed {
         press("Ask once more, after talking", OnAsk::Again(posed.asked))
     } else {
