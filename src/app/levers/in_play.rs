@@ -17,12 +17,15 @@ impl InPlay {
         let kit = shown.kit();
         let ids = &shown.gathered.meeting.asking.in_play;
         let levers: Vec<_> = ids.iter().filter_map(|id| kit.find_index(id)).collect();
+        if levers.is_empty() {
+            return None;
+        }
         let differ = |(place, lever): &(usize, &crate::scenario::Lever)| {
             !levers.contains(place)
                 && lever.value(&shown.scenario.choices) != lever.value(&shown.preset_choices)
         };
         let others_differ = kit.levers().iter().enumerate().filter(differ).count();
-        (!levers.is_empty()).then_some(Self { levers, others_differ })
+        Some(Self { levers, others_differ })
     }
 
     /// What stands above the levers.

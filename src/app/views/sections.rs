@@ -22,7 +22,7 @@ pub fn sections(shown: &Shown, view: View, page: &Callback<PageEvent>) -> Html {
                     onclick={page.reform(move |_| PageEvent::ViewChosen(beside))}
                 >
                     { beside.section() }
-                    { for open_challenges(shown).filter(|_| beside == View::Log) }
+                    { for (beside == View::Log).then(|| open_challenges(shown)).flatten() }
                 </button>
             }) }
         </nav>

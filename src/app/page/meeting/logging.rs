@@ -72,7 +72,7 @@ impl Page {
     /// Writes down what the room sees, whenever that is another stage than the last.
     pub(in crate::app::page) fn log_shown(&mut self) {
         let (desk, stages) = (&self.shown.gathered.meeting, &self.shown.gathered.stages);
-        let Some(text) = shown_text(stages).filter(|_| desk.is_on) else { return };
+        let Some(text) = desk.is_on.then(|| shown_text(stages)).flatten() else { return };
         let last = desk.meeting.lines.iter().rev().find_map(|line| match &line.what {
             What::Shown { text } => Some(text),
             _ => None,
