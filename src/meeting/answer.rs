@@ -32,10 +32,13 @@ pub enum Answer {
 /// How far the answers of a round lie apart.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Spread {
-    /// Figures: the lowest, the middle one and the highest; those that said never are counted apart.
+    /// Figures; those that said never are counted apart.
     Figures {
-        /// The lowest, the middle one (the mean of two) and the highest; none if all said never.
-        ends: Option<[f64; 3]>,
+        /// The lowest and the highest; none if all said never.
+        ends: Option<[f64; 2]>,
+        /// The middle one, or the mean of the middle two; none of fewer than three figures, of whose middle
+        /// nobody spoke.
+        middle: Option<f64>,
         /// How many said never.
         never: usize,
     },
@@ -136,10 +139,11 @@ impl Kind {
                 });
                 let numbers = in_order(numbers, |number| *number);
                 let (low, high) = (numbers.len().saturating_sub(1) / 2, numbers.len() / 2);
-                let ends = numbers.first().zip(numbers.last()).map(|(lowest, highest)| {
-                    [*lowest, f64::midpoint(numbers[low], numbers[high]), *highest]
-                });
-                Spread::Figures { ends, never: count(&Answer::Never) }
+                let ends = numbers.first().zip(numbers.last());
+                let ends = ends.map(|(lowest, highest)| [*lowest, *highest]);
+                let has_middle = numbers.len() > 2;
+                let middle = has_middle.then(|| f64::midpoint(numbers[low], numbers[high]));
+                Spread::Figures { ends, middle, never: count(&Answer::Never) }
             }
             Self::Choice { options } => Spread::Counts(
                 options
@@ -172,11 +176,17 @@ impl Kind {
     pub fn spread_text(&self, spread: &Spread, first_year: u32) -> String {
         let say = |number: f64| self.text(&Answer::Number(number), first_year);
         match spread {
-            Spread::Figures { ends, never } => {
-                let figures = ends.map(|[low, middle, high]| match low == high {
-                    true => say(low),
-                    false => {
-                        format!("from {} to {}, {} in the middle", say(low), say(high), say(middle))
+            Spread::Figures { ends, middle, never } => {
+                let figures = ends.map(|[low, high]| match (low == high, middle) {
+                    (true, _) => say(low),
+                    (false, None) => format!("from {} to {}", say(low), say(high)),
+                    (false, Some(middle)) => {
+                        format!(
+                            "from {} to {}, {} in the middle",
+                            say(low),
+                            say(high),
+                            say(*middle)
+                        )
                     }
                 });
                 let never = (*never > 0).then(|| format!("never: {never}"));
