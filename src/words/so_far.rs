@@ -80,16 +80,17 @@ pub fn way_of(measure: &MeasureRow) -> String {
 pub fn so_far(
     lines: &[Series<'_, OfLine>],
     worth: Option<WorthSoFar>,
-    first_year: u32,
+    outcome: &Outcome,
     year: u32,
 ) -> Vec<Term> {
+    let (first_year, to_plan) = (outcome.first_year, outcome.levers_are.to_plan());
     let until = format!("to the end of {}", numbered_year(first_year, year));
     let mut terms: Vec<Term> = [("Savings by then", false), ("Costs by then", true)]
         .into_iter()
-        .map(|(label, is_cost)| money_so_far(label, is_cost, lines, &until, year))
+        .map(|(label, is_cost)| money_so_far(label, is_cost, lines, (&until, year), to_plan))
         .collect();
     if let Some(worth) = worth {
-        terms.push(wider_so_far(worth, numbered_year(first_year, year)));
+        terms.push(wider_so_far(worth, numbered_year(first_year, year), to_plan));
     }
     terms
 }
@@ -98,8 +99,8 @@ fn money_so_far(
     label: &'static str,
     is_cost: bool,
     lines: &[Series<'_, OfLine>],
-    until: &str,
-    year: u32,
+    (until, year): (&str, u32),
+    to_plan: &str,
 ) -> Term {
     let of_side = || lines.iter().filter(|series| series.of.is_cost == is_cost);
     let compared = || {
@@ -110,28 +111,30 @@ fn money_so_far(
     if compared().next().is_none() {
         let expected = of_side().flat_map(|series| &series.points[..year as usize]);
         let expected: f64 = expected.filter_map(|point| point.expected).sum();
-        let meaning = "What the scenario expects until then. Nothing is recorded of it.".to_owned();
+        let meaning =
+            format!("What the scenario expects until then, {to_plan}. Nothing is recorded of it.");
         return Term { label, term, value: pounds(expected), meaning, origin: None };
     }
     let (recorded, expected) = compared()
         .fold((0.0, 0.0), |(recorded, expected), one| (recorded + one.0, expected + one.1));
     let meaning = format!(
-        "Recorded. The scenario expects {} of the same lines in the same years. What nobody \
-         recorded counts on neither side.",
+        "Recorded. The scenario expects {} of the same lines in the same years, {to_plan}. What \
+         nobody recorded counts on neither side.",
         pounds(expected)
     );
     Term { label, term, value: pounds(recorded), meaning, origin: None }
 }
 
-fn wider_so_far(worth: WorthSoFar, year: String) -> Term {
+fn wider_so_far(worth: WorthSoFar, year: String, to_plan: &str) -> Term {
     let label = "Wider benefits in the year (not cash)";
     let (value, meaning) = match worth.measures {
         0 => (
             pounds(worth.planned),
-            "What the scenario expects all measures to be worth in that year, as the case values \
-             them; nothing is recorded of them that can be set against it. It is no council\u{2019}s \
-             cash."
-                .to_owned(),
+            format!(
+                "What the scenario expects all measures to be worth in that year, {to_plan}, as the \
+                 case values them; nothing is recorded of them that can be set against it. It is no \
+                 council\u{2019}s cash."
+            ),
         ),
         count => (
             pounds(worth.recorded),

@@ -2,14 +2,14 @@
 
 use derwent::case::Case;
 use derwent::chart::{RoomScores, enablers};
-use derwent::model::{Record, RecordedMeasure, RecordedSum, TEAM};
+use derwent::model::{Outcome, Record, RecordedMeasure, RecordedSum, TEAM};
 use derwent::scenario::Scenario;
 use derwent::words::{missed_text, recorded_text, so_far, standing_sentence};
 
 use crate::reading::said::{Said, figure};
 
 /// With nothing, one figure and several recorded.
-pub fn say_happened(said: &mut Vec<Said>, case: &Case, scenario: &Scenario) {
+pub fn say_happened(said: &mut Vec<Said>, case: &Case, scenario: &Scenario, outcome: &Outcome) {
     let choices = &scenario.choices;
     for record in [Record::default(), some(1), some(4)] {
         said.push(Said::sentence("recorded", recorded_text(&record)));
@@ -20,7 +20,7 @@ pub fn say_happened(said: &mut Vec<Said>, case: &Case, scenario: &Scenario) {
         for year in [1, 3] {
             let lines = record.series_of_lines(case, choices);
             let worth = Some(record.worth_in(case, choices, year));
-            for term in so_far(&lines, worth, choices.first_year, year) {
+            for term in so_far(&lines, worth, outcome, year) {
                 said.push(Said::label("term", term.label));
                 said.push(Said::label("term's figure", term.value));
                 said.push(Said::sentence("term's meaning", term.meaning));

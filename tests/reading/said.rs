@@ -147,7 +147,7 @@ pub fn everything_said(scenario: &Scenario, about: &About) -> Vec<Said> {
     say_changes(&mut said, scenario);
     said.extend(standing(case).into_iter().map(|text| Said::exact("standing", text)));
     say_levers(&mut said, &scenario.choices);
-    say_happened(&mut said, case, scenario);
+    say_happened(&mut said, case, scenario, outcome);
     said
 }
 

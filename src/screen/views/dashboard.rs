@@ -70,7 +70,7 @@ pub fn dashboard(facts: &Facts) -> Vec<Part> {
     let mut parts = vec![
         Part::Sentence(sentence),
         Part::Words(Tone::Question, year(facts, &looked)),
-        Part::Terms(so_far(&looked.lines, worth, choices.first_year, looked.year)),
+        Part::Terms(so_far(&looked.lines, worth, facts.outcome, looked.year)),
     ];
     parts.extend(looked.fit.iter().map(|fit| forecast::forecast(facts, fit)));
     if !looked.measures.is_empty() {

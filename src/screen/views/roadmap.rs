@@ -131,7 +131,10 @@ fn lateness(facts: &Facts, steps: &PlanSteps<'_>) -> Vec<Part> {
     let is_new = after.taken != taken;
     let changes = changes_in_short(facts.kit(), choices, &then, 3);
     let mut parts = vec![Part::Heading("What lateness does to the sum".into(), Some("lateness"))];
-    let mut text = if steps.chain.is_empty() && taken.is_none() {
+    let mut text = if record.milestones.is_empty() && taken.is_none() {
+        "Nothing is recorded of the milestones yet, so nothing is known of their lateness."
+            .to_owned()
+    } else if steps.chain.is_empty() && taken.is_none() {
         "No milestone stands later than planned: there is nothing to take into the scenario."
             .to_owned()
     } else {
