@@ -8,7 +8,7 @@ export PATH := $(CURDIR)/node_modules/.bin:$(or $(CARGO_INSTALL_ROOT),$(CARGO_HO
 
 # What the page is made of. Folders are listed too: a removed file is a change.
 page := index.html Trunk.toml Cargo.toml Cargo.lock rust-toolchain.toml LICENSE $(shell find src data cases -not -name '.*') \
-    tools/build tools/small tools/style tools/finish.mjs tools/glue.mjs tools/licences.mjs tools/offline.mjs tools/policy.mjs tools/samples.mjs
+    tools/build tools/small tools/style tools/finish.mjs tools/glue.mjs tools/licences.mjs tools/offline.mjs tools/order.mjs tools/policy.mjs tools/samples.mjs
 npm := node_modules/.package-lock.json
 missing = $(shell PATH="$(PATH)" tools/missing)
 

@@ -7,6 +7,7 @@ import { numbered } from './glue.mjs';
 import { listed } from './samples.mjs';
 import { licences } from './licences.mjs';
 import { withManifest, withWorker } from './offline.mjs';
+import { ordered } from './order.mjs';
 import { outsourced, policy } from './policy.mjs';
 
 const place = (name) => join(env.TRUNK_STAGING_DIR, name);
@@ -19,7 +20,7 @@ const [wasm] = readdirSync(env.TRUNK_STAGING_DIR).filter((name) => name.endsWith
 const js = wasm.replace('_bg.wasm', '.js');
 const { script, program } = numbered({ script: readFileSync(place(js), 'utf8'), program: readFileSync(place(wasm)) });
 writeFileSync(place(js), script);
-writeFileSync(place(wasm), program);
+writeFileSync(place(wasm), ordered(program));
 
 for (const name of readdirSync(env.TRUNK_STAGING_DIR).filter((name) => /\.(js|css)$/.test(name))) {
   // The watchman speaks to the oldest browsers too.

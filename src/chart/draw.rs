@@ -36,6 +36,7 @@ mod value_labels;
 
 use super::figure::{Body, Figure};
 use super::look::Look;
+use crate::apart::apart;
 pub use drawing::Drawing;
 pub use fitting::fitting;
 use paper::{Block, Paper};
@@ -98,14 +99,14 @@ pub fn draw(figure: &Figure, size: (u32, u32), look: &Look) -> (Drawing, Vec<Spo
 fn draw_on(figure: &Figure, paper: &mut Paper<'_>) -> Vec<Spot> {
     paper.fill(paper.block, paper.look.ground);
     match &figure.body {
-        Body::Columns(columns) => columns::draw(columns, paper),
-        Body::Bars(bars) => bars::draw(bars, paper),
-        Body::Distribution(distribution) => distribution::draw(distribution, paper),
-        Body::Swings(swings) => swings::draw(swings, paper),
-        Body::Map(map) => map::draw(map, paper),
-        Body::Dots(dots) => dots::draw(dots, paper),
-        Body::Roadmap(roadmap) => roadmap::draw(roadmap, paper),
-        Body::Dumbbells(rows) => dumbbells::draw(rows, paper),
+        Body::Columns(columns) => apart(|| columns::draw(columns, paper)),
+        Body::Bars(bars) => apart(|| bars::draw(bars, paper)),
+        Body::Distribution(distribution) => apart(|| distribution::draw(distribution, paper)),
+        Body::Swings(swings) => apart(|| swings::draw(swings, paper)),
+        Body::Map(map) => apart(|| map::draw(map, paper)),
+        Body::Dots(dots) => apart(|| dots::draw(dots, paper)),
+        Body::Roadmap(roadmap) => apart(|| roadmap::draw(roadmap, paper)),
+        Body::Dumbbells(rows) => apart(|| dumbbells::draw(rows, paper)),
     }
 }
 

@@ -8,6 +8,7 @@ use super::views::{
     in_short, log, money, play, present, projects, risks, roadmap, sharing, shelf, story, votes,
     ways, what_it_takes,
 };
+use crate::apart::apart;
 use crate::ask::{Answer, Known, Question};
 use crate::scenario::{Group, Kit};
 use crate::words::{Metric, groups_under_way};
@@ -231,36 +232,36 @@ impl View {
         let is_old = known.progress.is_some();
         let was = known.answered.as_ref().map_or(*facts, |answered| facts.as_of(&answered.of));
         match (self, known.answer()) {
-            (Self::Funds, _) => funds(facts),
-            (Self::Projects, _) => projects(facts),
-            (Self::BetterLives, _) => better_lives(facts),
-            (Self::Roadmap, _) => roadmap(facts),
-            (Self::Story, _) => story(facts),
-            (Self::Dashboard, _) => dashboard(facts),
-            (Self::Ways, _) => ways(facts),
-            (Self::Risks, _) => risks(facts),
-            (Self::Evidence, _) => evidence(facts),
-            (Self::Shelf, _) => shelf(facts),
-            (Self::Present, _) => present(facts),
-            (Self::Asking, _) => asking(facts),
-            (Self::Play, _) => play(facts, known),
-            (Self::Log, _) => log(facts),
+            (Self::Funds, _) => apart(|| funds(facts)),
+            (Self::Projects, _) => apart(|| projects(facts)),
+            (Self::BetterLives, _) => apart(|| better_lives(facts)),
+            (Self::Roadmap, _) => apart(|| roadmap(facts)),
+            (Self::Story, _) => apart(|| story(facts)),
+            (Self::Dashboard, _) => apart(|| dashboard(facts)),
+            (Self::Ways, _) => apart(|| ways(facts)),
+            (Self::Risks, _) => apart(|| risks(facts)),
+            (Self::Evidence, _) => apart(|| evidence(facts)),
+            (Self::Shelf, _) => apart(|| shelf(facts)),
+            (Self::Present, _) => apart(|| present(facts)),
+            (Self::Asking, _) => apart(|| asking(facts)),
+            (Self::Play, _) => apart(|| play(facts, known)),
+            (Self::Log, _) => apart(|| log(facts)),
             (Self::Takes, answer) => {
                 let found = match answer {
                     Some(Answer::WhatItTakes(found)) => Some(&**found),
                     _ => None,
                 };
-                what_it_takes(facts, found, is_old)
+                apart(|| what_it_takes(facts, found, is_old))
             }
-            (Self::Bears, None) => cash_alone(facts),
-            (Self::IfOne, Some(Answer::WhoGains(found))) => if_one(&was, found),
-            (Self::Votes, Some(Answer::Sharing(found))) => votes(&was, found),
-            (Self::Compare, Some(Answer::Beside(found))) => compare(facts, found),
-            (_, Some(Answer::Changes(changes))) => in_short(facts, changes.as_ref()),
-            (_, Some(Answer::Worth(in_order))) => money(facts, in_order),
-            (_, Some(Answer::Spread(spread))) => how_sure(facts, spread),
-            (_, Some(Answer::WhoGains(found))) => bears(facts, &was, found, is_old),
-            (_, Some(Answer::Sharing(found))) => sharing(facts, &was, found, is_old),
+            (Self::Bears, None) => apart(|| cash_alone(facts)),
+            (Self::IfOne, Some(Answer::WhoGains(found))) => apart(|| if_one(&was, found)),
+            (Self::Votes, Some(Answer::Sharing(found))) => apart(|| votes(&was, found)),
+            (Self::Compare, Some(Answer::Beside(found))) => apart(|| compare(facts, found)),
+            (_, Some(Answer::Changes(changes))) => apart(|| in_short(facts, changes.as_ref())),
+            (_, Some(Answer::Worth(in_order))) => apart(|| money(facts, in_order)),
+            (_, Some(Answer::Spread(spread))) => apart(|| how_sure(facts, spread)),
+            (_, Some(Answer::WhoGains(found))) => apart(|| bears(facts, &was, found, is_old)),
+            (_, Some(Answer::Sharing(found))) => apart(|| sharing(facts, &was, found, is_old)),
             _ => Vec::new(),
         }
     }
