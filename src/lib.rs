@@ -10,7 +10,6 @@
 //! - [`chart`]: an outcome as figures with summary and table, and one way to draw them.
 //! - `app`: the yew page (feature `app`).
 
-mod apart;
 #[cfg(feature = "app")]
 pub mod app;
 pub mod ask;

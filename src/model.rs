@@ -58,6 +58,7 @@ pub use record::{
     AskState, Fit, LAST_YEAR, Lateness, MilestoneState, Missed, Month, OfLine, PlanStep, PlanSteps,
     Point, Reason, Record, RecordedAsk, RecordedMeasure, RecordedMilestone, RecordedRisk,
     RecordedScore, RecordedSum, Series, Standing, StepState, TEAM, WorthSoFar, at_this_pace,
+    latest_of_each,
 };
 pub use timing::cumulative;
 pub use uncertainty::{

@@ -20,6 +20,7 @@ mod offline;
 mod on_plan;
 mod on_point;
 mod origin;
+mod own_in_plan;
 mod part;
 mod picks;
 mod qr;

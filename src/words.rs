@@ -69,7 +69,7 @@ pub use list::and_list;
 pub use list::{capitalised, lower_first};
 pub use metric::Metric;
 pub use money_back::back_is_unknown;
-pub use my_council::{own_sentence, own_terms};
+pub use my_council::{named_in_plan, own_instead, own_sentence, own_terms};
 pub use names::{council_names, group_names};
 pub use number::{
     MINUS, count_in_words, decimal, duration, exact_pounds, grouped, millions, pence, percent,

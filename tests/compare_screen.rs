@@ -9,7 +9,7 @@ use std::rc::Rc;
 use common::kits::kit_of;
 use common::{any_scenario, first, kit, outcome, preset, set};
 use derwent::chart::Cell;
-use derwent::model::{Outcome, Uncertainty};
+use derwent::model::{Lateness, Outcome, Record, RecordedSum, Uncertainty};
 use derwent::scenario::{Card, Comparison, Scenario, ShelfCard};
 use derwent::screen::{Act, CardAt, Offered, OnCard, Part};
 use derwent::words::Metric;
@@ -37,6 +37,29 @@ fn tables() -> Comparison {
 #[test]
 fn three_scenarios_side_by_side_read_well() {
     insta::assert_snapshot!(text(&compared(&first(), &tables(), &[], |_| {})));
+}
+
+#[test]
+fn what_is_recorded_stands_beside_each_card_and_nowhere_if_nothing_is() {
+    let without = text(&compared(&first(), &tables(), &[], |_| {}));
+    assert!(!without.contains("What is recorded"), "{without}");
+    // Half of £4.0m, half way from £2.0m to £6.0m a year (case-for-change, chapter 4, front office).
+    let sum = RecordedSum { id: "front-office".into(), year: 3, sum: 2e6, note: String::new() };
+    let record = Record {
+        lines: vec![sum],
+        taken: Lateness { savings: 2, ..Lateness::default() },
+        ..Record::default()
+    };
+    let short = Scenario { title: "Short".to_owned(), record: Rc::new(record), ..first() };
+    let comparison = Comparison::of([Rc::new(first()), Rc::new(short)]);
+    let said = text(&compared(&first(), &comparison, &[], |_| {}));
+    for row in [
+        "Measures, savings and costs | nothing recorded | one behind",
+        "Milestones | nothing recorded | nothing recorded",
+        "Lateness taken into its levers | none | savings by two years",
+    ] {
+        assert!(said.contains(row), "{said}");
+    }
 }
 
 #[test]

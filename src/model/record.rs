@@ -16,7 +16,7 @@ mod sums;
 
 pub use fit::{Fit, Missed, Reason};
 pub use lateness::Lateness;
-pub use point::{Point, Standing};
+pub use point::{Point, Standing, latest_of_each};
 pub use series::{OfLine, Series, WorthSoFar, at_this_pace};
 pub use steps::{PlanStep, PlanSteps, StepState};
 

@@ -2,14 +2,15 @@
 
 use super::asked::Asked;
 use super::facts::Facts;
+use super::own_in_plan::own_in_plan;
 use super::part::{Part, Tone};
 use super::views::{
     asking, bears, better_lives, cash_alone, compare, dashboard, evidence, funds, how_sure, if_one,
     in_short, log, money, play, present, projects, risks, roadmap, sharing, shelf, story, votes,
     ways, what_it_takes,
 };
-use crate::apart::apart;
 use crate::ask::{Answer, Known, Question};
+use crate::chart::apart;
 use crate::scenario::{Group, Kit};
 use crate::words::{Metric, groups_under_way};
 
@@ -231,7 +232,7 @@ impl View {
     pub fn screen(self, facts: &Facts, known: &Known) -> Vec<Part> {
         let is_old = known.progress.is_some();
         let was = known.answered.as_ref().map_or(*facts, |answered| facts.as_of(&answered.of));
-        match (self, known.answer()) {
+        let mut parts = match (self, known.answer()) {
             (Self::Funds, _) => apart(|| funds(facts)),
             (Self::Projects, _) => apart(|| projects(facts)),
             (Self::BetterLives, _) => apart(|| better_lives(facts)),
@@ -263,7 +264,11 @@ impl View {
             (_, Some(Answer::WhoGains(found))) => apart(|| bears(facts, &was, found, is_old)),
             (_, Some(Answer::Sharing(found))) => apart(|| sharing(facts, &was, found, is_old)),
             _ => Vec::new(),
+        };
+        if let Some(own) = own_in_plan(self, facts) {
+            parts.insert(parts.len().min(1), own);
         }
+        parts
     }
 }
 

@@ -7,6 +7,7 @@ use super::time::{MONTHS, numbered_year};
 use crate::case::Case;
 use crate::model::{
     Lateness, Missed, PlanStep, PlanSteps, Point, Reason, Record, Standing, StepState, TEAM,
+    latest_of_each,
 };
 
 /// How many milestones were due by now, done and late, and the longest chain of lateness.
@@ -97,12 +98,7 @@ pub fn chain_text(case: &Case, steps: &PlanSteps<'_>) -> Option<String> {
 /// Of so many measures or lines, in their latest year, how many are ahead, on track and behind.
 #[must_use]
 pub fn standing_sentence(points: &[Point<'_>], what: &str) -> String {
-    let is_latest = |point: &&Point<'_>| {
-        let later = |other: &Point<'_>| other.id == point.id && other.year > point.year;
-        point.recorded.is_some()
-            && !points.iter().any(|other| later(other) && other.recorded.is_some())
-    };
-    let latest: Vec<_> = points.iter().filter(is_latest).collect();
+    let latest = latest_of_each(points);
     if latest.is_empty() {
         return format!("Nothing is recorded of {what}.");
     }

@@ -4,8 +4,10 @@
 //! a council that the case leaves out gets no verdict.
 
 mod figures;
+mod in_plan;
 
 pub use figures::own_terms;
+pub use in_plan::{named_in_plan, own_instead};
 
 use super::council::{parts_text, range, split_hint};
 use super::list::{and_list, capitalised, lower_first};

@@ -74,6 +74,16 @@ impl Standing {
     }
 }
 
+/// Of each measure or line the latest year with a record.
+#[must_use]
+pub fn latest_of_each<'p, 'a>(points: &'p [Point<'a>]) -> Vec<&'p Point<'a>> {
+    let is_later = |other: &Point<'_>, than: &Point<'_>| {
+        other.id == than.id && other.year > than.year && other.recorded.is_some()
+    };
+    let recorded = points.iter().filter(|point| point.recorded.is_some());
+    recorded.filter(|point| !points.iter().any(|other| is_later(other, point))).collect()
+}
+
 impl Record {
     /// What was recorded of a measure in a year.
     pub(super) fn value_in(&self, id: &str, year: u32) -> Option<f64> {

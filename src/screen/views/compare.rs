@@ -2,6 +2,7 @@
 //! into another, who would pay, and what each council would be left with.
 
 mod cards;
+mod recorded;
 mod tables;
 
 use std::rc::Rc;
@@ -28,6 +29,7 @@ pub fn compare(facts: &Facts, found: &Compared) -> Vec<Part> {
     parts.push(tables::headlines(facts, cards));
     parts.push(Part::Charts(vec![Chart::new(cash_beside(&in_figure), Room::Main)]));
     tables::levers(facts, cards, &mut parts);
+    recorded::recorded(cards, &mut parts);
     let (from, to) = ends(facts, cards.len());
     let payers = Chart::new(payers_beside(&in_figure), Room::Wide);
     parts.push(Part::Charts(vec![bridge(facts, found, (from, to)), payers]));

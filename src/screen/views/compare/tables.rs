@@ -13,7 +13,7 @@ use crate::screen::split::with_split_tag;
 use crate::words::{Metric, Origin, Tile, and_list, headline, range, two_digits};
 
 /// A table with a column for each card.
-fn table(name: &str, first: impl Into<Line>, cards: &[Rc<Beside>], body: Vec<Row>) -> Part {
+pub fn table(name: &str, first: impl Into<Line>, cards: &[Rc<Beside>], body: Vec<Row>) -> Part {
     let mut heads = vec![Cell::words(first)];
     heads.extend((0..cards.len()).map(|place| Cell::number(card_letter(place).to_string())));
     Part::Table(Table { name: name.to_owned(), heads, body, foot: Vec::new() })
