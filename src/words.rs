@@ -14,6 +14,7 @@ mod factor;
 mod gains;
 mod happened;
 mod headline;
+mod lateness;
 mod layers;
 mod likelihood;
 mod list;
@@ -59,10 +60,9 @@ pub use council::{
 pub use departures::{CHAIN, departure_text, payoffs_meaning, settled_text, unasked_text};
 pub use factor::{factor_label, factor_text, factor_whole};
 pub use gains::{accounts_meaning, cash_only, gains, wider_weighed};
-pub use happened::{
-    chain_text, lateness_text, missed_text, plan_counts, plan_sentence, standing_sentence,
-};
+pub use happened::{missed_label, missed_text, plan_counts, plan_sentence, standing_sentence};
 pub use headline::{Tile, headline};
+pub use lateness::{beyond_levers, chain_text, lateness_reasons, lateness_text};
 pub use layers::{all_pooled, has_papers, how_lines_fall, upper_whose};
 pub use likelihood::{end_of_year, in_runs, likelihood, which_way};
 pub use list::and_list;
@@ -93,7 +93,8 @@ pub use sharing::{
     with_other_ways,
 };
 pub use so_far::{
-    STANDING_RULE, back_text, measured, pasted_text, recorded_text, so_far, standing_words, way_of,
+    STANDING_RULE, back_text, measure_gap, measured, pasted_text, recorded_text, so_far,
+    standing_words, sum_gap, way_of,
 };
 pub use source::{
     amount, citation, date_text, difference_text, mark_text, place_of, remarks, worked_out,

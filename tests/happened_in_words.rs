@@ -8,7 +8,7 @@ use derwent::model::{
     Lateness, MilestoneState, Missed, Month, Reason, Record, RecordedMeasure, RecordedMilestone,
 };
 use derwent::scenario::{in_brief, read_file};
-use derwent::words::{lateness_text, missed_text, plan_sentence, standing_sentence};
+use derwent::words::{beyond_levers, lateness_text, missed_text, plan_sentence, standing_sentence};
 
 fn expected(id: &str, year: u32) -> RecordedMilestone {
     RecordedMilestone { id: id.to_owned(), expected: Some(year), ..RecordedMilestone::default() }
@@ -32,10 +32,12 @@ fn the_plan_is_told_by_what_was_due_and_by_its_longest_chain() {
     let record = vec![done("software-chosen", 1), expected("lease-signed", 4)];
     assert_eq!(
         toy_plan(now, record),
-        "By May 2028 four milestones were due: one done and three late. The longest \
-         chain of lateness: “Lease of the office signed”, Year 4, 2029/30, instead of Year 1, 2026/27, holds up “All \
-         councils moved in”, Year 4, 2029/30, instead of Year 2, 2027/28, holds up “The desk opened”, Year 4, 2029/30, \
-         instead of Year 2, 2027/28."
+        "What was due by May 2028 is counted list by list, as one thing may stand in two. Of the \
+         list “ten-year” three: none done and three late. Of the list “ways of working” one: one \
+         done and none late. The longest chain of lateness begins with “Lease of the office signed”, planned for Year 1, 2026/27, now in \
+         Year 4, 2029/30. It holds up “All councils moved in”, planned for Year 2, 2027/28, now in \
+         Year 4, 2029/30. That holds up “The desk opened”, planned for Year 2, 2027/28, now in \
+         Year 4, 2029/30."
     );
     assert_eq!(
         toy_plan(now, Vec::new()),
@@ -55,8 +57,8 @@ fn without_a_date_the_plan_is_told_by_what_is_late() {
     assert_eq!(toy_plan(None, done), "No milestone stands later than planned.");
     assert_eq!(
         toy_plan(None, vec![expected("old-offices-let", 6)]),
-        "One milestone stands later than planned. The longest chain of lateness: “The old offices let”, \
-         about Year 6, 2031/32, instead of about Year 4, 2029/30."
+        "One milestone stands later than planned. Late: “The old offices let”, planned for about \
+         Year 4, 2029/30, now in Year 6, 2031/32."
     );
 }
 
@@ -92,9 +94,32 @@ fn lateness_says_what_it_would_change() {
         lateness_text(late(1, 0, 0), late(3, 0, 0)),
         "Savings come two years earlier again."
     );
-    let nothing =
-        "What is late is nothing that savings or wider benefits wait for, or is taken already.";
-    assert_eq!(lateness_text(late(1, 0, 0), late(1, 0, 0)), nothing);
+    let all = "All of this lateness is taken into the scenario already.";
+    assert_eq!(lateness_text(late(1, 0, 0), late(1, 0, 0)), all);
+    let nothing = "Savings and wider benefits wait for nothing that is late.";
+    assert_eq!(lateness_text(none, none), nothing);
+    assert_eq!(
+        beyond_levers(late(6, 0, 0), late(5, 0, 0)),
+        "The levers leave out one year of savings, whose delay ends at five years."
+    );
+    assert_eq!(beyond_levers(late(5, 1, 2), late(5, 1, 2)), "");
+}
+
+// Case 2020, chapters 1 and 5: the two-year list has the housing plan of the ten-year list again.
+#[test]
+fn what_stands_in_two_lists_is_counted_list_by_list() {
+    let now = Some(Month { year: 2022, month: 11 });
+    let record = Record { now, milestones: vec![expected("n-plan", 5)], ..Record::default() };
+    let said = plan_sentence(case(), &record, &record.steps(case()));
+    // Due by Year 3: 25 of ten years, twelve of two, five for ways of working, two of the roadmap.
+    for list in [
+        "What was due by November 2022 is counted list by list, as one thing may stand in two.",
+        "Of the list “ten-year” 25: none done, one late and 24 without a record.",
+        "Of the list “two-year” 12: none done, one late and 11 without a record.",
+        "Of the list “ways of working” five: none done",
+    ] {
+        assert!(said.contains(list), "{list}: {said}");
+    }
 }
 
 #[test]
@@ -127,8 +152,8 @@ fn in_brief_a_scenario_with_a_record_says_what_has_happened() {
     let added = with.strip_prefix(&*without).expect("the same and more");
     assert_eq!(
         added,
-        "One milestone stands later than planned. The longest chain of lateness: “Shared values and ways of \
-         working set”, Year 3, 2022/23, instead of Year 2, 2021/22.\n\
+        "One milestone stands later than planned. Late: “Shared values and ways of working set”, \
+         planned for Year 2, 2021/22, now in Year 3, 2022/23.\n\
          Of this lateness: Savings come one year later.\n\
          Measures, by the latest record of each: one ahead; 24 without a record.\n\
          Nothing is recorded of savings and costs.\n\

@@ -176,7 +176,10 @@ fn now_is_a_line_and_what_is_due_is_counted() {
     let said = said(&scenario, PlanPart::default());
     // 16 are planned for Year 1, and nothing is known of them.
     assert!(
-        said.contains("By November 2021 16 milestones were due, and nothing is recorded of them."),
+        said.contains(
+            "By November 2021 16 milestones were due (15 of the list “ten-year” and one of the list \
+             “roadmap”), and nothing is recorded of them."
+        ),
         "{said}"
     );
     assert!(said.contains("Now is November 2021"), "{said}");
@@ -245,7 +248,7 @@ fn lateness_is_taken_in_one_step_and_given_back_by_one() {
     let before = session.scenario().clone();
     let text = text(&screen(&before, View::Roadmap, |_| {}));
     assert!(text.contains("Delay of savings: 0 → 2 years"), "{text}");
-    assert!(text.contains("The longest chain of lateness: "), "{text}");
+    assert!(text.contains("The longest chain of lateness begins with "), "{text}");
     press(&mut session, "Take the lateness into the scenario");
     // Requirements for shared systems stood in Year 2 and come in Year 4.
     assert_eq!(session.scenario().choices.delay, before.choices.delay + 2.0);

@@ -115,7 +115,13 @@ impl Edit {
             let (from, to) = ((self.option.from, swap.from), (self.option.to, swap.to));
             ChangeText::of(kit, *index, from, to).to_string()
         });
-        let record = self.record.as_ref().map(|_| "Record of what happened".to_owned());
+        // That lateness counts as taken is no change beside that of the levers.
+        let is_more = |swap: &&Swap<Rc<Record>>| {
+            let taken = swap.from.taken;
+            self.levers.is_empty() || *swap.from != Record { taken, ..(*swap.to).clone() }
+        };
+        let record = self.record.as_ref().filter(is_more);
+        let record = record.map(|_| "Record of what happened".to_owned());
         let mut changes: Vec<String> = match preset {
             // Its levers come with it.
             Some(preset) => vec![preset],

@@ -40,8 +40,10 @@ fn happened(scenario: &Scenario) -> Vec<String> {
             lines.push(format!("Of this lateness: {}", lateness_text(late, record.taken)));
         }
     }
+    let in_play = record.lines_in_play(case, choices);
+    let in_play: Vec<_> = in_play.into_iter().flat_map(|series| series.points).collect();
     lines.push(standing_sentence(&record.measures(case, choices), "measures"));
-    lines.push(standing_sentence(&record.lines(case, choices), "savings and costs"));
+    lines.push(standing_sentence(&in_play, "savings and costs"));
     let fit = record.fit(case, choices);
     let missed = |one| format!("No levers meet: {}", missed_text(case, choices.first_year, one));
     lines.extend(fit.missed.iter().map(missed));

@@ -1,13 +1,12 @@
 //! What has happened, and what is late, in sentences that can be read out.
 
+use super::lateness::chain_text;
 use super::list::{and_list, capitalised};
 use super::number::{count_in_words, decimal, exact_pounds};
-use super::plan::plan_year;
 use super::time::{MONTHS, numbered_year};
 use crate::case::Case;
 use crate::model::{
-    Lateness, Missed, PlanStep, PlanSteps, Point, Reason, Record, Standing, StepState, TEAM,
-    latest_of_each,
+    Missed, PlanStep, PlanSteps, Point, Reason, Record, Standing, StepState, TEAM, latest_of_each,
 };
 
 /// How many milestones were due by now, done and late, and the longest chain of lateness.
@@ -17,82 +16,108 @@ pub fn plan_sentence(case: &Case, record: &Record, steps: &PlanSteps<'_>) -> Str
     [counts].into_iter().chain(chain_text(case, steps)).collect::<Vec<_>>().join(" ")
 }
 
-/// How many milestones were due by now, done and late.
+/// How many milestones were due by now, done and late. Where the papers have several lists, which
+/// may name one thing twice, each is counted by itself.
 #[must_use]
 pub fn plan_counts(case: &Case, record: &Record, steps: &PlanSteps<'_>) -> String {
     let now = record.plan_year_now(case);
-    let milestones = || steps.all.iter().filter(|step| step.is_milestone);
     let is_due =
         |step: &PlanStep<'_>| now.zip(step.planned).is_some_and(|(now, planned)| planned < now);
-    let count =
-        |state, due| milestones().filter(|step| step.state == state && is_due(step) == due).count();
+    let milestones = || steps.all.iter().filter(|step| step.is_milestone);
+    let due: Vec<&PlanStep<'_>> = milestones().filter(|step| is_due(step)).collect();
     let mut said = Vec::new();
-    if let Some((due, now)) = steps.due.zip(record.now) {
-        let month = format!("{} {}", MONTHS[now.month as usize - 1], now.year);
-        let counted = [
-            (StepState::Done, "done"),
-            (StepState::Late, "late"),
-            (StepState::Dropped, "dropped"),
-            (StepState::NoData, "without a record"),
-        ];
-        let parts = counted.into_iter().filter_map(|(state, words)| match count(state, true) {
-            // That nothing is done, or nothing late, is news.
-            0 if matches!(state, StepState::Done | StepState::Late) => {
-                Some(format!("none {words}"))
-            }
-            0 => None,
-            many => Some(format!("{} {words}", count_in_words(many))),
-        });
-        let parts: Vec<String> = parts.collect();
-        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-        said.push(match due {
-            0 => format!("By {month} no milestone was due."),
-            due if count(StepState::NoData, true) == due => format!(
-                "By {month} {} {} due, and nothing is recorded of {}.",
-                count_in_words(due),
-                if due == 1 { "milestone was" } else { "milestones were" },
-                if due == 1 { "it" } else { "them" }
-            ),
-            due => format!(
-                "By {month} {} {} due: {}.",
-                count_in_words(due),
-                if due == 1 { "milestone was" } else { "milestones were" },
-                and_list(&parts)
-            ),
-        });
+    if let (Some(_), Some(now)) = (now, record.now) {
+        said.push(due_text(&format!("{} {}", MONTHS[now.month as usize - 1], now.year), &due));
     }
-    let ahead_of_now = count(StepState::Late, false);
-    let more = if said.is_empty() || count(StepState::Late, true) == 0 { "" } else { " more" };
-    match ahead_of_now {
+    let is_late = |step: &&PlanStep<'_>| step.state == StepState::Late;
+    let later: Vec<_> = milestones().filter(|step| is_late(step) && !is_due(step)).collect();
+    let more = if due.iter().any(is_late) { " more" } else { "" };
+    match later.len() {
         0 if steps.chain.is_empty() && record.milestones.is_empty() => {}
         0 if steps.chain.is_empty() => said.push("No milestone stands later than planned.".into()),
         0 => {}
         1 => said.push(format!("One{more} milestone stands later than planned.")),
         many => {
             let many = capitalised(&count_in_words(many));
-            said.push(format!("{many}{more} milestones stand later than planned."));
+            let lists = lists_text(&later);
+            said.push(format!("{many}{more} milestones{lists} stand later than planned."));
         }
     }
     said.join(" ")
 }
 
-/// "The longest chain of lateness: “A”, about Year 5, 2024/25, instead of Year 2, 2021/22, holds up
-/// “B”, …".
-#[must_use]
-pub fn chain_text(case: &Case, steps: &PlanSteps<'_>) -> Option<String> {
-    if steps.chain.is_empty() {
-        return None;
+/// "By May 2028 four milestones were due: one done and three late."
+fn due_text(month: &str, due: &[&PlanStep<'_>]) -> String {
+    let count = count_in_words(due.len());
+    let were = if due.len() == 1 { "milestone was" } else { "milestones were" };
+    let is_known = due.iter().any(|step| step.state != StepState::NoData);
+    let lists = by_list(due);
+    match due.len() {
+        0 => format!("By {month} no milestone was due."),
+        _ if !is_known => format!(
+            "By {month} {count} {were} due{}, and nothing is recorded of {}.",
+            lists_text(due),
+            if due.len() == 1 { "it" } else { "them" }
+        ),
+        _ if lists.len() < 2 => format!("By {month} {count} {were} due: {}.", states_text(due)),
+        _ => {
+            let of_list = |(name, steps): &(&str, Vec<&PlanStep<'_>>)| {
+                let (count, states) = (count_in_words(steps.len()), states_text(steps));
+                format!("Of the list \u{201c}{name}\u{201d} {count}: {states}.")
+            };
+            let lists: Vec<String> = lists.iter().map(of_list).collect();
+            format!(
+                "What was due by {month} is counted list by list, as one thing may stand in two. {}",
+                lists.join(" ")
+            )
+        }
     }
-    let named = |position: &usize| {
-        let step = &steps.all[*position];
-        let [planned, now] = [step.planned, step.now]
-            .map(|year| year.map_or_else(String::new, |year| plan_year(case, year)));
-        let about = if step.row.text("about") == "yes" { "about " } else { "" };
-        let label = step.row.text("label");
-        format!("\u{201c}{label}\u{201d}, {about}{now}, instead of {about}{planned}")
+}
+
+/// "one done and three late". That nothing is done, or nothing late, is news.
+fn states_text(steps: &[&PlanStep<'_>]) -> String {
+    let counted = [
+        (StepState::Done, "done"),
+        (StepState::Late, "late"),
+        (StepState::Dropped, "dropped"),
+        (StepState::NoData, "without a record"),
+    ];
+    let parts = counted.into_iter().filter_map(|(state, words)| {
+        match steps.iter().filter(|step| step.state == state).count() {
+            0 if matches!(state, StepState::Done | StepState::Late) => {
+                Some(format!("none {words}"))
+            }
+            0 => None,
+            many => Some(format!("{} {words}", count_in_words(many))),
+        }
+    });
+    and_list(&parts.collect::<Vec<String>>())
+}
+
+/// Steps by the lists of the papers that have them.
+fn by_list<'s, 'a>(steps: &[&'s PlanStep<'a>]) -> Vec<(&'a str, Vec<&'s PlanStep<'a>>)> {
+    let mut lists: Vec<(&str, Vec<&PlanStep<'_>>)> = Vec::new();
+    for step in steps {
+        let name = step.row.text("plan");
+        match lists.iter_mut().find(|(known, _)| *known == name) {
+            Some((_, steps)) => steps.push(step),
+            None => lists.push((name, vec![step])),
+        }
+    }
+    lists
+}
+
+/// How many of them are of which list, in brackets; empty where all are of one.
+fn lists_text(steps: &[&PlanStep<'_>]) -> String {
+    let lists = by_list(steps);
+    if lists.len() < 2 {
+        return String::new();
+    }
+    let of_list = |(name, steps): &(&str, Vec<&PlanStep<'_>>)| {
+        format!("{} of the list \u{201c}{name}\u{201d}", count_in_words(steps.len()))
     };
-    let links: Vec<String> = steps.chain.iter().map(named).collect();
-    Some(format!("The longest chain of lateness: {}.", links.join(", holds up ")))
+    let lists: Vec<String> = lists.iter().map(of_list).collect();
+    format!(" ({})", and_list(&lists))
 }
 
 /// Of so many measures or lines, in their latest year, how many are ahead, on track and behind.
@@ -126,30 +151,16 @@ pub fn standing_sentence(points: &[Point<'_>], what: &str) -> String {
     format!("{what}, by the latest record of each: {}{rest}.", and_list(&parts))
 }
 
-/// What taking the lateness of the plan into the scenario would change beyond what was taken.
+/// The name of the measure or line of a record that no lever meets.
 #[must_use]
-pub fn lateness_text(late: Lateness, taken: Lateness) -> String {
-    let parts = [
-        (late.savings, taken.savings, "savings come"),
-        (late.first, taken.first, "wider benefits begin"),
-        (late.last, taken.last, "wider benefits are whole"),
-    ];
-    let parts: Vec<String> = parts
-        .into_iter()
-        .filter(|(late, taken, _)| late != taken)
-        .map(|(late, taken, what)| {
-            let way = if late > taken { "later" } else { "earlier again" };
-            let years = late.abs_diff(taken) as usize;
-            let plural = if years == 1 { "" } else { "s" };
-            format!("{what} {} year{plural} {way}", count_in_words(years))
-        })
-        .collect();
-    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    match parts.as_slice() {
-        [] => "What is late is nothing that savings or wider benefits wait for, or is taken \
-               already."
-            .to_owned(),
-        parts => format!("{}.", capitalised(&and_list(parts))),
+pub fn missed_label<'a>(case: &'a Case, missed: &'a Missed) -> &'a str {
+    let measure = case.measures.iter().find(|row| row.id == missed.id);
+    let line = case.lines.iter().find(|row| row.id == missed.id);
+    match (measure, line) {
+        (Some(measure), _) => &measure.label,
+        (None, Some(line)) => &line.label,
+        (None, None) if missed.id == TEAM => "Programme team",
+        (None, None) => &missed.id,
     }
 }
 
@@ -157,13 +168,7 @@ pub fn lateness_text(late: Lateness, taken: Lateness) -> String {
 #[must_use]
 pub fn missed_text(case: &Case, first_year: u32, missed: &Missed) -> String {
     let measure = case.measures.iter().find(|row| row.id == missed.id);
-    let line = case.lines.iter().find(|row| row.id == missed.id);
-    let label = match (measure, line) {
-        (Some(measure), _) => &measure.label,
-        (None, Some(line)) => &line.label,
-        (None, None) if missed.id == TEAM => "Programme team",
-        (None, None) => &missed.id,
-    };
+    let label = missed_label(case, missed);
     let value = |value: f64| match measure {
         Some(measure) if measure.unit == "%" => format!("{}%", decimal(value, 2)),
         Some(measure) => format!("{} {}", decimal(value, 2), measure.unit),

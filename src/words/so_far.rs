@@ -1,10 +1,11 @@
 //! What was expected by now and what has happened, in a few figures.
 
 use super::appraisal::Term;
+use super::list::and_list;
 use super::money_back::MoneyBack;
-use super::number::{count_in_words, decimal, grouped, pounds};
+use super::number::{count_in_words, decimal, grouped, pounds, signed};
 use super::time::numbered_year;
-use crate::case::{MeasureRow, Printed};
+use crate::case::{Case, MeasureRow, Printed};
 use crate::model::{OfLine, Outcome, Record, Series, Standing, WorthSoFar};
 
 /// When the money would be back, in as few words as possible.
@@ -78,6 +79,7 @@ pub fn way_of(measure: &MeasureRow) -> String {
 /// what was recorded.
 #[must_use]
 pub fn so_far(
+    case: &Case,
     lines: &[Series<'_, OfLine>],
     worth: Option<WorthSoFar>,
     outcome: &Outcome,
@@ -90,7 +92,7 @@ pub fn so_far(
         .map(|(label, is_cost)| money_so_far(label, is_cost, lines, (&until, year), to_plan))
         .collect();
     if let Some(worth) = worth {
-        terms.push(wider_so_far(worth, numbered_year(first_year, year), to_plan));
+        terms.push(wider_so_far(case, worth, numbered_year(first_year, year), to_plan));
     }
     terms
 }
@@ -125,32 +127,63 @@ fn money_so_far(
     Term { label, term, value: pounds(recorded), meaning, origin: None }
 }
 
-fn wider_so_far(worth: WorthSoFar, year: String, to_plan: &str) -> Term {
+fn wider_so_far(case: &Case, worth: WorthSoFar, year: String, to_plan: &str) -> Term {
     let label = "Wider benefits in the year (not cash)";
-    let (value, meaning) = match worth.measures {
-        0 => (
-            pounds(worth.planned),
-            format!(
-                "What the scenario expects all measures to be worth in that year, {to_plan}, as the \
-                 case values them; nothing is recorded of them that can be set against it. It is no \
-                 council\u{2019}s cash."
-            ),
-        ),
-        count => (
-            pounds(worth.recorded),
-            format!(
-                "What the case says the recorded progress of {} is worth in that year; the \
-                 scenario expects {} of the same. It is no council\u{2019}s cash.",
-                if count == 1 {
-                    "one measure".to_owned()
-                } else {
-                    format!("{} measures", count_in_words(count))
-                },
-                pounds(worth.expected)
-            ),
-        ),
+    if worth.measures.is_empty() {
+        let meaning = format!(
+            "What the scenario expects all measures to be worth in that year, {to_plan}, as the \
+             case values them; nothing is recorded of them that can be set against it. It is no \
+             council\u{2019}s cash."
+        );
+        return Term { label, term: year, value: pounds(worth.planned), meaning, origin: None };
+    }
+    let mut each = worth.measures;
+    each.sort_by(|one, other| other.1.abs().total_cmp(&one.1.abs()));
+    let is_back = each.iter().any(|(_, recorded)| *recorded < -0.5);
+    let rest: f64 = each.iter().skip(MEASURES_NAMED).map(|(_, recorded)| recorded).sum();
+    let more = each.len().saturating_sub(MEASURES_NAMED);
+    let named = each.iter().take(MEASURES_NAMED).map(|(position, recorded)| {
+        format!("\u{201c}{}\u{201d} {}", case.measures[*position].label, pounds(*recorded))
+    });
+    let others =
+        (more > 0).then(|| format!("{} more together {}", count_in_words(more), pounds(rest)));
+    let named: Vec<String> = named.chain(others).collect();
+    let back = match is_back {
+        true => {
+            " What moved away from its target counts below nothing by the same line: the case puts \
+             no sum on that."
+        }
+        false => "",
     };
-    Term { label, term: year, value, meaning, origin: None }
+    let meaning = format!(
+        "Our sum, not the case\u{2019}s: it values a measure at its target, and we count as much of \
+         that as was recorded of the way, in a straight line. {}; the scenario expects {} of the \
+         same, {to_plan}.{back} It is no council\u{2019}s cash.",
+        and_list(&named),
+        pounds(worth.expected)
+    );
+    Term { label, term: year, value: pounds(worth.recorded), meaning, origin: None }
+}
+
+/// How many measures are named with what each is worth.
+const MEASURES_NAMED: usize = 4;
+
+/// A gap of a measure with its sign: "+1.3 points" of a share, which are percentage points.
+#[must_use]
+pub fn measure_gap(measure: &MeasureRow, gap: f64) -> String {
+    let text = signed(gap, |gap| measured(measure, gap));
+    match text.strip_suffix('%') {
+        Some(points @ ("1" | "+1" | "\u{2212}1")) => format!("{points} point"),
+        Some(points) => format!("{points} points"),
+        None => text,
+    }
+}
+
+/// A gap of a sum with its sign; no finer than to £1k beside a sum of £100k and more.
+#[must_use]
+pub fn sum_gap(gap: f64, beside: f64) -> String {
+    let is_coarse = beside.abs().max(gap.abs()) >= 1e5;
+    signed(if is_coarse { (gap / 1e3).round() * 1e3 } else { gap }, pounds)
 }
 
 /// What the dashboard says first.

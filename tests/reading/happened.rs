@@ -20,7 +20,7 @@ pub fn say_happened(said: &mut Vec<Said>, case: &Case, scenario: &Scenario, outc
         for year in [1, 3] {
             let lines = record.series_of_lines(case, choices);
             let worth = Some(record.worth_in(case, choices, year));
-            for term in so_far(&lines, worth, outcome, year) {
+            for term in so_far(case, &lines, worth, outcome, year) {
                 said.push(Said::label("term", term.label));
                 said.push(Said::label("term's figure", term.value));
                 said.push(Said::sentence("term's meaning", term.meaning));

@@ -37,30 +37,54 @@ impl Lateness {
     /// That of the plan as it stands.
     #[must_use]
     pub fn of(case: &Case, option: usize, steps: &PlanSteps<'_>) -> Self {
-        let milestones = || steps.all.iter().filter(|step| step.is_milestone);
-        let of_enabler = |step: &&PlanStep<'_>| !step.row.text("enabler").is_empty();
-        let has_enablers = milestones().any(|step| of_enabler(&step));
+        Self::with_causes(case, option, steps).0
+    }
+
+    /// The same, and the latest of the milestones for which savings wait and of those for which the
+    /// last of the wider benefits do, by their positions.
+    #[must_use]
+    pub fn with_causes(
+        case: &Case,
+        option: usize,
+        steps: &PlanSteps<'_>,
+    ) -> (Self, [Option<usize>; 2]) {
+        let milestones = || steps.all.iter().enumerate().filter(|(_, step)| step.is_milestone);
+        let of_enabler = |step: &PlanStep<'_>| !step.row.text("enabler").is_empty();
+        let has_enablers = milestones().any(|(_, step)| of_enabler(step));
         let saves =
             case.lines_of(option, LineKind::Saving).any(|(_, line)| line.bounds().is_some());
-        let awaited = milestones().filter(|step| saves && (!has_enablers || of_enabler(step)));
+        let awaited = milestones().filter(|(_, step)| saves && (!has_enablers || of_enabler(step)));
         let paid = |measure: &MeasureRow| measure.benefit.is_some_and(|benefit| benefit != 0.0);
         let measures = || case.measures_of(option).filter(|(_, measure)| paid(measure));
-        let first_ones: Vec<&PlanStep<'_>> =
-            measures().filter_map(|(_, measure)| steps.all.get(measure.first_milestone?)).collect();
-        let shows = |step: &&PlanStep<'_>| {
+        let first_ones: Vec<(usize, &PlanStep<'_>)> = measures()
+            .filter_map(|(_, measure)| {
+                let first = measure.first_milestone?;
+                Some((first, steps.all.get(first)?))
+            })
+            .collect();
+        let shows = |(_, step): &(usize, &PlanStep<'_>)| {
             let mut named = step.row.text("measures").split(';').map(str::trim);
             named.any(|id| measures().any(|(_, measure)| measure.id == id))
         };
         let last = first_ones.iter().copied().chain(milestones().filter(shows));
-        let dated = || first_ones.iter().filter_map(|step| step.planned.zip(step.now));
+        let dated = || first_ones.iter().filter_map(|(_, step)| step.planned.zip(step.now));
         let planned = dated().map(|(planned, _)| planned).min();
         let now = dated().map(|(_, now)| now).min();
-        Self {
-            savings: awaited.map(PlanStep::lateness).max().unwrap_or(0),
-            first: planned.zip(now).map_or(0, |(planned, now)| now.saturating_sub(planned)),
-            last: last.map(PlanStep::lateness).max().unwrap_or(0),
-        }
+        let (savings, for_savings) = latest(awaited);
+        let (last, for_last) = latest(last);
+        let first = planned.zip(now).map_or(0, |(planned, now)| now.saturating_sub(planned));
+        (Self { savings, first, last }, [for_savings, for_last])
     }
+}
+
+/// The largest lateness of some steps, and the first that has it; none if nothing is late.
+fn latest<'s, 'a: 's>(
+    steps: impl Iterator<Item = (usize, &'s PlanStep<'a>)>,
+) -> (u32, Option<usize>) {
+    steps.fold((0, None), |(most, found), (position, step)| match step.lateness() {
+        late if late > most => (late, Some(position)),
+        _ => (most, found),
+    })
 }
 
 impl Record {

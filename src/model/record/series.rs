@@ -124,12 +124,13 @@ pub fn at_this_pace(
 }
 
 /// What measures are worth.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct WorthSoFar {
     /// What the scenario expects of all measures, in pounds.
     pub planned: f64,
-    /// How many measures with a record the following is of.
-    pub measures: usize,
+    /// The measures with a record that the following is of, by their position in the case, and
+    /// what each is worth by its record, in pounds.
+    pub measures: Vec<(usize, f64)>,
     /// As the scenario expects, in pounds.
     pub expected: f64,
     /// By what was recorded.
@@ -157,9 +158,10 @@ impl Record {
                 continue;
             };
             if share > 0.0 {
-                worth.measures += 1;
+                let recorded = whole * (recorded - baseline) / (way * share);
+                worth.measures.push((counted.position, recorded));
                 worth.expected += planned;
-                worth.recorded += whole * (recorded - baseline) / (way * share);
+                worth.recorded += recorded;
             }
         }
         worth

@@ -3,18 +3,22 @@
 
 mod entering;
 mod forecast;
+mod others;
 mod rows;
 mod using;
 
+pub(super) use rows::line_name;
+
 use crate::case::MeasureRow;
-use crate::model::{Fit, LAST_YEAR, OfLine, Series};
+use crate::model::{Fit, OfLine, Outcome, Point, Series, run};
 use crate::screen::asked::Asked;
 use crate::screen::facts::Facts;
 use crate::screen::line::{Line, Run};
 use crate::screen::part::{Group, Pairs, Part, Tone};
 use crate::screen::picks::pick_asked;
 use crate::words::{
-    STANDING_RULE, Sentence, citation, numbered_year, recorded_text, so_far, standing_sentence,
+    STANDING_RULE, Sentence, citation, count_in_words, numbered_year, recorded_text, so_far,
+    standing_sentence,
 };
 
 /// What is looked at.
@@ -23,9 +27,11 @@ pub(super) struct Looked<'a> {
     year: u32,
     /// The last year that is shown.
     last: u32,
+    /// Whether the record says which year is now.
+    is_now_known: bool,
     measures: Vec<Series<'a, &'a MeasureRow>>,
-    /// The scenario that runs through the record; none without figures in it.
-    fit: Option<Fit>,
+    /// The scenario that runs through the record, and what comes of it; none without figures in it.
+    fit: Option<(Fit, Outcome)>,
     lines: Vec<Series<'a, OfLine>>,
 }
 
@@ -33,10 +39,8 @@ impl<'a> Looked<'a> {
     fn of(facts: &Facts<'a>) -> Self {
         let (case, choices, record) = (facts.case(), facts.choices(), &facts.scenario.record);
         let measures = record.series_of_measures(case, choices);
-        let lines = record.series_of_lines(case, choices);
-        let recorded = record.measures.iter().map(|one| one.year);
-        let recorded = recorded.chain(record.lines.iter().map(|one| one.year)).max().unwrap_or(1);
-        let last = choices.horizon.max(recorded).min(LAST_YEAR);
+        let lines = record.lines_in_play(case, choices);
+        let last = record.last_year(choices);
         // Before anything is recorded: the first year in which something is saved.
         let is_saved = |year: &u32| {
             let at = *year as usize - 1;
@@ -44,11 +48,16 @@ impl<'a> Looked<'a> {
                 !series.of.is_cost && series.points[at].expected.is_some_and(|sum| sum > 0.5)
             })
         };
-        let year = facts.asked.recorded.or_else(|| record.year_now(choices.first_year));
+        let now = record.year_now(choices.first_year);
+        let year = facts.asked.recorded.or(now);
         let year = year.or_else(|| (1..=last).find(is_saved)).unwrap_or(1).clamp(1, last);
         let has_figures = !record.measures.is_empty() || !record.lines.is_empty();
-        let fit = has_figures.then(|| record.fit(case, choices));
-        Self { year, last, measures, fit, lines }
+        let fit = has_figures.then(|| {
+            let fit = record.fit(case, choices);
+            let outcome = run(case, &fit.choices);
+            (fit, outcome)
+        });
+        Self { year, last, is_now_known: now.is_some(), measures, fit, lines }
     }
 }
 
@@ -58,21 +67,33 @@ pub fn dashboard(facts: &Facts) -> Vec<Part> {
     let (case, choices, record) = (facts.case(), facts.choices(), &*facts.scenario.record);
     let mut sentence = Sentence::default();
     sentence.say(recorded_text(record));
-    for (what, points) in [
-        ("measures", record.measures(case, choices)),
-        ("savings and costs", record.lines(case, choices)),
-    ] {
+    let measures: Vec<Point<'_>> = all_points(&looked.measures);
+    let lines = all_points(&looked.lines);
+    for (what, points) in [("measures", &measures), ("savings and costs", &lines)] {
         if points.iter().any(|point| point.recorded.is_some()) {
-            sentence.add(standing_sentence(&points, what));
+            sentence.add(standing_sentence(points, what));
         }
+    }
+    let taken = record.taken.savings;
+    let has_savings = || {
+        let savings = looked.lines.iter().filter(|series| !series.of.is_cost);
+        savings.flat_map(|series| &series.points).any(|point| point.recorded.is_some())
+    };
+    if taken > 0 && has_savings() {
+        let years = if taken == 1 { "year" } else { "years" };
+        let taken = count_in_words(taken as usize);
+        sentence.add(format!(
+            "Lateness of the plan, {taken} {years}, was taken into the scenario: what is ahead or \
+             behind is so of savings expected that much later."
+        ));
     }
     let worth = (!looked.measures.is_empty()).then(|| record.worth_in(case, choices, looked.year));
     let mut parts = vec![
         Part::Sentence(sentence),
         Part::Words(Tone::Question, year(facts, &looked)),
-        Part::Terms(so_far(&looked.lines, worth, facts.outcome, looked.year)),
+        Part::Terms(so_far(case, &looked.lines, worth, facts.outcome, looked.year)),
     ];
-    parts.extend(looked.fit.iter().map(|fit| forecast::forecast(facts, fit)));
+    parts.extend(looked.fit.iter().map(|(fit, outcome)| forecast::forecast(facts, fit, outcome)));
     if !looked.measures.is_empty() {
         parts.push(Part::Group(
             Group::Answers("recorded measures"),
@@ -95,9 +116,13 @@ pub fn dashboard(facts: &Facts) -> Vec<Part> {
         ],
     ));
     parts.extend(rows::all_years(facts, &looked));
-    parts.extend(looked.fit.iter().map(|fit| using::using(facts, fit)));
+    parts.extend(looked.fit.iter().map(|(fit, outcome)| using::using(facts, fit, outcome)));
     parts.extend(entering::entering(facts));
     parts
+}
+
+fn all_points<'a, Of>(series: &[Series<'a, Of>]) -> Vec<Point<'a>> {
+    series.iter().flat_map(|series| series.points.iter().cloned()).collect()
 }
 
 /// Of which year.
@@ -106,11 +131,18 @@ fn year(facts: &Facts, looked: &Looked) -> Line {
     let years = (1..=looked.last).map(|year| {
         (numbered_year(first_year, year), Asked { recorded: Some(year), ..facts.asked })
     });
-    Line::from("What was expected, and what has happened, in ").pick(pick_asked(
+    let line = Line::from("What was expected, and what has happened, in ").pick(pick_asked(
         "Year",
         years,
         Some(looked.year as usize - 1),
-    ))
+    ));
+    match (facts.asked.recorded, looked.is_now_known) {
+        (None, false) => line.text(
+            ", the first year in which something is saved: which month is now has not been said \
+             (the Roadmap asks for it).",
+        ),
+        _ => line,
+    }
 }
 
 /// By what each measure is to change, and from where that is.

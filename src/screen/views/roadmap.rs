@@ -2,18 +2,15 @@
 
 mod chosen;
 mod filters;
+mod lateness;
 
 use crate::chart::{first_plan_year, roadmap as figure};
-use crate::model::{Lateness, PlanSteps};
-use crate::scenario::{Message, changes_in_short};
-use crate::screen::act::Act;
+use crate::model::PlanSteps;
 use crate::screen::facts::Facts;
-use crate::screen::line::{Button, Line, Press, Run};
+use crate::screen::line::Line;
 use crate::screen::on_point::OnPoint;
 use crate::screen::part::{Chart, Group, List, Part, Room, Tone};
-use crate::words::{
-    Sentence, and_list, capitalised, chain_text, lateness_text, plan_counts, plan_start, plan_year,
-};
+use crate::words::{Sentence, and_list, plan_counts, plan_start, plan_year};
 
 /// Roadmap.
 pub fn roadmap(facts: &Facts) -> Vec<Part> {
@@ -36,7 +33,7 @@ pub fn roadmap(facts: &Facts) -> Vec<Part> {
     ];
     let chosen = chosen::chosen(facts, &steps, asked.plan.chosen);
     parts.push(Part::Group(Group::Answers("milestone"), chosen));
-    parts.push(Part::Group(Group::Answers("lateness"), lateness(facts, &steps)));
+    parts.push(Part::Group(Group::Answers("lateness"), lateness::lateness(facts, &steps)));
     parts.extend(lost(facts));
     parts
 }
@@ -120,46 +117,4 @@ fn lost(facts: &Facts) -> Option<Part> {
         notes.map(|row| format!("{}: {}", row.text("label"), row.text("note")).into()).collect();
     let title = "What the papers we have lack of the plan, and where they differ";
     (!lines.is_empty()).then(|| Part::Fold(title.to_owned(), vec![Part::List(List::Plain, lines)]))
-}
-
-/// What the lateness of the plan would do to the sum, and the button that does it.
-fn lateness(facts: &Facts, steps: &PlanSteps<'_>) -> Vec<Part> {
-    let (case, record, choices) = (facts.case(), &facts.scenario.record, facts.choices());
-    let late = Lateness::of(case, choices.option, steps);
-    let taken = record.taken;
-    let (after, then) = record.with_lateness_taken(case, choices);
-    let is_new = after.taken != taken;
-    let changes = changes_in_short(facts.kit(), choices, &then, 3);
-    let mut parts = vec![Part::Heading("What lateness does to the sum".into(), Some("lateness"))];
-    let mut text = if record.milestones.is_empty() && taken.is_none() {
-        "Nothing is recorded of the milestones yet, so nothing is known of their lateness."
-            .to_owned()
-    } else if steps.chain.is_empty() && taken.is_none() {
-        "No milestone stands later than planned: there is nothing to take into the scenario."
-            .to_owned()
-    } else {
-        lateness_text(late, taken)
-    };
-    if !is_new && late != taken {
-        text.push_str(" The levers end before that: no more can be taken.");
-    }
-    if is_new && !changes.is_empty() {
-        text.push_str(&format!(" In the scenario: {}.", capitalised(&changes)));
-    }
-    parts.extend(chain_text(case, steps).map(|text| Part::Words(Tone::Plain, text.into())));
-    parts.push(Part::Words(Tone::Plain, text.into()));
-    let press = Press {
-        look: Button::Main,
-        act: is_new.then_some(Act::Scenario(Message::LatenessTaken)),
-        ..Press::new("Take the lateness into the scenario", Act::Print)
-    };
-    parts.push(Part::Words(Tone::Plain, Line::default().with(Run::Press(press))));
-    parts.push(Part::Words(
-        Tone::Hint,
-        "Which savings and benefits wait for which milestones is our reading and not the papers\u{2019}: \
-         savings wait for the milestones of ways of working, where there are any, and wider benefits \
-         for those by which a measure may show. It is one step to undo."
-            .into(),
-    ));
-    parts
 }

@@ -9,7 +9,8 @@ use crate::screen::field::{Judged, Takes};
 use crate::screen::line::{Line, Meaning, Run, Trend};
 use crate::screen::part::{Cell, Look, Part, Row, Table};
 use crate::words::{
-    Origin, decimal, exact_pounds, measured, numbered_year, pounds, standing_words, way_of,
+    Origin, decimal, exact_pounds, measure_gap, measured, numbered_year, pounds, standing_words,
+    sum_gap, way_of,
 };
 
 /// A cell without anything in it.
@@ -39,11 +40,7 @@ pub fn measures(facts: &Facts, looked: &Looked) -> Part {
         let cells = vec![
             Cell::number(show(point.expected)),
             Cell::number(Line::default().with(Run::Field(field))),
-            Cell::number(
-                point
-                    .gap
-                    .map_or(NONE.to_owned(), |gap| with_sign(gap, |gap| measured(measure, gap))),
-            ),
+            Cell::number(point.gap.map_or(NONE.to_owned(), |gap| measure_gap(measure, gap))),
             standing(point),
             Cell::number(show(forecast)),
             trend(series, looked.last),
@@ -71,10 +68,6 @@ pub fn measures(facts: &Facts, looked: &Looked) -> Part {
 /// Every line, and the team.
 pub fn lines(facts: &Facts, looked: &Looked) -> Part {
     let year = numbered_year(facts.choices().first_year, looked.year);
-    let shown = looked.lines.iter().filter(|series| {
-        let points = &series.points[..looked.last as usize];
-        points.iter().any(|point| point.recorded.is_some() || point.expected != Some(0.0))
-    });
     let row = |series: &Series<'_, OfLine>| {
         let point = &series.points[looked.year as usize - 1];
         let (label, kind) = line_name(facts, series.of.what);
@@ -92,7 +85,7 @@ pub fn lines(facts: &Facts, looked: &Looked) -> Part {
         let cells = vec![
             Cell::number(expected),
             Cell::number(Line::default().with(Run::Field(field))),
-            Cell::number(point.gap.map_or(NONE.to_owned(), |gap| with_sign(gap, pounds))),
+            Cell::number(gap_of_sum(point)),
             standing(point),
             trend(series, looked.last),
         ];
@@ -109,7 +102,7 @@ pub fn lines(facts: &Facts, looked: &Looked) -> Part {
     Part::Table(Table {
         name: "Savings and costs, expected and recorded".to_owned(),
         heads: heads.into(),
-        body: shown.map(row).collect(),
+        body: looked.lines.iter().map(row).collect(),
         foot: Vec::new(),
     })
 }
@@ -118,25 +111,31 @@ pub fn lines(facts: &Facts, looked: &Looked) -> Part {
 pub fn all_years(facts: &Facts, looked: &Looked) -> Option<Part> {
     let first_year = facts.choices().first_year;
     let mut body = Vec::new();
-    let mut add = |label: &str, point: &Point<'_>, show: &dyn Fn(f64) -> String| {
-        let Some(recorded) = point.recorded else { return };
+    let mut add = |label: &str, point: &Point<'_>, [expected, recorded, gap]: [String; 3]| {
         let cells = vec![
             Cell::words(numbered_year(first_year, point.year)),
-            Cell::number(point.expected.map_or(NONE.to_owned(), show)),
-            Cell::number(show(recorded)),
-            Cell::number(point.gap.map_or(NONE.to_owned(), |gap| with_sign(gap, show))),
+            Cell::number(expected),
+            Cell::number(recorded),
+            Cell::number(gap),
             standing(point),
         ];
         body.push(Row::new(label, cells));
     };
+    let or_none = |value: Option<String>| value.unwrap_or_else(|| NONE.to_owned());
     for series in &looked.measures {
-        for point in &series.points {
-            add(&series.of.label, point, &|value| measured(series.of, value));
+        for point in series.recorded_until(looked.last) {
+            let show = |value: f64| measured(series.of, value);
+            let gap = point.gap.map(|gap| measure_gap(series.of, gap));
+            let texts = [point.expected.map(show), point.recorded.map(show), gap];
+            add(&series.of.label, point, texts.map(or_none));
         }
     }
     for series in &looked.lines {
-        for point in &series.points {
-            add(line_name(facts, series.of.what).0, point, &exact_pounds);
+        for point in series.recorded_until(looked.last) {
+            let texts = [point.expected.map(pounds), point.recorded.map(exact_pounds)];
+            let [expected, recorded] = texts.map(or_none);
+            let label = line_name(facts, series.of.what).0;
+            add(label, point, [expected, recorded, gap_of_sum(point)]);
         }
     }
     if body.is_empty() {
@@ -178,13 +177,9 @@ fn plain(measure: &MeasureRow, value: f64) -> String {
     if measure.unit == "%" { format!("{text}%") } else { text }
 }
 
-fn with_sign(gap: f64, show: impl Fn(f64) -> String) -> String {
-    let text = show(gap);
-    if gap > 0.0 && text.contains(|digit| ('1'..='9').contains(&digit)) {
-        format!("+{text}")
-    } else {
-        text
-    }
+fn gap_of_sum(point: &Point<'_>) -> String {
+    let beside = point.recorded.into_iter().chain(point.expected).map(f64::abs).fold(0.0, f64::max);
+    point.gap.map_or(NONE.to_owned(), |gap| sum_gap(gap, beside))
 }
 
 fn standing(point: &Point<'_>) -> Cell {

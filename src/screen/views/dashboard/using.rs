@@ -1,6 +1,7 @@
 //! The levers are set to what has happened.
 
-use crate::model::Fit;
+use super::others::others_moved;
+use crate::model::{Fit, Outcome};
 use crate::scenario::{ChangeText, Message, Subject, change_text};
 use crate::screen::act::Act;
 use crate::screen::facts::Facts;
@@ -9,7 +10,7 @@ use crate::screen::part::{Group, List, Part, Tone};
 use crate::words::{count_in_words, missed_text};
 
 /// What "Use what happened" changes, where it cannot, and the button.
-pub fn using(facts: &Facts, fit: &Fit) -> Part {
+pub fn using(facts: &Facts, fit: &Fit, outcome: &Outcome) -> Part {
     let (case, choices) = (facts.case(), facts.choices());
     let changes = change_text(facts.kit(), choices, &fit.choices);
     let said = match changes.len() {
@@ -44,8 +45,16 @@ pub fn using(facts: &Facts, fit: &Fit) -> Part {
             Subject::Measure(_) => format!("{change} of the way to its target"),
             _ => change.to_string(),
         };
-        let changes = changes.iter().map(|change| Line::from(said(change)));
+        let changes = changes.into_iter().map(rounded);
+        let changes = changes.map(|change| Line::from(said(&change)));
         parts.push(Part::List(List::Plain, changes.collect()));
+    }
+    let others = others_moved(facts, fit, outcome);
+    parts.extend(others.map(|text| Part::Words(Tone::Plain, text.into())));
+    if facts.scenario.record.taken.savings > 0 && fit.choices.delay < choices.delay {
+        let text = "It gives back delay into which lateness of the plan was taken on the Roadmap: the \
+                    sums recorded came earlier than that.";
+        parts.push(Part::Words(Tone::Plain, text.into()));
     }
     if !fit.missed.is_empty() {
         let missed = fit.missed.iter();
@@ -55,4 +64,18 @@ pub fn using(facts: &Facts, fit: &Fit) -> Part {
     }
     parts.push(Part::Words(Tone::Plain, Line::default().with(Run::Press(press))));
     Part::Group(Group::Answers("recorded using"), parts)
+}
+
+/// The same with shares in whole hundredths: a record of a year tells no more.
+fn rounded(change: ChangeText) -> ChangeText {
+    let whole = |text: String| match text.split_once('%') {
+        Some((number, rest)) if number.contains('.') => match number.parse::<f64>() {
+            Ok(number) => format!("about {number:.0}%{rest}"),
+            Err(_) => text,
+        },
+        _ => text,
+    };
+    let ChangeText { lever, label, before, after, place } = change;
+    let (before, after) = (whole(before), whole(after));
+    ChangeText { lever, label, before, after, place: place.map(whole) }
 }
