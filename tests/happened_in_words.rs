@@ -41,7 +41,8 @@ fn the_plan_is_told_by_what_was_due_and_by_its_longest_chain() {
     );
     assert_eq!(
         toy_plan(now, Vec::new()),
-        "By May 2028 four milestones were due, and nothing is recorded of them."
+        "By May 2028 four milestones were due (three of the list “ten-year” and one of the list \
+         “ways of working”), and nothing is recorded of them."
     );
     assert_eq!(
         toy_plan(Some(Month { year: 2026, month: 5 }), Vec::new()),
