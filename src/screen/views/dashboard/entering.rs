@@ -56,9 +56,11 @@ pub fn entering(facts: &Facts) -> Vec<Part> {
 fn instructions(facts: &Facts) -> String {
     let Choices { first_year, horizon, .. } = *facts.choices();
     let [from, to] = [1, horizon].map(|year| numbered_year(first_year, year));
-    let milestones = match plan_year(facts.case(), PlanYears::of(facts.case()).first) {
-        _ if facts.case().plan("milestones").is_empty() => String::new(),
-        first => format!("; those of milestones begin with {first}"),
+    let first = plan_year(facts.case(), PlanYears::of(facts.case()).first);
+    let milestones = if facts.case().plan("milestones").is_empty() || first == from {
+        String::new()
+    } else {
+        format!("; those of milestones begin with {first}")
     };
     format!(
         "Paste a table from a spreadsheet: a row for each measure or line with its name under \
