@@ -71,7 +71,9 @@ pub use link::{LINK_FORMAT, LinkError, looks_like_link, read_link, write_link};
 pub use meaning::meaning;
 pub use my_council::{MyCouncil, committee_text};
 pub use opened::{CaseName, OPENED_SIZE_LIMIT, OpenError, Opened, open_file, write_both};
-pub use record::{Entered, Pasted, PlanYears, Recording, check_record, paste_record, record_csv};
+pub use record::{
+    Entered, Pasted, PlanYears, Range, Recording, check_record, paste_record, record_csv,
+};
 pub use report::Report;
 pub use seal::{seal, unseal};
 pub use session::{Message, Session, update};

@@ -167,32 +167,56 @@ fn what_is_typed_is_entered_for_the_year_that_is_seen() {
     assert_eq!(record.measures, [measure("smoking", 3, 12.4)]);
     let Ok(Act::Recorded(gone)) = field.takes.read(" ") else { panic!() };
     assert!(gone.in_record(&record).is_empty());
-    let sum = Recording::Sum { id: "front-office".to_owned(), year: 3 };
+    let sum = Recording::figure(&kit().case, "line", "front-office", 3);
     assert_eq!(sum.read("\u{a3}1.2m"), Ok(Entered::Sum("front-office".to_owned(), 3, Some(1.2e6))));
+}
+
+// Files of format 1 may have them.
+#[test]
+fn years_after_those_that_are_counted_are_told_and_not_what_is_seen_first() {
+    let scenario = |year| Scenario {
+        record: Record { measures: vec![measure("smoking", year, 12.0)], ..Record::default() }
+            .into(),
+        ..first()
+    };
+    let said = text(&dashboard(&scenario(15)));
+    assert!(said.contains("figures of years after Year 10, 2032/33, the last that is counted"));
+    field(&dashboard(&scenario(15)), "Adults who smoke, recorded in Year 10, 2032/33");
+    assert!(!text(&dashboard(&scenario(10))).contains("the last that is counted"));
 }
 
 #[test]
 fn what_cannot_be_read_is_refused_with_the_reason() {
-    let smoking = Recording::Measure { id: "smoking".to_owned(), year: 3, unit: "%".to_owned() };
+    let smoking = Recording::figure(&kit().case, "measure", "smoking", 3);
     for (text, reason) in [
-        ("many", "\u{201c}many\u{201d} is no figure."),
+        ("many", "\u{201c}many\u{201d} is no figure; write one in digits, such as 3 or 12.5."),
         ("12/03/2025", "is a date and no figure"),
         ("12,4", "has a comma for a decimal point"),
         ("1e300", "is no figure"),
+        ("4,1%", "has a comma for a decimal point; write 4.1%"),
+        ("-5", "is no share; a share is from 0% to 100%"),
+        ("150%", "is no share"),
     ] {
         let problem = smoking.read(text).expect_err(text);
         assert!(problem.contains(reason), "{text}: {problem}");
     }
-    assert!(Recording::Score("culture".to_owned()).read("5").unwrap_err().contains("from 1 to 4"));
+    let score = Recording::Score("culture".to_owned());
+    assert!(score.read("5").unwrap_err().contains("from 1 to 4"));
+    assert!(score.read("1,5").unwrap_err().contains("write 1.5"));
     assert!(Recording::Risk.read("  ").is_err());
-    let sum = Takes::Record(Recording::Sum { id: "front-office".to_owned(), year: 3 });
-    assert!(sum.read("a lot").unwrap_err().contains("is no sum"));
+    let sum = Takes::Record(Recording::figure(&kit().case, "line", "front-office", 3));
+    assert!(sum.read("a lot").unwrap_err().contains("is no sum; write one like"));
+    assert!(sum.read("£2,6m").unwrap_err().contains("write £2.6m"));
+    assert!(sum.read("-£2m").unwrap_err().contains("is below 0; it can be 0 or more"));
+    let children = Recording::figure(&kit().case, "measure", "children-in-need", 3);
+    assert!(children.read("-4").unwrap_err().contains("is below 0"));
 }
 
 #[test]
 fn of_a_pasted_table_what_cannot_be_taken_is_listed_by_row_and_stays() {
     let table = "label\tYear 3\nFront office\t5,000,000\nNo such line\t3\n";
-    let pasted = paste_record(table, &Record::default(), &kit().case, 2023).expect("a table");
+    let pasted =
+        paste_record(table, &Record::default(), &kit().case, &common::defaults()).expect("a table");
     let pasting = Pasting { text: table.to_owned(), done: "Done.".to_owned(), said: pasted.said };
     let scenario = first();
     let parts = with_facts(&scenario, Asked::of(&scenario.kit), |facts, _| {

@@ -2,7 +2,9 @@
 //! `"record": {…}` where something has been recorded.
 
 mod encoding;
+mod problem;
 mod read;
+mod record;
 
 use std::fmt;
 

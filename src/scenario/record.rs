@@ -2,7 +2,9 @@
 
 mod cells;
 mod entered;
+mod named;
 mod paste;
+mod range;
 mod row;
 mod table;
 
@@ -14,13 +16,11 @@ use crate::model::{LAST_YEAR, MilestoneState, Record, TEAM};
 
 pub use entered::{Entered, Recording};
 pub use paste::{Pasted, paste_record};
+pub use range::Range;
 pub use table::record_csv;
 
 /// The longest note, owner or name of a risk, in characters.
 const NOTE_LIMIT: usize = 300;
-
-/// The largest sum or value of a measure.
-const LARGEST: f64 = 1e12;
 
 /// From here on a year of a milestone is a calendar year.
 const FIRST_CALENDAR_YEAR: f64 = 1000.0;
@@ -59,12 +59,12 @@ pub fn check_record(record: &Record, case: &Case) -> Result<(), String> {
     for one in &record.measures {
         let known = case.measures.iter().any(|row| row.id == one.id);
         let at = checking.entry("measure", &one.id, Some(one.year), known, &one.note)?;
-        number(&at, one.value)?;
+        number(&at, Range::of(case, "measure", &one.id), one.value)?;
     }
     for one in &record.lines {
         let known = one.id == TEAM || case.lines.iter().any(|row| row.id == one.id);
         let at = checking.entry("line", &one.id, Some(one.year), known, &one.note)?;
-        number(&at, one.sum)?;
+        number(&at, Range::of(case, "line", &one.id), one.sum)?;
     }
     let has = |table: &str, id: &str| case.plan(table).iter().any(|row| row.text("id") == id);
     let years = PlanYears::of(case);
@@ -145,12 +145,8 @@ impl Checking {
     }
 }
 
-fn number(at: &str, value: f64) -> Result<(), String> {
-    if value.is_finite() && value.abs() <= LARGEST {
-        Ok(())
-    } else {
-        Err(format!("{at}: {value} is too large"))
-    }
+fn number(at: &str, range: Range, value: f64) -> Result<(), String> {
+    range.fault(value).map_or(Ok(()), |fault| Err(format!("{at}: {value} {fault}")))
 }
 
 fn note(at: &str, text: &str) -> Result<(), String> {

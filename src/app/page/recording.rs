@@ -23,14 +23,16 @@ impl Page {
     /// Enters a table, and keeps what of it could not be taken.
     pub(super) fn take_table(&mut self, ctx: &Context<Self>, text: String) {
         let scenario = self.session.scenario();
-        let first_year = scenario.choices.first_year;
-        let pasting = match paste_record(&text, &scenario.record, scenario.case(), first_year) {
+        let (case, choices) = (scenario.case(), &scenario.choices);
+        let pasting = match paste_record(&text, &scenario.record, case, choices) {
             Err(problem) => Pasting { text, done: problem, said: Vec::new() },
             Ok(pasted) => {
                 if pasted.entered > 0 {
                     self.change(ctx, Message::RecordSet(Box::new(pasted.record)));
                 }
-                let text = if pasted.said.is_empty() { String::new() } else { text };
+                // What was entered to its end leaves the field.
+                let is_whole = pasted.said.is_empty() && pasted.entered > 0;
+                let text = if is_whole { String::new() } else { text };
                 let done = pasted_text(pasted.entered, pasted.said.len());
                 Pasting { text, done, said: pasted.said }
             }

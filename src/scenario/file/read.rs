@@ -8,9 +8,11 @@ use serde::de::{self, Deserializer, IgnoredAny, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
 use super::encoding::text_of;
+use super::problem::plain_problem;
+use super::record::ReadRecord;
 use super::{FILE_FORMAT, FILE_SIZE_LIMIT, FileError};
 use crate::model::Record;
-use crate::scenario::foreign_text::{title_of_link_or_file, written_out};
+use crate::scenario::foreign_text::title_of_link_or_file;
 use crate::scenario::lever::{ChoiceOption, Kind, Lever, Problem};
 use crate::scenario::{Cases, Kit, Scenario, check_record, quoted};
 
@@ -46,8 +48,9 @@ pub fn read_file(bytes: &[u8], cases: &Cases) -> Result<Scenario, FileError> {
         let value = lever_value(lever, value.get())?;
         lever.set(&mut scenario.choices, value);
     }
-    check_record(&file.record, &kit.case).map_err(FileError)?;
-    scenario.record = Rc::new(file.record);
+    let record = file.record.map_or(Ok(Record::default()), ReadRecord::whole)?;
+    check_record(&record, &kit.case).map_err(FileError)?;
+    scenario.record = Rc::new(record);
     Ok(scenario)
 }
 
@@ -138,15 +141,10 @@ fn councils_value(councils: &[ChoiceOption], json: &str) -> Result<f64, String> 
     Ok(f64::from(chosen))
 }
 
-/// How long a sentence may be that quotes the name of a lever.
-const SENTENCE_LIMIT: usize = 120;
-
-/// Serde's own words, which may quote any text of the file; the place stands at their end.
 fn unreadable(error: serde_json::Error) -> FileError {
-    let (problem, place) =
-        (error.to_string(), format!(" at line {} column {}", error.line(), error.column()));
-    let problem = written_out(problem.strip_suffix(&place).unwrap_or(&problem), SENTENCE_LIMIT);
-    FileError(format!("the file is no scenario file: {problem}{place}"))
+    let (line, column) = (error.line(), error.column());
+    let problem = plain_problem(&error);
+    FileError(format!("the file is no scenario file: {problem} at line {line} column {column}"))
 }
 
 #[derive(Deserialize)]
@@ -162,8 +160,8 @@ struct ReadFile {
     title: String,
     #[serde(default)]
     changes: ReadChanges,
-    #[serde(default)]
-    record: Record,
+    #[serde(default, deserialize_with = "given")]
+    record: Option<ReadRecord>,
 }
 
 /// Which case it is about.

@@ -1,7 +1,7 @@
 //! What stands in the cells of a pasted table.
 
 use super::super::typed::{bare_number, pounds_number};
-use crate::model::LAST_YEAR;
+use super::quoted;
 
 /// A pasted text as rows of cells: with tabs from a spreadsheet, else with commas or semicolons.
 /// Each row has its number, from 1; rows without anything are left out.
@@ -30,10 +30,17 @@ pub(super) fn rows(text: &str) -> Vec<(usize, Vec<String>)> {
     rows
 }
 
-/// The year of the scenario that a head or a cell names: "3", "Year 3", "Y3", "2025/26",
-/// "2025-26" or "2025".
+/// The year that a head or a cell names, counted from the one that begins in `first_year`: "3",
+/// "Year 3", "Y3", "2025/26", "2025-26", "2025" or, as the page writes it, "Year 3, 2025/26". 0
+/// stands for every year before the first; none is no year, or two that differ.
 pub(super) fn year(text: &str, first_year: u32) -> Option<u32> {
-    let text = text.trim().to_ascii_lowercase();
+    let mut years = text.split([',', '(']).map(|part| one_year(part, first_year));
+    let year = years.next()??;
+    years.all(|other| other == Some(year)).then_some(year)
+}
+
+fn one_year(text: &str, first_year: u32) -> Option<u32> {
+    let text = text.trim().trim_end_matches(')').to_ascii_lowercase();
     let digits = text.trim_start_matches("year").trim_start_matches('y').trim();
     let (start, next) = match digits.split_once(['/', '-', '\u{2013}']) {
         Some((start, next)) => (start, Some(next)),
@@ -41,15 +48,14 @@ pub(super) fn year(text: &str, first_year: u32) -> Option<u32> {
     };
     let number: u32 = start.parse().ok()?;
     if start.len() != 4 {
-        return (next.is_none() && (1..=LAST_YEAR).contains(&number)).then_some(number);
+        return next.is_none().then_some(number);
     }
     let follows = |next: &str| {
         let next_year: Option<u32> = next.parse().ok();
         (next.len() == 2 && next_year == Some((number + 1) % 100))
             || (next.len() == 4 && next_year == Some(number + 1))
     };
-    let year = (number + 1).checked_sub(first_year)?;
-    (next.is_none_or(follows) && (1..=LAST_YEAR).contains(&year)).then_some(year)
+    next.is_none_or(follows).then_some((number + 1).saturating_sub(first_year))
 }
 
 /// The value of a measure, in its own unit, which may stand behind it; without a unit, a sum.
@@ -62,16 +68,22 @@ pub(super) fn value(text: &str, unit: Option<&str>) -> Result<f64, String> {
         Some(unit) => bare_number(without_unit(text, unit)),
         None => pounds_number(text),
     };
-    let unit = unit.unwrap_or("£");
+    let counted = unit.unwrap_or("£");
     number.ok_or_else(|| {
         if is_date(text) {
             "is a date and no figure".to_owned()
-        } else if text.contains('%') && !unit.contains('%') {
-            format!("is per cent, and it is counted in {unit}")
+        } else if text.contains('%') && !counted.contains('%') {
+            match counted {
+                "" => "is per cent, and a score is not".to_owned(),
+                _ => format!("is per cent, and it is counted in {counted}"),
+            }
         } else if has_decimal_comma(text) {
-            "has a comma for a decimal point; write 1.5, and 1,500 for thousands".to_owned()
+            let meant = quoted(&text.replace(',', "."));
+            format!("has a comma for a decimal point; write {meant}, and 1,500 for thousands")
+        } else if unit.is_none() {
+            "is no sum; write one like £1.2m or 1,200,000".to_owned()
         } else {
-            "is no figure".to_owned()
+            "is no figure; write one in digits, such as 3 or 12.5".to_owned()
         }
     })
 }
@@ -98,7 +110,12 @@ pub(super) fn is_date(text: &str) -> bool {
     numbers == 3 && parts.len() == 3 && marked || months == 1 && numbers + 1 == parts.len()
 }
 
+/// One comma between digits, whatever stands around them: 4,1%, £2,6m.
 fn has_decimal_comma(text: &str) -> bool {
-    let plain = |character: char| character.is_ascii_digit() || ",.-".contains(character);
-    text.contains(',') && text.chars().all(plain)
+    let digits = text.trim_matches(|character: char| !character.is_ascii_digit());
+    digits.split_once(',').is_some_and(|(whole, rest)| {
+        // Three digits after it are thousands, and something else is wrong.
+        rest.len() != 3
+            && [whole, rest].iter().all(|part| part.bytes().all(|byte| byte.is_ascii_digit()))
+    })
 }

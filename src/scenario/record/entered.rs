@@ -1,11 +1,12 @@
 //! One thing that is entered into a record, and what is typed of it.
 
 use super::cells::value;
-use super::{LARGEST, NOTE_LIMIT};
+use super::{NOTE_LIMIT, Range};
+use crate::case::Case;
 use crate::model::{
     AskState, Record, RecordedAsk, RecordedMeasure, RecordedRisk, RecordedScore, RecordedSum,
 };
-use crate::scenario::{clean_words, parse_pounds, quoted};
+use crate::scenario::{clean_words, quoted};
 
 /// One thing that is entered; without a value it is taken away.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,6 +42,8 @@ pub enum Recording {
         year: u32,
         /// What it is counted in.
         unit: String,
+        /// From where to where it can be.
+        range: Range,
     },
     /// What a line came to in a year.
     Sum {
@@ -48,6 +51,8 @@ pub enum Recording {
         id: String,
         /// The year of the scenario.
         year: u32,
+        /// From where to where it can be.
+        range: Range,
     },
     /// The score of the enabler of this id.
     Score(String),
@@ -58,6 +63,16 @@ pub enum Recording {
 }
 
 impl Recording {
+    /// A measure of a case, or a line, in a year.
+    #[must_use]
+    pub fn figure(case: &Case, what: &str, id: &str, year: u32) -> Self {
+        let (range, id) = (Range::of(case, what, id), id.to_owned());
+        match case.measures.iter().find(|row| what == "measure" && row.id == id) {
+            Some(row) => Self::Measure { id, year, unit: row.unit.clone(), range },
+            None => Self::Sum { id, year, range },
+        }
+    }
+
     /// What a text enters.
     ///
     /// # Errors
@@ -66,23 +81,27 @@ impl Recording {
     pub fn read(&self, text: &str) -> Result<Entered, String> {
         let text = text.trim();
         let is_empty = text.is_empty();
-        Ok(match self {
-            Self::Measure { id, year, unit } => {
-                let read = || match value(text, Some(unit)) {
-                    Ok(value) if value.abs() > LARGEST => Err(told(text, "is too large")),
-                    other => other.map_err(|why| told(text, &why)),
-                };
-                Entered::Measure(id.clone(), *year, if is_empty { None } else { Some(read()?) })
+        let figure = |unit: Option<&str>, fault: &dyn Fn(f64) -> Option<&'static str>| {
+            if is_empty {
+                return Ok(None);
             }
-            Self::Sum { id, year } => {
-                let sum = if is_empty { None } else { Some(parse_pounds(text)?) };
-                Entered::Sum(id.clone(), *year, sum)
+            let read = value(text, unit)
+                .and_then(|value| fault(value).map_or(Ok(value), |why| Err(why.to_owned())));
+            read.map(Some).map_err(|why| format!("\u{201c}{}\u{201d} {why}.", quoted(text)))
+        };
+        Ok(match self {
+            Self::Measure { id, year, unit, range } => {
+                let value = figure(Some(unit), &|value| range.fault(value))?;
+                Entered::Measure(id.clone(), *year, value)
+            }
+            Self::Sum { id, year, range } => {
+                Entered::Sum(id.clone(), *year, figure(None, &|sum| range.fault(sum))?)
             }
             Self::Score(id) => {
-                let score = text.parse().ok().filter(|score| (1.0..=4.0).contains(score));
-                if score.is_none() && !is_empty {
-                    return Err(told(text, "is no score from 1 to 4"));
-                }
+                let is_none = |score| !(1.0..=4.0).contains(&score);
+                let score = figure(Some(""), &|score| {
+                    is_none(score).then_some("is no score; a score is from 1 to 4, such as 2.5")
+                })?;
                 Entered::Score(id.clone(), score)
             }
             Self::Owner(id) => Entered::Owner(id.clone(), clean_words(text, NOTE_LIMIT)),
@@ -90,10 +109,6 @@ impl Recording {
             Self::Risk => Entered::Risk(clean_words(text, NOTE_LIMIT)),
         })
     }
-}
-
-fn told(text: &str, why: &str) -> String {
-    format!("\u{201c}{}\u{201d} {why}.", quoted(text))
 }
 
 impl Entered {

@@ -2,9 +2,10 @@
 
 use super::cells::{rows, year};
 use super::quoted;
-use super::row::Row;
+use super::row::{Row, outside};
 use crate::case::Case;
-use crate::model::Record;
+use crate::model::{Choices, Record};
+use crate::words::{and_list, numbered_year};
 
 /// How large a pasted table may be, in bytes.
 const TABLE_SIZE_LIMIT: usize = 1_000_000;
@@ -27,6 +28,58 @@ pub(super) enum Column {
     /// The values of a year of the scenario.
     Year(u32),
     Unknown,
+}
+
+/// What a row says of one thing in one year.
+pub(super) struct Entry {
+    /// What kind of thing it is, its id, and the year where it has one for each.
+    pub key: (&'static str, String, Option<u32>),
+    /// It alone.
+    pub record: Record,
+}
+
+/// What is taken of a table.
+#[derive(Default)]
+pub(super) struct Taken {
+    /// With the rows that say it, and how the first of them names it.
+    entries: Vec<(Vec<usize>, String, Entry)>,
+    /// How many cells had nothing in them.
+    pub blanks: usize,
+    pub said: Vec<String>,
+}
+
+impl Taken {
+    /// Adds what a row says; of what was said before, only that it says it too.
+    pub fn add(&mut self, row: usize, name: &str, entry: Entry) {
+        match self.entries.iter_mut().find(|(_, _, known)| known.key == entry.key) {
+            Some((rows, ..)) => rows.push(row),
+            None => self.entries.push((vec![row], name.to_owned(), entry)),
+        }
+    }
+
+    /// Puts it into a record: what was said once. Gives how much that is.
+    fn put(&mut self, record: &mut Record, first_year: u32) -> usize {
+        let mut entered = 0;
+        for (mut rows, name, entry) in std::mem::take(&mut self.entries) {
+            if rows.len() == 1 {
+                merge(record, entry.record);
+                entered += 1;
+                continue;
+            }
+            rows.dedup();
+            let numbers: Vec<String> = rows.iter().map(ToString::to_string).collect();
+            let rows = if rows.len() > 1 { "Rows" } else { "Row" };
+            let year = entry.key.2;
+            let year = year.map_or("it".to_owned(), |year| numbered_year(first_year, year));
+            self.said.push(format!(
+                "{rows} {}, \u{201c}{}\u{201d}: {year} is there more than once; keep one; all \
+                 were left out.",
+                and_list(&numbers),
+                quoted(&name)
+            ));
+        }
+        entered
+    }
 }
 
 /// Other words for the columns, in small letters.
@@ -60,7 +113,7 @@ const WORDS: [(&str, &[&str]); 11] = [
 
 /// Reads a pasted table into a record: one row an entry, as [`super::record_csv`] writes it, or one
 /// row a measure or line with a column for each year. Entries that were there for the same thing
-/// and year are replaced; everything else stays. Year 1 begins in `first_year`.
+/// and year are replaced; everything else stays. The choices say which years are counted.
 ///
 /// # Errors
 ///
@@ -69,7 +122,7 @@ pub fn paste_record(
     text: &str,
     record: &Record,
     case: &Case,
-    first_year: u32,
+    choices: &Choices,
 ) -> Result<Pasted, String> {
     if text.len() > TABLE_SIZE_LIMIT {
         return Err("The table is larger than 1 MB.".to_owned());
@@ -78,6 +131,7 @@ pub fn paste_record(
     let Some((_, head)) = rows.next() else {
         return Err("There is no table: nothing was pasted.".to_owned());
     };
+    let first_year = choices.first_year;
     let columns: Vec<Column> = head.iter().map(|cell| column(cell, first_year)).collect();
     let has = |name: &'static str| columns.contains(&Column::Known(name));
     if !has("id") && !has("label") {
@@ -86,33 +140,42 @@ pub fn paste_record(
                     \u{201c}value\u{201d} with \u{201c}year\u{201d}, or one for each year."
             .to_owned());
     }
-    let mut pasted = Pasted { record: record.clone(), entered: 0, said: Vec::new() };
+    if rows.len() == 0 {
+        return Err("Nothing was entered: the table has its first row alone, and below it no row \
+                    for what was recorded."
+            .to_owned());
+    }
+    let mut taken = Taken::default();
     for (place, cell) in head.iter().enumerate().filter(|(_, cell)| !cell.is_empty()) {
-        if columns[place] == Column::Unknown {
-            pasted.said.push(format!(
+        if matches!(columns[place], Column::Year(year) if !(1..=choices.horizon).contains(&year)) {
+            let outside = outside(cell, first_year, choices.horizon);
+            taken.said.push(format!("Column {outside}; it was left out."));
+        } else if columns[place] == Column::Unknown {
+            taken.said.push(format!(
                 "Column \u{201c}{}\u{201d} is none of the record; it was left out.",
                 quoted(cell)
             ));
         } else if matches!(columns[place], Column::Known(_))
             && columns[..place].contains(&columns[place])
         {
-            pasted.said.push(format!(
+            taken.said.push(format!(
                 "Column \u{201c}{}\u{201d} is there twice; the first counts.",
                 quoted(cell)
             ));
         }
     }
-    let mut blanks = 0;
     for (number, cells) in rows {
-        let row = Row { number, cells: &cells, columns: &columns, first_year };
-        row.read(case, &mut pasted, &mut blanks);
+        Row { number, cells: &cells, columns: &columns, choices }.read(case, &mut taken);
     }
+    let mut record = record.clone();
+    let entered = taken.put(&mut record, first_year);
+    let Taken { blanks, mut said, .. } = taken;
     match blanks {
         0 => {}
-        1 => pasted.said.push("One empty cell was passed over.".to_owned()),
-        many => pasted.said.push(format!("{many} empty cells were passed over.")),
+        1 => said.push("One empty cell was passed over.".to_owned()),
+        many => said.push(format!("{many} empty cells were passed over.")),
     }
-    Ok(pasted)
+    Ok(Pasted { record, entered, said })
 }
 
 fn column(head: &str, first_year: u32) -> Column {
@@ -126,7 +189,7 @@ fn column(head: &str, first_year: u32) -> Column {
 }
 
 /// Puts entries into a record in the place of those of the same thing and year.
-pub(super) fn merge(record: &mut Record, entry: Record) {
+fn merge(record: &mut Record, entry: Record) {
     fn put<T>(all: &mut Vec<T>, new: Vec<T>, is_same: impl Fn(&T, &T) -> bool) {
         for one in new {
             match all.iter_mut().find(|known| is_same(known, &one)) {
@@ -135,6 +198,7 @@ pub(super) fn merge(record: &mut Record, entry: Record) {
             }
         }
     }
+    record.now = entry.now.or(record.now);
     put(&mut record.measures, entry.measures, |a, b| a.id == b.id && a.year == b.year);
     put(&mut record.lines, entry.lines, |a, b| a.id == b.id && a.year == b.year);
     put(&mut record.milestones, entry.milestones, |a, b| a.id == b.id);

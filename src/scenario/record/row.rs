@@ -1,14 +1,15 @@
 //! One row of a pasted table.
 
 use super::cells::{is_date, value, year};
-use super::paste::{Column, Pasted, merge};
-use super::table::{OF_PLAN, known};
-use super::{check_record, quoted};
+use super::paste::{Column, Entry, Taken};
+use super::table::known;
+use super::{PlanYears, check_record, quoted};
 use crate::case::Case;
 use crate::model::{
-    AskState, MilestoneState, Month, Record, RecordedAsk, RecordedMeasure, RecordedMilestone,
-    RecordedRisk, RecordedScore, RecordedSum, financial_year,
+    AskState, Choices, MilestoneState, Month, Record, RecordedAsk, RecordedMeasure,
+    RecordedMilestone, RecordedRisk, RecordedScore, RecordedSum,
 };
+use crate::words::{numbered_year, plan_start};
 
 /// A row of a pasted table.
 pub(super) struct Row<'a> {
@@ -16,101 +17,71 @@ pub(super) struct Row<'a> {
     pub number: usize,
     pub cells: &'a [String],
     pub columns: &'a [Column],
-    /// The calendar year in which Year 1 begins.
-    pub first_year: u32,
+    /// They say which years are counted.
+    pub choices: &'a Choices,
 }
 
 impl Row<'_> {
     /// What stands under a column; empty where there is none.
-    fn cell(&self, name: &'static str) -> &str {
+    pub fn cell(&self, name: &'static str) -> &str {
         let place = self.columns.iter().position(|column| *column == Column::Known(name));
         place.and_then(|place| self.cells.get(place)).map_or("", String::as_str)
     }
 
-    /// Reads what it says into the record, and says what it does not take.
-    pub fn read(&self, case: &Case, pasted: &mut Pasted, blanks: &mut usize) {
+    /// Reads what it says into what is taken of the table, and says what it does not take.
+    pub fn read(&self, case: &Case, taken: &mut Taken) {
         let name = if self.cell("id").is_empty() { self.cell("label") } else { self.cell("id") };
-        let mut say = |problem: String| {
-            let name = quoted(name);
-            pasted.said.push(format!("Row {}, \u{201c}{name}\u{201d}: {problem}", self.number));
-        };
-        if self.cell("what").eq_ignore_ascii_case("now") {
-            match Month::try_from(self.cell("value").to_owned()) {
-                Ok(month) => {
-                    pasted.record.now = Some(month);
-                    pasted.entered += 1;
-                }
-                Err(problem) => say(format!("{problem}.")),
-            }
-            return;
-        }
-        let (what, id) = match self.find(case) {
-            Ok(found) => found,
-            Err(problem) => return say(problem),
-        };
-        let entries = match what {
-            "measure" | "line" => self.figures(case, what, &id, blanks),
-            _ => vec![self.of_plan(case, what, &id)],
+        let entries = match self.named(case) {
+            Ok((what, id)) => self.entries(case, what, &id, &mut taken.blanks),
+            Err(problem) => vec![Err(problem)],
         };
         for entry in entries {
             let checked = entry.and_then(|entry| {
-                check_record(&entry, case).map(|()| entry).map_err(|problem| {
+                check_record(&entry.record, case).map(|()| entry).map_err(|problem| {
                     let at = problem.rsplit_once("\": ");
-                    format!("{}; it was left out.", at.map_or(problem.as_str(), |(_, said)| said))
+                    at.map_or(problem.as_str(), |(_, said)| said).to_owned()
                 })
             });
             match checked {
-                Ok(entry) => {
-                    merge(&mut pasted.record, entry);
-                    pasted.entered += 1;
-                }
-                Err(problem) => {
-                    let name = quoted(name);
-                    pasted
-                        .said
-                        .push(format!("Row {}, \u{201c}{name}\u{201d}: {problem}", self.number));
-                }
+                Ok(entry) => taken.add(self.number, name, entry),
+                Err(problem) => taken.said.push(format!(
+                    "Row {}, \u{201c}{}\u{201d}: {problem}; it was left out.",
+                    self.number,
+                    quoted(name)
+                )),
             }
         }
     }
 
-    /// What the row is about: by its id, else by its label.
-    fn find(&self, case: &Case) -> Result<(&'static str, String), String> {
-        let kinds = ["measure", "line"].into_iter().chain(OF_PLAN.iter().map(|(what, _)| *what));
-        let said = self.cell("what").to_lowercase();
-        let kinds: Vec<&str> =
-            kinds.filter(|what| said.is_empty() || said.trim_end_matches('s') == *what).collect();
-        let (id, label) = (self.cell("id"), self.cell("label").to_lowercase());
-        let mut found: Vec<(&'static str, String)> = Vec::new();
-        for what in kinds.iter().copied() {
-            for (known_id, known_label) in known(case, what) {
-                let is_it = if id.is_empty() {
-                    !label.is_empty() && known_label.to_lowercase() == label
-                } else {
-                    known_id == id
-                };
-                if is_it && !found.iter().any(|(kind, known)| *kind == what && known == known_id) {
-                    found.push((what, known_id.to_owned()));
-                }
-            }
+    /// What it is about, if no cell stands where the table has no column.
+    fn named(&self, case: &Case) -> Result<(&'static str, String), String> {
+        let beyond = self.cells.get(self.columns.len()..).unwrap_or_default();
+        if beyond.iter().any(|cell| !cell.is_empty()) {
+            return Err("it has more cells than the first row; a figure with a comma in it needs \
+                        quotes, such as \"2,950\""
+                .to_owned());
         }
-        // A risk of one's own has an id of one's own.
-        if found.is_empty() && kinds == ["risk"] && !id.is_empty() && !label.is_empty() {
-            return Ok(("risk", id.to_owned()));
+        if self.cell("what").eq_ignore_ascii_case("now") {
+            return Ok(("now", String::new()));
         }
-        match found.len() {
-            1 => Ok(found.remove(0)),
-            0 if kinds.is_empty() => Err(format!(
-                "\u{201c}{}\u{201d} is nothing that can be recorded: measure, line, milestone, \
-                 ask, enabler, risk; it was left out.",
-                quoted(&said)
-            )),
-            0 => Err("the case has none of this name; it was left out.".to_owned()),
-            _ => {
-                Err("the case has several of this name; say which under \u{201c}what\u{201d}; it \
-                      was left out."
-                    .to_owned())
+        self.find(case)
+    }
+
+    fn entries(
+        &self,
+        case: &Case,
+        what: &'static str,
+        id: &str,
+        blanks: &mut usize,
+    ) -> Vec<Result<Entry, String>> {
+        let one = |record: Record| Entry { key: (what, id.to_owned(), None), record };
+        match what {
+            "now" => {
+                let month = Month::try_from(self.cell("value").to_owned());
+                vec![month.map(|now| one(Record { now: Some(now), ..Record::default() }))]
             }
+            "measure" | "line" => self.figures(case, what, id, blanks),
+            _ => vec![self.of_plan(case, what, id).map(one)],
         }
     }
 
@@ -118,32 +89,24 @@ impl Row<'_> {
     fn figures(
         &self,
         case: &Case,
-        what: &str,
+        what: &'static str,
         id: &str,
         blanks: &mut usize,
-    ) -> Vec<Result<Record, String>> {
+    ) -> Vec<Result<Entry, String>> {
         let mut cells: Vec<(Result<u32, String>, &str)> = Vec::new();
         for (column, cell) in self.columns.iter().zip(self.cells) {
             if let Column::Year(year) = column {
                 cells.push((Ok(*year), cell));
             }
         }
+        let Choices { first_year, horizon, .. } = *self.choices;
         if cells.is_empty() {
-            let text = self.cell("year");
-            let read = year(text, self.first_year).ok_or_else(|| match text {
-                "" => "it says no year; it was left out.".to_owned(),
-                text if is_date(text) => format!(
-                    "\u{201c}{}\u{201d} is a date and no year; it was left out.",
-                    quoted(text)
-                ),
-                text => format!(
-                    "\u{201c}{}\u{201d} is no year of the plan, such as 3 or {}; it was left out.",
-                    quoted(text),
-                    financial_year(self.first_year, 3)
-                ),
-            });
-            cells.push((read, self.cell("value")));
+            let year = self.year("year", first_year, horizon);
+            let year = year.and_then(|year| year.ok_or_else(|| "it says no year".to_owned()));
+            cells.push((year, self.cell("value")));
         }
+        // Of a whole column of another year it is said once.
+        cells.retain(|(year, _)| year.as_ref().map_or(true, |year| (1..=horizon).contains(year)));
         let measure = case.measures.iter().find(|row| what == "measure" && row.id == id);
         let mut entries = Vec::new();
         for (year, cell) in cells {
@@ -153,20 +116,36 @@ impl Row<'_> {
             }
             entries.push(year.and_then(|year| {
                 let unit = measure.map(|measure| measure.unit.as_str());
-                let figure = value(cell, unit).map_err(|problem| {
-                    format!("\u{201c}{}\u{201d} {problem}; it was left out.", quoted(cell))
-                })?;
+                let figure = value(cell, unit)
+                    .map_err(|problem| format!("\u{201c}{}\u{201d} {problem}", quoted(cell)))?;
                 let (id, note) = (id.to_owned(), self.cell("note").to_owned());
+                let key = (what, id.clone(), Some(year));
                 let mut record = Record::default();
                 if measure.is_some() {
                     record.measures.push(RecordedMeasure { id, year, value: figure, note });
                 } else {
                     record.lines.push(RecordedSum { id, year, sum: figure, note });
                 }
-                Ok(record)
+                Ok(Entry { key, record })
             }));
         }
         entries
+    }
+
+    /// A year of the row, of those from 1 to `last`; none where the cell is empty.
+    fn year(&self, name: &'static str, first: u32, last: u32) -> Result<Option<u32>, String> {
+        let text = self.cell(name);
+        if text.is_empty() {
+            return Ok(None);
+        }
+        let problem = || {
+            let text = quoted(text);
+            let kind = if is_date(&text) { "a date and no year" } else { "no year" };
+            format!("\u{201c}{text}\u{201d} is {kind}; write one like {}", numbered_year(first, 3))
+        };
+        let year = year(text, first).ok_or_else(problem)?;
+        let is_in = (1..=last).contains(&year);
+        if is_in { Ok(Some(year)) } else { Err(outside(text, first, last)) }
     }
 
     /// A whole number of the row; none where the cell is empty.
@@ -175,7 +154,7 @@ impl Row<'_> {
             "" => Ok(None),
             text => text.parse().map(Some).map_err(|_| {
                 let text = quoted(text);
-                format!("\u{201c}{text}\u{201d} under \u{201c}{name}\u{201d} is no whole number; it was left out.")
+                format!("\u{201c}{text}\u{201d} under \u{201c}{name}\u{201d} is no whole number")
             }),
         }
     }
@@ -185,7 +164,7 @@ impl Row<'_> {
         let state = self.cell("state").to_lowercase();
         let unknown = |allowed: Vec<&str>| {
             let (state, allowed) = (quoted(&state), allowed.join(", "));
-            format!("the state \u{201c}{state}\u{201d} is none of {allowed}; it was left out.")
+            format!("the state \u{201c}{state}\u{201d} is none of {allowed}")
         };
         let mut record = Record::default();
         match what {
@@ -195,9 +174,15 @@ impl Row<'_> {
                 if found.is_none() && !state.is_empty() {
                     return Err(unknown(all.map(MilestoneState::name).to_vec()));
                 }
-                let (year, expected) = (self.whole("year")?, self.whole("expected")?);
+                // As many years as the plan can have; one that counts calendar years names them.
+                let PlanYears { first, last } = PlanYears::of(case);
+                let year = |name| {
+                    let year = self.year(name, plan_start(case), last + 1 - first)?;
+                    Ok::<_, String>(year.map(|year| year + first - 1))
+                };
+                let (year, expected) = (year("year")?, year("expected")?);
                 if (found, year, expected) == (None, None, None) && note.is_empty() {
-                    return Err("nothing is said of it; it was left out.".to_owned());
+                    return Err("nothing is said of it".to_owned());
                 }
                 let one = RecordedMilestone { id, state: found, year, expected, note };
                 record.milestones.push(one);
@@ -210,9 +195,8 @@ impl Row<'_> {
             }
             "enabler" => {
                 let text = self.cell("value");
-                let score = text.parse().map_err(|_| {
-                    format!("\u{201c}{}\u{201d} is no score; it was left out.", quoted(text))
-                })?;
+                let score = value(text, Some(""))
+                    .map_err(|problem| format!("\u{201c}{}\u{201d} {problem}", quoted(text)))?;
                 record.enablers.push(RecordedScore { id, score, note });
             }
             _ => record.risks.push(RecordedRisk {
@@ -229,4 +213,10 @@ impl Row<'_> {
         }
         Ok(record)
     }
+}
+
+/// That a year is none of those from 1 to `last`.
+pub(super) fn outside(year: &str, first: u32, last: u32) -> String {
+    let (year, [from, to]) = (quoted(year), [1, last].map(|year| numbered_year(first, year)));
+    format!("\u{201c}{year}\u{201d} is outside the years that can be recorded, {from}, to {to}")
 }

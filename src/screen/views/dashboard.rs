@@ -49,7 +49,8 @@ impl<'a> Looked<'a> {
             })
         };
         let now = record.year_now(choices.first_year);
-        let year = facts.asked.recorded.or(now);
+        // A record may have years after those that are counted; they are not what is seen first.
+        let year = facts.asked.recorded.or(now.map(|year| year.min(choices.horizon)));
         let year = year.or_else(|| (1..=last).find(is_saved)).unwrap_or(1).clamp(1, last);
         let has_figures = !record.measures.is_empty() || !record.lines.is_empty();
         let fit = has_figures.then(|| {

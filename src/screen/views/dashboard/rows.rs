@@ -16,6 +16,10 @@ use crate::words::{
 /// A cell without anything in it.
 const NONE: &str = "\u{2013}";
 
+fn takes(facts: &Facts, what: &str, id: &str, looked: &Looked) -> Takes {
+    Takes::Record(Recording::figure(facts.case(), what, id, looked.year))
+}
+
 /// Every measure.
 pub fn measures(facts: &Facts, looked: &Looked) -> Part {
     let year = numbered_year(facts.choices().first_year, looked.year);
@@ -31,11 +35,7 @@ pub fn measures(facts: &Facts, looked: &Looked) -> Part {
         let field = Judged {
             label: format!("{}, recorded in {year}", measure.label),
             value: point.recorded.map_or(String::new(), |value| plain(measure, value)),
-            takes: Takes::Record(Recording::Measure {
-                id: measure.id.clone(),
-                year: looked.year,
-                unit: measure.unit.clone(),
-            }),
+            takes: takes(facts, "measure", &measure.id, looked),
         };
         let cells = vec![
             Cell::number(show(point.expected)),
@@ -74,7 +74,7 @@ pub fn lines(facts: &Facts, looked: &Looked) -> Part {
         let field = Judged {
             label: format!("{label}, recorded in {year}"),
             value: point.recorded.map_or(String::new(), exact_pounds),
-            takes: Takes::Record(Recording::Sum { id: series.id().to_owned(), year: looked.year }),
+            takes: takes(facts, "line", series.id(), looked),
         };
         let is_counted = looked.year <= facts.choices().horizon;
         let expected = match point.expected {
