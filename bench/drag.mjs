@@ -1,16 +1,30 @@
 /**
- * Runs in the page: moves a slider once in each frame and measures what each move costs.
+ * Runs in the page: moves a slider, or the milestone that is marked, once in each frame and measures what each move costs.
  * Times are in milliseconds: `script` until the scripts of the frame are done, `painted` until the frame is painted;
  * `late` says that the page asked for a further frame to finish the work. `intervals` lie between frames.
  */
-export async function drag(count) {
+export async function drag({ count, isMilestone }) {
   const visible = (input) => input.checkVisibility();
   const find = () =>
     [...document.querySelectorAll('[data-bench-drag] input[type=range], input[type=range][data-bench-drag]')].find(visible) ??
     document.querySelector('input[type=range]');
-  let input = find();
-  const label = input.labels[0] ?? input.ariaLabelledByElements?.[0];
+  const marked = document.querySelector('.point')?.getBoundingClientRect();
+  const canvas = document.querySelector('[data-figure=roadmap] canvas');
+  let input = isMilestone ? canvas : find();
+  const label = input.labels?.[0] ?? input.ariaLabelledByElements?.[0];
   const name = (label?.textContent ?? input.ariaLabel ?? '').trim().slice(0, 20);
+
+  // A column further with each event, over the eight to the right of the names and back.
+  function point(type, x) {
+    const clientY = marked.y + marked.height / 2;
+    const event = { bubbles: true, pointerId: 1, pointerType: 'mouse', clientX: x, clientY };
+    canvas.dispatchEvent(new PointerEvent(type, event));
+  }
+  function moveMilestone(i) {
+    const { x, width } = canvas.getBoundingClientRect();
+    point('pointermove', x + width * (0.31 + 0.073 * (8 - Math.abs((i % 16) - 8))));
+  }
+  if (isMilestone) point('pointerdown', marked.x + marked.width / 2);
 
   // From the lowest value to the highest and back, each event another value, as the browser would send them.
   const [min, max] = [Number(input.min || 0), Number(input.max || 100)];
@@ -59,7 +73,7 @@ export async function drag(count) {
   await new Promise((done) => {
     scroller.addEventListener('scroll', () => {
       start = performance.now();
-      move(events.length);
+      (isMilestone ? moveMilestone : move)(events.length);
     });
     // A second listener, because between the two the page does what it put off to a microtask, such as rendering.
     scroller.addEventListener('scroll', () => {
@@ -79,10 +93,11 @@ export async function drag(count) {
     nextFrame();
   });
 
-  input.dispatchEvent(new Event('change', { bubbles: true }));
+  if (isMilestone) point('pointerup', marked.x);
+  else input.dispatchEvent(new Event('change', { bubbles: true }));
   scroller.remove();
   Object.assign(window, { requestAnimationFrame: requestFrame, cancelAnimationFrame: cancelFrame });
-  return { name, events, intervals };
+  return { name: isMilestone ? 'a milestone' : name, events, intervals };
 }
 
 /**

@@ -16,7 +16,7 @@ export async function stepsOf(browser, page, id, times, count) {
     ['all its charts as operations', Math.max(0, own(`draw:${id}`) - screen)],
   ];
   await browser.startTracing(page, { categories });
-  await page.evaluate(drag, count);
+  await page.evaluate(drag, { count });
   const { traceEvents } = JSON.parse((await browser.stopTracing()).toString());
   const { inFrame, after, browsers, raster } = sums(traceEvents, count);
   return [

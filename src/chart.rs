@@ -40,7 +40,8 @@ pub use contributions::{council_contributions, council_gains, council_savings};
 pub use cumulative::cumulative;
 pub use distribution::distribution;
 pub use draw::{
-    Drawing, Spot, column_at, draw, draw_picture, fitting, height, picture_height, svg,
+    Drawing, Spot, column_at, draw, draw_picture, fitting, height, picture_height, small_enough,
+    svg,
 };
 pub use enablers::{RoomScores, enablers};
 pub use fan::fan;

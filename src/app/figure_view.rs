@@ -25,7 +25,7 @@ use empty::empty;
 pub use legend::LegendList;
 pub use paint::look_on;
 use paint::{Painted, Picture, keep};
-use point::{Point, chooser, point_mark};
+use point::{Point, chooser, for_listeners, point_mark};
 use save::SaveTools;
 use surface::{use_escape, use_surface};
 
@@ -67,8 +67,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
     let held_step = use_memo((), |()| holding::Held::default());
     let moving = (props.on_point.clone(), props.page.clone());
     let redraw = use_force_update();
-    let held = desk.hold(figure);
-    let is_half = props.class.is_empty();
+    let (held, is_half) = (desk.hold(figure), props.class.is_empty());
     let picture = Picture { figure: figure.clone(), held, surface, is_half };
     // What is painted where nothing is drawn anew: for paper, and on a surface given back.
     let latest = use_mut_ref(|| picture.clone());
@@ -167,6 +166,8 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
             // Cloned, because what is sent draws the chart anew at once.
             let picture = latest.borrow().clone();
             if holding::follow(&event, (on_point.as_ref(), &page), &picture, &held_step) {
+                // What is held is not covered, nor where it could go.
+                point.set(None);
                 return;
             }
             let index = painted.borrow().at(&event);
@@ -182,6 +183,14 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
             let is_shown = point.is_some() && point.map(|point| point.index) == here;
             *tapped_twice.borrow_mut() = browser::is_touch(&event).then_some(is_shown);
             pointed(event);
+        }
+    };
+    let let_go = {
+        let (held_step, pointed) = (held_step.clone(), pointed.clone());
+        move |event: PointerEvent| {
+            if held_step.take().is_some() {
+                pointed(event);
+            }
         }
     };
     let left = {
@@ -237,7 +246,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
                     onpointermove={pointed}
                     onpointerdown={pressed}
                     onpointerleave={pointer_left}
-                    onpointerup={move |_: PointerEvent| held_step.set(None)}
+                    onpointerup={let_go}
                 />
                 if refused {
                     <p class="notice problem" role="alert">
@@ -247,20 +256,11 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
                 }
                 if let (Some(point), Painted::Done(spots)) = (*point, &*painted.borrow()) {
                     if let Some(spot) = spots.get(point.index) {
-                        { point_mark(*spot, surface.width, &figure.table, point.index, explains) }
+                        { point_mark(*spot, surface.width, &figure.table, point.index, props.on_point.as_ref()) }
                     }
                 }
             </div>
-            <p class="hidden" id={format!("walk-{}", figure.id)}>
-                { "Arrow keys walk through the figures." }
-                { props.on_point.as_ref().map_or("", OnPoint::hint) }
-            </p>
-            <p class="hidden" role="status">
-                { match *point {
-                    Some(Point { index, spoken: true }) => figure.table.spoken(index),
-                    _ => String::new(),
-                } }
-            </p>
+            { for_listeners(figure, props.on_point.as_ref(), *point) }
             <div class="tools">
                 <button
                     type="button"

@@ -138,6 +138,7 @@ impl Drawing<'_> {
             },
             Group::ByYear => section("by-year".into()),
             Group::Beside => block("side-by-side"),
+            Group::Plan => block("plan"),
             Group::Busy => html! { <div {key} aria-busy="true">{ parts }</div> },
             Group::Levers { is_old } => html! {
                 <section

@@ -38,7 +38,7 @@ use super::apart::apart;
 use super::figure::{Body, Figure};
 use super::look::Look;
 pub use drawing::Drawing;
-pub use fitting::fitting;
+pub use fitting::{fitting, small_enough};
 use paper::{Block, Paper};
 pub use picture::{draw_picture, picture_height};
 use plotters::prelude::SVGBackend;

@@ -6,7 +6,7 @@ mod words;
 
 use super::figure::{Body, Figure, Ink, Inside, Lane, Mark, Roadmap, Shape, Step, Symbol};
 use crate::case::Case;
-use crate::model::{PlanStep, PlanSteps, Record, StepState, in_order};
+use crate::model::{MilestoneState, PlanStep, PlanSteps, Record, StepState, in_order};
 use crate::words::{MONTHS, is_about, plan_start};
 pub use axis::first_plan_year;
 use axis::{Axis, NEAR};
@@ -24,6 +24,8 @@ pub struct PlanPart {
     pub flagships: bool,
     /// Milestones that stand like this.
     pub state: Option<StepState>,
+    /// Milestones of which this is recorded.
+    pub recorded: Option<MilestoneState>,
     /// The first two years alone, with their activities.
     pub near: bool,
     /// The milestone or activity that is looked at, by its place among all steps.
@@ -49,6 +51,7 @@ pub fn roadmap(
             && (list.is_empty() || step.row.text("plan") == list)
             && (!part.flagships || is_flagship(step))
             && part.state.is_none_or(|state| step.state == state)
+            && part.recorded.is_none_or(|state| is_recorded(record, step, state))
             && (if part.near { is_near } else { step.is_milestone })
     };
     let shown: Vec<usize> = (0..steps.all.len()).filter(|place| is_shown(*place)).collect();
@@ -60,16 +63,31 @@ pub fn roadmap(
     let axis = Axis::of(case, steps, &shown, part.near);
     let figure = Figure {
         id: "roadmap",
-        caption: match part.near {
-            true => "What has to happen in the first two years",
-            false => "What has to happen by when",
-        }
-        .to_owned(),
+        caption: caption(case, part),
         summary: summary(steps, &shown),
         body: Body::Roadmap(body(case, record, steps, (&shown, &lanes, &axis), part)),
         table: table(case, record, steps, &shown),
     };
     (figure, shown)
+}
+
+/// What is shown, with the ambition where it is one alone.
+fn caption(case: &Case, part: PlanPart) -> String {
+    let caption = match part.near {
+        true => "What has to happen in the first two years",
+        false => "What has to happen by when",
+    };
+    let ambition = part.ambition.and_then(|ambition| case.plan("ambitions").get(ambition));
+    match ambition {
+        Some(row) => format!("{caption}: {}", row.text("label")),
+        None => caption.to_owned(),
+    }
+}
+
+/// Whether somebody said of it that it stands like this.
+fn is_recorded(record: &Record, step: &PlanStep<'_>, state: MilestoneState) -> bool {
+    let recorded = record.milestones.iter().find(|one| step.is_milestone && one.id == step.id());
+    recorded.is_some_and(|one| one.state == Some(state))
 }
 
 /// Whether it is a flagship.

@@ -53,6 +53,7 @@ const fn name_of_group(group: Group) -> &'static str {
         Group::ByHand => "by-hand",
         Group::ByYear => "by-year",
         Group::Beside => "beside",
+        Group::Plan => "plan",
         Group::Exact => "exact",
         Group::Evidence => "evidence",
     }

@@ -101,6 +101,8 @@ pub enum Button {
     Small,
     /// A tag of a figure that leads somewhere.
     Tag,
+    /// Where it comes from, and leads there.
+    Place,
     /// Opens and closes what is below; whether it is open.
     Opens(bool),
     /// Stays pressed while it holds; whether it does.
@@ -250,6 +252,15 @@ impl Line {
 }
 
 impl Run {
+    /// Where it comes from; pressed, it leads to the evidence of that place.
+    pub fn place(cited: String) -> Self {
+        Self::Press(Press {
+            title: "Look up in the evidence",
+            look: Button::Place,
+            ..Press::new(cited.clone(), Act::Find(cited))
+        })
+    }
+
     fn plain(&self) -> String {
         match self {
             Self::Plain(text)

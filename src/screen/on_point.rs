@@ -77,6 +77,22 @@ impl OnPoint {
         !matches!(self, Self::Levers { .. } | Self::Steps { .. })
     }
 
+    /// What a press does, for whoever points at it; nothing where that is seen at once.
+    #[must_use]
+    pub const fn press(&self) -> Option<&'static str> {
+        match self {
+            Self::Levers { .. } => None,
+            Self::Steps { .. } => Some("Press for more of it, beside or below the chart"),
+            _ => Some("Press for where it comes from"),
+        }
+    }
+
+    /// Whether a point can be moved.
+    #[must_use]
+    pub const fn moves(&self) -> bool {
+        matches!(self, Self::Steps { .. })
+    }
+
     /// What the Enter key does, for listeners.
     #[must_use]
     pub const fn hint(&self) -> &'static str {

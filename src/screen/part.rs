@@ -118,6 +118,8 @@ pub enum Group {
     ByYear,
     /// A chart and what goes with it, side by side where there is room.
     Beside,
+    /// A chart as wide as it can be, and what is chosen in it: beside it in a very wide window.
+    Plan,
     /// What is not there yet.
     Busy,
     /// Levers beside each other.

@@ -86,6 +86,8 @@ impl Stage {
         (view, figure): (View, &str),
         before: Option<Before>,
     ) -> Self {
+        let (asked, figure) = figures::as_asked(facts, figure);
+        let facts = &Facts { asked, ..*facts };
         let parts = view.screen(facts, known);
         let figure = find(&parts, figure);
         let start = (facts.preset_choices, facts.preset_outcome);
@@ -162,6 +164,15 @@ pub fn left_out(count: usize, all: usize) -> String {
         1 => format!("Only the longest of {all} is drawn."),
         count => format!("The {count} longest of {all} are drawn."),
     }
+}
+
+/// What is said where a roadmap has more lanes than have room.
+#[must_use]
+pub fn lanes_left_out(count: usize, all: usize) -> String {
+    let shown = if count == 1 { "row".to_owned() } else { format!("{count} rows") };
+    format!(
+        "Only the first {shown} of {all} can be read here; each ambition has a stage of its own."
+    )
 }
 
 /// The name, and that it is not the starting point of that name: nothing is silent.

@@ -136,7 +136,7 @@ pub fn press(press: &Press, page: &Callback<PageEvent>) -> Html {
         Button::Plain | Button::Mode(_) => (None, None),
         Button::Main => (Some("primary"), None),
         Button::Icon(_) => (Some("icon"), None),
-        Button::Link => (Some("link"), None),
+        Button::Link | Button::Place => (Some("link"), None),
         Button::Opens(open) => (Some("link"), Some(open.to_string())),
         Button::Small => (Some("fold"), None),
         Button::Tag => (Some("tag"), None),
@@ -149,7 +149,7 @@ pub fn press(press: &Press, page: &Callback<PageEvent>) -> Html {
         (Button::Icon(keys), Some(name)) => Some(format!("{name} ({keys})")),
         _ => (!press.title.is_empty()).then(|| press.title.to_owned()),
     };
-    html! {
+    let button = html! {
         <button
             type="button"
             {class}
@@ -162,6 +162,10 @@ pub fn press(press: &Press, page: &Callback<PageEvent>) -> Html {
         >
             { &press.label }
         </button>
+    };
+    match press.look {
+        Button::Place => html! { <cite>{ button }</cite> },
+        _ => button,
     }
 }
 

@@ -9,8 +9,8 @@ use crate::app::browser::{self, Surface, SurfaceWatch};
 use crate::app::desk::Desk;
 use crate::app::figure_view::{LegendList, look_on};
 use crate::app::text::own_texts;
-use crate::chart::{Figure, draw, fitting};
-use crate::screen::left_out;
+use crate::chart::{Figure, draw, fitting, small_enough};
+use crate::screen::{lanes_left_out, left_out};
 
 /// The chart.
 #[derive(PartialEq, Properties)]
@@ -76,7 +76,7 @@ fn paint(canvas: &NodeRef, figure: &Figure, desk: &Desk, (surface, room): &Place
         return String::new();
     };
     let look = look_on(surface).at_scale(surface.density).at_font_size(letters);
-    let look = look.holding(desk.hold(figure));
+    let look = small_enough(figure, look.holding(desk.hold(figure)), width, high);
     let fitting = fitting(figure, &look, width, high);
     let figure = fitting.as_ref().map_or(figure, |(fitting, ..)| fitting);
     browser::fit(&canvas, width, high, look.scale);
@@ -85,5 +85,6 @@ fn paint(canvas: &NodeRef, figure: &Figure, desk: &Desk, (surface, room): &Place
         // What cannot be drawn is said in words beside it.
         let _ = drawing.replay(&mut backend);
     }
-    fitting.map_or_else(String::new, |(_, count, all)| left_out(count, all))
+    let say = if figure.roadmap().is_some() { lanes_left_out } else { left_out };
+    fitting.map_or_else(String::new, |(_, count, all)| say(count, all))
 }

@@ -5,10 +5,10 @@ mod layout;
 use super::Spot;
 use super::paper::{Block, Lettering, Paper, Point, Stroke};
 use super::symbol;
-use super::text::{Weight, cut, width};
+use super::text::{Weight, cut, lines, width};
 use crate::chart::figure::{Inside, Roadmap, Step, Symbol};
 use crate::chart::look::Look;
-use layout::{LINE, Layout, PITCH};
+use layout::{LINE, Layout, NAME_LINE, PITCH, every, name_room};
 use plotters::style::text_anchor::HPos;
 
 /// From the middle of a sign to its edge, in ems.
@@ -48,13 +48,20 @@ pub(super) fn draw(roadmap: &Roadmap, paper: &mut Paper<'_>) -> Vec<Spot> {
     }
     let radius = look.em(RADIUS).max(2);
     for (place, step) in roadmap.steps.iter().enumerate() {
-        let is_soft = step.is_about && step.look.inside == Inside::Nothing;
-        let inside = if is_soft { Inside::Soft } else { step.look.inside };
-        symbol::draw(paper, at(place), radius, Symbol { inside, ..step.look });
+        if is_soft(step) {
+            symbol::draw(paper, at(place), radius, Symbol { inside: Inside::Soft, ..step.look });
+        }
+        if !is_soft(step) || step.look.inside != Inside::Nothing {
+            symbol::draw(paper, at(place), radius, step.look);
+        }
         if roadmap.is_named {
-            let (x, y) = at(place);
-            let text = cut(&step.label, layout.column - 2.2);
-            paper.write(&text, (x + look.em(0.8), y), Lettering::new(look.ink, HPos::Left));
+            let (x, mut y) = layout.places[place];
+            let room = name_room(layout.column);
+            for line in lines(&step.label, Weight::Normal, room) {
+                let at = (look.em(x + 0.8), look.em(y));
+                paper.write(&cut(line, room), at, Lettering::new(look.ink, HPos::Left));
+                y += NAME_LINE;
+            }
         }
     }
     let line = paper.stroke_of(look.ink, 1.5);
@@ -69,7 +76,8 @@ pub(super) fn draw(roadmap: &Roadmap, paper: &mut Paper<'_>) -> Vec<Spot> {
             (x - PITCH / 2.0, x + PITCH / 2.0)
         };
         let [left, right] = [left, right].map(|x| look.em(x));
-        let [top, bottom] = [y - PITCH / 2.0, y + PITCH / 2.0].map(|y| look.em(y));
+        let below = PITCH / 2.0 + (layout.names[place] - 1) as f64 * NAME_LINE;
+        let [top, bottom] = [y - PITCH / 2.0, y + below].map(|y| look.em(y));
         Block { left, top, right, bottom }
     };
     if let Some(chosen) = roadmap.chosen.filter(|chosen| *chosen < roadmap.steps.len()) {
@@ -78,6 +86,11 @@ pub(super) fn draw(roadmap: &Roadmap, paper: &mut Paper<'_>) -> Vec<Spot> {
         paper.path(&corners, line);
     }
     (0..roadmap.steps.len()).map(|place| Spot::new(spot(place), page, look)).collect()
+}
+
+/// Whether its year is about right: that of the papers is, and none that was recorded.
+fn is_soft(step: &Step) -> bool {
+    step.is_about && step.year == step.planned && step.look.inside != Inside::All
 }
 
 /// The names of the lanes, their headings, and lines between them.
@@ -125,14 +138,15 @@ fn draw_years(roadmap: &Roadmap, layout: &Layout, paper: &mut Paper<'_>) {
     }
     let fits = |text: &str| width(text, Weight::Normal) + 0.4 <= layout.column;
     let has_names = roadmap.years.iter().all(|year| fits(&year.name));
-    let widest = roadmap.years.iter().map(|year| width(&year.short, Weight::Normal) + 0.4);
-    let every = (widest.fold(0.0, f64::max) / layout.column).ceil().max(1.0) as usize;
+    let every = every(roadmap.years.iter().map(|year| &*year.short), layout.column).max(1);
     // The first may reach as far as half of the second.
     let takes_name = every == 1
         && roadmap.years.first().is_some_and(|first| {
             let half = width(&first.short, Weight::Normal);
             width(&first.name, Weight::Normal) + 0.5 + half <= layout.column * 1.5
         });
+    // Where the note before ends: the first and the last may be moved in from the edge.
+    let mut free = 0;
     for (column, year) in roadmap.years.iter().enumerate() {
         let x = look.em(layout.middle(column));
         if has_names {
@@ -146,9 +160,14 @@ fn draw_years(roadmap: &Roadmap, layout: &Layout, paper: &mut Paper<'_>) {
             let x = x.clamp(half, (paper.block.right - half).max(half));
             paper.write(&year.short, (x, look.em(y)), Lettering::new(look.ink, HPos::Center));
         }
-        if layout.has_notes {
-            let at = (x, look.em(y + LINE));
-            paper.write(&year.note, at, Lettering::new(look.muted, HPos::Center));
+        if column.checked_rem(layout.notes_every) == Some(0) {
+            let half = paper.width(&year.note, Weight::Normal) / 2;
+            let x = x.clamp(half, (paper.block.right - half).max(half));
+            if x - half >= free {
+                let at = (x, look.em(y + LINE));
+                paper.write(&year.note, at, Lettering::new(look.muted, HPos::Center));
+                free = x + half + look.em(0.3);
+            }
         }
     }
 }

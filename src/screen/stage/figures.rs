@@ -1,5 +1,8 @@
 //! Which figures can stand on a stage, and what their headline is.
 
+use crate::chart::PlanPart;
+use crate::screen::asked::Asked;
+use crate::screen::facts::Facts;
 use crate::screen::view::View;
 
 /// A figure of a view: its id, what it is called in a list, and which of the five figures of the
@@ -12,7 +15,7 @@ const BACK: Option<usize> = Some(2);
 const WORTH: Option<usize> = Some(3);
 const PAYER: Option<usize> = Some(4);
 
-const FIGURES: [Row; 24] = [
+const FIGURES: [Row; 29] = [
     (View::InShort, "cash-flow", "cash each year and added up", BACK),
     (View::InShort, "waterfall", "what each change does", WORTH),
     (View::Money, "savings-by-driver", "savings by kind", SAVING),
@@ -33,6 +36,11 @@ const FIGURES: [Row; 24] = [
     (View::BetterLives, "wider-benefits", "now, target and reached", None),
     (View::BetterLives, "wider-worth", "what that is worth", None),
     (View::Roadmap, "roadmap", "milestones over the years", None),
+    (View::Roadmap, "roadmap-1", "milestones of the first ambition", None),
+    (View::Roadmap, "roadmap-2", "milestones of the second ambition", None),
+    (View::Roadmap, "roadmap-3", "milestones of the third ambition", None),
+    (View::Roadmap, "roadmap-4", "milestones of the fourth ambition", None),
+    (View::Roadmap, "roadmap-0", "milestones of no ambition", None),
     (View::Ways, "enablers", "ways of working, now and to be", None),
     (View::Compare, "cash-beside", "cash side by side", None),
     (View::Compare, "bridge", "what turns one into another", None),
@@ -49,6 +57,22 @@ pub(super) fn headline_of(id: &str) -> Option<usize> {
 pub fn figures_of(view: View) -> impl Iterator<Item = (&'static str, &'static str)> {
     let figures = FIGURES.iter().filter(move |(of, ..)| *of == view);
     figures.map(|(_, id, name, _)| (*id, *name)).chain([("", "in words")])
+}
+
+/// What is asked where a figure is a part of another, and the id of that: one ambition of the
+/// roadmap, whose rows have no room together. An ambition that the case does not have is all of it.
+pub(super) fn as_asked<'a>(facts: &Facts, id: &'a str) -> (Asked, &'a str) {
+    let Some(number) = id.strip_prefix("roadmap-").and_then(|number| number.parse().ok()) else {
+        return (facts.asked, id);
+    };
+    let count = facts.case().plan("ambitions").len();
+    // What belongs to none comes behind the last.
+    let ambition = match number {
+        0_usize => count,
+        number => number - 1,
+    };
+    let ambition = (count > 0 && ambition <= count && number <= count).then_some(ambition);
+    (Asked { plan: PlanPart { ambition, ..PlanPart::default() }, ..facts.asked }, "roadmap")
 }
 
 /// The id as it stands in the table, if the view has such a figure.

@@ -28,11 +28,11 @@ pub fn roadmap(facts: &Facts) -> Vec<Part> {
         Part::Sentence(sentence(facts, &steps)),
         Part::Words(Tone::Question, filters::now(facts)),
         Part::Words(Tone::Question, filters::filters(facts, &steps)),
-        Part::Charts(vec![chart]),
-        Part::Words(Tone::Hint, about(facts, &steps).into()),
     ];
-    let chosen = chosen::chosen(facts, &steps, asked.plan.chosen);
-    parts.push(Part::Group(Group::Answers("milestone"), chosen));
+    let chosen =
+        Part::Group(Group::Answers("milestone"), chosen::chosen(facts, &steps, asked.plan.chosen));
+    parts.push(Part::Group(Group::Plan, vec![Part::Charts(vec![chart]), chosen]));
+    parts.push(Part::Words(Tone::Hint, about(facts, &steps).into()));
     parts.push(Part::Group(Group::Answers("lateness"), lateness::lateness(facts, &steps)));
     parts.extend(lost(facts));
     parts

@@ -1,7 +1,7 @@
 //! Where lanes, years and signs of a roadmap stand. Lengths in ems.
 
 use super::super::text::{Weight, lines, width};
-use crate::chart::figure::Roadmap;
+use crate::chart::figure::{Roadmap, Step};
 
 /// From one line of text to the next.
 pub(super) const LINE: f64 = 1.35;
@@ -9,11 +9,25 @@ pub(super) const LINE: f64 = 1.35;
 /// From one sign to the next, across and down.
 pub(super) const PITCH: f64 = 1.45;
 
+/// From one line of a name beside its sign to the next.
+pub(super) const NAME_LINE: f64 = 1.2;
+
 /// Below this width labels stand above their lanes.
 const NARROW: f64 = 46.0;
 
 /// The largest part of the width that labels may take, and the most.
 const LARGEST_LABELS: (f64, f64) = (0.27, 22.0);
+
+/// The room that a name has beside its sign, in a year of this width.
+pub(super) fn name_room(column: f64) -> f64 {
+    (column - 2.2).max(1.0)
+}
+
+/// Of so many columns one has its text, so that none touches the next; 0 where all are empty.
+pub(super) fn every<'a>(texts: impl Iterator<Item = &'a str>, column: f64) -> usize {
+    let widest = texts.map(|text| width(text, Weight::Normal)).fold(0.0, f64::max);
+    if widest > 0.0 { ((widest + 0.4) / column).ceil() as usize } else { 0 }
+}
 
 /// The layout of a roadmap on a page `page` wide.
 pub(super) struct Layout {
@@ -22,11 +36,13 @@ pub(super) struct Layout {
     pub(super) left: f64,
     /// The width of a year.
     pub(super) column: f64,
-    /// Whether what stands below the names of the years has room.
-    pub(super) has_notes: bool,
+    /// Of so many years one has what stands below its name; 0 where there is nothing.
+    pub(super) notes_every: usize,
     pub(super) lanes: Vec<LaneAt>,
     /// The middle of each sign.
     pub(super) places: Vec<(f64, f64)>,
+    /// How many lines the name beside each takes.
+    pub(super) names: Vec<usize>,
     pub(super) height: f64,
     label_room: f64,
 }
@@ -49,17 +65,22 @@ impl Layout {
         let label_room = if is_narrow { page } else { widest.min(share * page).min(most) };
         let left = if is_narrow { 0.0 } else { label_room + 0.9 };
         let column = ((page - left - 0.2) / columns as f64).max(0.1);
-        let fits = |text: &str| width(text, Weight::Normal) + 0.4 <= column;
-        let has_notes = roadmap.years.iter().all(|year| fits(&year.note));
+        let notes_every = every(roadmap.years.iter().map(|year| &*year.note), column);
         let heads =
-            1.0 + f64::from(u8::from(roadmap.now.is_some())) + f64::from(u8::from(has_notes));
+            1.0 + f64::from(u8::from(roadmap.now.is_some())) + f64::from(u8::from(notes_every > 0));
+        let name = |step: &Step| match roadmap.is_named {
+            true => lines(&step.label, Weight::Normal, name_room(column)).len().max(1),
+            false => 1,
+        };
+        let names: Vec<usize> = roadmap.steps.iter().map(name).collect();
         let mut layout = Self {
             page,
             left,
             column,
-            has_notes,
+            notes_every,
             lanes: Vec::with_capacity(roadmap.lanes.len()),
             places: vec![(0.0, 0.0); roadmap.steps.len()],
+            names,
             height: 0.0,
             label_room,
         };
@@ -67,10 +88,14 @@ impl Layout {
             if roadmap.is_named { 1 } else { ((column - 0.2) / PITCH).max(1.0) as usize };
         // How many signs a lane has in each year, and how many of them have their place.
         let mut counts = vec![(0_usize, 0_usize); roadmap.lanes.len() * columns];
+        // Lines of names beyond the first of each, all of them and those above the next sign.
+        let mut further = vec![(0_usize, 0_usize); counts.len()];
         let cell = |lane: usize, year: usize| lane * columns + year.min(columns - 1);
-        for step in &roadmap.steps {
-            if let Some((count, _)) = counts.get_mut(cell(step.lane, step.year)) {
+        for (step, lines) in roadmap.steps.iter().zip(&layout.names) {
+            let at = cell(step.lane, step.year);
+            if let Some(((count, _), (further, _))) = counts.get_mut(at).zip(further.get_mut(at)) {
                 *count += 1;
+                *further += lines - 1;
             }
         }
         let mut next = heads * LINE + 0.3;
@@ -78,8 +103,12 @@ impl Layout {
             if lane.heading.is_some() {
                 next += if index == 0 { 1.5 } else { 2.0 };
             }
-            let most = counts[index * columns..][..columns].iter().map(|(count, _)| *count).max();
-            let signs = most.unwrap_or(0).div_ceil(per_line).max(1) as f64 * PITCH;
+            let cells = index * columns..(index + 1) * columns;
+            let signs = cells.map(|cell| {
+                let lines = counts[cell].0.div_ceil(per_line).max(1);
+                lines as f64 * PITCH + further[cell].0 as f64 * NAME_LINE
+            });
+            let signs = signs.fold(PITCH, f64::max);
             let label = layout.label_lines(&lane.label).len() as f64 * LINE;
             let marks = if is_narrow { next + label + 0.4 } else { next };
             let within = if is_narrow { signs } else { signs.max(label) };
@@ -89,7 +118,9 @@ impl Layout {
         }
         layout.height = next + 0.3;
         for (place, step) in roadmap.steps.iter().enumerate() {
-            let Some((count, placed)) = counts.get_mut(cell(step.lane, step.year)) else {
+            let at = cell(step.lane, step.year);
+            let Some(((count, placed), (_, above))) = counts.get_mut(at).zip(further.get_mut(at))
+            else {
                 continue;
             };
             let (line, within) = (*placed / per_line, *placed % per_line);
@@ -101,7 +132,9 @@ impl Layout {
                 let middle = layout.middle(step.year);
                 middle + (within as f64 - (on_line as f64 - 1.0) / 2.0) * PITCH
             };
-            let y = layout.lanes[step.lane].marks + 0.25 + (line as f64 + 0.5) * PITCH;
+            let down = (line as f64 + 0.5) * PITCH + *above as f64 * NAME_LINE;
+            let y = layout.lanes[step.lane].marks + 0.25 + down;
+            *above += layout.names[place] - 1;
             layout.places[place] = (x, y);
         }
         layout

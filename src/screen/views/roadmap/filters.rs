@@ -1,7 +1,7 @@
 //! When now is, and which part of the plan is shown.
 
 use crate::chart::PlanPart;
-use crate::model::{Month, PlanSteps, StepState};
+use crate::model::{MilestoneState, Month, PlanSteps, StepState};
 use crate::screen::act::Act;
 use crate::screen::asked::Asked;
 use crate::screen::facts::Facts;
@@ -64,14 +64,16 @@ pub fn one_part(
 }
 
 /// How milestones can stand.
-const STATES: [(Option<StepState>, &str); 7] = [
-    (None, "however they stand"),
-    (Some(StepState::Late), "later than planned"),
-    (Some(StepState::NoData), "due, with nothing recorded"),
-    (Some(StepState::OnTrack), "as planned"),
-    (Some(StepState::Ahead), "earlier than planned"),
-    (Some(StepState::Done), "done"),
-    (Some(StepState::Dropped), "dropped"),
+const STATES: [(Option<StepState>, Option<MilestoneState>, &str); 9] = [
+    (None, None, "however they stand"),
+    (Some(StepState::Late), None, "later than planned"),
+    (Some(StepState::NoData), None, "due, with nothing recorded"),
+    (Some(StepState::OnTrack), None, "as planned"),
+    (Some(StepState::Ahead), None, "earlier than planned"),
+    (None, Some(MilestoneState::NotBegun), "recorded as not begun"),
+    (None, Some(MilestoneState::UnderWay), "recorded as under way"),
+    (Some(StepState::Done), None, "done"),
+    (Some(StepState::Dropped), None, "dropped"),
 ];
 
 /// Which part of the plan is shown.
@@ -109,8 +111,11 @@ pub fn filters(facts: &Facts, steps: &PlanSteps<'_>) -> Line {
         }
         line = line.pick(one_part(facts, "Which milestones", options, chosen)).text(", ");
     }
-    let chosen = STATES.iter().position(|(state, _)| *state == part.state).unwrap_or(0);
-    let state = |(state, name): (_, &str)| (name.to_owned(), PlanPart { state, ..part });
+    let is_it = |(state, recorded, _): &_| (*state, *recorded) == (part.state, part.recorded);
+    let chosen = STATES.iter().position(is_it).unwrap_or(0);
+    let state = |(state, recorded, name): (_, _, &str)| {
+        (name.to_owned(), PlanPart { state, recorded, ..part })
+    };
     let states = STATES.map(state).into();
     line = line.pick(one_part(facts, "How they stand", states, chosen)).text(", over ");
     let spans = vec![
@@ -133,7 +138,13 @@ pub fn lists(steps: &PlanSteps<'_>) -> Vec<usize> {
     lists
 }
 
-/// "of the ten-year list", to go on after a number or by itself.
+/// "of the ten-year plan", to go on after a number or by itself.
 pub fn list_name(plan: &str) -> String {
-    format!("of the list \u{201c}{plan}\u{201d}")
+    match plan {
+        "ten-year" => "of the ten-year plan".to_owned(),
+        "two-year" => "of the two-year plan".to_owned(),
+        "ways of working" => "for ways of working".to_owned(),
+        "roadmap" => "of the two-year roadmap alone".to_owned(),
+        plan => format!("of the list \u{201c}{plan}\u{201d}"),
+    }
 }
