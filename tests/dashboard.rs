@@ -203,7 +203,7 @@ fn what_cannot_be_read_is_refused_with_the_reason() {
     let score = Recording::Score("culture".to_owned());
     assert!(score.read("5").unwrap_err().contains("from 1 to 4"));
     assert!(score.read("1,5").unwrap_err().contains("write 1.5"));
-    assert!(Recording::Risk.read("  ").is_err());
+    assert!(Recording::Risk(Vec::new()).read("  ").is_err());
     let sum = Takes::Record(Recording::figure(&kit().case, "line", "front-office", 3));
     assert!(sum.read("a lot").unwrap_err().contains("is no sum; write one like"));
     assert!(sum.read("£2,6m").unwrap_err().contains("write £2.6m"));

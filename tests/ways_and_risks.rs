@@ -10,7 +10,7 @@ use std::rc::Rc;
 
 use common::{first, kit};
 use derwent::chart::{Body, RoomScores, enablers};
-use derwent::model::{Record, RecordedScore, run};
+use derwent::model::{AskState, Record, RecordedMilestone, RecordedScore, run};
 use derwent::scenario::{Entered, Kind, Scenario};
 use derwent::screen::{Act, Part, Run, View};
 use derwent::words::pounds;
@@ -107,12 +107,103 @@ fn ratings_stand_in_the_matrix_and_a_risk_of_one_s_own_beside_them() {
     assert_eq!(matrix.body.len(), 5);
     // From 5 down to 1: the second row is likelihood 4, its fifth cell impact 5.
     assert_eq!(matrix.body[1].head.line.plain(), "Likelihood 4");
-    assert!(matrix.body[1].cells[4].line.plain().starts_with("Too little capacity"));
+    let square = &matrix.body[1].cells[4].line;
+    assert_eq!(square.plain(), "2 Too little capacity and skill ");
+    let said = text(&parts);
+    // Its number leads to its whole name.
+    let key = "2 Too little capacity and skill: staff are overstretched: likelihood 4, impact 5";
+    assert!(said.contains(key), "{said}");
     assert!(text(&parts).contains("Elections change who decides | not rated | not rated | Chair"));
     // Taken back, nothing of it is left.
     let back = Entered::RiskGone("own-1".to_owned()).in_record(&record);
     let back = Entered::Likelihood("capacity".to_owned(), None).in_record(&back);
     assert!(Entered::Impact("capacity".to_owned(), None).in_record(&back).is_empty());
+}
+
+#[test]
+fn the_plan_s_risks_and_those_of_the_room_s_own_are_counted_apart() {
+    let mut record = Record::default();
+    let said = |record: &Record| text(&screen(&with(record.clone()), View::Risks, |_| {}));
+    assert!(said(&record).contains("None of them is rated here yet. It has 14 asks"));
+    for id in ["capacity", "fatigue", "benefits"] {
+        record = Entered::Likelihood(id.to_owned(), Some(4)).in_record(&record);
+        record = Entered::Impact(id.to_owned(), Some(2)).in_record(&record);
+    }
+    record = Entered::Risk("Elections".to_owned()).in_record(&record);
+    assert!(said(&record).contains(
+        "The plan names five risks, with what would meet each. Three of them are rated here. One \
+         risk of the room\u{2019}s own stands beside, not rated yet."
+    ));
+    record = Entered::Risk("A new law".to_owned()).in_record(&record);
+    record = Entered::Likelihood("own-2".to_owned(), Some(1)).in_record(&record);
+    record = Entered::Impact("own-2".to_owned(), Some(1)).in_record(&record);
+    assert!(
+        said(&record)
+            .contains("Two risks of the room\u{2019}s own stand beside, one of them rated.")
+    );
+}
+
+#[test]
+fn a_risk_that_is_there_already_is_not_entered_again() {
+    let fields = |record: &Record| {
+        let parts = screen(&with(record.clone()), View::Risks, |_| {});
+        let fields = lines(&parts).into_iter().flat_map(|line| line.0.clone());
+        let found = fields.into_iter().find_map(|run| match run {
+            Run::Field(field) if field.label == "Another risk" => Some(field.takes),
+            _ => None,
+        });
+        found.expect("a field")
+    };
+    let record = Entered::Risk("Elections".to_owned()).in_record(&Record::default());
+    for name in ["elections ", "Leaders do not act by the ambitions"] {
+        let said = fields(&record).read(name).expect_err("it is there");
+        assert!(said.contains("is among the risks already"), "{said}");
+    }
+    assert!(fields(&record).read("A new law").is_ok());
+    assert!(fields(&Record::default()).read("Elections").is_ok());
+}
+
+#[test]
+fn asks_are_counted_by_what_became_of_them() {
+    let states = [
+        ("five-g", AskState::Granted),
+        ("loans", AskState::Granted),
+        ("housing", AskState::Refused),
+        ("dialogue", AskState::UnderWay),
+    ];
+    let record = states.into_iter().fold(Record::default(), |record, (id, state)| {
+        Entered::Ask(id.to_owned(), Some(state)).in_record(&record)
+    });
+    let said = text(&screen(&with(record), View::Risks, |_| {}));
+    assert!(said.contains(
+        "It has 14 asks of Government, by what is recorded here two granted, one refused and 11 \
+         open; nothing is recorded of ten of the open."
+    ));
+}
+
+// The plan's Year 1 is 2020/21 (case-for-change, chapter 5).
+#[test]
+fn milestones_of_ways_of_working_say_their_years_and_what_is_recorded() {
+    let row = |scenario: &Scenario| {
+        let said = text(&screen(scenario, View::Ways, |_| {}));
+        let line = said.lines().find(|line| line.starts_with("Requirements for shared systems"));
+        line.expect("a milestone").to_owned()
+    };
+    let planned = row(&first());
+    assert!(planned.contains("| Year 2, 2021/22 | As planned"), "{planned}");
+    let id = kit()
+        .case
+        .plan("milestones")
+        .iter()
+        .find(|row| row.text("label").starts_with("Requirements for shared systems"));
+    let milestone = RecordedMilestone {
+        id: id.expect("it").text("id").to_owned(),
+        expected: Some(4),
+        ..RecordedMilestone::default()
+    };
+    let moved = row(&with(Record { milestones: vec![milestone], ..Record::default() }));
+    let expected = "Year 2, 2021/22 | Later than planned, moved: it stands in Year 4, 2023/24";
+    assert!(moved.contains(expected), "{moved}");
 }
 
 #[test]

@@ -10,6 +10,7 @@ mod table;
 
 pub use line::{asked_after, line, pick, press, qr, text_part};
 use line::{figure, sentence};
+pub use table::table as still_table;
 use yew::prelude::*;
 use yew::virtual_dom::Key;
 
@@ -80,7 +81,7 @@ impl Drawing<'_> {
                 <dl class="terms">{ for terms.iter().map(|term| self.term(term)) }</dl>
             },
             Part::Pairs(kind, pairs) => self.pairs(*kind, pairs),
-            Part::Table(table) => self.table(table),
+            Part::Table(table) => table::table(table, self.page),
             Part::Lever(lever) => self.lever(lever),
             Part::Map(map) => self.map(map),
             Part::Search(query) => self.search(query),

@@ -11,8 +11,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::desk::Desk;
-use super::screen::qr;
-use crate::screen::{Moved, Stage};
+use super::screen::{qr, still_table};
+use crate::screen::{Moved, Stage, Table};
 use crate::words::Sentence;
 pub use desk::desk;
 use figure::StageFigure;
@@ -54,9 +54,12 @@ pub fn stage(seen: &Seen) -> Html {
 
 fn drawn(stage: &Stage, desk: &Desk) -> Html {
     let length = stage.said.chars().count() + stage.own.chars().count();
-    let is_long = stage.figure.is_none() || length > 260;
+    let is_long = stage.figure.is_none() && stage.table.is_none() || length > 260;
     // A question that nothing is shown of yet fills the room.
-    let is_alone = stage.figure.is_none() && stage.code.is_none() && stage.scenario.is_empty();
+    let is_alone = stage.figure.is_none()
+        && stage.table.is_none()
+        && stage.code.is_none()
+        && stage.scenario.is_empty();
     html! {
         <>
             <h2 class={classes!("stage-headline", is_alone.then_some("alone"))}>{ headline(&stage.headline) }</h2>
@@ -76,9 +79,34 @@ fn drawn(stage: &Stage, desk: &Desk) -> Html {
             if let Some(figure) = &stage.figure {
                 <StageFigure figure={figure.clone()} {desk} />
             }
+            if let Some(table) = &stage.table {
+                <div
+                    class={classes!("stage-table", table_class(table))}
+                    style={format!("--rows:{}", lines(table))}
+                >
+                    { still_table(table, &Callback::noop()) }
+                </div>
+            }
             <p class="stage-foot"><span>{ &stage.scenario }</span><span>{ &stage.caption }</span></p>
         </>
     }
+}
+
+/// Pairs have two columns of rows; what has heads at both sides is a matrix.
+fn table_class(table: &Table) -> Option<&'static str> {
+    match table.heads.as_slice() {
+        [_, _] => Some("pairs"),
+        [corner, ..] if corner.line.is_empty() => Some("matrix"),
+        _ => None,
+    }
+}
+
+/// About how many lines a table takes: its rows, or more where they hold more than one line of words.
+fn lines(table: &Table) -> usize {
+    let rows = table.body.iter().chain(&table.foot);
+    let cells = rows.flat_map(|row| [&row.head].into_iter().chain(&row.cells));
+    let length: usize = cells.map(|cell| cell.line.plain().chars().count()).sum();
+    (table.body.len() + table.foot.len() + 1).max(length / 90)
 }
 
 fn headline(sentence: &Sentence) -> Html {

@@ -159,6 +159,14 @@ impl Pick {
     }
 }
 
+impl Button {
+    /// Whether it can be read like the words around it.
+    #[must_use]
+    pub const fn is_among_words(self) -> bool {
+        matches!(self, Self::Link | Self::Tag)
+    }
+}
+
 impl Press {
     /// A plain button.
     pub fn new(label: impl Into<String>, act: Act) -> Self {

@@ -11,6 +11,7 @@ mod own;
 mod question;
 mod replay;
 mod sheets;
+mod still;
 mod timer;
 
 use std::rc::Rc;
@@ -26,7 +27,7 @@ pub use sheets::{SHEETS, beginnings, moment_text, sheet, sum_text};
 pub use timer::{time_left, typed_minutes, whole_minutes};
 
 use super::facts::Facts;
-use super::part::Part;
+use super::part::{Part, Table};
 use super::qr::Qr;
 use super::view::View;
 use crate::ask::Known;
@@ -50,6 +51,8 @@ pub struct Stage {
     pub moved: Option<Moved>,
     /// The figure; none where the view is shown in words.
     pub figure: Option<Rc<Figure>>,
+    /// The table, where that is shown in place of a figure.
+    pub table: Option<Rc<Table>>,
     /// What the figure is called, or the view where the headline has that.
     pub caption: String,
     /// A code that the room is to read, in place of a figure.
@@ -89,6 +92,7 @@ impl Stage {
         let (asked, figure) = figures::as_asked(facts, figure);
         let facts = &Facts { asked, ..*facts };
         let parts = view.screen(facts, known);
+        let table = still::still(&parts, figure);
         let figure = find(&parts, figure);
         let start = (facts.preset_choices, facts.preset_outcome);
         let before = before.filter(|(choices, _)| *choices != facts.choices()).unwrap_or(start);
@@ -102,6 +106,7 @@ impl Stage {
             words: Vec::new(),
             caption: figure.as_ref().map_or_else(|| view.title(), |figure| figure.caption.clone()),
             figure,
+            table: None,
         };
         if view == View::Compare {
             // One change says nothing of several scenarios.
@@ -121,6 +126,13 @@ impl Stage {
                     _ => first_sentence(&parts),
                 };
             }
+        }
+        if let Some(table) = table {
+            stage.caption = view.title();
+            stage.headline = Sentence::default();
+            stage.headline.say(table.name.clone());
+            stage.moved = None;
+            stage.table = Some(table);
         }
         stage
     }

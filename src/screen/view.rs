@@ -112,8 +112,7 @@ impl View {
     /// Whether a room can see it.
     #[must_use]
     pub const fn is_staged(self) -> bool {
-        !self.is_mode() && !matches!(self, Self::Story | Self::Evidence)
-            || matches!(self, Self::Compare)
+        !self.is_mode() && !matches!(self, Self::Evidence) || matches!(self, Self::Compare)
     }
 
     /// Whether a case has something for it.

@@ -192,8 +192,7 @@ pub fn recorded_text(record: &Record) -> String {
     let count = record.measures.len() + record.lines.len();
     match count {
         0 => "No measure, saving or cost is recorded yet: what stands here is the plan, as the levers \
-              are set. Type what was measured, saved and spent beside it, or paste a table, \
-              and the two are compared."
+              are set."
             .to_owned(),
         1 => "One figure of what has happened is recorded.".to_owned(),
         count => format!("{count} figures of what has happened are recorded."),

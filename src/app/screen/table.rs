@@ -1,45 +1,50 @@
-//! Tables. Each scrolls in a region of its own where it is too wide for the page.
+//! Tables. Each scrolls in a region of its own where it is too wide for the page, or has its rows as
+//! blocks; its roles are said so that it stays a table for listeners then.
 
 use yew::prelude::*;
 
-use super::Drawing;
+use super::line::line;
+use crate::app::page::PageEvent;
 use crate::screen::{Cell, Look, Row, RowLook, Table};
 
-impl Drawing<'_> {
-    /// A table.
-    pub fn table(self, table: &Table) -> Html {
-        let heads = table.heads.iter().map(|Cell { line, look }| match line.is_empty() {
-            // Above buttons; a head without words is none.
-            true => html! { <td /> },
-            false => html! { <th scope="col" class={class(*look)}>{ self.line(line) }</th> },
-        });
-        html! {
-            <div class="table" tabindex="0" role="region" aria-label={table.name.clone()}>
-                <table>
-                    <thead><tr>{ for heads }</tr></thead>
-                    <tbody>{ for table.body.iter().map(|row| self.row(row)) }</tbody>
-                    <tfoot>{ for table.foot.iter().map(|row| self.row(row)) }</tfoot>
-                </table>
-            </div>
-        }
+/// A table.
+pub fn table(table: &Table, page: &Callback<PageEvent>) -> Html {
+    let heads = table.heads.iter().map(|Cell { line: head, look }| match head.is_empty() {
+        // Above buttons; a head without words is none.
+        true => html! { <td /> },
+        false => html! { <th scope="col" role="columnheader" class={class(*look)}>{ line(head, page) }</th> },
+    });
+    let names: Vec<AttrValue> =
+        table.heads.iter().skip(1).map(|head| head.line.plain().into()).collect();
+    let rows = |rows: &[Row]| rows.iter().map(|one| row(one, &names, page)).collect::<Html>();
+    html! {
+        <div class="table" tabindex="0" role="region" aria-label={table.name.clone()}>
+            <table role="table">
+                <thead role="rowgroup"><tr role="row">{ for heads }</tr></thead>
+                <tbody role="rowgroup">{ rows(&table.body) }</tbody>
+                <tfoot role="rowgroup">{ rows(&table.foot) }</tfoot>
+            </table>
+        </div>
     }
+}
 
-    fn row(self, row: &Row) -> Html {
-        let cells = row.cells.iter().map(|Cell { line, look }| {
-            html! { <td class={class(*look)}>{ self.line(line) }</td> }
-        });
-        let look = match row.look {
-            RowLook::Plain => "",
-            RowLook::Own => "own",
-            RowLook::Sum => "sum",
-            RowLook::Uses => "uses",
-        };
-        html! {
-            <tr class={look}>
-                <th scope="row" class={class(row.head.look)}>{ self.line(&row.head.line) }</th>
-                { for cells }
-            </tr>
-        }
+/// A row; each cell has the head of its column with it, for where that does not stand above.
+fn row(row: &Row, names: &[AttrValue], page: &Callback<PageEvent>) -> Html {
+    let cells = row.cells.iter().enumerate().map(|(place, Cell { line: inside, look })| {
+        let name = names.get(place).filter(|name| !name.is_empty()).cloned();
+        html! { <td role="cell" data-head={name} class={class(*look)}>{ line(inside, page) }</td> }
+    });
+    let look = match row.look {
+        RowLook::Plain => "",
+        RowLook::Own => "own",
+        RowLook::Sum => "sum",
+        RowLook::Uses => "uses",
+    };
+    html! {
+        <tr role="row" class={look}>
+            <th scope="row" role="rowheader" class={class(row.head.look)}>{ line(&row.head.line, page) }</th>
+            { for cells }
+        </tr>
     }
 }
 

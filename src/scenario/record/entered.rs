@@ -58,8 +58,8 @@ pub enum Recording {
     Score(String),
     /// Who looks after the risk of this id.
     Owner(String),
-    /// The name of a risk of the room's own.
-    Risk,
+    /// The name of a risk of the room's own, beside those that are there.
+    Risk(Vec<String>),
 }
 
 impl Recording {
@@ -105,8 +105,20 @@ impl Recording {
                 Entered::Score(id.clone(), score)
             }
             Self::Owner(id) => Entered::Owner(id.clone(), clean_words(text, NOTE_LIMIT)),
-            Self::Risk if is_empty => return Err("Type what could go wrong.".to_owned()),
-            Self::Risk => Entered::Risk(clean_words(text, NOTE_LIMIT)),
+            Self::Risk(_) if is_empty => return Err("Type what could go wrong.".to_owned()),
+            Self::Risk(there) => {
+                let name = clean_words(text, NOTE_LIMIT);
+                let is_it = |one: &&String| one.to_lowercase() == name.to_lowercase();
+                match there.iter().find(is_it) {
+                    Some(one) => {
+                        return Err(format!(
+                            "\u{201c}{}\u{201d} is among the risks already: rate it there.",
+                            quoted(one)
+                        ));
+                    }
+                    None => Entered::Risk(name),
+                }
+            }
         })
     }
 }

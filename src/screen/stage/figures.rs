@@ -15,7 +15,7 @@ const BACK: Option<usize> = Some(2);
 const WORTH: Option<usize> = Some(3);
 const PAYER: Option<usize> = Some(4);
 
-const FIGURES: [Row; 29] = [
+const FIGURES: [Row; 40] = [
     (View::InShort, "cash-flow", "cash each year and added up", BACK),
     (View::InShort, "waterfall", "what each change does", WORTH),
     (View::Money, "savings-by-driver", "savings by kind", SAVING),
@@ -41,7 +41,18 @@ const FIGURES: [Row; 29] = [
     (View::Roadmap, "roadmap-3", "milestones of the third ambition", None),
     (View::Roadmap, "roadmap-4", "milestones of the fourth ambition", None),
     (View::Roadmap, "roadmap-0", "milestones of no ambition", None),
+    (View::Dashboard, "measures", "measures, expected and recorded", None),
+    (View::Dashboard, "savings-and-costs", "savings and costs, expected and recorded", None),
+    (View::Dashboard, "if-it-goes-on", "what comes if it goes on like this", None),
     (View::Ways, "enablers", "ways of working, now and to be", None),
+    (View::Ways, "own-scores", "scores of our own beside the papers\u{2019}", None),
+    (View::Ways, "ways-milestones", "their milestones and how they stand", None),
+    (View::Risks, "matrix", "likelihood and impact in 25 squares", None),
+    (View::Risks, "risks", "what would meet each, and its worst lever", None),
+    (View::Risks, "asks", "asks of Government and what became of them", None),
+    (View::Risks, "levels", "actions by priority and level", None),
+    (View::Story, "events", "what happened, by date", None),
+    (View::Story, "themes", "themes, before and after", None),
     (View::Compare, "cash-beside", "cash side by side", None),
     (View::Compare, "bridge", "what turns one into another", None),
     (View::Compare, "payers-beside", "who would pay", None),

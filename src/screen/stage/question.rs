@@ -46,6 +46,7 @@ impl Stage {
             own: String::new(),
             moved: None,
             figure: None,
+            table: None,
             caption: String::new(),
             code: None,
             words: Vec::new(),

@@ -188,9 +188,11 @@ fn additions(facts: &Facts) -> Pick {
     let ask = Choice { text: "choose a figure".to_owned(), act: None };
     let of = |view: View| {
         let choices = figures_of(view).map(move |(figure, name)| {
-            let text = match view.section() {
-                "" => name.to_owned(),
-                section => format!("{section}: {name}"),
+            let text = match (view.section(), figure) {
+                ("", "") => format!("{} {name}", view.tab()),
+                (section, "") => format!("{section} {name}"),
+                ("", _) => name.to_owned(),
+                (section, _) => format!("{section}: {name}"),
             };
             Choice { text, act: Some(Act::Stage(OnStage::Added(view, figure))) }
         });

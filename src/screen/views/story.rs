@@ -35,13 +35,24 @@ const PARTS: [(&str, &str); 8] = [
     ("moving forward", "Of the way forward"),
 ];
 
-/// How much there is to tell, and of when.
+/// How it ended; then how much there is to tell, and of when.
 fn sentence(case: &Case) -> Sentence {
     let mut sentence = Sentence::default();
     let events = &case.events;
+    match (case.record.after.as_str(), events.last()) {
+        ("", Some(last)) => {
+            sentence.say(format!(
+                "The last that is known, of {}: {}",
+                date_text(last.date),
+                last.label
+            ));
+        }
+        ("", None) => {}
+        (after, _) => sentence.say(after),
+    }
     if let [first, .., last] = events.as_slice() {
-        sentence.say(format!(
-            "{} dated events, from {} to {}.",
+        sentence.add(format!(
+            "{} dated events tell of it below, from {} to {}.",
             capitalised(&count_in_words(events.len())),
             date_text(first.date),
             date_text(last.date)
@@ -137,7 +148,7 @@ fn listed(case: &Case, title: &str, rows: &[&PlanRow]) -> Vec<Part> {
             if is_one { line } else { line.text(" ").with(Run::Cite(plan_place(case, row))) };
         match row.text("note") {
             "" => line,
-            note => line.with(Run::Small(note.to_owned())),
+            note => line.text(" ").with(Run::Small(note.to_owned())),
         }
     };
     let mut parts = vec![

@@ -1,6 +1,8 @@
 //! Ways of working: how councils work now and how they are to, in the papers and by the room's own
 //! scores, and what hangs together.
 
+mod milestones;
+
 use crate::case::PlanRow;
 use crate::chart::{RoomScores, enablers};
 use crate::scenario::{Recording, Scenario};
@@ -30,7 +32,7 @@ pub fn ways(facts: &Facts) -> Vec<Part> {
         )],
     ));
     parts.extend(links(facts));
-    parts.extend(milestones(facts));
+    parts.extend(milestones::milestones(facts));
     parts
 }
 
@@ -234,49 +236,4 @@ fn links(facts: &Facts) -> Option<Part> {
         parts.push(Part::Words(Tone::Hint, said.into()));
     }
     Some(Part::Group(Group::Answers("links"), parts))
-}
-
-/// The milestones that belong to ways of working.
-fn milestones(facts: &Facts) -> Option<Part> {
-    let of = |row: &PlanRow| {
-        let enabler = rows(facts).iter().find(|known| known.text("id") == row.text("enabler"))?;
-        let year = match (row.text("year"), row.text("about")) {
-            ("", _) => LOST.to_owned(),
-            (year, "yes") => format!("about {}", plan_year(year)),
-            (year, _) => capitalised(&plan_year(year)),
-        };
-        let note = match row.text("note") {
-            "" => Line::default(),
-            note => Line::default().with(Run::Small(note.to_owned())),
-        };
-        let label = Line::from(row.text("label")).join(note);
-        let cells = vec![
-            Cell::words(enabler.text("label")),
-            Cell::words(year),
-            Cell::words(Line::default().with(Run::Cite(place_of(facts.case(), row)))),
-        ];
-        Some(Row::new(label, cells))
-    };
-    let body: Vec<Row> = facts.case().plan("milestones").iter().filter_map(of).collect();
-    if body.is_empty() {
-        return None;
-    }
-    let heads = ["Milestone", "Way of working", "When", "Where it stands"];
-    Some(Part::Group(
-        Group::Answers("links"),
-        vec![
-            Part::Heading("Their milestones".into(), None),
-            Part::Table(Table {
-                name: "Milestones of ways of working".to_owned(),
-                heads: heads.map(Cell::words).into(),
-                body,
-                foot: Vec::new(),
-            }),
-        ],
-    ))
-}
-
-/// "Year 2", or a calendar year.
-fn plan_year(year: &str) -> String {
-    if year.len() == 4 { year.to_owned() } else { format!("Year {year} of the plan") }
 }

@@ -5,7 +5,7 @@ use crate::scenario::{Message, PlanYears};
 use crate::screen::act::{Act, Saved};
 use crate::screen::facts::Facts;
 use crate::screen::line::{Line, Press, Run};
-use crate::screen::part::{Part, Tone};
+use crate::screen::part::{Group, Part, Tone};
 use crate::words::{numbered_year, plan_year};
 
 /// A field for a table, what became of the last one, and the ways in which a record is kept.
@@ -49,7 +49,7 @@ pub fn entering(facts: &Facts) -> Vec<Part> {
         ),
     ];
     parts.extend(after.map(|after| Part::Words(Tone::Hint, after.into())));
-    parts
+    vec![Part::Group(Group::Answers("entering"), parts)]
 }
 
 /// What a table looks like, and what becomes of it.

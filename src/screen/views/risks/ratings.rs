@@ -10,14 +10,23 @@ use crate::screen::line::{Button, Line, Pick, Press, Run};
 use crate::screen::part::{Cell, Group, Part, Row, Table, Tone};
 
 /// The highest rating.
-const MOST: u32 = 5;
+pub const MOST: u32 = 5;
 
 /// A risk with what is recorded of it.
-struct Rated<'a> {
+pub struct Rated<'a> {
     id: &'a str,
-    label: &'a str,
+    /// What it is called.
+    pub label: &'a str,
     record: Option<&'a RecordedRisk>,
-    is_own: bool,
+    /// Whether it is one of the room's own.
+    pub is_own: bool,
+}
+
+impl Rated<'_> {
+    /// Its likelihood and its impact, where both are recorded.
+    pub fn rating(&self) -> Option<(u32, u32)> {
+        self.record.and_then(|one| one.likelihood.zip(one.impact))
+    }
 }
 
 /// A table to rate in, and the matrix of what was rated.
@@ -36,7 +45,9 @@ pub fn ratings(facts: &Facts) -> Option<Part> {
     let another = Judged {
         label: "Another risk".to_owned(),
         value: String::new(),
-        takes: Takes::Record(Recording::Risk),
+        takes: Takes::Record(Recording::Risk(
+            all.iter().map(|risk| risk.label.to_owned()).collect(),
+        )),
     };
     let mut parts = vec![
         Part::Heading("How the room rates them".into(), None),
@@ -51,11 +62,12 @@ pub fn ratings(facts: &Facts) -> Option<Part> {
             Line::from("Another risk, by its name: ").with(Run::Field(another)),
         ),
     ];
-    parts.extend(matrix(&all));
+    parts.extend(super::matrix::matrix(&all));
     Some(Part::Group(Group::Answers("recorded ratings"), parts))
 }
 
-fn all<'a>(facts: &Facts<'a>) -> Vec<Rated<'a>> {
+/// All of the plan, then the room's own.
+pub fn all<'a>(facts: &Facts<'a>) -> Vec<Rated<'a>> {
     let record = &facts.scenario.record.risks;
     let printed = facts.case().plan("risks").iter().map(|row: &PlanRow| {
         let id = row.text("id");
@@ -106,33 +118,4 @@ fn rating(name: String, now: Option<u32>, entered: impl Fn(Option<u32>) -> Enter
     let options = none.chain((1..=MOST).map(|rating| (rating.to_string(), Some(rating))));
     let options = options.map(|(text, rating)| (text, Act::Recorded(entered(rating))));
     Pick::of(name, options, Some(now.unwrap_or(0) as usize))
-}
-
-/// Five rows of likelihood by five columns of impact, with the risks in them.
-fn matrix(all: &[Rated<'_>]) -> Vec<Part> {
-    let of = |one: &RecordedRisk| one.likelihood.zip(one.impact);
-    let is_rated = |risk: &&Rated<'_>| risk.record.and_then(of).is_some();
-    if !all.iter().any(|risk| is_rated(&risk)) {
-        return Vec::new();
-    }
-    let cell = |likelihood, impact| {
-        let here = |risk: &&Rated<'_>| risk.record.and_then(of) == Some((likelihood, impact));
-        let names: Vec<&str> = all.iter().filter(here).map(|risk| risk.label).collect();
-        Cell::words(names.join("; "))
-    };
-    let row = |likelihood: u32| {
-        let cells = (1..=MOST).map(|impact| cell(likelihood, impact)).collect();
-        Row::new(format!("Likelihood {likelihood}"), cells)
-    };
-    let heads = (1..=MOST).map(|impact| Cell::words(format!("Impact {impact}")));
-    let table = Table {
-        name: "Likelihood and impact".to_owned(),
-        heads: [Cell::words("")].into_iter().chain(heads).collect(),
-        body: (1..=MOST).rev().map(row).collect(),
-        foot: Vec::new(),
-    };
-    vec![
-        Part::Heading("Likelihood and impact".into(), None),
-        Part::Group(Group::Answers("matrix"), vec![Part::Table(table)]),
-    ]
 }
