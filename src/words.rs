@@ -78,7 +78,8 @@ pub use number::{
 pub use option::option_text;
 pub use origin::Origin;
 pub use plan::{
-    is_about, plan_place, plan_start, plan_year, plan_year_parts, planned_text, step_state_text,
+    is_about, list_name, plan_place, plan_start, plan_year, plan_year_parts, planned_text,
+    step_state_text,
 };
 pub use projects::{mark_projects, projects_summary, projects_text};
 pub use published::{

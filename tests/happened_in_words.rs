@@ -33,7 +33,7 @@ fn the_plan_is_told_by_what_was_due_and_by_its_longest_chain() {
     assert_eq!(
         toy_plan(now, record),
         "What was due by May 2028 is counted list by list, as one thing may stand in two. Of the \
-         list “ten-year” three: none done and three late. Of the list “ways of working” one: one \
+         ten-year plan three: none done and three late. For ways of working one: one \
          done and none late. The longest chain of lateness begins with “Lease of the office signed”, planned for Year 1, 2026/27, now in \
          Year 4, 2029/30. It holds up “All councils moved in”, planned for Year 2, 2027/28, now in \
          Year 4, 2029/30. That holds up “The desk opened”, planned for Year 2, 2027/28, now in \
@@ -41,8 +41,8 @@ fn the_plan_is_told_by_what_was_due_and_by_its_longest_chain() {
     );
     assert_eq!(
         toy_plan(now, Vec::new()),
-        "By May 2028 four milestones were due (three of the list “ten-year” and one of the list \
-         “ways of working”), and nothing is recorded of them."
+        "By May 2028 four milestones were due (three of the ten-year plan and one for \
+         ways of working), and nothing is recorded of them."
     );
     assert_eq!(
         toy_plan(Some(Month { year: 2026, month: 5 }), Vec::new()),
@@ -115,9 +115,9 @@ fn what_stands_in_two_lists_is_counted_list_by_list() {
     // Due by Year 3: 25 of ten years, twelve of two, five for ways of working, two of the roadmap.
     for list in [
         "What was due by November 2022 is counted list by list, as one thing may stand in two.",
-        "Of the list “ten-year” 25: none done, one late and 24 without a record.",
-        "Of the list “two-year” 12: none done, one late and 11 without a record.",
-        "Of the list “ways of working” five: none done",
+        "Of the ten-year plan 25: none done, one late and 24 without a record.",
+        "Of the two-year plan 12: none done, one late and 11 without a record.",
+        "For ways of working five: none done",
     ] {
         assert!(said.contains(list), "{list}: {said}");
     }

@@ -177,8 +177,8 @@ fn now_is_a_line_and_what_is_due_is_counted() {
     // 16 are planned for Year 1, and nothing is known of them.
     assert!(
         said.contains(
-            "By November 2021 16 milestones were due (15 of the list “ten-year” and one of the list \
-             “roadmap”), and nothing is recorded of them."
+            "By November 2021 16 milestones were due (15 of the ten-year plan and one of the \
+             two-year roadmap alone), and nothing is recorded of them."
         ),
         "{said}"
     );

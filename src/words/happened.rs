@@ -3,6 +3,7 @@
 use super::lateness::chain_text;
 use super::list::{and_list, capitalised};
 use super::number::{count_in_words, decimal, exact_pounds};
+use super::plan::list_name;
 use super::time::{MONTHS, numbered_year};
 use crate::case::Case;
 use crate::model::{
@@ -63,7 +64,7 @@ fn due_text(month: &str, due: &[&PlanStep<'_>]) -> String {
         _ => {
             let of_list = |(name, steps): &(&str, Vec<&PlanStep<'_>>)| {
                 let (count, states) = (count_in_words(steps.len()), states_text(steps));
-                format!("Of the list \u{201c}{name}\u{201d} {count}: {states}.")
+                format!("{} {count}: {states}.", capitalised(&list_name(name)))
             };
             let lists: Vec<String> = lists.iter().map(of_list).collect();
             format!(
@@ -114,7 +115,7 @@ fn lists_text(steps: &[&PlanStep<'_>]) -> String {
         return String::new();
     }
     let of_list = |(name, steps): &(&str, Vec<&PlanStep<'_>>)| {
-        format!("{} of the list \u{201c}{name}\u{201d}", count_in_words(steps.len()))
+        format!("{} {}", count_in_words(steps.len()), list_name(name))
     };
     let lists: Vec<String> = lists.iter().map(of_list).collect();
     format!(" ({})", and_list(&lists))

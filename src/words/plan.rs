@@ -86,3 +86,15 @@ pub fn step_state_text(record: &Record, step: &PlanStep<'_>) -> String {
     };
     format!("{when}{what}")
 }
+
+/// What a list of the papers is called: "of the ten-year plan", to go on after a number or by itself.
+#[must_use]
+pub fn list_name(plan: &str) -> String {
+    match plan {
+        "ten-year" => "of the ten-year plan".to_owned(),
+        "two-year" => "of the two-year plan".to_owned(),
+        "ways of working" => "for ways of working".to_owned(),
+        "roadmap" => "of the two-year roadmap alone".to_owned(),
+        plan => format!("of the list \u{201c}{plan}\u{201d}"),
+    }
+}

@@ -38,7 +38,7 @@ test('four milestones are late: their chain is named, the lateness goes into the
   await expect(button(page, 'Take the lateness into the scenario')).toHaveAttribute('aria-disabled', 'true');
   await undo(page).click();
   await expect(delay(page)).toHaveValue('0 years');
-  await expect(sentence(page)).toContainText('Six milestones stand later than planned.');
+  await expect(sentence(page)).toContainText('Six milestones (three of the ten-year plan, one of the two-year plan and two for ways of working) stand later than planned.');
 });
 
 test('with the keys alone a milestone is found, chosen, moved and undone', async ({ page }) => {
@@ -97,7 +97,7 @@ test('now is taken from the clock when asked, said in words, and not in the link
   await expect(sentence(page)).toContainText('By November 2022');
   expect(await fragment(page)).toBe(before);
   await pick(page, 'Year that is now').selectOption('2021');
-  await expect(sentence(page)).toContainText('By November 2021 16 milestones were due, and nothing is recorded of them.');
+  await expect(sentence(page)).toContainText('By November 2021 16 milestones were due (15 of the ten-year plan and one of the two-year roadmap alone), and nothing is recorded of them.');
   await undo(page).click();
   await expect(sentence(page)).toContainText('By November 2022');
 });

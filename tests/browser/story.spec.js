@@ -7,7 +7,7 @@ for (const [width, height] of [[1280, 800], [390, 844]]) {
     await page.setViewportSize({ width, height });
     await openAsFound(page);
     await openView(page, 'Story');
-    await expect(sentence(page)).toContainText('21 dated events, from April 2019 to 5 February 2026.');
+    await expect(sentence(page)).toContainText('21 dated events tell of it below, from April 2019 to 5 February 2026.');
     const dates = page.locator('.dates dt');
     await expect(dates).toHaveCount(21);
     await expect(dates.first()).toHaveText('April 2019');

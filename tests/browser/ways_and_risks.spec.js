@@ -31,7 +31,7 @@ for (const [width, height] of [
       await openView(page, 'Ways of working');
       await expect(field(page, 'Workforce, our own score')).toHaveValue('2.5');
       await enter(page, 'Culture, our own score', '7');
-      await expect(page.getByRole('alert').filter({ hasText: 'is no score from 1 to 4' })).toBeVisible();
+      await expect(page.getByRole('alert').filter({ hasText: 'a score is from 1 to 4' })).toBeVisible();
     });
 
     test('risks are rated, one of our own is added and removed, asks have a state', async ({ page }) => {

@@ -10,7 +10,7 @@ use crate::screen::facts::Facts;
 use crate::screen::line::Line;
 use crate::screen::on_point::OnPoint;
 use crate::screen::part::{Chart, Group, List, Part, Room, Tone};
-use crate::words::{Sentence, and_list, plan_counts, plan_start, plan_year};
+use crate::words::{Sentence, and_list, list_name, plan_counts, plan_start, plan_year};
 
 /// Roadmap.
 pub fn roadmap(facts: &Facts) -> Vec<Part> {
@@ -88,10 +88,8 @@ fn about(facts: &Facts, steps: &PlanSteps<'_>) -> String {
         }
     }
     if lists.len() > 1 {
-        let lists: Vec<String> = lists
-            .iter()
-            .map(|(name, count)| format!("{count} {}", filters::list_name(name)))
-            .collect();
+        let lists: Vec<String> =
+            lists.iter().map(|(name, count)| format!("{count} {}", list_name(name))).collect();
         let lists: Vec<&str> = lists.iter().map(String::as_str).collect();
         said.push(format!(
             "The lists: {}. What stands in two of them is counted twice.",

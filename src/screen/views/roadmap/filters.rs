@@ -7,7 +7,7 @@ use crate::screen::asked::Asked;
 use crate::screen::facts::Facts;
 use crate::screen::line::{Line, Pick};
 use crate::screen::on_plan::OnPlan;
-use crate::words::{MONTHS, plan_start};
+use crate::words::{MONTHS, list_name, plan_start};
 
 /// As many years of now are offered.
 const YEARS: u32 = 30;
@@ -136,15 +136,4 @@ pub fn lists(steps: &PlanSteps<'_>) -> Vec<usize> {
         }
     }
     lists
-}
-
-/// "of the ten-year plan", to go on after a number or by itself.
-pub fn list_name(plan: &str) -> String {
-    match plan {
-        "ten-year" => "of the ten-year plan".to_owned(),
-        "two-year" => "of the two-year plan".to_owned(),
-        "ways of working" => "for ways of working".to_owned(),
-        "roadmap" => "of the two-year roadmap alone".to_owned(),
-        plan => format!("of the list \u{201c}{plan}\u{201d}"),
-    }
 }
