@@ -29,7 +29,7 @@ test('four milestones are late: their chain is named, the lateness goes into the
     await expect(chosen(page)).toContainText(`it stands in ${year}`);
   }
   // The housing plan and what waits for it: two more.
-  await expect(sentence(page)).toContainText('Six milestones (three of the list “ten-year”, one of the list “two-year” and two of the list “ways of working”) stand later than planned.');
+  await expect(sentence(page)).toContainText('Six milestones (three of the ten-year plan, one of the two-year plan and two for ways of working) stand later than planned.');
   await expect(lateness(page)).toContainText('The longest chain of lateness begins with “Joint strategic housing plan from future population and industries”, planned for about Year 2, 2021/22, now in Year 5, 2024/25. It holds up');
   await expect(lateness(page)).toContainText('Savings come two years later');
   await expect(delay(page)).toHaveValue('0 years');

@@ -129,7 +129,7 @@ fn away_from_record(facts: &Facts, then: &Choices) -> Vec<Part> {
     }
     let warning = "Before you press: it takes the scenario away from what was recorded. Where these \
                    figures show the lateness already, take it in only one way: here, or by \u{201c}Use \
-                   what happened\u{201d} on the dashboard. Both count it twice, and each can undo \
+                   what happened\u{201d} on the dashboard. Together they count it twice, and each can undo \
                    the other.";
     vec![Part::Words(Tone::Plain, warning.into()), Part::List(List::Plain, lines)]
 }
