@@ -146,7 +146,7 @@ fn gaps_are_percentage_points_and_no_finer_than_their_sums() {
 
 #[test]
 fn the_year_that_is_seen_says_why_it_is_while_nobody_has_said_when_now_is() {
-    let why = "which month is now has not been said";
+    let why = "Which month is now has not been said";
     says(&said(&first(), View::Dashboard), &[why]);
     let scenario = with_measures(vec![measure("obesity", 64.0)]);
     assert!(!said(&scenario, View::Dashboard).contains(why));

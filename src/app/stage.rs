@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::desk::Desk;
 use super::screen::{qr, still_table};
-use crate::screen::{Moved, Stage, Table};
+use crate::screen::{Moved, Row, Stage, Table};
 use crate::words::Sentence;
 pub use desk::desk;
 use figure::StageFigure;
@@ -103,10 +103,16 @@ fn table_class(table: &Table) -> Option<&'static str> {
 
 /// About how many lines a table takes: its rows, or more where they hold more than one line of words.
 fn lines(table: &Table) -> usize {
-    let rows = table.body.iter().chain(&table.foot);
-    let cells = rows.flat_map(|row| [&row.head].into_iter().chain(&row.cells));
-    let length: usize = cells.map(|cell| cell.line.plain().chars().count()).sum();
-    (table.body.len() + table.foot.len() + 1).max(length / 90)
+    let rows = || table.body.iter().chain(&table.foot);
+    let lengths = |row: &Row| {
+        let cells = [&row.head].into_iter().chain(&row.cells);
+        cells.map(|cell| cell.line.plain().chars().count()).collect::<Vec<_>>()
+    };
+    let length: usize = rows().flat_map(lengths).sum();
+    // A row is as high as its longest cell, in a column of its share; smaller letters need half of that.
+    let highest = |row| lengths(row).into_iter().max().unwrap_or_default();
+    let high = rows().map(highest).sum::<usize>() * table.heads.len() / 180;
+    (rows().count() + 1).max(length / 90).max(high)
 }
 
 fn headline(sentence: &Sentence) -> Html {

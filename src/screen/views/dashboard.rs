@@ -137,13 +137,14 @@ fn year(facts: &Facts, looked: &Looked) -> Line {
         years,
         Some(looked.year as usize - 1),
     ));
-    match (facts.asked.recorded, looked.is_now_known) {
-        (None, false) => line.text(
-            ", the first year in which something is saved: which month is now has not been said \
-             (the Roadmap asks for it).",
-        ),
-        _ => line,
+    if looked.is_now_known {
+        return line;
     }
+    // The same whichever year is picked: what is said of the page does not hang on how it came about.
+    line.text(
+        ". Which month is now has not been said (the Roadmap asks for it): until then this begins in \
+         the first year in which something is saved.",
+    )
 }
 
 /// By what each measure is to change, and from where that is.
