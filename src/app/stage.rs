@@ -109,9 +109,9 @@ fn lines(table: &Table) -> usize {
         cells.map(|cell| cell.line.plain().chars().count()).collect::<Vec<_>>()
     };
     let length: usize = rows().flat_map(lengths).sum();
-    // A row is as high as its longest cell, in a column of its share; smaller letters need half of that.
+    // A row is as high as its longest cell in a column of its share.
     let highest = |row| lengths(row).into_iter().max().unwrap_or_default();
-    let high = rows().map(highest).sum::<usize>() * table.heads.len() / 180;
+    let high = rows().map(highest).sum::<usize>() * table.heads.len() / 90;
     (rows().count() + 1).max(length / 90).max(high)
 }
 
