@@ -43,7 +43,8 @@ fn three_scenarios_side_by_side_read_well() {
 fn what_is_recorded_stands_beside_each_card_and_nowhere_if_nothing_is() {
     let without = text(&compared(&first(), &tables(), &[], |_| {}));
     assert!(!without.contains("What is recorded"), "{without}");
-    // Half of £4.0m, half way from £2.0m to £6.0m a year (case-for-change, chapter 4, front office).
+    // Less than £6.4m: the front office saves £5.1m to £20.4m a year, half way £12.75m, and half of that
+    // in Year 3 (case-for-change, chapter 4, savings by driver).
     let sum = RecordedSum { id: "front-office".into(), year: 3, sum: 2e6, note: String::new() };
     let record = Record {
         lines: vec![sum],

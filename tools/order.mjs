@@ -18,7 +18,7 @@ const CODE = 10;
 
 /**
  * Puts functions next to those that are most like them, from the largest on, so that gzip finds in one what it has just
- * seen in another: 20 kB of the page. `wasm-opt` moves them, by names that say where each is to go.
+ * seen in another: 36 kB of the page. `wasm-opt` moves them, by names that say where each is to go.
  */
 export function ordered(program) {
   const folder = mkdtempSync(join(tmpdir(), 'order-'));

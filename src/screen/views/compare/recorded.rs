@@ -26,8 +26,9 @@ pub fn recorded(cards: &[Rc<Beside>], parts: &mut Vec<Part>) {
     parts.push(table("What has happened, as it is recorded", "What is recorded", cards, body));
     parts.push(Part::Words(
         Tone::Hint,
-        "Each stands against its own record, by the latest figure of each measure and line. A record is \
-         kept on this device and in files; a link does not carry it."
+        "Each stands against its own record, by the latest figure of each measure and line. A \
+         milestone that stands in two lists of the papers is counted twice. A record is kept on this \
+         device and in files; a link does not carry it."
             .into(),
     ));
 }
@@ -92,7 +93,7 @@ fn taken(card: &Beside) -> Line {
     };
     let said = [
         years(taken.savings, "savings"),
-        years(taken.first, "the begin of wider benefits"),
+        years(taken.first, "the start of wider benefits"),
         years(taken.last, "their full effect"),
     ];
     let said: Vec<String> = said.into_iter().flatten().collect();
