@@ -31,7 +31,7 @@ use slider::stops;
 pub use value_field::{Renewals, ValueField};
 
 /// What the panel shows.
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 pub struct LeverPanelProps {
     /// The scenario and what follows from it.
     pub shown: Shown,
@@ -45,6 +45,16 @@ pub struct LeverPanelProps {
     pub dispatch: Callback<Message>,
     /// Where to send what is about the page.
     pub page: Callback<PageEvent>,
+}
+
+/// What is recorded moves no lever.
+impl PartialEq for LeverPanelProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.shown.has_figures_of(&other.shown)
+            && (self.is_held, self.links, self.asked) == (other.is_held, other.links, other.asked)
+            && self.dispatch == other.dispatch
+            && self.page == other.page
+    }
 }
 
 /// Whether only what differs is listed.

@@ -42,18 +42,21 @@ pub struct Shown {
 /// The same frame's work: nothing needs to be drawn again.
 impl PartialEq for Shown {
     fn eq(&self, other: &Self) -> bool {
-        let own = |shown: &Self| shown.own.as_ref().map(Rc::as_ptr);
-        Rc::ptr_eq(&self.outcome, &other.outcome)
-            && own(self) == own(other)
-            && Rc::ptr_eq(&self.gathered, &other.gathered)
+        Rc::ptr_eq(&self.scenario, &other.scenario) && self.has_figures_of(other)
     }
 }
 
 impl Shown {
-    /// Works out what to show. What belongs to the preset is kept while the preset stays, and memory
-    /// and random numbers of the runs while levers move.
+    /// Works out what to show. What belongs to the preset is kept while the preset stays, memory and
+    /// random numbers of the runs while levers move, and all that follows from them while they do
+    /// not: while a milestone is dragged.
     pub fn of(session: &Session, before: Option<&Self>) -> Self {
         let scenario = session.scenario();
+        if let Some(before) = before.filter(|before| before.is_of_levers(session)) {
+            let scenario = Rc::new(scenario.clone());
+            before.desk.lay(Rc::clone(&scenario));
+            return Self { scenario, ..before.clone() };
+        }
         let case = scenario.case();
         let outcome = run(case, &scenario.choices);
         let simulation = before.map(|before| Rc::clone(&before.simulation)).unwrap_or_default();
@@ -92,6 +95,24 @@ impl Shown {
             gathered,
         };
         shown.seen_by(eyes)
+    }
+
+    /// Whether it is what a session's levers come to, by as many runs as it asks for.
+    fn is_of_levers(&self, session: &Session) -> bool {
+        let (then, now) = (&self.scenario, session.scenario());
+        let all = now.choices.draws as usize;
+        then.kit == now.kit
+            && then.preset == now.preset
+            && then.choices == now.choices
+            && (session.is_dragging() || self.uncertainty.draws == all)
+    }
+
+    /// Whether all that follows from levers is that of another, whatever happened was recorded.
+    pub fn has_figures_of(&self, other: &Self) -> bool {
+        let own = |shown: &Self| shown.own.as_ref().map(Rc::as_ptr);
+        Rc::ptr_eq(&self.outcome, &other.outcome)
+            && own(self) == own(other)
+            && Rc::ptr_eq(&self.gathered, &other.gathered)
     }
 
     /// The same with the eyes of a council, or of all.

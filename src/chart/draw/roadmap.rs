@@ -8,7 +8,7 @@ use super::symbol;
 use super::text::{Weight, cut, lines, width};
 use crate::chart::figure::{Inside, Roadmap, Step, Symbol};
 use crate::chart::look::Look;
-use layout::{LINE, Layout, NAME_LINE, PITCH, every, name_room};
+use layout::{Across, LINE, Layout, NAME_LINE, PITCH, every, name_room};
 use plotters::style::text_anchor::HPos;
 
 /// From the middle of a sign to its edge, in ems.
@@ -23,8 +23,8 @@ pub(super) fn height(roadmap: &Roadmap, look: &Look, width: f64) -> f64 {
 /// columns it is the one after the last.
 #[must_use]
 pub fn column_at(roadmap: &Roadmap, look: &Look, width: f64, x: f64) -> usize {
-    let layout = Layout::new(roadmap, width / look.font_size);
-    ((x / look.font_size - layout.left) / layout.column).floor().max(0.0) as usize
+    let across = Across::new(roadmap, width / look.font_size);
+    ((x / look.font_size - across.left) / across.column).floor().max(0.0) as usize
 }
 
 /// Draws a roadmap; returns a spot for each of its steps.
@@ -41,7 +41,7 @@ pub(super) fn draw(roadmap: &Roadmap, paper: &mut Paper<'_>) -> Vec<Spot> {
     let is_moved = |step: &Step| step.year != step.planned && !roadmap.is_named;
     for (place, step) in roadmap.steps.iter().enumerate().filter(|(_, step)| is_moved(step)) {
         let (x, y) = at(place);
-        let from = look.em(layout.middle(step.planned));
+        let from = look.em(layout.across.middle(step.planned));
         let line = paper.stroke_of(look.colour(step.look.ink), 1.5);
         paper.level(y, (from.min(x), from.max(x)), line);
         paper.upright(from, (y - look.em(0.25), y + look.em(0.25)), line);
@@ -56,7 +56,7 @@ pub(super) fn draw(roadmap: &Roadmap, paper: &mut Paper<'_>) -> Vec<Spot> {
         }
         if roadmap.is_named {
             let (x, mut y) = layout.places[place];
-            let room = name_room(layout.column);
+            let room = name_room(layout.across.column);
             for line in lines(&step.label, Weight::Normal, room) {
                 let at = (look.em(x + 0.8), look.em(y));
                 paper.write(&cut(line, room), at, Lettering::new(look.ink, HPos::Left));
@@ -71,7 +71,7 @@ pub(super) fn draw(roadmap: &Roadmap, paper: &mut Paper<'_>) -> Vec<Spot> {
     let spot = |place: usize| {
         let (x, y) = layout.places[place];
         let (left, right) = if roadmap.is_named {
-            (x - 0.8, x - 0.8 + (layout.column - 0.4).max(PITCH))
+            (x - 0.8, x - 0.8 + (layout.across.column - 0.4).max(PITCH))
         } else {
             (x - PITCH / 2.0, x + PITCH / 2.0)
         };
@@ -97,6 +97,14 @@ fn is_soft(step: &Step) -> bool {
 fn draw_lanes(roadmap: &Roadmap, layout: &Layout, paper: &mut Paper<'_>) {
     let look = paper.look;
     let grid = paper.hairline(look.grid);
+    // Lanes that touch have their lines between years in one.
+    for lanes in layout.lanes.chunk_by(|above, below| above.bottom == below.marks) {
+        let (first, last) = (&lanes[0], &lanes[lanes.len() - 1]);
+        for column in 0..=roadmap.years.len() {
+            let x = look.em(layout.across.left + layout.across.column * column as f64);
+            paper.upright(x, (look.em(first.marks), look.em(last.bottom)), grid);
+        }
+    }
     for (lane, at) in roadmap.lanes.iter().zip(&layout.lanes) {
         if let Some(heading) = &lane.heading {
             let y = look.em(at.top - 0.75);
@@ -104,10 +112,6 @@ fn draw_lanes(roadmap: &Roadmap, layout: &Layout, paper: &mut Paper<'_>) {
             paper.write(&text, (0, y), Lettering::new(look.ink, HPos::Left).bold());
         }
         paper.level(look.em(at.top), (0, paper.block.right), grid);
-        for column in 0..=roadmap.years.len() {
-            let x = look.em(layout.left + layout.column * column as f64);
-            paper.upright(x, (look.em(at.marks), look.em(at.bottom)), grid);
-        }
         let lines = layout.label_lines(&lane.label);
         let mut y = at.top + 0.25 + LINE / 2.0;
         for line in lines {
@@ -122,7 +126,7 @@ fn draw_years(roadmap: &Roadmap, layout: &Layout, paper: &mut Paper<'_>) {
     let look = paper.look;
     let mut y = LINE / 2.0;
     if let Some(now) = &roadmap.now {
-        let x = look.em(layout.left + layout.column * now.at);
+        let x = look.em(layout.across.left + layout.across.column * now.at);
         let text = paper.width(&now.label, Weight::Bold);
         let left = (x - text / 2).min(paper.block.right - text).max(0);
         paper.write(&now.label, (left, look.em(y)), Lettering::new(look.ink, HPos::Left).bold());
@@ -136,23 +140,23 @@ fn draw_years(roadmap: &Roadmap, layout: &Layout, paper: &mut Paper<'_>) {
             paper.upright(x, (look.em(lane.marks), look.em(lane.bottom)), line);
         }
     }
-    let fits = |text: &str| width(text, Weight::Normal) + 0.4 <= layout.column;
+    let fits = |text: &str| width(text, Weight::Normal) + 0.4 <= layout.across.column;
     let has_names = roadmap.years.iter().all(|year| fits(&year.name));
-    let every = every(roadmap.years.iter().map(|year| &*year.short), layout.column).max(1);
+    let every = every(roadmap.years.iter().map(|year| &*year.short), layout.across.column).max(1);
     // The first may reach as far as half of the second.
     let takes_name = every == 1
         && roadmap.years.first().is_some_and(|first| {
             let half = width(&first.short, Weight::Normal);
-            width(&first.name, Weight::Normal) + 0.5 + half <= layout.column * 1.5
+            width(&first.name, Weight::Normal) + 0.5 + half <= layout.across.column * 1.5
         });
     // Where the note before ends: the first and the last may be moved in from the edge.
     let mut free = 0;
     for (column, year) in roadmap.years.iter().enumerate() {
-        let x = look.em(layout.middle(column));
+        let x = look.em(layout.across.middle(column));
         if has_names {
             paper.write(&year.name, (x, look.em(y)), Lettering::new(look.ink, HPos::Center));
         } else if column == 0 && takes_name {
-            let at = (look.em(layout.left), look.em(y));
+            let at = (look.em(layout.across.left), look.em(y));
             paper.write(&year.name, at, Lettering::new(look.ink, HPos::Left));
         } else if column % every == 0 {
             // Half of the first may lie outside.

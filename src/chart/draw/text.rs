@@ -10,13 +10,19 @@ pub(super) enum Weight {
     Bold,
 }
 
+impl Weight {
+    /// By how much it is wider than the normal one.
+    const fn wider(self) -> f64 {
+        match self {
+            Self::Normal => 1.0,
+            Self::Bold => 1.12,
+        }
+    }
+}
+
 /// The width of `text` in ems.
 pub(super) fn width(text: &str, weight: Weight) -> f64 {
-    let width: f64 = text.chars().map(letter_width).sum();
-    match weight {
-        Weight::Normal => width,
-        Weight::Bold => width * 1.12,
-    }
+    text.chars().map(letter_width).sum::<f64>() * weight.wider()
 }
 
 /// `text`, cut with an ellipsis where it is wider than `room` ems.
@@ -57,13 +63,7 @@ pub(super) fn broken(
 pub(super) fn lines(text: &str, weight: Weight, room: f64) -> Vec<&str> {
     let mut lines = Vec::new();
     let mut rest = text;
-    while width(rest, weight) > room {
-        let fits = |end: &usize| width(&rest[..*end], weight) <= room;
-        let mut ends = rest.match_indices(' ').map(|(index, _)| index);
-        let first = ends.next();
-        let Some(end) = first.into_iter().chain(ends).take_while(fits).last().or(first) else {
-            break;
-        };
+    while let Some(end) = line_end(rest, weight, room) {
         lines.push(&rest[..end]);
         rest = &rest[end + 1..];
     }
@@ -71,6 +71,25 @@ pub(super) fn lines(text: &str, weight: Weight, room: f64) -> Vec<&str> {
         lines.push(rest);
     }
     lines
+}
+
+/// The space at which a line of `text` ends, none if all of it fits or has no space: the last one
+/// before which it fits, else the first.
+fn line_end(text: &str, weight: Weight, room: f64) -> Option<usize> {
+    let wider = weight.wider();
+    let (mut used, mut first, mut last) = (0.0, None, None);
+    for (place, letter) in text.char_indices() {
+        let is_over = used * wider > room;
+        if letter == ' ' {
+            first = first.or(Some(place));
+            last = if is_over { last } else { Some(place) };
+        }
+        if is_over && first.is_some() {
+            return last.or(first);
+        }
+        used += letter_width(letter);
+    }
+    if used * wider > room { last.or(first) } else { None }
 }
 
 fn letter_width(letter: char) -> f64 {
@@ -96,6 +115,18 @@ mod tests {
         assert!(text.ends_with('…') && text.starts_with("Aged 16"), "{text}");
         assert!(width(&text, Weight::Normal) <= 10.0);
         assert_eq!(cut("£5", 0.1), "…");
+    }
+
+    #[test]
+    fn lines_break_at_the_last_space_that_fits() {
+        let n = width("n", Weight::Normal);
+        assert_eq!(lines("nn nn nn", Weight::Normal, 5.0 * n), ["nn nn", "nn"]);
+        assert_eq!(lines("nn nn nn", Weight::Normal, 4.0 * n), ["nn", "nn", "nn"]);
+        assert_eq!(lines("nn nn nn", Weight::Normal, 9.0 * n), ["nn nn nn"]);
+        assert_eq!(lines("nnnnnn n", Weight::Normal, 2.0 * n), ["nnnnnn", "n"]);
+        assert_eq!(lines("nnnnnn", Weight::Normal, 2.0 * n), ["nnnnnn"]);
+        assert_eq!(lines("nn nn", Weight::Bold, 5.0 * n), ["nn", "nn"]);
+        assert!(lines("", Weight::Normal, 2.0 * n).is_empty());
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Milestones and activities: when each was planned, when it stands now, and what pushed it.
 
+use std::collections::BTreeMap;
+
 use super::{MilestoneState, Record, RecordedMilestone};
 use crate::case::{Case, PlanRow};
 
@@ -185,7 +187,10 @@ impl Record {
 /// The dependencies between milestones and activities, by position. Those of enablers have no
 /// direction, and push nothing.
 fn waits(case: &Case, all: &[PlanStep<'_>]) -> Vec<(usize, usize)> {
-    let position = |id: &str| all.iter().position(|step| step.id() == id);
+    // Of steps of one name the first.
+    let steps = all.iter().enumerate().rev();
+    let positions: BTreeMap<&str, usize> = steps.map(|(place, step)| (step.id(), place)).collect();
+    let position = |id: &str| positions.get(id).copied();
     let rows = case.plan("dependencies").iter();
     rows.filter_map(|row| Some((position(row.text("from"))?, position(row.text("to"))?))).collect()
 }

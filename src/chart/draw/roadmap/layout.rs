@@ -32,10 +32,7 @@ pub(super) fn every<'a>(texts: impl Iterator<Item = &'a str>, column: f64) -> us
 /// The layout of a roadmap on a page `page` wide.
 pub(super) struct Layout {
     pub(super) page: f64,
-    /// Where the first year begins.
-    pub(super) left: f64,
-    /// The width of a year.
-    pub(super) column: f64,
+    pub(super) across: Across,
     /// Of so many years one has what stands below its name; 0 where there is nothing.
     pub(super) notes_every: usize,
     pub(super) lanes: Vec<LaneAt>,
@@ -44,7 +41,42 @@ pub(super) struct Layout {
     /// How many lines the name beside each takes.
     pub(super) names: Vec<usize>,
     pub(super) height: f64,
+}
+
+/// Where the years stand.
+#[derive(Clone, Copy)]
+pub(super) struct Across {
+    /// Where the first begins.
+    pub(super) left: f64,
+    /// The width of each.
+    pub(super) column: f64,
     label_room: f64,
+}
+
+impl Across {
+    /// Those of a roadmap on a page `page` wide.
+    pub(super) fn new(roadmap: &Roadmap, page: f64) -> Self {
+        let columns = roadmap.years.len().max(1);
+        let widest = roadmap.lanes.iter().map(|lane| width(&lane.label, Weight::Normal));
+        let (share, most) = LARGEST_LABELS;
+        let labels = widest.fold(0.0, f64::max).min(share * page).min(most);
+        let (label_room, left) = match is_narrow(page) {
+            true => (page, 0.0),
+            false => (labels, labels + 0.9),
+        };
+        let column = ((page - left - 0.2) / columns as f64).max(0.1);
+        Self { left, column, label_room }
+    }
+
+    /// The middle of a year.
+    pub(super) fn middle(self, column: usize) -> f64 {
+        self.left + self.column * (column as f64 + 0.5)
+    }
+}
+
+/// Whether labels stand above their lanes.
+fn is_narrow(page: f64) -> bool {
+    page < NARROW
 }
 
 /// Where a lane stands.
@@ -58,13 +90,9 @@ pub(super) struct LaneAt {
 impl Layout {
     pub(super) fn new(roadmap: &Roadmap, page: f64) -> Self {
         let columns = roadmap.years.len().max(1);
-        let widest = roadmap.lanes.iter().map(|lane| width(&lane.label, Weight::Normal));
-        let widest = widest.fold(0.0, f64::max);
-        let is_narrow = page < NARROW;
-        let (share, most) = LARGEST_LABELS;
-        let label_room = if is_narrow { page } else { widest.min(share * page).min(most) };
-        let left = if is_narrow { 0.0 } else { label_room + 0.9 };
-        let column = ((page - left - 0.2) / columns as f64).max(0.1);
+        let is_narrow = is_narrow(page);
+        let across = Across::new(roadmap, page);
+        let column = across.column;
         let notes_every = every(roadmap.years.iter().map(|year| &*year.note), column);
         let heads =
             1.0 + f64::from(u8::from(roadmap.now.is_some())) + f64::from(u8::from(notes_every > 0));
@@ -75,14 +103,12 @@ impl Layout {
         let names: Vec<usize> = roadmap.steps.iter().map(name).collect();
         let mut layout = Self {
             page,
-            left,
-            column,
+            across,
             notes_every,
             lanes: Vec::with_capacity(roadmap.lanes.len()),
             places: vec![(0.0, 0.0); roadmap.steps.len()],
             names,
             height: 0.0,
-            label_room,
         };
         let per_line =
             if roadmap.is_named { 1 } else { ((column - 0.2) / PITCH).max(1.0) as usize };
@@ -127,9 +153,9 @@ impl Layout {
             let on_line = (*count - line * per_line).min(per_line);
             *placed += 1;
             let x = if roadmap.is_named {
-                left + column * step.year as f64 + 1.0
+                across.left + column * step.year as f64 + 1.0
             } else {
-                let middle = layout.middle(step.year);
+                let middle = across.middle(step.year);
                 middle + (within as f64 - (on_line as f64 - 1.0) / 2.0) * PITCH
             };
             let down = (line as f64 + 0.5) * PITCH + *above as f64 * NAME_LINE;
@@ -140,13 +166,8 @@ impl Layout {
         layout
     }
 
-    /// The middle of a year.
-    pub(super) fn middle(&self, column: usize) -> f64 {
-        self.left + self.column * (column as f64 + 0.5)
-    }
-
     /// The lines of a lane's label.
     pub(super) fn label_lines<'a>(&self, label: &'a str) -> Vec<&'a str> {
-        lines(label, Weight::Normal, self.label_room.max(1.0))
+        lines(label, Weight::Normal, self.across.label_room.max(1.0))
     }
 }
