@@ -12,7 +12,7 @@ use yew::prelude::*;
 
 use super::desk::Desk;
 use super::screen::{qr, still_table};
-use crate::screen::{Moved, Row, Stage, Table};
+use crate::screen::{Cell, Moved, Row, Stage, Table};
 use crate::words::Sentence;
 pub use desk::desk;
 use figure::StageFigure;
@@ -101,18 +101,39 @@ fn table_class(table: &Table) -> Option<&'static str> {
     }
 }
 
-/// About how many lines a table takes: its rows, or more where they hold more than one line of words.
+/// As many lines as there is room for at the normal size of letters, and at the smallest.
+const LINES: std::ops::RangeInclusive<usize> = 14..=22;
+
+/// About as many letters stand in one of the former.
+const LETTERS: usize = 85;
+
+/// About how many lines a table takes. The smaller the letters, the more of them stand in a line, and
+/// the more lines there is room for.
 fn lines(table: &Table) -> usize {
+    let fits = |lines: &usize| lines_of(table, LETTERS * *lines / LINES.start()) <= *lines;
+    LINES.clone().find(fits).unwrap_or(*LINES.end())
+}
+
+/// How many lines a table takes where so many letters stand in one: a column has its share by its
+/// longest cell, as browsers do it, and a row is as high as its highest cell.
+fn lines_of(table: &Table, letters: usize) -> usize {
     let rows = || table.body.iter().chain(&table.foot);
-    let lengths = |row: &Row| {
-        let cells = [&row.head].into_iter().chain(&row.cells);
-        cells.map(|cell| cell.line.plain().chars().count()).collect::<Vec<_>>()
+    let length = |cell: &Cell| cell.line.plain().chars().count();
+    let mut longest: Vec<usize> = table.heads.iter().map(length).collect();
+    for row in rows() {
+        for (longest, cell) in longest.iter_mut().zip([&row.head].into_iter().chain(&row.cells)) {
+            *longest = length(cell).max(*longest);
+        }
+    }
+    let all: usize = longest.iter().sum();
+    let high = |lengths: Vec<usize>| {
+        let lines = lengths.iter().zip(&longest);
+        let lines =
+            lines.map(|(length, longest)| (length * all).div_ceil((longest * letters).max(1)));
+        lines.max().unwrap_or_default().max(1)
     };
-    let length: usize = rows().flat_map(lengths).sum();
-    // A row is as high as its longest cell in a column of its share.
-    let highest = |row| lengths(row).into_iter().max().unwrap_or_default();
-    let high = rows().map(highest).sum::<usize>() * table.heads.len() / 90;
-    (rows().count() + 1).max(length / 90).max(high)
+    let of_row = |row: &Row| [&row.head].into_iter().chain(&row.cells).map(length).collect();
+    high(table.heads.iter().map(length).collect()) + rows().map(of_row).map(high).sum::<usize>()
 }
 
 fn headline(sentence: &Sentence) -> Html {

@@ -1,7 +1,7 @@
 //! What was expected by now and what has happened, in a few figures.
 
 use super::appraisal::Term;
-use super::list::and_list;
+use super::list::{and_list, capitalised};
 use super::money_back::MoneyBack;
 use super::number::{count_in_words, decimal, grouped, pounds, signed};
 use super::time::numbered_year;
@@ -195,7 +195,10 @@ pub fn recorded_text(record: &Record) -> String {
               are set."
             .to_owned(),
         1 => "One figure of what has happened is recorded.".to_owned(),
-        count => format!("{count} figures of what has happened are recorded."),
+        count => {
+            let count = capitalised(&count_in_words(count));
+            format!("{count} figures of what has happened are recorded.")
+        }
     }
 }
 

@@ -30,7 +30,7 @@ test('three measures and two savings that fell short are entered, used in one st
   await expect(row(page, /^Adults who are obese/)).toContainText('behind');
   await expect(row(page, /^Unemployment/)).toContainText('on track');
   await expect(row(page, /^Front office/)).toContainText('behind');
-  await expect(sentence(page)).toContainText('5 figures of what has happened are recorded.');
+  await expect(sentence(page)).toContainText('Five figures of what has happened are recorded.');
   await expect(sentence(page)).toContainText('two behind and one on track');
 
   const before = await textOf(page.getByLabel('Headline'));
@@ -92,7 +92,7 @@ test('a pasted table with faults is entered as far as it can be, and the rest is
   await expect(said).toContainText('Row 5, “Unemployment”: “12/03/2025” is a date');
   await expect(said).toContainText('One empty cell was passed over.');
   await expect(table(page)).toHaveValue(pasted);
-  await expect(sentence(page)).toContainText('3 figures of what has happened are recorded.');
+  await expect(sentence(page)).toContainText('Three figures of what has happened are recorded.');
   // What was pasted is still there after a look elsewhere.
   await openView(page, 'Risks and asks');
   await openView(page, 'Dashboard');

@@ -95,9 +95,12 @@ fn without_presses(table: &Table) -> Table {
 
 /// What is picked and typed as words; no buttons, and no places in papers.
 fn as_read(line: &Line) -> Line {
-    let run = |run: &Run| match run {
-        Run::Press(press) if press.act.is_some() && press.look.is_among_words() => {
-            Some(Run::Plain(format!("{} ", press.label)))
+    let is_word = |run: &&Run| matches!(run, Run::Press(press) if press.act.is_some() && press.look.is_among_words());
+    let run = |(place, run): (usize, &Run)| match run {
+        Run::Press(press) if is_word(&run) => {
+            // Side by side on the page, each with its own ground.
+            let is_followed = line.0.get(place + 1).as_ref().is_some_and(is_word);
+            Some(Run::Plain(format!("{}{} ", press.label, if is_followed { ";" } else { "" })))
         }
         Run::Press(_) | Run::Handle(_) | Run::Trend(_) | Run::Cite(_) => None,
         Run::Figure(text, _) | Run::FigureOf(text, ..) => Some(Run::Plain(text.clone())),
@@ -107,5 +110,5 @@ fn as_read(line: &Line) -> Line {
         }
         other => Some(other.clone()),
     };
-    Line(line.0.iter().filter_map(run).collect())
+    Line(line.0.iter().enumerate().filter_map(run).collect())
 }
