@@ -235,6 +235,12 @@ impl Line {
         self.with(Run::Press(Press::link(label, act)))
     }
 
+    /// The same with where it comes from at its end, if that is known.
+    #[must_use]
+    pub fn place(self, cited: String) -> Self {
+        if cited.is_empty() { self } else { self.with(Run::place(cited)) }
+    }
+
     /// Whether there is nothing in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -269,7 +275,8 @@ impl Run {
         })
     }
 
-    fn plain(&self) -> String {
+    /// What of it can be read.
+    pub(super) fn plain(&self) -> String {
         match self {
             Self::Plain(text)
             | Self::Strong(text)

@@ -44,7 +44,7 @@ pub use risks::{MATRIX, risks};
 pub use roadmap::roadmap;
 pub use sharing::sharing;
 pub use shelf::shelf;
-pub use story::story;
+pub use story::{EVENTS, story, story_sheet};
 pub use votes::votes;
 pub use ways::ways;
 pub use what_it_takes::what_it_takes;

@@ -28,7 +28,7 @@ test('a search finds a milestone, and leads to its view', async ({ page }) => {
   await openView(page, 'Evidence');
   await page.getByRole('searchbox').fill('housing plan');
   await expect(page.getByRole('heading', { name: 'The plan and the story' })).toBeVisible();
-  const found = page.locator('li', { hasText: 'Joint strategic housing plan from' });
+  const found = page.locator('li', { hasText: /^Joint strategic housing plan from/ });
   await expect(found).toContainText('Case 2020, chapter 5, ten-year plan, N');
   await found.getByRole('button', { name: 'milestone' }).click();
   await expect(sentence(page)).toContainText('The plan has 84 milestones');

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::screen::line::{Line, Run};
 use crate::screen::part::{Cell, Pairs, Part, Row, Table};
-use crate::screen::views::MATRIX;
+use crate::screen::views::{EVENTS as DATED, MATRIX};
 
 /// The tables that can stand on a stage, by the ids under which they are planned.
 const TABLES: [(&str, &str); 10] = [
@@ -55,7 +55,7 @@ fn dated(pairs: &[(Line, Line)]) -> Table {
     let row =
         |(date, what): &(Line, Line)| Row::new(as_read(date), vec![Cell::words(as_read(what))]);
     Table {
-        name: "Dated events".to_owned(),
+        name: DATED.to_owned(),
         heads: ["When", "What happened"].map(Cell::words).into(),
         body: pairs.iter().map(row).collect(),
         foot: Vec::new(),
