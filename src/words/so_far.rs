@@ -240,5 +240,9 @@ pub fn pasted_text(entered: usize, said: usize) -> String {
         1 => "One entry of the table was entered.".to_owned(),
         count => format!("{count} entries of the table were entered."),
     };
-    if said == 0 { entered } else { format!("{entered} What was left out or passed over:") }
+    if said == 0 {
+        entered
+    } else {
+        format!("{entered} What was left out, passed over or is to be checked:")
+    }
 }
