@@ -5,7 +5,7 @@ use super::facts::Facts;
 use super::line::{Button, Line, Press, Run};
 use super::part::{Part, Row, RowLook, Table, Tone};
 use super::view::View;
-use super::views::story_sheet;
+use super::views::{MATRIX, story_sheet};
 use crate::chart::{Cell as Saved, Table as Sheet};
 
 /// A link that saves the table of this name.
@@ -59,7 +59,8 @@ pub fn saved_sheet(
     }
     let (table, beside) = find(parts, name)?;
     about.extend(beside.iter().filter_map(|part| match part {
-        Part::Words(Tone::Hint, line) => Some(line.plain()),
+        // A file has no grounds and edges.
+        Part::Words(Tone::Hint, line) if name != MATRIX => Some(line.plain()),
         _ => None,
     }));
     Some((about, sheet_of(table)))
