@@ -1,5 +1,7 @@
 //! Words with what can be done inside them.
 
+mod place;
+
 use std::borrow::Cow;
 
 use super::act::{Act, Typed};
@@ -235,12 +237,6 @@ impl Line {
         self.with(Run::Press(Press::link(label, act)))
     }
 
-    /// The same with where it comes from at its end, if that is known.
-    #[must_use]
-    pub fn place(self, cited: String) -> Self {
-        if cited.is_empty() { self } else { self.with(Run::place(cited)) }
-    }
-
     /// Whether there is nothing in it.
     #[must_use]
     pub fn is_empty(&self) -> bool {
@@ -266,15 +262,6 @@ impl Line {
 }
 
 impl Run {
-    /// Where it comes from; pressed, it leads to the evidence of that place.
-    pub fn place(cited: String) -> Self {
-        Self::Press(Press {
-            title: "Look up in the evidence",
-            look: Button::Place,
-            ..Press::new(cited.clone(), Act::Find(cited))
-        })
-    }
-
     /// What of it can be read.
     pub(super) fn plain(&self) -> String {
         match self {
