@@ -24,6 +24,7 @@ mod own_in_plan;
 mod part;
 mod picks;
 mod qr;
+mod saved_table;
 mod share;
 mod sheet;
 mod split;
@@ -60,6 +61,7 @@ pub use part::{
     Cell, Chart, Group, LeverPart, List, Look, Pairs, Part, Room, Row, RowLook, Table, Tone,
 };
 pub use qr::Qr;
+pub use saved_table::saved_sheet;
 pub use share::{AskedOfShare, Copied, Share, share};
 pub use sheet::compared_sheet;
 pub use stage::{

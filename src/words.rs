@@ -94,8 +94,8 @@ pub use sharing::{
     with_other_ways,
 };
 pub use so_far::{
-    STANDING_RULE, back_text, measure_gap, measured, pasted_text, recorded_text, so_far,
-    standing_words, sum_gap, way_of,
+    STANDING_RULE, back_text, measure_gap, measured, nothing_differs, pasted_text, recorded_beside,
+    recorded_text, so_far, standing_words, sum_gap, way_of,
 };
 pub use source::{
     amount, citation, date_text, difference_text, mark_text, place_of, remarks, worked_out,

@@ -119,7 +119,7 @@ fn a_change_that_moves_nothing_is_said_to_move_nothing() {
         let explanation = explain(&scenario, |outcome| Some(outcome.totals.npv_cashable));
         waterfall(Metric::WorthToday, "The start", explanation.as_ref(), LeversAre::Plan).summary
     };
-    assert_eq!(said(&[]), "Nothing differs from the starting point yet.");
+    assert_eq!(said(&[]), "No lever differs from the starting point yet.");
     let none = said(&[("fund.rule", 1.0), ("stance.bolsover", 1.0)]);
     assert!(none.starts_with("None of the changes moves the "), "{none}");
     let one = said(&[("fund.rule", 1.0)]);

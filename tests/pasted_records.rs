@@ -263,3 +263,24 @@ fn what_is_saved_as_csv_comes_back_when_it_is_pasted() {
     assert_eq!(pasted.said, [""; 0]);
     assert_eq!(pasted.entered, 10);
 }
+
+/// A legitimate table, or one figure torn in two: both have a cell for each head.
+#[test]
+fn two_cells_that_may_be_one_figure_are_read_and_said() {
+    let pasted = paste("label,Year 3,Year 4\nChildren in need,2,950\nUnemployment,4,5\n");
+    let expected = [("children-in-need", 3, 2.0), ("children-in-need", 4, 950.0)];
+    assert_eq!(values(&pasted)[..2], expected);
+    assert_eq!(pasted.entered, 4);
+    let said = "Row 2, “Children in need”: 2 was read in Year 3, 2025/26 and 950 in Year 4, 2026/27. \
+                If that is one figure with a comma in it, put it in quotes, such as \"2,950\", and enter \
+                the table again.";
+    assert_eq!(pasted.said, [said]);
+    for plain in [
+        "label,Year 3,Year 4\nChildren in need,\"2,950\",3100\n",
+        "label;Year 3;Year 4\nChildren in need;2;950\n",
+        "label\tYear 3\tYear 4\nChildren in need\t2\t950\n",
+        "label,Year 3,Year 4\nChildren in need,2950,950\n",
+    ] {
+        assert_eq!(paste(plain).said, Vec::<String>::new(), "{plain}");
+    }
+}

@@ -5,17 +5,15 @@ mod views {
     pub mod screened;
 }
 
-use std::rc::Rc;
-
 use common::kits::kit_of;
 use common::{first, kit, set};
-use derwent::model::{AskState, Record, run};
-use derwent::scenario::{Entered, Message, MyCouncil, Scenario, Session, update};
+use derwent::model::run;
+use derwent::scenario::{Message, MyCouncil, Scenario, Session, update};
 use derwent::screen::{
-    Asked, OnStage, Part, Replay, Run, Stage, Stages, View, between, figures_of, stage_key,
-    time_left, typed_minutes,
+    Asked, OnStage, Replay, Stage, Stages, View, between, figures_of, stage_key, time_left,
+    typed_minutes,
 };
-use views::screened::{acts, charts, known_of, lines, screen, text, with_facts};
+use views::screened::{charts, known_of, screen, with_facts};
 
 fn stage_as(
     scenario: &Scenario,
@@ -110,53 +108,6 @@ fn a_stage_has_the_figure_that_it_is_planned_with() {
             // An ambition alone is a part of one figure.
             let id = if id.starts_with("roadmap-") { "roadmap" } else { id };
             assert_eq!(figure.map_or("", |figure| figure.id), id, "{view:?}");
-        }
-    }
-}
-
-/// The table of a stage as it is read.
-fn table(scenario: &Scenario, view: View, id: &str) -> String {
-    let stage = stage(scenario, (view, id), None);
-    text(&[Part::Table(stage.table.expect("a table").as_ref().clone())])
-}
-
-#[test]
-fn every_view_of_the_programme_has_something_for_the_room() {
-    let views = View::Roadmap.beside(kit()).filter(|view| view.is_staged());
-    let views: Vec<View> = views.collect();
-    assert_eq!(views.len(), 5);
-    for view in views {
-        for (id, name) in figures_of(view).filter(|(id, _)| !id.is_empty()) {
-            let stage = stage(&first(), (view, id), None);
-            assert!(stage.figure.is_some() || stage.table.is_some(), "{view:?} {name}");
-        }
-    }
-    let events = table(&first(), View::Story, "events");
-    assert!(events.contains("5 February 2026"), "{events}");
-}
-
-#[test]
-fn tables_on_a_stage_say_what_is_recorded_and_have_nothing_to_press() {
-    let entered = [
-        Entered::Likelihood("capacity".to_owned(), Some(4)),
-        Entered::Impact("capacity".to_owned(), Some(5)),
-        Entered::Ask("five-g".to_owned(), Some(AskState::Granted)),
-        Entered::Measure("smoking".to_owned(), 3, Some(12.5)),
-    ];
-    let record = entered.into_iter().fold(Record::default(), |record, one| one.in_record(&record));
-    let recorded = Scenario { record: Rc::new(record), ..first() };
-    let matrix = table(&recorded, View::Risks, "matrix");
-    assert!(matrix.contains("2 Too little capacity and skill"), "{matrix}");
-    assert!(table(&recorded, View::Risks, "asks").contains("Investment in 5G | "));
-    assert!(table(&recorded, View::Risks, "asks").contains("| Granted"));
-    assert!(table(&recorded, View::Dashboard, "measures").contains("12.5%"));
-    for view in View::Roadmap.beside(kit()) {
-        for (id, _) in figures_of(view) {
-            let Some(table) = stage(&recorded, (view, id), None).table else { continue };
-            let parts = [Part::Table(table.as_ref().clone())];
-            assert!(acts(&parts).is_empty(), "{view:?} {id}");
-            let is_typed = |run: &Run| matches!(run, Run::Field(_) | Run::Entry(_));
-            assert!(!lines(&parts).iter().any(|line| line.0.iter().any(is_typed)), "{id}");
         }
     }
 }

@@ -56,7 +56,7 @@ fn a_score_of_our_own_is_drawn_beside_those_of_the_papers() {
 fn what_hangs_together_stands_with_either() {
     let said = text(&screen(&first(), View::Ways, |_| {}));
     for (one, other) in [("Culture | ", "Workforce"), ("Workforce | ", "Culture")] {
-        let line = said.lines().find(|line| line.starts_with(one) && line.contains("Printed:"));
+        let line = said.lines().find(|line| line.starts_with(one) && line.contains("(printed)"));
         assert!(line.is_some_and(|line| line.contains(other)), "{one}: {line:?}");
     }
 }

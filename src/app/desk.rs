@@ -9,6 +9,7 @@ use yew::html::ImplicitClone;
 use super::browser;
 use crate::chart::{Extent, Figure, union};
 use crate::scenario::{Scenario, write_link};
+use crate::words::recorded_beside;
 
 /// One for each scenario that lives: another starting point or an opened scenario begins anew.
 /// Cheap to clone; two are equal only if they are the same.
@@ -59,26 +60,25 @@ impl Desk {
         self.0.held.borrow_mut().retain(|(held, _)| *held != name(figure));
     }
 
-    /// The name of a file with this figure.
-    pub fn file_name(&self, figure: &Figure, ending: &str) -> String {
+    /// The name of a file with the figure or table of this id.
+    pub fn file_name(&self, id: &str, ending: &str) -> String {
         let scenario = self.0.scenario.borrow();
         let scenario = scenario.as_ref().map(|scenario| browser::file_name(scenario.name()));
-        format!("{}-{}.{ending}", scenario.unwrap_or_default(), figure.id)
+        format!("{}-{id}.{ending}", scenario.unwrap_or_default())
     }
 
-    /// What the file says above the figures, a line each: what it shows, of which scenario, where
-    /// that opens, and when it was saved.
-    pub fn about(&self, figure: &Figure) -> Vec<String> {
+    /// What the file says above the figures, a line each: what it shows, as it is `said`, of which
+    /// scenario, where that opens, and when it was saved.
+    pub fn about(&self, said: Vec<String>) -> Vec<String> {
         let scenario = self.0.scenario.borrow();
         let Some(scenario) = scenario.as_ref() else { return Vec::new() };
-        vec![
-            figure.caption.clone(),
-            figure.summary.clone(),
+        let of_scenario = [
             format!("Scenario: {}", scenario.name()),
             format!("Starting point: {}", scenario.preset().label),
             format!("Link: {}", browser::share_address(&write_link(scenario))),
             format!("Saved on {}", browser::today()),
-        ]
+        ];
+        said.into_iter().chain(of_scenario).chain(recorded_beside(&scenario.record)).collect()
     }
 }
 

@@ -14,9 +14,10 @@ pub fn differences(shown: &Shown, dispatch: &Callback<Message>) -> Html {
     let changes = change_text(&scenario.kit, preset_choices, &scenario.choices);
     let start = format!("\u{201c}{}\u{201d}", scenario.preset().label);
     if changes.is_empty() {
+        let what = if scenario.record.is_empty() { "nothing" } else { "no lever" };
         return html! {
             <section class="differences" aria-label="What differs">
-                <span>{ format!("As in {start}: nothing changed.") }</span>
+                <span>{ format!("As in {start}: {what} changed.") }</span>
             </section>
         };
     }

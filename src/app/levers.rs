@@ -198,7 +198,7 @@ fn changed_levers(props: &LeverPanelProps, listed: &mut Vec<usize>) -> Html {
     html! {
         <div class="group-body">
             if listed.is_empty() {
-                <p class="hint">{ "Nothing differs from the starting point yet." }</p>
+                <p class="hint">{ "No lever differs from the starting point yet." }</p>
             }
             { for listed.iter().map(|index| {
                 lever_row(*index, false, &props.shown, &props.dispatch, &props.page)

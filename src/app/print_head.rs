@@ -8,6 +8,7 @@ use super::shown::Shown;
 use super::text::own_texts;
 use crate::scenario::change_text;
 use crate::screen::{View, address, link_of};
+use crate::words::{nothing_differs, recorded_beside};
 
 const DATE: &str = "print-date";
 
@@ -48,12 +49,15 @@ pub fn PrintHead(props: &PrintHeadProps) -> Html {
                 }
             </p>
             if changes.is_empty() {
-                <p>{ format!("Nothing differs from the starting point, \u{201c}{starting_point}\u{201d}.") }</p>
+                <p>{ nothing_differs(&scenario.record, starting_point) }</p>
             } else {
                 <p>{ format!("What differs from the starting point, \u{201c}{starting_point}\u{201d}:") }</p>
                 <ul>
                     { for changes.iter().map(|change| html! { <li>{ change.to_string() }</li> }) }
                 </ul>
+            }
+            if let Some(recorded) = recorded_beside(&scenario.record) {
+                <p>{ recorded }</p>
             }
             <p>{ "Link: " }{ browser::share_address(&link) }</p>
             <p>{ "Printed: " }<span id={DATE} /></p>

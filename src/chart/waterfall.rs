@@ -76,7 +76,7 @@ fn summary(metric: Metric, explanation: Option<&Explanation>) -> String {
     let size = |step: &Step| (step.after - step.before).abs();
     let largest = steps.iter().max_by(|one, other| size(one).total_cmp(&size(other)));
     let Some(largest) = largest else {
-        return "Nothing differs from the starting point yet.".to_owned();
+        return "No lever differs from the starting point yet.".to_owned();
     };
     let nothing = metric.text(0.0);
     let most = largest.after - largest.before;

@@ -5,7 +5,8 @@ use super::change_text::change_text;
 use super::{Preset, Scenario};
 use crate::model::{Coalition, Inputs, Sample, Uncertainty, run};
 use crate::words::{
-    StanceChanges, Tile, case_status, headline, paying, sentence, stability, stance_changes,
+    StanceChanges, Tile, case_status, headline, nothing_differs, paying, recorded_beside, sentence,
+    stability, stance_changes,
 };
 
 /// Title and status of the case, what differs from the starting point, the result then and now,
@@ -63,7 +64,7 @@ pub fn text_without_link(scenario: &Scenario, coalition: Option<&Coalition>) -> 
     lines.join("\n")
 }
 
-/// Title and status of the case, and what differs from the starting point.
+/// Title and status of the case, what differs from the starting point, and that there is a record.
 pub(super) fn beginning(scenario: &Scenario) -> Vec<String> {
     let case = scenario.case();
     let mut lines = vec![scenario.name().to_owned(), case_status(case)];
@@ -74,11 +75,12 @@ pub(super) fn beginning(scenario: &Scenario) -> Vec<String> {
     let Preset { label, choices: start, .. } = scenario.preset();
     let changes = change_text(&scenario.kit, start, &scenario.choices);
     if changes.is_empty() {
-        lines.push(format!("Nothing differs from the starting point, \u{201c}{label}\u{201d}."));
+        lines.push(nothing_differs(&scenario.record, label));
     } else {
         lines.push(format!("What differs from the starting point, \u{201c}{label}\u{201d}:"));
         lines.extend(changes.iter().map(|change| format!("- {change}")));
     }
+    lines.extend(recorded_beside(&scenario.record));
     lines
 }
 

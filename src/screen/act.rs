@@ -41,6 +41,8 @@ pub enum Act {
     OpenFile,
     /// A file is wanted.
     Save(Saved),
+    /// The table of this name, of the view that is open, is wanted for a spreadsheet.
+    SaveTable(String),
     /// The view is wanted on paper.
     Print,
     /// The link and the texts to send.

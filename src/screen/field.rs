@@ -31,7 +31,7 @@ pub struct Pasting {
     pub text: String,
     /// What came of it, in a sentence; empty before anything was pasted.
     pub done: String,
-    /// What was left out or passed over, each in a sentence.
+    /// What was left out, passed over or is to be checked, each in a sentence.
     pub said: Vec<String>,
 }
 

@@ -1,5 +1,7 @@
 //! Words with what can be done inside them.
 
+mod place;
+
 use std::borrow::Cow;
 
 use super::act::{Act, Typed};
@@ -260,16 +262,8 @@ impl Line {
 }
 
 impl Run {
-    /// Where it comes from; pressed, it leads to the evidence of that place.
-    pub fn place(cited: String) -> Self {
-        Self::Press(Press {
-            title: "Look up in the evidence",
-            look: Button::Place,
-            ..Press::new(cited.clone(), Act::Find(cited))
-        })
-    }
-
-    fn plain(&self) -> String {
+    /// What of it can be read.
+    pub(super) fn plain(&self) -> String {
         match self {
             Self::Plain(text)
             | Self::Strong(text)

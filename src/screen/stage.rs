@@ -132,6 +132,9 @@ impl Stage {
             stage.headline = Sentence::default();
             stage.headline.say(table.name.clone());
             stage.moved = None;
+            if let Some(said) = still::said_of(&table) {
+                stage.said = said.to_owned();
+            }
             stage.table = Some(table);
         }
         stage

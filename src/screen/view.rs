@@ -4,6 +4,7 @@ use super::asked::Asked;
 use super::facts::Facts;
 use super::own_in_plan::own_in_plan;
 use super::part::{Part, Tone};
+use super::saved_table::with_links;
 use super::views::{
     asking, bears, better_lives, cash_alone, compare, dashboard, evidence, funds, how_sure, if_one,
     in_short, log, money, play, present, projects, risks, roadmap, sharing, shelf, story, votes,
@@ -264,6 +265,9 @@ impl View {
             (_, Some(Answer::Sharing(found))) => apart(|| sharing(facts, &was, found, is_old)),
             _ => Vec::new(),
         };
+        if self.tab() == View::Roadmap.tab() {
+            parts = with_links(parts);
+        }
         if let Some(own) = own_in_plan(self, facts) {
             parts.insert(parts.len().min(1), own);
         }

@@ -186,6 +186,35 @@ pub fn sum_gap(gap: f64, beside: f64) -> String {
     signed(if is_coarse { (gap / 1e3).round() * 1e3 } else { gap }, pounds)
 }
 
+/// That what has happened is recorded beside the levers, in how many entries, and what that does not
+/// do; none where nothing is.
+#[must_use]
+pub fn recorded_beside(record: &Record) -> Option<String> {
+    let entries = record.measures.len()
+        + record.lines.len()
+        + record.milestones.len()
+        + record.asks.len()
+        + record.enablers.len()
+        + record.risks.len()
+        + usize::from(record.now.is_some());
+    let entries = match entries {
+        0 => return None,
+        1 => "one entry".to_owned(),
+        count => format!("{count} entries"),
+    };
+    Some(format!(
+        "What has happened is recorded beside the levers, in {entries}. They do not follow it by \
+         themselves, and the link does not carry it."
+    ))
+}
+
+/// That nothing differs from a starting point, or no lever where there is more than levers.
+#[must_use]
+pub fn nothing_differs(record: &Record, starting_point: &str) -> String {
+    let what = if recorded_beside(record).is_some() { "No lever" } else { "Nothing" };
+    format!("{what} differs from the starting point, \u{201c}{starting_point}\u{201d}.")
+}
+
 /// What the dashboard says first.
 #[must_use]
 pub fn recorded_text(record: &Record) -> String {
@@ -211,5 +240,9 @@ pub fn pasted_text(entered: usize, said: usize) -> String {
         1 => "One entry of the table was entered.".to_owned(),
         count => format!("{count} entries of the table were entered."),
     };
-    if said == 0 { entered } else { format!("{entered} What was left out or passed over:") }
+    if said == 0 {
+        entered
+    } else {
+        format!("{entered} What was left out, passed over or is to be checked:")
+    }
 }

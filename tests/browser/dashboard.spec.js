@@ -49,6 +49,7 @@ test('three measures and two savings that fell short are entered, used in one st
   const download = page.waitForEvent('download');
   await button(page, 'Save the record as CSV').click();
   const csv = readFileSync(await (await download).path(), 'utf8');
+  expect(csv).toMatch(/^\ufeffwhat,id,label/);
   expect(csv).toContain('measure,obesity,Adults who are obese or overweight,3,63,');
   expect(csv).toContain('line,third-party-spend,Buying together,3,5000000,');
 

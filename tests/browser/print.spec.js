@@ -27,7 +27,7 @@ for (const view of views) {
       };
       const cuts = (element) => ['hidden', 'clip', 'auto', 'scroll'].includes(getComputedStyle(element).overflowX) && element.scrollWidth > element.clientWidth + 1;
       const name = (element) => element.outerHTML.slice(0, 90);
-      const shows = (element) => element.matches('button:not(.council, .tag, .figure > *), input:not(.value), textarea, [role="tab"], .levers');
+      const shows = (element) => element.matches('button:not(.council, .tag, .figure > *, cite > *, .recorded td > .link), input:not(.value), textarea, [role="tab"], .levers');
       return {
         wide: all.filter((element) => (sticksOut(element) || cuts(element)) && !element.matches('select, .value')).map(name),
         controls: all.filter((element) => shows(element)).map(name),
@@ -37,6 +37,19 @@ for (const view of views) {
     expect(controls).toEqual([]);
   });
 }
+
+test('places in papers and levers of risks are printed as words, links to files are not', async ({ page }) => {
+  await open(page);
+  await openView(page, 'Risks and asks');
+  const csv = page.getByRole('button', { name: 'CSV: Asks of Government' });
+  await expect(csv).toBeVisible();
+  await asPrinted(page);
+  await expect(csv).toBeHidden();
+  const place = page.getByRole('button', { name: 'Case 2020, chapter 5, implementation risks' }).first();
+  await expect(place).toBeVisible();
+  expect(await place.evaluate((button) => getComputedStyle(button).textDecorationLine)).toBe('none');
+  await expect(page.getByRole('button', { name: 'Delay of savings' }).first()).toBeVisible();
+});
 
 test('tables that are open are printed whole', async ({ page }) => {
   await open(page);

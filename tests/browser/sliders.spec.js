@@ -256,7 +256,7 @@ test('only what was changed is shown when that is asked for', async ({ page }) =
   await expect(slider(page, 'Technology')).toBeFocused();
   await reset(page);
   await expect(field(page, 'Technology')).toHaveCount(0);
-  await expect(page.getByText('Nothing differs from the starting point yet.')).toBeVisible();
+  await expect(page.getByText('No lever differs from the starting point yet.')).toBeVisible();
   await page.getByRole('checkbox', { name: /^Only what differs/ }).uncheck();
   await expect(field(page, 'Technology')).toHaveValue('£14.0m');
 });

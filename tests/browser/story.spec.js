@@ -1,6 +1,7 @@
 import { expectNoAxeFindings } from './support/axe.js';
 import { openAsFound, openView, sentence, settled } from './support/planner.js';
 import { expect, test } from './support/test.js';
+import { readFileSync } from 'node:fs';
 
 for (const [width, height] of [[1280, 800], [390, 844]]) {
   test(`the story reads from the tender to the last event at ${width}, and axe finds nothing`, async ({ page }) => {
@@ -28,7 +29,7 @@ test('a search finds a milestone, and leads to its view', async ({ page }) => {
   await openView(page, 'Evidence');
   await page.getByRole('searchbox').fill('housing plan');
   await expect(page.getByRole('heading', { name: 'The plan and the story' })).toBeVisible();
-  const found = page.locator('li', { hasText: 'Joint strategic housing plan from' });
+  const found = page.locator('li', { hasText: /^Joint strategic housing plan from/ });
   await expect(found).toContainText('Case 2020, chapter 5, ten-year plan, N');
   await found.getByRole('button', { name: 'milestone' }).click();
   await expect(sentence(page)).toContainText('The plan has 84 milestones');
@@ -42,4 +43,26 @@ test('what the papers hold is listed with where it is', async ({ page }) => {
   await expect(rows).toHaveCount(82);
   await page.getByRole('row', { name: /^The 65 milestones/ }).getByRole('button').click();
   await expect(sentence(page)).toContainText('The plan has 84 milestones');
+});
+
+test('the events and the lists of the story are saved as CSV, and a place leads to the evidence', async ({ page }) => {
+  await openAsFound(page);
+  await openView(page, 'Story');
+  const save = async (name) => {
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name }).click();
+    const file = await download;
+    return [file.suggestedFilename(), readFileSync(await file.path(), 'utf8')];
+  };
+  const [name, events] = await save('CSV: Dated events');
+  expect(name).toMatch(/^[a-z0-9-]+-dated-events\.csv$/);
+  expect(events).toMatch(/^\ufeffDated events\r?\nProgramme: Story\r?\n/);
+  expect(events).toContain('\nLink: ');
+  const rows = events.slice(events.indexOf('\nDate,What happened')).trim().split('\n');
+  expect(rows).toHaveLength(22);
+  const [, lists] = await save('These lists as CSV: What the papers tell');
+  expect(lists).toContain('What it found not to work,');
+  await page.locator('.dates').getByRole('button', { name: 'High Peak 2020, 3.2' }).click();
+  await expect(page.getByRole('searchbox')).toHaveValue('High Peak 2020, 3.2');
+  await expect(page.getByRole('group', { name: 'Evidence' })).toContainText('PwC is commissioned');
 });

@@ -95,7 +95,7 @@ fn save_png(picture: &Picture, desk: &Desk) {
     let figure = &picture.figure;
     let (look, width) = look(picture);
     let look = look.at_scale(PNG_SCALE);
-    let name = desk.file_name(figure, "png");
+    let name = desk.file_name(figure.id, "png");
     let canvas = browser::new_canvas(width, picture_height(figure, &look, width), PNG_SCALE);
     let drawn = canvas.filter(|canvas| {
         browser::backend(canvas).is_some_and(|mut backend| {
@@ -111,11 +111,11 @@ fn save_png(picture: &Picture, desk: &Desk) {
 fn save_svg(picture: &Picture, desk: &Desk) {
     let (look, width) = look(picture);
     let text = svg(&picture.figure, &look, width);
-    browser::save(&desk.file_name(&picture.figure, "svg"), "image/svg+xml", &text);
+    browser::save(&desk.file_name(picture.figure.id, "svg"), "image/svg+xml", &text);
 }
 
 fn save_csv(picture: &Picture, desk: &Desk) {
     let figure = &picture.figure;
-    let text = figure.table.csv(&desk.about(figure));
-    browser::save(&desk.file_name(figure, "csv"), "text/csv", &text);
+    let text = figure.table.csv(&desk.about(vec![figure.caption.clone(), figure.summary.clone()]));
+    browser::save(&desk.file_name(figure.id, "csv"), "text/csv", &text);
 }

@@ -38,6 +38,7 @@ impl Page {
                 browser::click_id(FILE_FIELD);
             }
             Act::Save(what) => self.save(what),
+            Act::SaveTable(name) => self.save_table(&name),
             Act::Print => browser::print(),
             Act::Share => send(PageEvent::ShareToggled(true)),
             Act::Stage(done) => send(PageEvent::Stage(done)),

@@ -3,7 +3,7 @@
 use crate::app::browser;
 use crate::ask::Answer;
 use crate::scenario::{Report, draws_csv, write_both, write_file, write_shelf};
-use crate::screen::{Saved, View, address, compared_sheet, link_of};
+use crate::screen::{Saved, View, address, compared_sheet, link_of, saved_sheet};
 
 use super::Page;
 
@@ -50,6 +50,18 @@ impl Page {
                 let name = format!("{title}-runs-seed-{}.csv", choices.seed);
                 browser::save_parts(&name, "text/csv", csv);
             }
+        }
+    }
+
+    /// A table of the open view, for a spreadsheet.
+    pub(super) fn save_table(&self, name: &str) {
+        let (view, known, desk) = (self.view, self.known(), &self.shown.desk);
+        let sheet = self.shown.with_facts(self.asked, &self.source_query, |facts| {
+            saved_sheet(facts, view, &view.screen(facts, &known), name)
+        });
+        if let Some((said, table)) = sheet {
+            let file = desk.file_name(&browser::file_name(name), "csv");
+            browser::save(&file, "text/csv", &table.csv(&desk.about(said)));
         }
     }
 

@@ -45,6 +45,6 @@ impl Page {
     pub(super) fn save_record(&self, title: &str) {
         let scenario = &self.shown.scenario;
         let csv = record_csv(&scenario.record, scenario.case());
-        browser::save(&format!("{title}.record.csv"), "text/csv", &format!("\u{feff}{csv}"));
+        browser::save(&format!("{title}.record.csv"), "text/csv", &csv);
     }
 }

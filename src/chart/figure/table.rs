@@ -56,7 +56,7 @@ impl Cell {
     #[must_use]
     pub fn plain(&self) -> String {
         let number = match self {
-            Self::Text(text) => return text.clone(),
+            Self::Text(text) => return no_formula(text),
             Self::Pounds(amount) | Self::Pence(amount) => format!("{amount:.2}"),
             Self::Percent(number) | Self::Number(number) => {
                 let kept = format!("{:.*e}", SPREADSHEET_DIGITS - 1, number);
@@ -86,10 +86,13 @@ const SIGNS: &str = "Columns called a cost or a payment count what is spent as p
                      that add up, compare or say what is left count it as negative.";
 
 impl Table {
-    /// The table as CSV, below a line for each text of `about` and one on signs.
+    /// The table as CSV, below a line for each text of `about` and, where it has figures, one on
+    /// signs.
     #[must_use]
     pub fn csv(&self, about: &[String]) -> String {
-        let about = about.iter().map(String::as_str).chain([SIGNS]);
+        let is_figure = |cell: &Cell| !matches!(cell, Cell::Text(_) | Cell::Empty);
+        let signs = self.rows.iter().flatten().any(is_figure).then_some(SIGNS);
+        let about = about.iter().map(String::as_str).chain(signs);
         let about = written(b',', about.map(|line| vec![line.to_owned()]));
         format!("{about}\n{}", self.separated(b','))
     }
@@ -121,6 +124,17 @@ impl Table {
         }
         text
     }
+}
+
+/// A text with a mark before it where a spreadsheet would work it out: whoever names a risk or a
+/// scenario may be somebody else. A sum with its sign stays as it is.
+fn no_formula(text: &str) -> String {
+    let is_formula = match text.trim_start().chars().next() {
+        Some('=' | '@') => true,
+        Some('+' | '-') => text.contains(['(', '|', '!', '=']),
+        _ => false,
+    };
+    if is_formula { format!("'{text}") } else { text.to_owned() }
 }
 
 fn written(delimiter: u8, rows: impl Iterator<Item = Vec<String>>) -> String {

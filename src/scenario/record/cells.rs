@@ -4,8 +4,9 @@ use super::super::typed::{bare_number, pounds_number};
 use super::quoted;
 
 /// A pasted text as rows of cells: with tabs from a spreadsheet, else with commas or semicolons.
-/// Each row has its number, from 1; rows without anything are left out.
-pub(super) fn rows(text: &str) -> Vec<(usize, Vec<String>)> {
+/// Each row has its number, from 1; rows without anything are left out. Says too whether it was
+/// commas.
+pub(super) fn rows(text: &str) -> (bool, Vec<(usize, Vec<String>)>) {
     let text = text.trim_start_matches('\u{feff}');
     let head = text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default();
     let count = |mark: char| head.matches(mark).count();
@@ -27,7 +28,14 @@ pub(super) fn rows(text: &str) -> Vec<(usize, Vec<String>)> {
             rows.push((line, cells));
         }
     }
-    rows
+    (delimiter == b',', rows)
+}
+
+/// Whether two cells beside each other may be one figure that a comma before its thousands tore.
+pub(super) fn may_be_one(cell: &str, next: &str) -> bool {
+    let has_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let cell = cell.trim_start_matches('\u{a3}');
+    (1..=3).contains(&cell.len()) && next.len() == 3 && has_digits(cell) && has_digits(next)
 }
 
 /// The year that a head or a cell names, counted from the one that begins in `first_year`: "3",

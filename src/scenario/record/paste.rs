@@ -17,7 +17,7 @@ pub struct Pasted {
     pub record: Record,
     /// How many entries came in.
     pub entered: usize,
-    /// What was left out or passed over, each in a sentence.
+    /// What was left out, passed over or is to be checked, each in a sentence.
     pub said: Vec<String>,
 }
 
@@ -127,7 +127,8 @@ pub fn paste_record(
     if text.len() > TABLE_SIZE_LIMIT {
         return Err("The table is larger than 1 MB.".to_owned());
     }
-    let mut rows = rows(text).into_iter();
+    let (has_commas, rows) = rows(text);
+    let mut rows = rows.into_iter();
     let Some((_, head)) = rows.next() else {
         return Err("There is no table: nothing was pasted.".to_owned());
     };
@@ -165,7 +166,8 @@ pub fn paste_record(
         }
     }
     for (number, cells) in rows {
-        Row { number, cells: &cells, columns: &columns, choices }.read(case, &mut taken);
+        Row { number, cells: &cells, columns: &columns, has_commas, choices }
+            .read(case, &mut taken);
     }
     let mut record = record.clone();
     let entered = taken.put(&mut record, first_year);

@@ -1,6 +1,6 @@
 //! One row of a pasted table.
 
-use super::cells::{is_date, value, year};
+use super::cells::{is_date, may_be_one, value, year};
 use super::paste::{Column, Entry, Taken};
 use super::table::known;
 use super::{PlanYears, check_record, quoted};
@@ -17,6 +17,8 @@ pub(super) struct Row<'a> {
     pub number: usize,
     pub cells: &'a [String],
     pub columns: &'a [Column],
+    /// Whether commas stood between the cells.
+    pub has_commas: bool,
     /// They say which years are counted.
     pub choices: &'a Choices,
 }
@@ -32,7 +34,10 @@ impl Row<'_> {
     pub fn read(&self, case: &Case, taken: &mut Taken) {
         let name = if self.cell("id").is_empty() { self.cell("label") } else { self.cell("id") };
         let entries = match self.named(case) {
-            Ok((what, id)) => self.entries(case, what, &id, &mut taken.blanks),
+            Ok((what, id)) => {
+                taken.said.extend(self.torn(name));
+                self.entries(case, what, &id, &mut taken.blanks)
+            }
             Err(problem) => vec![Err(problem)],
         };
         for entry in entries {
@@ -51,6 +56,28 @@ impl Row<'_> {
                 )),
             }
         }
+    }
+
+    /// What was read of a figure under two years that may be one with a comma before its thousands:
+    /// the row has a cell for each head either way.
+    fn torn(&self, name: &str) -> Option<String> {
+        let cells: Vec<(&Column, &String)> = self.columns.iter().zip(self.cells).collect();
+        let is_torn = |pair: &&[(&Column, &String)]| matches!(pair, [(Column::Year(_), one), (Column::Year(_), next)] if may_be_one(one, next));
+        let is_whole = self.has_commas && self.cells.len() == self.columns.len();
+        let [(Column::Year(year), one), (Column::Year(next_year), next)] =
+            cells.windows(2).find(is_torn).filter(|_| is_whole)?
+        else {
+            return None;
+        };
+        let at = |year: &u32| numbered_year(self.choices.first_year, *year);
+        Some(format!(
+            "Row {}, \u{201c}{}\u{201d}: {one} was read in {} and {next} in {}. If that is one figure \
+             with a comma in it, put it in quotes, such as \"{one},{next}\", and enter the table again.",
+            self.number,
+            quoted(name),
+            at(year),
+            at(next_year)
+        ))
     }
 
     /// What it is about, if no cell stands where the table has no column.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use crate::screen::line::{Line, Run};
 use crate::screen::part::{Cell, Pairs, Part, Row, Table};
-use crate::screen::views::MATRIX;
+use crate::screen::views::{EVENTS as DATED, MATRIX, empty_matrix};
 
 /// The tables that can stand on a stage, by the ids under which they are planned.
 const TABLES: [(&str, &str); 10] = [
@@ -23,8 +23,19 @@ const TABLES: [(&str, &str); 10] = [
 /// The id of the dated events.
 const EVENTS: &str = "events";
 
-/// The table that is planned under an id. Where nothing is recorded that it could show, as before a
-/// risk is rated, the first table of the view stands for it.
+/// What is said above squares in which nothing is.
+const UNRATED: &str = "No risk is rated yet: its likelihood and its impact, each from 1 to 5, put it \
+                       into its square.";
+
+/// What is said above a table instead of the sentence of its view.
+pub(super) fn said_of(table: &Table) -> Option<&'static str> {
+    let mut cells = table.body.iter().flat_map(|row| &row.cells);
+    let is_bare = table.name == MATRIX && cells.all(|cell| cell.line.is_empty());
+    is_bare.then_some(UNRATED)
+}
+
+/// The table that is planned under an id; the squares of risks are empty before one is rated. Where
+/// the case has nothing for a table, the first of the view stands for it.
 pub(super) fn still(parts: &[Part], id: &str) -> Option<Rc<Table>> {
     if id == EVENTS {
         return find(parts, &|part| match part {
@@ -41,7 +52,11 @@ pub(super) fn still(parts: &[Part], id: &str) -> Option<Rc<Table>> {
         Part::Table(table) => Some(without_presses(table)),
         _ => None,
     };
-    find(parts, &named).or_else(|| find(parts, &any))
+    let found = find(parts, &named);
+    if *name == MATRIX {
+        return found.or_else(|| Some(Rc::new(empty_matrix())));
+    }
+    found.or_else(|| find(parts, &any))
 }
 
 fn find(parts: &[Part], of: &dyn Fn(&Part) -> Option<Table>) -> Option<Rc<Table>> {
@@ -55,7 +70,7 @@ fn dated(pairs: &[(Line, Line)]) -> Table {
     let row =
         |(date, what): &(Line, Line)| Row::new(as_read(date), vec![Cell::words(as_read(what))]);
     Table {
-        name: "Dated events".to_owned(),
+        name: DATED.to_owned(),
         heads: ["When", "What happened"].map(Cell::words).into(),
         body: pairs.iter().map(row).collect(),
         foot: Vec::new(),

@@ -13,7 +13,7 @@ use crate::case::MeasureRow;
 use crate::model::{Fit, OfLine, Outcome, Point, Series, run};
 use crate::screen::asked::Asked;
 use crate::screen::facts::Facts;
-use crate::screen::line::{Line, Run};
+use crate::screen::line::Line;
 use crate::screen::part::{Group, Pairs, Part, Tone};
 use crate::screen::picks::pick_asked;
 use crate::words::{
@@ -160,7 +160,7 @@ fn mechanisms(facts: &Facts, looked: &Looked) -> Part {
             Some(figure) => citation(case, &case.figures[figure].source),
             None => citation(case, &measure.source),
         };
-        let said = Line::from(format!("{mechanism}.")).with(Run::Cite(place));
+        let said = Line::from(format!("{mechanism}. ")).place(place);
         (Line::from(&*measure.label), said)
     };
     Part::Pairs(Pairs::Reasons, looked.measures.iter().map(pair).collect())

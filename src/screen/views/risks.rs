@@ -7,7 +7,7 @@ mod matrix;
 mod ratings;
 mod worst;
 
-pub use matrix::MATRIX;
+pub use matrix::{MATRIX, empty_matrix};
 
 use crate::model::AskState;
 use crate::screen::facts::Facts;

@@ -1,11 +1,18 @@
 //! How it came about, what was to be done, and what became of it.
 
+mod sheets;
+
+pub use sheets::{EVENTS, story_sheet};
+
 use super::evidence::event_line;
+
 use crate::case::{Case, Event, PlanRow};
 use crate::screen::facts::Facts;
 use crate::screen::line::{Line, Run};
 use crate::screen::part::{Cell, Group, List, Pairs, Part, Row, Table, Tone};
+use crate::screen::saved_table::save_link;
 use crate::words::{Sentence, and_list, capitalised, count_in_words, date_text, plan_place};
+use sheets::{LISTS, TAUGHT};
 
 /// Story.
 pub fn story(facts: &Facts) -> Vec<Part> {
@@ -13,12 +20,17 @@ pub fn story(facts: &Facts) -> Vec<Part> {
     let mut parts = Vec::new();
     parts.extend(events(case));
     parts.extend(themes(case));
+    let told = parts.len();
     parts.extend(by_part(case, "findings"));
     parts.extend(by_part(case, "principles"));
     parts.extend(pilots(case));
     let asked = by_part(case, "questions");
     if !asked.is_empty() {
         parts.push(Part::Fold("What the review asked".to_owned(), asked));
+    }
+    // Themes and events have links of their own.
+    if parts.len() > told {
+        parts.push(save_link("These lists as CSV", LISTS));
     }
     vec![Part::Sentence(sentence(case)), Part::Group(Group::Answers("told"), parts)]
 }
@@ -83,11 +95,12 @@ fn events(case: &Case) -> Vec<Part> {
     }
     let pair = |event: &Event| {
         let date = Line::default().with(Run::Strong(date_text(event.date)));
-        (date, event_line(case, event))
+        (date, event_line(case, event, Run::place))
     };
     vec![
         Part::Heading("How it began, and what came after".into(), None),
         Part::Pairs(Pairs::Dates, case.events.iter().map(pair).collect()),
+        save_link("CSV", EVENTS),
     ]
 }
 
@@ -102,7 +115,7 @@ fn themes(case: &Case) -> Vec<Part> {
         let cells = vec![
             or_none(row.text("old")),
             or_none(row.text("deal")),
-            Cell::words(Line::default().with(Run::Cite(plan_place(case, row)))),
+            Cell::words(Line::default().place(plan_place(case, row))),
         ];
         Row::new(row.text("label"), cells)
     };
@@ -129,13 +142,17 @@ fn by_part(case: &Case, table: &str) -> Vec<Part> {
         }
         seen.push(part);
         let of_part: Vec<&PlanRow> = rows.iter().filter(|row| row.text("part") == part).collect();
-        let title = match PARTS.iter().find(|(known, _)| *known == part) {
-            Some((_, title)) => (*title).to_owned(),
-            None => format!("{}: {part}", capitalised(table)),
-        };
-        parts.extend(listed(case, &title, &of_part));
+        parts.extend(listed(case, &part_title(table, part), &of_part));
     }
     parts
+}
+
+/// What a part of a table is called.
+fn part_title(table: &str, part: &str) -> String {
+    match PARTS.iter().find(|(known, _)| *known == part) {
+        Some((_, title)) => (*title).to_owned(),
+        None => format!("{}: {part}", capitalised(table)),
+    }
 }
 
 /// Rows below a heading. Where all stand at one place, that is said once.
@@ -144,8 +161,7 @@ fn listed(case: &Case, title: &str, rows: &[&PlanRow]) -> Vec<Part> {
     let is_one = rows.iter().all(|row| source(row) == source(rows[0]));
     let line = |row: &&PlanRow| {
         let line = Line::from(row.text("label"));
-        let line =
-            if is_one { line } else { line.text(" ").with(Run::Cite(plan_place(case, row))) };
+        let line = if is_one { line } else { line.text(" ").place(plan_place(case, row)) };
         match row.text("note") {
             "" => line,
             note => line.text(" ").with(Run::Small(note.to_owned())),
@@ -156,13 +172,14 @@ fn listed(case: &Case, title: &str, rows: &[&PlanRow]) -> Vec<Part> {
         Part::List(List::Plain, rows.iter().map(line).collect()),
     ];
     if is_one {
-        parts.push(Part::Words(
-            Tone::Hint,
-            Line::default().with(Run::Cite(plan_place(case, rows[0]))),
-        ));
+        parts.push(Part::Words(Tone::Hint, Line::default().place(plan_place(case, rows[0]))));
     }
     parts
 }
+
+/// What the steps of a pilot are called, by their kind.
+const STEPS: [(&str, &str); 3] =
+    [("done", "Done by then"), ("next", "To come next"), ("opportunity", "Further chances")];
 
 /// The pilots: what was done, what was to come, and what was learned.
 fn pilots(case: &Case) -> Vec<Part> {
@@ -171,14 +188,12 @@ fn pilots(case: &Case) -> Vec<Part> {
         let rows = case.plan("pilot-steps").iter().filter(of_it);
         rows.map(|row| Line::from(row.text("label"))).collect::<Vec<_>>()
     };
-    let kinds =
-        [("done", "Done by then"), ("next", "To come next"), ("opportunity", "Further chances")];
     let mut parts = Vec::new();
     for row in case.plan("pilots") {
         let title = format!("Pilot: {}", row.text("label"));
-        let scope = Line::from(row.text("scope")).text(". ").with(Run::Cite(plan_place(case, row)));
+        let scope = Line::from(row.text("scope")).text(". ").place(plan_place(case, row));
         let mut pilot = vec![Part::Heading(title.into(), None), Part::Words(Tone::Plain, scope)];
-        for (kind, name) in kinds {
+        for (kind, name) in STEPS {
             let lines = steps(row.text("id"), kind);
             if !lines.is_empty() {
                 pilot.push(Part::Words(
@@ -196,7 +211,7 @@ fn pilots(case: &Case) -> Vec<Part> {
     let lessons = steps("", "lesson");
     let mut parts = vec![Part::Group(Group::Answers("pilots"), parts)];
     if !lessons.is_empty() {
-        parts.push(Part::Heading("What the pilots taught".into(), None));
+        parts.push(Part::Heading(TAUGHT.into(), None));
         parts.push(Part::List(List::Plain, lessons));
     }
     parts

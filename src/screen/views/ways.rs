@@ -172,7 +172,7 @@ fn about(facts: &Facts, row: &PlanRow) -> (Line, Line) {
     if !row.text("note").is_empty() {
         said.push(row.text("note").to_owned());
     }
-    let said = Line::from(said.join(" ")).with(Run::Cite(place_of(facts.case(), row)));
+    let said = Line::from(said.join(" ")).text(" ").place(place_of(facts.case(), row));
     (row.text("label").into(), said)
 }
 
@@ -192,29 +192,26 @@ fn links(facts: &Facts) -> Option<Part> {
     }
     let row = |row: &PlanRow| {
         let name = row.text("label");
-        let with: Vec<&str> = pairs
-            .iter()
-            .filter_map(|(one, other, _)| match () {
-                () if *one == name => Some(*other),
-                () if *other == name => Some(*one),
-                () => None,
-            })
-            .collect();
-        let of = pairs.iter().filter(|(one, other, _)| *one == name || *other == name);
-        let mut said = String::new();
-        let mut kind = "";
-        for (.., link) in of {
-            let place = place_of(facts.case(), link);
-            if link.text("kind") != kind {
-                kind = link.text("kind");
-                said.push_str(&format!("; {kind}: {place}"));
-            } else if !said.ends_with(&place) {
-                said.push_str(&format!("; {place}"));
-            }
-        }
-        let cite = capitalised(said.trim_start_matches("; "));
-        let cite = Line::from(with.join(", ")).with(Run::Cite(cite));
-        (!with.is_empty()).then(|| Row::new(name, vec![Cell::words(cite)]))
+        let of = pairs.iter().filter_map(|(one, other, link)| match () {
+            () if *one == name => Some((*other, *link)),
+            () if *other == name => Some((*one, *link)),
+            () => None,
+        });
+        let of: Vec<(&str, &PlanRow)> = of.collect();
+        let mut kinds: Vec<&str> = of.iter().map(|(_, link)| link.text("kind")).collect();
+        kinds.sort_unstable();
+        kinds.dedup();
+        let of_kind = |line: Line, kind: &&str| {
+            let of = of.iter().filter(|(_, link)| link.text("kind") == *kind);
+            let (names, mut places): (Vec<&str>, Vec<String>) =
+                of.map(|(with, link)| (*with, place_of(facts.case(), link))).unzip();
+            places.dedup();
+            let before = if line.is_empty() { "" } else { "; " };
+            let line = line.text(format!("{before}{} ({kind})", names.join(", ")));
+            places.into_iter().fold(line, |line, place| line.text(" ").place(place))
+        };
+        let with = kinds.iter().fold(Line::default(), of_kind);
+        (!of.is_empty()).then(|| Row::new(name, vec![Cell::words(with)]))
     };
     let linked: Vec<Row> = rows.iter().filter_map(row).collect();
     let alone: Vec<&str> = rows

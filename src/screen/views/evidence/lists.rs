@@ -43,19 +43,19 @@ pub fn assumptions(case: &Case, _: &'static str, assumptions: &[&Assumption]) ->
 pub fn story(case: &Case, _: &'static str, events: &[&Event]) -> Part {
     let line = |event: &&Event| {
         let date = Line::default().with(Run::Strong(date_text(event.date))).text(". ");
-        date.join(event_line(case, event))
+        date.join(event_line(case, event, Run::Cite))
     };
     Part::List(List::Plain, events.iter().map(line).collect())
 }
 
-/// What happened, who says so, and where.
-pub fn event_line(case: &Case, event: &Event) -> Line {
+/// What happened, who says so, and where, as `cite` shows a place.
+pub fn event_line(case: &Case, event: &Event, cite: fn(String) -> Run) -> Line {
     let line = Line::from(format!("{} ", event.label));
     let line = match event.mark {
         Mark::Paper => line,
         mark => line.with(Run::Tag(mark_text(mark).to_owned())),
     };
-    line.with(Run::Cite(citation(case, &event.source)))
+    line.with(cite(citation(case, &event.source)))
 }
 
 /// The papers: the short name by which they are cited, and the whole title.

@@ -5,7 +5,7 @@ use crate::model::AskState;
 use crate::scenario::Entered;
 use crate::screen::act::Act;
 use crate::screen::facts::Facts;
-use crate::screen::line::{Line, Pick, Run};
+use crate::screen::line::{Line, Pick};
 use crate::screen::part::{Cell, Group, Part, Row, Table};
 use crate::words::{capitalised, place_of};
 
@@ -40,6 +40,6 @@ fn ask(facts: &Facts, row: &PlanRow) -> Row {
     let chosen = AskState::ALL.iter().position(|state| Some(*state) == now).map_or(0, |at| at + 1);
     let label = row.text("label");
     let pick = Pick::of(format!("What became of: {label}"), options, Some(chosen));
-    let head = Line::from(label).with(Run::Cite(place_of(case, row)));
+    let head = Line::from(label).place(place_of(case, row));
     Row::new(head, vec![Cell::words(ambition), Cell::words(Line::default().pick(pick))])
 }

@@ -48,7 +48,7 @@ pub fn levels(facts: &Facts) -> Option<Part> {
         .iter()
         .map(|level| {
             let text = format!("{}: {}. ", level.text("id").to_uppercase(), level.text("label"));
-            Line::from(text).with(Run::Cite(place_of(case, level)))
+            Line::from(text).place(place_of(case, level))
         })
         .collect();
     if !meanings.is_empty() {
@@ -61,9 +61,12 @@ pub fn levels(facts: &Facts) -> Option<Part> {
             .map(|row| {
                 let priority =
                     priorities.iter().find(|known| known.text("id") == row.text("priority"));
-                let priority = priority.map_or(String::new(), priority_name);
-                Line::from(format!("{} ", row.text("label")))
-                    .with(Run::Cite(format!("{priority}; {}", place_of(case, row))))
+                let line = Line::from(format!("{} ", row.text("label")));
+                let line = match priority {
+                    Some(row) => line.with(Run::Cite(format!("{}; ", priority_name(row)))),
+                    None => line,
+                };
+                line.place(place_of(case, row))
             })
             .collect();
         let title = match lines.len() {

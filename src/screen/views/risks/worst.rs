@@ -5,7 +5,7 @@ use crate::model::{Choices, HALF_A_POUND, Inputs, run};
 use crate::scenario::{ChangeText, Kind, Lever};
 use crate::screen::act::Act;
 use crate::screen::facts::Facts;
-use crate::screen::line::{Line, Run};
+use crate::screen::line::Line;
 use crate::screen::part::{Cell, Group, Part, Row, Table, Tone};
 use crate::words::{back_text, place_of, pounds};
 
@@ -58,7 +58,7 @@ pub fn risks(facts: &Facts) -> Option<Part> {
 }
 
 fn risk(facts: &Facts, row: &PlanRow) -> Row {
-    let head = Line::from(row.text("label")).with(Run::Cite(place_of(facts.case(), row)));
+    let head = Line::from(row.text("label")).place(place_of(facts.case(), row));
     let levers = levers_of(facts, row);
     let mut cells = vec![Cell::words(row.text("mitigation")), Cell::words(tags(facts, row))];
     let effects = levers.iter().flat_map(|(position, lever)| effects(facts, *position, lever));

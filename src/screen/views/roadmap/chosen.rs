@@ -104,7 +104,7 @@ fn what(facts: &Facts, step: &PlanStep<'_>) -> Line {
         "" => {}
         note => line = line.text(format!("{note} ")),
     }
-    line.with(Run::place(plan_place(case, row)))
+    line.place(plan_place(case, row))
 }
 
 /// How it stands, as questions to answer.
@@ -242,7 +242,7 @@ fn listed(
         let is_it = |row: &&PlanRow| (row.text("from"), row.text("to")) == ids;
         if let Some(row) = case.plan("dependencies").iter().find(is_it) {
             line = line.text(format!(" ({}) ", row.text("kind")));
-            line = line.with(Run::place(plan_place(case, row)));
+            line = line.place(plan_place(case, row));
         }
         lines.push(line);
     }

@@ -27,7 +27,7 @@ pub fn milestones(facts: &Facts) -> Option<Part> {
             Cell::words(enabler.text("label")),
             Cell::words(capitalised(&planned_text(case, step))),
             Cell::words(stands),
-            Cell::words(Line::default().with(Run::place(place_of(case, row)))),
+            Cell::words(Line::default().place(place_of(case, row))),
         ];
         Some(Row::new(label, cells))
     };
