@@ -390,6 +390,6 @@ fn what_no_axis_can_hold_is_refused_by_name() {
     }
     assert!(years(&[1, 100]).is_ok() && years(&[1950, 2049]).is_ok());
     let of_none = json!({"priorities": [{"id": "a", "label": "First"}]});
-    let fault = read(&of_none).err().expect("an ambition is needed");
+    let fault = read(&of_none).expect_err("an ambition is needed");
     assert!(fault.contains("row \"a\", field ambition"), "{fault}");
 }

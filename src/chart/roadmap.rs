@@ -7,7 +7,7 @@ mod words;
 use super::figure::{Body, Figure, Ink, Inside, Lane, Mark, Roadmap, Shape, Step, Symbol};
 use crate::case::Case;
 use crate::model::{MilestoneState, PlanStep, PlanSteps, Record, StepState, in_order};
-use crate::words::{MONTHS, is_about, plan_start};
+use crate::words::{MONTHS, is_about, plan_start, unplaced_name};
 pub use axis::first_plan_year;
 use axis::{Axis, NEAR};
 use lanes::Lanes;
@@ -78,9 +78,10 @@ fn caption(case: &Case, part: PlanPart) -> String {
         false => "What has to happen by when",
     };
     let ambition = part.ambition.and_then(|ambition| case.plan("ambitions").get(ambition));
-    match ambition {
-        Some(row) => format!("{caption}: {}", row.text("label")),
-        None => caption.to_owned(),
+    match (ambition, part.ambition) {
+        (Some(row), _) => format!("{caption}: {}", row.text("label")),
+        (None, Some(_)) => format!("{caption}: {}", unplaced_name(case)),
+        (None, None) => caption.to_owned(),
     }
 }
 
