@@ -39,7 +39,7 @@ pub use lines::{Line, LineKind, Rate};
 pub use money::{MeasureRow, OutcomeRow, Phasing, ProjectRow, ProjectRule, SourceRow};
 pub use papers::{Assumption, Document, Mark, Place, PresetRow, Printed, PublishedFigure};
 pub use people::{CaseOption, CouncilRow, Key, Layer, Stance};
-pub use plan::{PlanRow, PlanTable};
+pub use plan::{FIRST_CALENDAR_YEAR, PlanRow, PlanTable, year_of};
 pub use record::{CaseRecord, Status};
 pub use tables::{CASE_SIZE_LIMIT, Row, Table, Tables};
 pub use team::{Phase, TeamCost, TeamPlanRow};
@@ -162,6 +162,7 @@ impl Case {
         let assumptions = Assumption::all(table("assumptions"), checks);
         defaults::warn_of_two_homes(tables, &assumptions, checks);
         plan::check_dependencies(table("dependencies"), &mut checks.faults);
+        plan::check_years(["milestones", "activities"].map(table), &mut checks.faults);
         let carried = tables.iter().filter(|table| {
             schema::is_plan(table.shape) && table.shape.name != "events" && !table.rows.is_empty()
         });

@@ -66,7 +66,7 @@ pub use share::{AskedOfShare, Copied, Share, share};
 pub use sheet::compared_sheet;
 pub use stage::{
     Desk, InRoom, LETTER_FORMAT, Moved, NO_CHANNEL, NotRead, Now, Plan, Planned, ReadStages,
-    Replay, SHEETS, Said, Stage, Stages, beginnings, between, figures_of, lanes_left_out, left_out,
+    Replay, SHEETS, Said, Stage, Stages, beginnings, between, figures_in, lanes_left_out, left_out,
     moment_text, read_letter, read_stages, sheet, stage_key, stages_opened, sum_text, time_left,
     typed_minutes, whole_minutes, write_letter, write_stages,
 };

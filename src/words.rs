@@ -79,7 +79,7 @@ pub use option::option_text;
 pub use origin::Origin;
 pub use plan::{
     is_about, list_name, plan_place, plan_start, plan_year, plan_year_parts, planned_text,
-    step_state_text,
+    step_state_text, unplaced_name,
 };
 pub use projects::{mark_projects, projects_summary, projects_text};
 pub use published::{

@@ -83,3 +83,50 @@ fn a_record_of_what_the_case_does_not_have_is_refused_by_name() {
     let said = refused(&["-", "--record"], file);
     assert!(said.contains("record, measure \"joy\": the case has none of this name"), "{said}");
 }
+
+/// The toy case with these milestones alone, as a file.
+fn with_milestones(name: &str, milestones: &Value) -> String {
+    let text = std::fs::read_to_string("cases/toy.case.json").unwrap();
+    let mut file: Value = serde_json::from_str(&text).unwrap();
+    for table in ["milestones", "activities", "dependencies"] {
+        file.as_object_mut().unwrap().remove(table);
+    }
+    file["milestones"] = milestones.clone();
+    let name = format!("derwent-{name}-{}.case.json", std::process::id());
+    let path = std::env::temp_dir().join(name);
+    std::fs::write(&path, file.to_string()).unwrap();
+    path.to_str().unwrap().to_owned()
+}
+
+#[test]
+fn milestones_without_years_and_with_calendar_years_are_printed_as_they_are() {
+    let path = with_milestones(
+        "odd",
+        &json!([{"id": "a", "label": "Begun", "year": 2024}, {"id": "b", "label": "Ended"}]),
+    );
+    let arguments = ["--case", &path, "-", "--record"];
+    let file = br#"{"format": 1, "record": {"now": "2027-05", "milestones": [{"id": "a", "state": "done", "year": 2024}]}}"#;
+    let printed = accepted(&arguments, file);
+    let expected = json!([
+        {"id": "a", "planned": 2024, "now": 2024, "state": "done", "pushed_by": null},
+        {"id": "b", "planned": null, "now": null, "state": "no data", "pushed_by": null},
+    ]);
+    assert_eq!(printed["record"]["milestones"], expected);
+    assert_eq!(printed["record"]["chain"], json!([]));
+    let file =
+        br#"{"format": 1, "record": {"milestones": [{"id": "a", "state": "done", "year": 3}]}}"#;
+    let said = refused(&arguments, file);
+    assert!(said.contains("milestone \"a\": year 3 is outside the plan, 2024 to 2053"), "{said}");
+    std::fs::remove_file(path).unwrap();
+}
+
+#[test]
+fn a_plan_that_counts_its_years_in_two_ways_is_refused_by_name() {
+    let path = with_milestones(
+        "two-ways",
+        &json!([{"id": "a", "label": "Begun", "year": 2}, {"id": "b", "label": "Ended", "year": 2027}]),
+    );
+    let said = refused(&["--case", &path, "-", "--record"], br#"{"format": 1}"#);
+    assert!(said.contains("row \"b\", field year: 2027 is a calendar year"), "{said}");
+    std::fs::remove_file(path).unwrap();
+}

@@ -129,6 +129,7 @@ fn whatever_is_pressed_or_picked_is_valid(
             | Act::Go(_)
             | Act::Open(_)
             | Act::SaveTable(_)
+            | Act::OpenAt(..)
             | Act::Save(Saved::Runs | Saved::Compared | Saved::ComparedFile)
             | Act::Print
             | Act::Compare(_)

@@ -10,7 +10,7 @@ use common::{first, kit, set};
 use derwent::model::run;
 use derwent::scenario::{Message, MyCouncil, Scenario, Session, update};
 use derwent::screen::{
-    Asked, OnStage, Replay, Stage, Stages, View, between, figures_of, stage_key, time_left,
+    Asked, OnStage, Replay, Stage, Stages, View, between, figures_in, stage_key, time_left,
     typed_minutes,
 };
 use views::screened::{charts, known_of, screen, with_facts};
@@ -68,7 +68,7 @@ fn every_stage_there_is_reads_well_for_one_council() {
     let kit = kit();
     let mut all = Vec::new();
     for view in View::all(kit).chain([View::Compare]).filter(|view| view.is_staged()) {
-        for (figure, _) in figures_of(view) {
+        for (figure, _) in figures_in(view, &kit.case) {
             all.push(read(&stage_as(&first(), (view, figure), None, Some(1))));
         }
     }
@@ -80,7 +80,7 @@ fn every_figure_of_every_view_can_stand_on_a_stage() {
     let changed = with(&[("delay", 1.0)]);
     for scenario in [changed, Scenario::first(&kit_of("procurement-lincolnshire").kit)] {
         for view in View::all(&scenario.kit).chain([View::Compare]) {
-            let known: Vec<_> = figures_of(view).map(|(id, _)| id).collect();
+            let known: Vec<_> = figures_in(view, &scenario.kit.case).map(|(id, _)| id).collect();
             if view == View::Compare {
                 continue;
             }
@@ -95,7 +95,7 @@ fn every_figure_of_every_view_can_stand_on_a_stage() {
 fn a_stage_has_the_figure_that_it_is_planned_with() {
     let changed = with(&[("delay", 1.0)]);
     for view in View::all(kit()).filter(|view| view.is_staged()) {
-        for (id, _) in figures_of(view) {
+        for (id, _) in figures_in(view, &kit().case) {
             let stage = stage(&changed, (view, id), None);
             let figure = stage.figure;
             if stage.table.is_some() {
@@ -156,7 +156,7 @@ fn without_a_last_change_a_stage_tells_what_differs_from_the_start() {
 #[test]
 fn no_figure_is_another_for_the_eyes_of_one_council() {
     for view in View::all(kit()).filter(|view| view.is_staged()) {
-        for (figure, _) in figures_of(view) {
+        for (figure, _) in figures_in(view, &kit().case) {
             let all = stage_as(&first(), (view, figure), None, None);
             let one = stage_as(&first(), (view, figure), None, Some(1));
             assert_eq!((&all.headline, &all.said), (&one.headline, &one.said), "{view:?} {figure}");

@@ -11,7 +11,7 @@ use std::rc::Rc;
 use common::{first, kit};
 use derwent::model::{AskState, Record};
 use derwent::scenario::{Entered, Scenario};
-use derwent::screen::{Asked, Part, Run, Stage, View, figures_of};
+use derwent::screen::{Asked, Part, Run, Stage, View, figures_in};
 use views::screened::{acts, known_of, lines, text, with_facts};
 
 fn stage(scenario: &Scenario, shows: (View, &str)) -> Stage {
@@ -33,7 +33,7 @@ fn every_view_of_the_programme_has_something_for_the_room() {
     let views: Vec<View> = views.collect();
     assert_eq!(views.len(), 5);
     for view in views {
-        for (id, name) in figures_of(view).filter(|(id, _)| !id.is_empty()) {
+        for (id, name) in figures_in(view, &kit().case).filter(|(id, _)| !id.is_empty()) {
             let stage = stage(&first(), (view, id));
             assert!(stage.figure.is_some() || stage.table.is_some(), "{view:?} {name}");
         }
@@ -76,7 +76,7 @@ fn tables_on_a_stage_say_what_is_recorded_and_have_nothing_to_press() {
     assert!(table(&recorded, View::Risks, "asks").contains("| Granted"));
     assert!(table(&recorded, View::Dashboard, "measures").contains("12.5%"));
     for view in View::Roadmap.beside(kit()) {
-        for (id, _) in figures_of(view) {
+        for (id, _) in figures_in(view, &kit().case) {
             let Some(table) = stage(&recorded, (view, id)).table else { continue };
             let parts = [Part::Table(table.as_ref().clone())];
             assert!(acts(&parts).is_empty(), "{view:?} {id}");

@@ -1,5 +1,6 @@
 //! The tables of the plan, which are checked and carried.
 
+use super::Case;
 use super::fault::Faults;
 use super::order::in_order;
 use super::reading::{ReadTable, Value};
@@ -27,6 +28,14 @@ impl PlanRow {
     pub fn text(&self, column: &str) -> &str {
         let place = self.columns.iter().position(|known| known.name == column);
         place.map_or("", |place| &self.cells[place])
+    }
+}
+
+impl Case {
+    /// The years that stand in the plan, in no order.
+    pub fn plan_years(&self) -> impl Iterator<Item = u32> {
+        let rows = ["milestones", "activities"].into_iter().flat_map(|table| self.plan(table));
+        rows.filter_map(|row| year_of(row.text("year")))
     }
 }
 
@@ -112,4 +121,47 @@ pub(super) fn check_dependencies(table: &ReadTable<'_>, faults: &mut Faults) {
         [] => return,
     };
     faults.add("dependencies", &table.rows[circle[0].2].name(), "to", problem);
+}
+
+/// From here on a year of a milestone or an activity is a calendar year and none of the plan.
+pub const FIRST_CALENDAR_YEAR: u32 = 1000;
+
+/// From the first year of a plan to its last are at most so many.
+const MOST_YEARS: u32 = 100;
+
+/// A year as it stands in a row; none where nothing does.
+#[must_use]
+pub fn year_of(text: &str) -> Option<u32> {
+    text.parse::<f64>().ok().map(|year| year as u32)
+}
+
+/// Finds years that cannot stand on one axis: those of a plan beside calendar years, or too far apart.
+pub(super) fn check_years(tables: [&ReadTable<'_>; 2], faults: &mut Faults) {
+    let year = |row: &super::reading::ReadRow<'_>| year_of(row.text("year"));
+    let rows = tables.iter().flat_map(|table| table.rows.iter().map(|row| (table.shape.name, row)));
+    let years = rows.filter_map(|(table, row)| Some((table, row, year(row)?)));
+    let Some((_, _, begins)) = years.clone().next() else { return };
+    let is_calendar = begins >= FIRST_CALENDAR_YEAR;
+    // Year 1 is on the axis whatever happens in it.
+    let (mut first, mut last) = (if is_calendar { begins } else { 1 }, begins);
+    for (table, row, year) in years {
+        (first, last) = (first.min(year), last.max(year));
+        let problem = match (is_calendar, year >= FIRST_CALENDAR_YEAR) {
+            (true, false) => format!(
+                "{year} counts from the start of the plan, and the years above are calendar years; \
+                 a plan counts its years in one way"
+            ),
+            (false, true) => format!(
+                "{year} is a calendar year, and the years above count from the start of the plan; a \
+                 plan counts its years in one way"
+            ),
+            _ if last - first >= MOST_YEARS => format!(
+                "{year} is too far from the other years: from the first year of a plan to its last \
+                 are at most {MOST_YEARS} years"
+            ),
+            _ => continue,
+        };
+        faults.add(table, &row.name(), "year", problem);
+        return;
+    }
 }

@@ -27,9 +27,11 @@ pub fn enablers(case: &Case, scores: &[RoomScores]) -> Figure {
     let score = |row: &PlanRow, column| row.text(column).parse::<f64>().ok();
     let rows = all.iter().zip(scores).map(|(row, said)| {
         let (now, future) = (score(row, "now"), score(row, "future"));
-        let remark = match now.zip(future) {
-            Some(_) => format!("{} \u{2192} {}", row.text("now"), row.text("future")),
-            None => LOST.to_owned(),
+        let remark = match (now, future) {
+            (Some(_), Some(_)) => format!("{} \u{2192} {}", row.text("now"), row.text("future")),
+            (Some(_), None) => format!("now {}, to be: {LOST}", row.text("now")),
+            (None, Some(_)) => format!("to be {}, now: {LOST}", row.text("future")),
+            (None, None) => LOST.to_owned(),
         };
         Dumbbell {
             label: row.text("label").to_owned(),
@@ -54,21 +56,26 @@ fn summary(rows: &[Dumbbell]) -> String {
     let ways = rows.iter().filter_map(|row| Some((row, row.now?, row.future?)));
     let furthest =
         ways.clone().max_by(|one, other| (one.2 - one.1).total_cmp(&(other.2 - other.1)));
-    let lost = rows.len() - ways.count();
-    let lost = match lost {
+    let many = ways.count();
+    let has_half = rows.iter().any(|row| row.now.is_some() != row.future.is_some());
+    let scores = if has_half { "One or both scores" } else { "The scores" };
+    let lost = match rows.len() - many {
         0 => String::new(),
-        1 => format!(" The scores of one are {LOST}."),
-        lost => format!(" The scores of {} are {LOST}.", count_in_words(lost)),
+        1 => format!(" {scores} of one are {LOST}."),
+        lost => format!(" {scores} of {} are {LOST}.", count_in_words(lost)),
     };
     let Some((row, now, future)) = furthest else {
-        return format!(
-            "No way of working has a score in the papers we have.{}",
-            own_summary(rows)
-        );
+        let what = if has_half { "both scores" } else { "a score" };
+        return format!("No way of working has {what} in the papers we have.{}", own_summary(rows));
     };
+    let begins = match (many, rows.len()) {
+        (1, 1) => "",
+        (1, _) => "Only one has scores in the papers: ",
+        _ => "Of those with scores in the papers, ",
+    };
+    let goes = if many == 1 { "is to go" } else { "has the furthest to go," };
     format!(
-        "Of those with scores in the papers, \u{201c}{}\u{201d} has the furthest to go, from {} to \
-         {}.{lost}{}",
+        "{begins}\u{201c}{}\u{201d} {goes} from {} to {}.{lost}{}",
         row.label,
         decimal(now, 2),
         decimal(future, 2),

@@ -7,7 +7,7 @@ mod words;
 use super::figure::{Body, Figure, Ink, Inside, Lane, Mark, Roadmap, Shape, Step, Symbol};
 use crate::case::Case;
 use crate::model::{MilestoneState, PlanStep, PlanSteps, Record, StepState, in_order};
-use crate::words::{MONTHS, is_about, plan_start};
+use crate::words::{MONTHS, is_about, plan_start, unplaced_name};
 pub use axis::first_plan_year;
 use axis::{Axis, NEAR};
 use lanes::Lanes;
@@ -50,7 +50,7 @@ pub fn roadmap(
         part.ambition.is_none_or(|ambition| lanes.ambitions[lane] == ambition)
             && (list.is_empty() || step.row.text("plan") == list)
             && (!part.flagships || is_flagship(step))
-            && part.state.is_none_or(|state| step.state == state)
+            && part.state.is_none_or(|state| step.state == state && has_state(step))
             && part.recorded.is_none_or(|state| is_recorded(record, step, state))
             && (if part.near { is_near } else { step.is_milestone })
     };
@@ -78,9 +78,10 @@ fn caption(case: &Case, part: PlanPart) -> String {
         false => "What has to happen by when",
     };
     let ambition = part.ambition.and_then(|ambition| case.plan("ambitions").get(ambition));
-    match ambition {
-        Some(row) => format!("{caption}: {}", row.text("label")),
-        None => caption.to_owned(),
+    match (ambition, part.ambition) {
+        (Some(row), _) => format!("{caption}: {}", row.text("label")),
+        (None, Some(_)) => format!("{caption}: {}", unplaced_name(case)),
+        (None, None) => caption.to_owned(),
     }
 }
 
@@ -88,6 +89,11 @@ fn caption(case: &Case, part: PlanPart) -> String {
 fn is_recorded(record: &Record, step: &PlanStep<'_>, state: MilestoneState) -> bool {
     let recorded = record.milestones.iter().find(|one| step.is_milestone && one.id == step.id());
     recorded.is_some_and(|one| one.state == Some(state))
+}
+
+/// Whether its state says anything of its year: what has none is not due.
+fn has_state(step: &PlanStep<'_>) -> bool {
+    step.state != StepState::NoData || step.planned.is_some()
 }
 
 /// Whether it is a flagship.
@@ -159,7 +165,9 @@ fn symbol(step: &PlanStep<'_>) -> Symbol {
         StepState::Dropped => (Inside::Cross, Ink::Grey),
         StepState::Ahead => (Inside::Upright, Ink::Teal),
         StepState::Late => (Inside::Dot, Ink::Orange),
-        StepState::NoData if step.is_milestone => (Inside::Level, Ink::Grey),
+        StepState::NoData if step.is_milestone && step.planned.is_some() => {
+            (Inside::Level, Ink::Grey)
+        }
         StepState::OnTrack | StepState::NoData => (Inside::Nothing, Ink::Blue),
     };
     let shape = match step.is_milestone {

@@ -22,7 +22,7 @@ pub use steps::{PlanStep, PlanSteps, StepState};
 
 use serde::{Deserialize, Serialize};
 
-use crate::case::Case;
+use crate::case::{Case, FIRST_CALENDAR_YEAR};
 
 /// The most years that a scenario counts.
 pub const LAST_YEAR: u32 = 30;
@@ -243,7 +243,7 @@ impl Record {
     #[must_use]
     pub fn plan_year_now(&self, case: &Case) -> Option<u32> {
         let now = self.now?;
-        if steps::counts_calendar_years(case) {
+        if case.plan_years().any(|year| year >= FIRST_CALENDAR_YEAR) {
             return Some(now.financial_year());
         }
         now.year_since(case.record.plan_start.unwrap_or(case.record.first_year))

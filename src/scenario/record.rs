@@ -11,7 +11,7 @@ mod table;
 use std::collections::BTreeSet;
 
 use super::foreign_text::{is_seen, quoted};
-use crate::case::{Case, PlanRow};
+use crate::case::{Case, FIRST_CALENDAR_YEAR};
 use crate::model::{LAST_YEAR, MilestoneState, Record, TEAM};
 
 pub use entered::{Entered, Recording};
@@ -22,8 +22,8 @@ pub use table::record_csv;
 /// The longest note, owner or name of a risk, in characters.
 const NOTE_LIMIT: usize = 300;
 
-/// From here on a year of a milestone is a calendar year.
-const FIRST_CALENDAR_YEAR: f64 = 1000.0;
+/// The last milestone of a long plan can be recorded so many years late.
+const LATE_YEARS: u32 = 5;
 
 /// Which years milestones can have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,17 +35,17 @@ pub struct PlanYears {
 }
 
 impl PlanYears {
-    /// Those of a case: years 1 to 30 of its plan, or as many calendar years.
+    /// Those of a case: years 1 to 30 of its plan, or as many calendar years; further where its
+    /// milestones are, and then a few years more, as the last may be late too.
     #[must_use]
     pub fn of(case: &Case) -> Self {
-        let year = |row: &PlanRow| row.text("year").parse::<f64>().ok();
-        let is_calendar = |row: &PlanRow| year(row).is_some_and(|year| year >= FIRST_CALENDAR_YEAR);
-        let counts_calendar = case.plan("milestones").iter().any(is_calendar);
+        let begins = case.plan_years().min().unwrap_or(1);
+        let ends = case.plan_years().max().unwrap_or(1);
         let first = match case.record.plan_start.unwrap_or(case.record.first_year) {
-            start if counts_calendar => start,
+            start if begins >= FIRST_CALENDAR_YEAR => start.min(begins),
             _ => 1,
         };
-        Self { first, last: first + LAST_YEAR - 1 }
+        Self { first, last: (first + LAST_YEAR - 1).max(ends + LATE_YEARS) }
     }
 }
 

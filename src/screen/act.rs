@@ -21,6 +21,8 @@ pub enum Act {
     Ask(Asked),
     /// Another view.
     Open(View),
+    /// Another view, at the heading with this id.
+    OpenAt(View, &'static str),
     /// What the evidence has of these words.
     Find(String),
     /// Where a figure comes from.

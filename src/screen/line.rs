@@ -1,6 +1,7 @@
 //! Words with what can be done inside them.
 
 mod place;
+mod plain;
 
 use std::borrow::Cow;
 
@@ -192,10 +193,18 @@ impl Line {
         self
     }
 
-    /// The same with something else at its end.
+    /// The same with something else at its end. A row of a case need not name a paper: then there is
+    /// nothing to cite, and nothing to press.
     #[must_use]
     pub fn with(mut self, run: Run) -> Self {
-        self.0.push(run);
+        let is_there = match &run {
+            Run::Cite(text) => !text.is_empty(),
+            Run::Press(press) => press.name.is_some() || !press.label.is_empty(),
+            _ => true,
+        };
+        if is_there {
+            self.0.push(run);
+        }
         self
     }
 
@@ -241,49 +250,6 @@ impl Line {
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
-    }
-
-    /// What can be read: the words, and of a list the option that is chosen.
-    #[must_use]
-    pub fn plain(&self) -> String {
-        let mut plain = String::new();
-        for run in &self.0 {
-            let words = run.plain();
-            // What stands apart on the page, as a smaller line or a tag, does so here too.
-            let stands_apart =
-                matches!(run, Run::Small(_) | Run::Cite(_) | Run::Tag(_) | Run::Press(_));
-            if stands_apart && !words.is_empty() && !plain.is_empty() && !plain.ends_with(' ') {
-                plain.push(' ');
-            }
-            plain.push_str(&words);
-        }
-        plain
-    }
-}
-
-impl Run {
-    /// What of it can be read.
-    pub(super) fn plain(&self) -> String {
-        match self {
-            Self::Plain(text)
-            | Self::Strong(text)
-            | Self::Small(text)
-            | Self::Cite(text)
-            | Self::Tag(text)
-            | Self::Spoken(text)
-            | Self::Struck(text)
-            | Self::Figure(text, _)
-            | Self::FigureOf(text, ..)
-            | Self::Meant(_, text) => text.clone(),
-            Self::Press(press) => press.label.clone(),
-            Self::Pick(pick) => {
-                let chosen = pick.chosen.and_then(|chosen| pick.choices().nth(chosen));
-                chosen.map(|choice| choice.text.clone()).unwrap_or_default()
-            }
-            Self::Field(field) => field.value.clone(),
-            Self::Entry(entry) => entry.value.clone(),
-            Self::Sign(_) | Self::Pull(_) | Self::Handle(_) | Self::Trend(_) => String::new(),
-        }
     }
 }
 

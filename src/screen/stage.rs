@@ -16,7 +16,7 @@ mod timer;
 
 use std::rc::Rc;
 
-pub use figures::figures_of;
+pub use figures::figures_in;
 pub use file::{ReadStages, read_stages, stages_opened, write_stages};
 pub use in_room::InRoom;
 pub use key::stage_key;
@@ -181,13 +181,16 @@ pub fn left_out(count: usize, all: usize) -> String {
     }
 }
 
-/// What is said where a roadmap has more lanes than have room.
+/// What is said where a roadmap with so many ambitions has more lanes than have room.
 #[must_use]
-pub fn lanes_left_out(count: usize, all: usize) -> String {
+pub fn lanes_left_out(count: usize, all: usize, ambitions: usize) -> String {
     let shown = if count == 1 { "row".to_owned() } else { format!("{count} rows") };
-    format!(
-        "Only the first {shown} of {all} can be read here; each ambition has a stage of its own."
-    )
+    let others = match ambitions {
+        0 | 1 => "the others stand in the Roadmap of the page".to_owned(),
+        2..=figures::MOST_AMBITIONS => "each ambition has a stage of its own".to_owned(),
+        _ => format!("the first {} ambitions have stages of their own", figures::MOST_AMBITIONS),
+    };
+    format!("Only the first {shown} of {all} can be read here; {others}.")
 }
 
 /// The name, and that it is not the starting point of that name: nothing is silent.

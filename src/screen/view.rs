@@ -11,6 +11,7 @@ use super::views::{
     ways, what_it_takes,
 };
 use crate::ask::{Answer, Known, Question};
+use crate::case::Case;
 use crate::chart::apart;
 use crate::scenario::{Group, Kit};
 use crate::words::{Metric, groups_under_way};
@@ -122,11 +123,24 @@ impl View {
         match self {
             Self::BetterLives => kit.has_group(Group::WiderBenefits),
             Self::Projects => kit.has_group(Group::Projects),
-            Self::Roadmap => has_any(kit, &["milestones"]),
-            Self::Story => has_any(kit, &["themes", "principles", "findings", "pilots"]),
-            Self::Dashboard => has_any(kit, &["milestones", "enablers", "risks"]),
-            Self::Ways => has_any(kit, &["enablers"]),
-            Self::Risks => has_any(kit, &["risks", "asks", "actions"]),
+            _ => self.is_planned_in(&kit.case),
+        }
+    }
+
+    /// Whether the plan of a case has something for it, if it is made of that.
+    #[must_use]
+    pub fn is_planned_in(self, case: &Case) -> bool {
+        let has_any = |tables: &[&str]| tables.iter().any(|table| !case.plan(table).is_empty());
+        match self {
+            Self::Roadmap => has_any(&["milestones"]),
+            // Dated events alone are no plan; the evidence tells them.
+            Self::Story => {
+                has_any(&["themes", "principles", "findings", "pilots"])
+                    || !case.events.is_empty() && !case.plan.is_empty()
+            }
+            Self::Dashboard => has_any(&["milestones", "enablers", "risks"]),
+            Self::Ways => has_any(&["enablers"]),
+            Self::Risks => has_any(&["risks", "asks", "actions"]),
             _ => true,
         }
     }
@@ -273,11 +287,6 @@ impl View {
         }
         parts
     }
-}
-
-/// Whether a case has a row in one of these tables of its plan.
-fn has_any(kit: &Kit, tables: &[&str]) -> bool {
-    tables.iter().any(|table| !kit.case.plan(table).is_empty())
 }
 
 /// How far a newer answer is, where that takes more than a moment; it stands at the end of the view,

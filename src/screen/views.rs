@@ -40,7 +40,7 @@ pub use money::money;
 pub use play::play;
 pub use present::{present, stage_controls, stage_steps};
 pub use projects::projects;
-pub use risks::{MATRIX, empty_matrix, risks};
+pub use risks::{LEVELS, MATRIX, empty_matrix, risks};
 pub use roadmap::roadmap;
 pub use sharing::sharing;
 pub use shelf::shelf;

@@ -46,7 +46,10 @@ pub fn lateness_reasons(case: &Case, option: usize, steps: &PlanSteps<'_>) -> St
 /// "planned for Year 2, 2021/22, now in Year 4, 2023/24".
 fn years(case: &Case, step: &PlanStep<'_>) -> String {
     let now = step.now.map_or_else(String::new, |year| plan_year(case, year));
-    format!("planned for {}, now in {now}", planned_text(case, step))
+    match step.planned {
+        Some(_) => format!("planned for {}, now in {now}", planned_text(case, step)),
+        None => format!("for which the papers we have give no year, now in {now}"),
+    }
 }
 
 /// How much of the lateness is beyond the levers, and would be left out; empty if nothing.

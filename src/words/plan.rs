@@ -1,13 +1,10 @@
 //! Milestones and activities in words.
 
-use crate::case::{Case, Place, PlanRow};
+use crate::case::{Case, FIRST_CALENDAR_YEAR, PlanRow};
 use crate::model::{MilestoneState, PlanStep, Record, StepState, financial_year};
 
-use super::source::citation;
+use super::source::placed;
 use super::time::numbered_year;
-
-/// From here on a year of the plan is a calendar year.
-const FIRST_CALENDAR_YEAR: u32 = 1000;
 
 /// The calendar year in which Year 1 of the plan begins.
 #[must_use]
@@ -53,14 +50,28 @@ pub fn plan_place(case: &Case, row: &PlanRow) -> String {
         "" => case.plan("pilots").first().map_or("", |pilot| pilot.text("document")),
         document => document,
     };
-    let place = row.text("place").to_owned();
-    citation(case, &Place { document: document.to_owned(), place })
+    placed(case, document, row.text("place"))
 }
 
 /// Whether the year of a row is no more than about right.
 #[must_use]
 pub fn is_about(row: &PlanRow) -> bool {
     row.text("about") == "yes"
+}
+
+/// What milestones of no priority are called together.
+#[must_use]
+pub fn unplaced_name(case: &Case) -> &'static str {
+    let milestones = case.plan("milestones");
+    let unplaced: Vec<&PlanRow> =
+        milestones.iter().filter(|row| row.text("priority").is_empty()).collect();
+    if unplaced.iter().all(|row| !row.text("enabler").is_empty()) {
+        "Ways of working"
+    } else if unplaced.len() == milestones.len() {
+        "Milestones"
+    } else {
+        "Other milestones"
+    }
 }
 
 /// How a step stands: "Later than planned, under way".
@@ -70,7 +81,7 @@ pub fn step_state_text(record: &Record, step: &PlanStep<'_>) -> String {
     let when = match step.state {
         _ if step.lateness() > 0 => "Later than planned",
         StepState::Dropped => return "Dropped".to_owned(),
-        StepState::NoData if step.planned.is_none() => return "No year is given".to_owned(),
+        StepState::NoData if step.planned.is_none() => "No year is given",
         StepState::NoData => "Its year has passed",
         _ if step.now < step.planned => "Earlier than planned",
         _ => "As planned",
@@ -95,6 +106,7 @@ pub fn list_name(plan: &str) -> String {
         "two-year" => "of the two-year plan".to_owned(),
         "ways of working" => "for ways of working".to_owned(),
         "roadmap" => "of the two-year roadmap alone".to_owned(),
+        "" => "of no list in particular".to_owned(),
         plan => format!("of the list \u{201c}{plan}\u{201d}"),
     }
 }

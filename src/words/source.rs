@@ -26,16 +26,18 @@ pub fn amount(figure: &PublishedFigure) -> String {
 /// Where something stands: "Case 2020, chapter 4"; empty where no paper speaks of it.
 #[must_use]
 pub fn citation(case: &Case, source: &Place) -> String {
-    match case.document(&source.document) {
-        Some(document) => format!("{}, {}", document.short, source.place),
-        None => String::new(),
-    }
+    placed(case, &source.document, &source.place)
 }
 
 /// Where a row of the plan stands: "Case 2020, chapter 3"; empty where no paper speaks of it.
 #[must_use]
 pub fn place_of(case: &Case, row: &PlanRow) -> String {
-    match (case.document(row.text("document")), row.text("place")) {
+    placed(case, row.text("document"), row.text("place"))
+}
+
+/// A place in a document; the document alone where no place is given, and nothing without one.
+pub(super) fn placed(case: &Case, document: &str, place: &str) -> String {
+    match (case.document(document), place) {
         (None, _) => String::new(),
         (Some(document), "") => document.short.clone(),
         (Some(document), place) => format!("{}, {place}", document.short),

@@ -6,7 +6,8 @@ fn rows(count: usize, row: &str) -> String {
     format!("[{}]", rows.join(", "))
 }
 
-/// 16 councils, 60 lines, 60 measures, and as many rows of all other tables.
+/// 16 councils, 60 lines, 60 measures, 150 milestones of which all wait for the last, and as many rows
+/// of all other tables.
 pub fn largest() -> String {
     let tables = [
         ("case", r#"{"id": "large", "title": "Large", "first-year": 2025}"#.to_owned()),
@@ -56,6 +57,16 @@ pub fn largest() -> String {
                 r#"{"id": "t#", "label": "Start #", "changes": "position.l1=0; position.l2=1"}"#,
             ),
         ),
+        ("ambitions", rows(8, r#"{"id": "a#", "label": "Ambition #"}"#)),
+        ("priorities", rows(24, r#"{"id": "r#", "ambition": "a1", "label": "Priority #"}"#)),
+        (
+            "milestones",
+            rows(
+                150,
+                r#"{"id": "s#", "priority": "r1", "label": "Milestone #", "year": 5, "about": "yes", "document": "paper", "place": "p. #"}"#,
+            ),
+        ),
+        ("dependencies", rows(149, r#"{"from": "s149", "to": "s#", "kind": "printed"}"#)),
         ("documents", rows(1, r#"{"id": "paper", "short": "Paper"}"#)),
         (
             "figures",

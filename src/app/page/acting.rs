@@ -18,6 +18,10 @@ impl Page {
             Act::Scenario(message) => send(PageEvent::Scenario(message)),
             Act::Ask(asked) => send(PageEvent::Asked(asked)),
             Act::Open(view) => send(PageEvent::ViewChosen(view)),
+            Act::OpenAt(view, id) => {
+                self.focus = Some(id);
+                send(PageEvent::ViewChosen(view));
+            }
             Act::Find(words) => send(PageEvent::SourceAsked(words)),
             Act::Explain(origin) => send(PageEvent::OriginAsked(Some(origin))),
             Act::Lever(position) => send(PageEvent::LeverAsked(position)),

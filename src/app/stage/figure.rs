@@ -77,7 +77,7 @@ fn paint(canvas: &NodeRef, figure: &Figure, desk: &Desk, (surface, room): &Place
     };
     let look = look_on(surface).at_scale(surface.density).at_font_size(letters);
     let look = small_enough(figure, look.holding(desk.hold(figure)), width, high);
-    let fitting = fitting(figure, &look, width, high);
+    let (fitting, whole) = (fitting(figure, &look, width, high), figure);
     let figure = fitting.as_ref().map_or(figure, |(fitting, ..)| fitting);
     browser::fit(&canvas, width, high, look.scale);
     if let Some(mut backend) = browser::backend(&canvas) {
@@ -85,6 +85,11 @@ fn paint(canvas: &NodeRef, figure: &Figure, desk: &Desk, (surface, room): &Place
         // What cannot be drawn is said in words beside it.
         let _ = drawing.replay(&mut backend);
     }
-    let say = if figure.roadmap().is_some() { lanes_left_out } else { left_out };
-    fitting.map_or_else(String::new, |(_, count, all)| say(count, all))
+    let ambitions = whole
+        .roadmap()
+        .map(|roadmap| roadmap.lanes.iter().filter(|lane| lane.heading.is_some()).count());
+    fitting.map_or_else(String::new, |(_, count, all)| match ambitions {
+        Some(ambitions) => lanes_left_out(count, all, ambitions),
+        None => left_out(count, all),
+    })
 }

@@ -6,7 +6,7 @@ use super::Spot;
 use super::paper::{Block, Lettering, Paper, Point, Stroke};
 use super::symbol;
 use super::text::{Weight, cut, lines, width};
-use crate::chart::figure::{Inside, Roadmap, Step, Symbol};
+use crate::chart::figure::{Inside, PlanYear, Roadmap, Step, Symbol};
 use crate::chart::look::Look;
 use layout::{Across, LINE, Layout, NAME_LINE, PITCH, every, name_room};
 use plotters::style::text_anchor::HPos;
@@ -47,10 +47,11 @@ pub(super) fn draw(roadmap: &Roadmap, paper: &mut Paper<'_>) -> Vec<Spot> {
         paper.upright(from, (y - look.em(0.25), y + look.em(0.25)), line);
     }
     let radius = look.em(RADIUS).max(2);
+    // Rims below all signs: in narrow years they reach the next.
+    for (place, step) in roadmap.steps.iter().enumerate().filter(|(_, step)| is_soft(step)) {
+        symbol::draw(paper, at(place), radius, Symbol { inside: Inside::Soft, ..step.look });
+    }
     for (place, step) in roadmap.steps.iter().enumerate() {
-        if is_soft(step) {
-            symbol::draw(paper, at(place), radius, Symbol { inside: Inside::Soft, ..step.look });
-        }
         if !is_soft(step) || step.look.inside != Inside::Nothing {
             symbol::draw(paper, at(place), radius, step.look);
         }
@@ -142,7 +143,24 @@ fn draw_years(roadmap: &Roadmap, layout: &Layout, paper: &mut Paper<'_>) {
     }
     let fits = |text: &str| width(text, Weight::Normal) + 0.4 <= layout.across.column;
     let has_names = roadmap.years.iter().all(|year| fits(&year.name));
-    let every = every(roadmap.years.iter().map(|year| &*year.short), layout.across.column).max(1);
+    // "Later" and "No year" have no shorter name.
+    let is_year = |year: &PlanYear| year.name != year.short;
+    let years = roadmap.years.iter().filter(|year| is_year(year));
+    let every = every(years.map(|year| &*year.short), layout.across.column).max(1);
+    let mut end = paper.block.right;
+    if !has_names {
+        // They are said whatever room there is: years beside them give way.
+        let others = roadmap.years.iter().enumerate().rev().take_while(|(_, year)| !is_year(year));
+        for (column, other) in others {
+            let middle = look.em(layout.across.middle(column));
+            let half = paper.width(&other.short, Weight::Normal) / 2;
+            let x = middle.min(end - half);
+            if x + half >= middle {
+                paper.write(&other.short, (x, look.em(y)), Lettering::new(look.ink, HPos::Center));
+                end = x - half - look.em(0.3);
+            }
+        }
+    }
     // The first may reach as far as half of the second.
     let takes_name = every == 1
         && roadmap.years.first().is_some_and(|first| {
@@ -158,11 +176,13 @@ fn draw_years(roadmap: &Roadmap, layout: &Layout, paper: &mut Paper<'_>) {
         } else if column == 0 && takes_name {
             let at = (look.em(layout.across.left), look.em(y));
             paper.write(&year.name, at, Lettering::new(look.ink, HPos::Left));
-        } else if column % every == 0 {
+        } else if column % every == 0 && is_year(year) {
             // Half of the first may lie outside.
             let half = paper.width(&year.short, Weight::Normal) / 2;
             let x = x.clamp(half, (paper.block.right - half).max(half));
-            paper.write(&year.short, (x, look.em(y)), Lettering::new(look.ink, HPos::Center));
+            if x + half <= end {
+                paper.write(&year.short, (x, look.em(y)), Lettering::new(look.ink, HPos::Center));
+            }
         }
         if column.checked_rem(layout.notes_every) == Some(0) {
             let half = paper.width(&year.note, Weight::Normal) / 2;

@@ -59,18 +59,34 @@ pub(super) fn broken(
     }
 }
 
-/// `text` on as many lines as it needs, broken between words; a line is `room` ems wide.
+/// `text` on as many lines as it needs, broken between words, and between letters where a word alone
+/// is wider; a line is `room` ems wide.
 pub(super) fn lines(text: &str, weight: Weight, room: f64) -> Vec<&str> {
     let mut lines = Vec::new();
     let mut rest = text;
     while let Some(end) = line_end(rest, weight, room) {
-        lines.push(&rest[..end]);
+        add(&mut lines, &rest[..end], weight, room);
         rest = &rest[end + 1..];
     }
     if !rest.is_empty() {
-        lines.push(rest);
+        add(&mut lines, rest, weight, room);
     }
     lines
+}
+
+/// Adds a line, or a word that is wider than one in pieces that have room.
+fn add<'a>(lines: &mut Vec<&'a str>, line: &'a str, weight: Weight, room: f64) {
+    let wider = weight.wider();
+    let (mut begins, mut used) = (0, 0.0);
+    for (place, letter) in line.char_indices() {
+        let letter = letter_width(letter);
+        if (used + letter) * wider > room && place > begins {
+            lines.push(&line[begins..place]);
+            (begins, used) = (place, 0.0);
+        }
+        used += letter;
+    }
+    lines.push(&line[begins..]);
 }
 
 /// The space at which a line of `text` ends, none if all of it fits or has no space: the last one
@@ -123,10 +139,18 @@ mod tests {
         assert_eq!(lines("nn nn nn", Weight::Normal, 5.0 * n), ["nn nn", "nn"]);
         assert_eq!(lines("nn nn nn", Weight::Normal, 4.0 * n), ["nn", "nn", "nn"]);
         assert_eq!(lines("nn nn nn", Weight::Normal, 9.0 * n), ["nn nn nn"]);
-        assert_eq!(lines("nnnnnn n", Weight::Normal, 2.0 * n), ["nnnnnn", "n"]);
-        assert_eq!(lines("nnnnnn", Weight::Normal, 2.0 * n), ["nnnnnn"]);
+        assert_eq!(lines("nnnnn n", Weight::Normal, 2.0 * n), ["nn", "nn", "n", "n"]);
         assert_eq!(lines("nn nn", Weight::Bold, 5.0 * n), ["nn", "nn"]);
         assert!(lines("", Weight::Normal, 2.0 * n).is_empty());
+    }
+
+    #[test]
+    fn a_word_that_is_wider_than_a_line_is_broken_between_letters() {
+        let text = "Die Verwaltungsvereinbarung gilt";
+        let lines = lines(text, Weight::Normal, 6.0);
+        assert!(lines.len() > 3, "{lines:?}");
+        assert!(lines.iter().all(|line| width(line, Weight::Normal) <= 6.0), "{lines:?}");
+        assert_eq!(lines.concat(), text.replace(' ', ""));
     }
 
     #[test]

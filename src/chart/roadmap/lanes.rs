@@ -3,6 +3,7 @@
 use crate::case::{Case, PlanRow};
 use crate::chart::figure::Lane;
 use crate::model::PlanSteps;
+use crate::words::unplaced_name;
 
 /// The row of a step among the lanes: its priority, or the one behind all of them.
 fn plan_lane(case: &Case, row: &PlanRow) -> usize {
@@ -44,11 +45,7 @@ impl Lanes {
             });
             ambitions.push(ambition);
         }
-        let label = match case.plan("enablers") {
-            [] => "Other milestones",
-            _ => "Ways of working",
-        };
-        all.push(Lane { heading: None, label: label.to_owned() });
+        all.push(Lane { heading: None, label: unplaced_name(case).to_owned() });
         ambitions.push(case.plan("ambitions").len());
         let of_steps = steps.all.iter().map(|step| plan_lane(case, step.row)).collect();
         Self { all, ambitions, of_steps }

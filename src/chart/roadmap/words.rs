@@ -7,7 +7,8 @@ use crate::chart::figure::{Cell, Table};
 use crate::model::{PlanStep, PlanSteps, Record};
 use crate::words::{capitalised, plan_place, plan_year, planned_text, step_state_text};
 
-/// "84 milestones, 27 of them flagships; 12 stand later than planned."
+/// "84 milestones, any that stands in two lists counted twice, 27 of them flagships; 12 stand
+/// later than planned."
 pub fn summary(steps: &PlanSteps<'_>, shown: &[usize]) -> String {
     let count = |is_it: &dyn Fn(&PlanStep<'_>) -> bool| {
         shown.iter().filter(|place| is_it(&steps.all[**place])).count()
@@ -25,6 +26,9 @@ pub fn summary(steps: &PlanSteps<'_>, shown: &[usize]) -> String {
         many => format!("{many} {more}"),
     };
     let mut text = plural(milestones, "milestone", "milestones");
+    if is_of_lists(steps, shown) {
+        text.push_str(", any that stands in two lists counted twice");
+    }
     match flagships {
         0 => {}
         1 => text.push_str(", one of them a flagship"),
@@ -41,6 +45,13 @@ pub fn summary(steps: &PlanSteps<'_>, shown: &[usize]) -> String {
         many => text.push_str(&format!("; {many} stand later than planned.")),
     }
     capitalised(&text)
+}
+
+/// Whether milestones of several lists are shown, which may name one twice.
+fn is_of_lists(steps: &PlanSteps<'_>, shown: &[usize]) -> bool {
+    let milestones = shown.iter().map(|place| &steps.all[*place]).filter(|step| step.is_milestone);
+    let mut lists = milestones.map(|step| step.row.text("plan"));
+    lists.next().is_some_and(|first| lists.any(|other| other != first))
 }
 
 /// All that is shown, in the order of the drawing.

@@ -3,10 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{MilestoneState, Record, RecordedMilestone};
-use crate::case::{Case, PlanRow};
-
-/// From here on a year of a milestone is a calendar year and none of the plan.
-const FIRST_CALENDAR_YEAR: u32 = 1000;
+use crate::case::{Case, PlanRow, year_of};
 
 /// How a milestone or activity stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,15 +88,6 @@ impl<'a> PlanStep<'a> {
     }
 }
 
-/// Whether the case's milestones have calendar years.
-pub(super) fn counts_calendar_years(case: &Case) -> bool {
-    case.plan("milestones").iter().filter_map(year_of).any(|year| year >= FIRST_CALENDAR_YEAR)
-}
-
-fn year_of(row: &PlanRow) -> Option<u32> {
-    row.text("year").parse::<f64>().ok().map(|year| year as u32)
-}
-
 impl Record {
     /// Where the plan stands.
     #[must_use]
@@ -137,7 +125,7 @@ impl Record {
         is_milestone: bool,
         now: Option<u32>,
     ) -> PlanStep<'a> {
-        let planned = year_of(row);
+        let planned = year_of(row.text("year"));
         let mut step = PlanStep {
             row,
             is_milestone,

@@ -1,5 +1,6 @@
 //! Which figures can stand on a stage, and what their headline is.
 
+use crate::case::{Case, PlanRow};
 use crate::chart::PlanPart;
 use crate::screen::asked::Asked;
 use crate::screen::facts::Facts;
@@ -15,7 +16,7 @@ const BACK: Option<usize> = Some(2);
 const WORTH: Option<usize> = Some(3);
 const PAYER: Option<usize> = Some(4);
 
-const FIGURES: [Row; 40] = [
+const FIGURES: [Row; 35] = [
     (View::InShort, "cash-flow", "cash each year and added up", BACK),
     (View::InShort, "waterfall", "what each change does", WORTH),
     (View::Money, "savings-by-driver", "savings by kind", SAVING),
@@ -36,11 +37,6 @@ const FIGURES: [Row; 40] = [
     (View::BetterLives, "wider-benefits", "now, target and reached", None),
     (View::BetterLives, "wider-worth", "what that is worth", None),
     (View::Roadmap, "roadmap", "milestones over the years", None),
-    (View::Roadmap, "roadmap-1", "milestones of the first ambition", None),
-    (View::Roadmap, "roadmap-2", "milestones of the second ambition", None),
-    (View::Roadmap, "roadmap-3", "milestones of the third ambition", None),
-    (View::Roadmap, "roadmap-4", "milestones of the fourth ambition", None),
-    (View::Roadmap, "roadmap-0", "milestones of no ambition", None),
     (View::Dashboard, "measures", "measures, expected and recorded", None),
     (View::Dashboard, "savings-and-costs", "savings and costs, expected and recorded", None),
     (View::Dashboard, "if-it-goes-on", "what comes if it goes on like this", None),
@@ -58,6 +54,30 @@ const FIGURES: [Row; 40] = [
     (View::Compare, "payers-beside", "who would pay", None),
 ];
 
+/// So many ambitions of a case can have a stage of their own.
+pub(super) const MOST_AMBITIONS: usize = 16;
+
+/// The stages of one ambition each, in their order, and that of what belongs to none.
+const OF_AMBITIONS: [(&str, &str); MOST_AMBITIONS + 1] = [
+    ("roadmap-1", "milestones of the first ambition"),
+    ("roadmap-2", "milestones of the second ambition"),
+    ("roadmap-3", "milestones of the third ambition"),
+    ("roadmap-4", "milestones of the fourth ambition"),
+    ("roadmap-5", "milestones of the fifth ambition"),
+    ("roadmap-6", "milestones of the sixth ambition"),
+    ("roadmap-7", "milestones of the seventh ambition"),
+    ("roadmap-8", "milestones of the eighth ambition"),
+    ("roadmap-9", "milestones of the ninth ambition"),
+    ("roadmap-10", "milestones of the tenth ambition"),
+    ("roadmap-11", "milestones of the eleventh ambition"),
+    ("roadmap-12", "milestones of the twelfth ambition"),
+    ("roadmap-13", "milestones of the 13th ambition"),
+    ("roadmap-14", "milestones of the 14th ambition"),
+    ("roadmap-15", "milestones of the 15th ambition"),
+    ("roadmap-16", "milestones of the 16th ambition"),
+    ("roadmap-0", "milestones of no ambition"),
+];
+
 /// Which of the five figures of the headline stands above a figure; none where its own caption does.
 pub(super) fn headline_of(id: &str) -> Option<usize> {
     FIGURES.iter().find(|(_, known, ..)| *known == id).and_then(|(.., headline)| *headline)
@@ -65,21 +85,38 @@ pub(super) fn headline_of(id: &str) -> Option<usize> {
 
 /// What can stand on a stage of a view, each an id and a name: its figures, and under an empty id
 /// the view in words.
-pub fn figures_of(view: View) -> impl Iterator<Item = (&'static str, &'static str)> {
+fn figures_of(view: View) -> impl Iterator<Item = (&'static str, &'static str)> {
     let figures = FIGURES.iter().filter(move |(of, ..)| *of == view);
-    figures.map(|(_, id, name, _)| (*id, *name)).chain([("", "in words")])
+    let figures = figures.map(|(_, id, name, _)| (*id, *name));
+    let of_ambitions = OF_AMBITIONS.into_iter().filter(move |_| view == View::Roadmap);
+    figures.chain(of_ambitions).chain([("", "in words")])
+}
+
+/// Those that a case has something for: of its ambitions as many as it has.
+pub fn figures_in(view: View, case: &Case) -> impl Iterator<Item = (&'static str, &'static str)> {
+    let ambitions = case.plan("ambitions").len();
+    let is_of_none = |row: &PlanRow| row.text("priority").is_empty();
+    let has_others = ambitions > 0 && case.plan("milestones").iter().any(is_of_none);
+    figures_of(view).filter(move |(id, _)| match number_of(id) {
+        Some(0) => has_others,
+        Some(number) => number <= ambitions,
+        None => true,
+    })
+}
+
+/// The number of the ambition whose milestones a figure has; 0 for those of none.
+fn number_of(id: &str) -> Option<usize> {
+    id.strip_prefix("roadmap-").and_then(|number| number.parse().ok())
 }
 
 /// What is asked where a figure is a part of another, and the id of that: one ambition of the
 /// roadmap, whose rows have no room together. An ambition that the case does not have is all of it.
 pub(super) fn as_asked<'a>(facts: &Facts, id: &'a str) -> (Asked, &'a str) {
-    let Some(number) = id.strip_prefix("roadmap-").and_then(|number| number.parse().ok()) else {
-        return (facts.asked, id);
-    };
+    let Some(number) = number_of(id) else { return (facts.asked, id) };
     let count = facts.case().plan("ambitions").len();
     // What belongs to none comes behind the last.
     let ambition = match number {
-        0_usize => count,
+        0 => count,
         number => number - 1,
     };
     let ambition = (count > 0 && ambition <= count && number <= count).then_some(ambition);

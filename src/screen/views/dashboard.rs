@@ -141,10 +141,13 @@ fn year(facts: &Facts, looked: &Looked) -> Line {
         return line;
     }
     // The same whichever year is picked: what is said of the page does not hang on how it came about.
-    line.text(
-        ". Which month is now has not been said (the Roadmap asks for it): until then this begins in \
-         the first year in which something is saved.",
-    )
+    line.text(match facts.case().plan("milestones").is_empty() {
+        true => ". This begins in the first year in which something is saved.",
+        false => {
+            ". Which month is now has not been said (the Roadmap asks for it): until then this begins \
+             in the first year in which something is saved."
+        }
+    })
 }
 
 /// By what each measure is to change, and from where that is.

@@ -7,7 +7,7 @@ use crate::screen::act::{Act, Offered, OnStage};
 use crate::screen::facts::Facts;
 use crate::screen::line::{Button, Choice, Line, Pick, Press, Run};
 use crate::screen::part::{Cell, Group, Part, Row, RowLook, Table, Tone};
-use crate::screen::stage::{Desk, Planned, Stages, beginnings, figures_of, moment_text};
+use crate::screen::stage::{Desk, Planned, Stages, beginnings, figures_in, moment_text};
 use crate::screen::view::View;
 
 /// The list of stages and what can be done with it. What the room sees stands above.
@@ -187,7 +187,7 @@ fn scenarios(facts: &Facts, place: usize, planned: &Planned) -> Pick {
 fn additions(facts: &Facts) -> Pick {
     let ask = Choice { text: "choose a figure".to_owned(), act: None };
     let of = |view: View| {
-        let choices = figures_of(view).map(move |(figure, name)| {
+        let choices = figures_in(view, facts.case()).map(move |(figure, name)| {
             let text = match (view.section(), figure) {
                 ("", "") => format!("{} {name}", view.tab()),
                 (section, "") => format!("{section} {name}"),

@@ -7,6 +7,7 @@ mod matrix;
 mod ratings;
 mod worst;
 
+pub use levels::LEVELS;
 pub use matrix::{MATRIX, empty_matrix};
 
 use crate::model::AskState;
@@ -29,13 +30,7 @@ fn sentence(facts: &Facts) -> Sentence {
     let all = ratings::all(facts);
     let (own, printed): (Vec<&Rated>, Vec<&Rated>) = all.iter().partition(|risk| risk.is_own);
     let mut sentence = Sentence::default();
-    sentence.say(match printed.len() {
-        0 => "The plan names no risk.".to_owned(),
-        1 => "The plan names one risk, with what would meet it.".to_owned(),
-        many => {
-            format!("The plan names {} risks, with what would meet each.", count_in_words(many))
-        }
-    });
+    sentence.say(risks_sentence(facts));
     if !printed.is_empty() {
         sentence.add(match (printed.len(), rated(&printed)) {
             (1, 0) => "It is not rated here yet.".to_owned(),
@@ -63,8 +58,54 @@ fn sentence(facts: &Facts) -> Sentence {
     }
     if let Some(asks) = asks_sentence(facts) {
         sentence.add(asks);
+    } else if printed.is_empty() {
+        sentence.add(actions_sentence(facts));
     }
     sentence
+}
+
+/// How many risks there are, and of how many it is said what would meet them.
+fn risks_sentence(facts: &Facts) -> String {
+    let risks = facts.case().plan("risks");
+    let met = risks.iter().filter(|row| !row.text("mitigation").is_empty()).count();
+    let named = match risks.len() {
+        0 if facts.case().plan("asks").is_empty() => {
+            return "The plan names no risk and no ask of Government.".to_owned();
+        }
+        0 => return "The plan names no risk.".to_owned(),
+        1 => "The plan names one risk".to_owned(),
+        many => format!("The plan names {} risks", count_in_words(many)),
+    };
+    match (met, risks.len()) {
+        (0, 1) => format!("{named}, and does not say what would meet it."),
+        (0, _) => format!("{named}, and does not say what would meet them."),
+        (1, 1) => format!("{named}, with what would meet it."),
+        (met, all) if met == all => format!("{named}, with what would meet each."),
+        (met, _) => format!("{named}, and says of {} what would meet it.", count_in_words(met)),
+    }
+}
+
+/// Where the plan has actions alone.
+fn actions_sentence(facts: &Facts) -> String {
+    let actions = facts.case().plan("actions");
+    let levelled = actions.iter().filter(|row| !row.text("level").is_empty()).count();
+    let count = match actions.len() {
+        1 => "It has one action".to_owned(),
+        many => format!("It has {} actions", count_in_words(many)),
+    };
+    match (levelled, actions.len()) {
+        (0, _) => {
+            format!("{count}, and does not say at which level councils are to work together.")
+        }
+        (1, 1) => format!("{count}, with the level at which councils are to work together."),
+        (some, all) if some == all => {
+            format!("{count}, each with the level at which councils are to work together.")
+        }
+        (some, _) => format!(
+            "{count}, and says of {} at which level councils are to work together.",
+            count_in_words(some)
+        ),
+    }
 }
 
 fn rated(risks: &[&Rated]) -> usize {
@@ -80,9 +121,9 @@ fn asks_sentence(facts: &Facts) -> Option<String> {
     let what = if asks == 1 { "ask" } else { "asks" };
     let count = count_in_words(asks);
     if record.is_empty() {
-        return Some(format!(
-            "It has {count} {what} of Government; of none is it recorded here what became of it."
-        ));
+        let of_all = if asks == 1 { "what became of it is not" } else { "of none is it" };
+        let rest = if asks == 1 { "" } else { " what became of it" };
+        return Some(format!("It has {count} {what} of Government; {of_all} recorded here{rest}."));
     }
     let of = |state| record.iter().filter(|one| one.state == state).count();
     let (granted, refused) = (of(AskState::Granted), of(AskState::Refused));

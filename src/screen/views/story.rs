@@ -70,14 +70,23 @@ fn sentence(case: &Case) -> Sentence {
             date_text(last.date)
         ));
     }
-    let kinds =
-        [("themes", "theme"), ("principles", "principle or first step"), ("pilots", "pilot")];
+    let kinds = [
+        ("themes", "theme"),
+        ("findings", "finding of the review"),
+        ("principles", "principle or first step"),
+        ("pilots", "pilot"),
+    ];
     let counted: Vec<String> = kinds
         .into_iter()
         .filter_map(|(table, name)| match case.plan(table).len() {
             0 => None,
             1 => Some(format!("one {name}")),
-            many if table == "principles" => Some(format!("{many} principles and first steps")),
+            many if table == "principles" => {
+                Some(format!("{} principles and first steps", count_in_words(many)))
+            }
+            many if table == "findings" => {
+                Some(format!("{} findings of the review", count_in_words(many)))
+            }
             many => Some(format!("{} {name}s", count_in_words(many))),
         })
         .collect();
@@ -171,8 +180,9 @@ fn listed(case: &Case, title: &str, rows: &[&PlanRow]) -> Vec<Part> {
         Part::Heading(title.into(), None),
         Part::List(List::Plain, rows.iter().map(line).collect()),
     ];
-    if is_one {
-        parts.push(Part::Words(Tone::Hint, Line::default().place(plan_place(case, rows[0]))));
+    let source = Line::default().place(plan_place(case, rows[0]));
+    if is_one && !source.is_empty() {
+        parts.push(Part::Words(Tone::Hint, source));
     }
     parts
 }
@@ -191,8 +201,15 @@ fn pilots(case: &Case) -> Vec<Part> {
     let mut parts = Vec::new();
     for row in case.plan("pilots") {
         let title = format!("Pilot: {}", row.text("label"));
-        let scope = Line::from(row.text("scope")).text(". ").place(plan_place(case, row));
-        let mut pilot = vec![Part::Heading(title.into(), None), Part::Words(Tone::Plain, scope)];
+        let scope = match row.text("scope") {
+            "" => Line::default(),
+            scope => Line::from(format!("{scope}. ")),
+        };
+        let scope = scope.place(plan_place(case, row));
+        let mut pilot = vec![Part::Heading(title.into(), None)];
+        if !scope.is_empty() {
+            pilot.push(Part::Words(Tone::Plain, scope));
+        }
         for (kind, name) in STEPS {
             let lines = steps(row.text("id"), kind);
             if !lines.is_empty() {

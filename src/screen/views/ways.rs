@@ -1,6 +1,7 @@
 //! Ways of working: how councils work now and how they are to, in the papers and by the room's own
 //! scores, and what hangs together.
 
+mod links;
 mod milestones;
 
 use crate::case::PlanRow;
@@ -24,14 +25,13 @@ pub fn ways(facts: &Facts) -> Vec<Part> {
         Part::Charts(vec![Chart::new(figure, Room::Main)]),
         Part::Group(Group::Answers("recorded"), own_scores(facts, &scores)),
     ];
-    parts.push(Part::Fold(
-        "What each is to be, and the way there".to_owned(),
-        vec![Part::Pairs(
-            Pairs::Reasons,
-            rows(facts).iter().map(|row| about(facts, row)).collect(),
-        )],
-    ));
-    parts.extend(links(facts));
+    let about: Vec<(Line, Line)> = rows(facts).iter().map(|row| about(facts, row)).collect();
+    let about: Vec<_> = about.into_iter().filter(|(_, said)| !said.is_empty()).collect();
+    if !about.is_empty() {
+        let title = "What each is to be, and the way there".to_owned();
+        parts.push(Part::Fold(title, vec![Part::Pairs(Pairs::Reasons, about)]));
+    }
+    parts.extend(links::links(facts));
     parts.extend(milestones::milestones(facts));
     parts
 }
@@ -46,25 +46,40 @@ fn score(row: &PlanRow, column: &str) -> Option<f64> {
 
 fn sentence(facts: &Facts) -> Sentence {
     let rows = rows(facts);
-    let scored = rows.iter().filter(|row| score(row, "now").is_some()).count();
-    let lost = rows.len() - scored;
+    let of = |row: &PlanRow| [score(row, "now"), score(row, "future")].iter().flatten().count();
+    let with = |scores: usize| rows.iter().filter(|row| of(row) == scores).count();
+    let (lost, half, scored) = (with(0), with(1), with(2));
     let named = match rows.len() {
         1 => "The plan rests on one way of working".to_owned(),
         count => format!("The plan rests on {} ways of working", count_in_words(count)),
     };
     let mut sentence = Sentence::default();
-    sentence.say(match (scored, lost) {
-        (0, _) => format!("{named}. No score of any is {}.", LOST.trim_start_matches("not ")),
-        (_, 0) => format!("{named}, each scored from 1 to 4, now and as it is to be."),
-        _ => format!(
-            "{named}. The papers score {} of them from 1 to 4, now and as they are to be; the scores of \
-             {} are {LOST}.",
+    let all = rows.len();
+    sentence.say(match (scored, half, lost) {
+        (0, 0, 1) => format!("{named}. Its scores are {LOST}."),
+        (0, 0, _) => format!("{named}. No score of any is {}.", LOST.trim_start_matches("not ")),
+        (1, 0, 0) => format!("{named}, scored from 1 to 4, now and as it is to be."),
+        (_, 0, 0) => format!("{named}, each scored from 1 to 4, now and as it is to be."),
+        (_, 0, _) => format!(
+            "{named}. The papers score {} of them from 1 to 4, now and as {} to be; the scores of {} are {LOST}.",
             count_in_words(scored),
+            if scored == 1 { "it is" } else { "they are" },
             match lost {
                 1 => "the other one".to_owned(),
                 lost => format!("the other {}", count_in_words(lost)),
             },
         ),
+        _ if all == 1 => format!(
+            "{named}. Of its scores from 1 to 4, now and to be, the papers we have give one alone."
+        ),
+        _ => {
+            let given = [(scored, "both"), (half, "one alone"), (lost, "none")];
+            let given = given.iter().filter(|(count, _)| *count > 0);
+            let given: Vec<String> =
+                given.map(|(count, what)| format!("{what} of {}", count_in_words(*count))).collect();
+            let given = and_list(&given);
+            format!("{named}. Of scores from 1 to 4, now and to be, the papers we have give {given}.")
+        }
     });
     let ways = rows.iter().filter_map(|row| Some((score(row, "now")?, score(row, "future")?)));
     let (now, future, count) = ways.fold((0.0, 0.0, 0.0), |(now, future, count), way| {
@@ -172,65 +187,10 @@ fn about(facts: &Facts, row: &PlanRow) -> (Line, Line) {
     if !row.text("note").is_empty() {
         said.push(row.text("note").to_owned());
     }
-    let said = Line::from(said.join(" ")).text(" ").place(place_of(facts.case(), row));
-    (row.text("label").into(), said)
-}
-
-/// Which ways of working hang together.
-fn links(facts: &Facts) -> Option<Part> {
-    let rows = rows(facts);
-    let label =
-        |id: &str| rows.iter().find(|row| row.text("id") == id).map(|row| row.text("label"));
-    let pairs: Vec<(&str, &str, &PlanRow)> = facts
-        .case()
-        .plan("dependencies")
-        .iter()
-        .filter_map(|link| Some((label(link.text("from"))?, label(link.text("to"))?, link)))
-        .collect();
-    if pairs.is_empty() {
-        return None;
-    }
-    let row = |row: &PlanRow| {
-        let name = row.text("label");
-        let of = pairs.iter().filter_map(|(one, other, link)| match () {
-            () if *one == name => Some((*other, *link)),
-            () if *other == name => Some((*one, *link)),
-            () => None,
-        });
-        let of: Vec<(&str, &PlanRow)> = of.collect();
-        let mut kinds: Vec<&str> = of.iter().map(|(_, link)| link.text("kind")).collect();
-        kinds.sort_unstable();
-        kinds.dedup();
-        let of_kind = |line: Line, kind: &&str| {
-            let of = of.iter().filter(|(_, link)| link.text("kind") == *kind);
-            let (names, mut places): (Vec<&str>, Vec<String>) =
-                of.map(|(with, link)| (*with, place_of(facts.case(), link))).unzip();
-            places.dedup();
-            let before = if line.is_empty() { "" } else { "; " };
-            let line = line.text(format!("{before}{} ({kind})", names.join(", ")));
-            places.into_iter().fold(line, |line, place| line.text(" ").place(place))
-        };
-        let with = kinds.iter().fold(Line::default(), of_kind);
-        (!of.is_empty()).then(|| Row::new(name, vec![Cell::words(with)]))
+    let said = match said.join(" ") {
+        said if said.is_empty() => Line::default(),
+        said => Line::from(said).text(" "),
     };
-    let linked: Vec<Row> = rows.iter().filter_map(row).collect();
-    let alone: Vec<&str> = rows
-        .iter()
-        .map(|row| row.text("label"))
-        .filter(|name| !pairs.iter().any(|(one, other, _)| one == name || other == name))
-        .collect();
-    let mut parts = vec![
-        Part::Heading("What hangs together".into(), None),
-        Part::Table(Table {
-            name: "What hangs together".to_owned(),
-            heads: vec![Cell::words("Way of working"), Cell::words("Hangs together with")],
-            body: linked,
-            foot: Vec::new(),
-        }),
-    ];
-    if !alone.is_empty() {
-        let said = format!("The papers name no such link of {}.", and_list(&alone));
-        parts.push(Part::Words(Tone::Hint, said.into()));
-    }
-    Some(Part::Group(Group::Answers("links"), parts))
+    let said = said.place(place_of(facts.case(), row));
+    (row.text("label").into(), said)
 }

@@ -92,7 +92,7 @@ pub fn list(case: &Case, _: &'static str, found: &[&Planned<'_>]) -> Part {
     let line = |planned: &&Planned<'_>| {
         let Planned { row, kind, view, .. } = planned;
         let line = Line::from(format!("{} ", planned.label(case)));
-        let line = match shown_in(view) {
+        let line = match shown_in(case, view) {
             Some(press) => line.with(press_on(kind, press)),
             None => line.text(*kind),
         };
@@ -108,8 +108,9 @@ fn press_on(label: &str, view: View) -> Run {
     })
 }
 
-fn shown_in(view: &str) -> Option<View> {
-    View::named(view)
+/// The view with this name, where the case has something for it.
+fn shown_in(case: &Case, view: &str) -> Option<View> {
+    View::named(view).filter(|view| view.is_planned_in(case))
 }
 
 /// What the papers hold, and how much of it is on the page.
@@ -141,7 +142,7 @@ pub fn contents(case: &Case) -> Option<Part> {
         let held =
             HELD.iter().find(|(held, _)| *held == row.text("held")).map_or("", |(_, name)| name);
         let line = Line::from(held);
-        let line = match shown_in(row.text("view")) {
+        let line = match shown_in(case, row.text("view")) {
             Some(view) => line.text(": ").with(press_on(&view.title(), view)),
             None => line,
         };

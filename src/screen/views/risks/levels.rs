@@ -6,6 +6,9 @@ use crate::screen::line::{Line, Run};
 use crate::screen::part::{Cell, Group, List, Part, Row, RowLook, Table};
 use crate::words::place_of;
 
+/// The id of the heading.
+pub const LEVELS: &str = "levels";
+
 /// How many actions of each priority are at each level, and which they are; nothing without any.
 pub fn levels(facts: &Facts) -> Option<Part> {
     let case = facts.case();
@@ -16,11 +19,14 @@ pub fn levels(facts: &Facts) -> Option<Part> {
     let mut levels: Vec<&str> = actions.iter().map(|row| row.text("level")).collect();
     levels.sort_unstable();
     levels.dedup();
+    // Where no action has a level, there is nothing to tell apart by it.
+    let is_known = levels.iter().any(|level| !level.is_empty());
     let count = |rows: &[&PlanRow], level: &str| {
         rows.iter().filter(|row| row.text("level") == level).count().to_string()
     };
     let cells = |rows: &[&PlanRow]| {
-        let cells = levels.iter().map(|level| Cell::number(count(rows, level)));
+        let levels = levels.iter().filter(|_| is_known);
+        let cells = levels.map(|level| Cell::number(count(rows, level)));
         cells.chain([Cell::number(rows.len().to_string())]).collect()
     };
     let row = |priority: &PlanRow| {
@@ -31,18 +37,23 @@ pub fn levels(facts: &Facts) -> Option<Part> {
     };
     let all: Vec<&PlanRow> = actions.iter().collect();
     let together = Row { look: RowLook::Sum, ..Row::new("Together", cells(&all)) };
-    let heads = levels.iter().map(|level| Cell::number(level_name(level)));
+    let heads = levels.iter().filter(|_| is_known);
+    let heads = heads.map(|level| Cell::number(level_name(level)));
     let table = Table {
         name: "Actions by priority and level".to_owned(),
         heads: [Cell::words("Priority")]
             .into_iter()
             .chain(heads)
-            .chain([Cell::number("All")])
+            .chain([Cell::number(if is_known { "All" } else { "Actions" })])
             .collect(),
         body: priorities.iter().filter_map(row).collect(),
         foot: vec![together],
     };
-    let mut parts = vec![Part::Heading("At which level councils work together".into(), None)];
+    let title = match is_known {
+        true => "At which level councils work together",
+        false => "What is to be done for each priority",
+    };
+    let mut parts = vec![Part::Heading(title.into(), Some(LEVELS))];
     let meanings: Vec<Line> = case
         .plan("levels")
         .iter()
@@ -62,16 +73,19 @@ pub fn levels(facts: &Facts) -> Option<Part> {
                 let priority =
                     priorities.iter().find(|known| known.text("id") == row.text("priority"));
                 let line = Line::from(format!("{} ", row.text("label")));
+                let place = place_of(case, row);
                 let line = match priority {
+                    Some(row) if place.is_empty() => line.with(Run::Cite(priority_name(row))),
                     Some(row) => line.with(Run::Cite(format!("{}; ", priority_name(row)))),
                     None => line,
                 };
-                line.place(place_of(case, row))
+                line.place(place)
             })
             .collect();
+        let name = if is_known { level_name(level) } else { "All".to_owned() };
         let title = match lines.len() {
-            1 => format!("{}: one action", level_name(level)),
-            count => format!("{}: {count} actions", level_name(level)),
+            1 => format!("{name}: one action"),
+            count => format!("{name}: {count} actions"),
         };
         parts.push(Part::Fold(title, vec![Part::List(List::Plain, lines)]));
     }

@@ -47,12 +47,15 @@ pub fn risks(facts: &Facts) -> Option<Part> {
         back_text(facts.outcome),
         pounds(facts.outcome.totals.npv_cashable)
     );
+    // Without a lever nothing is worked out of them.
+    let has_levers = rows.iter().any(|row| !levers_of(facts, row).is_empty());
+    let rule = if has_levers { RULE } else { "" };
     Some(Part::Group(
         Group::Answers("recorded worst"),
         vec![
             Part::Heading("Risks, and what would meet them".into(), None),
             Part::Table(table),
-            Part::Words(Tone::Hint, format!("{now}{RULE}").into()),
+            Part::Words(Tone::Hint, format!("{now}{rule}").into()),
         ],
     ))
 }
@@ -60,7 +63,11 @@ pub fn risks(facts: &Facts) -> Option<Part> {
 fn risk(facts: &Facts, row: &PlanRow) -> Row {
     let head = Line::from(row.text("label")).place(place_of(facts.case(), row));
     let levers = levers_of(facts, row);
-    let mut cells = vec![Cell::words(row.text("mitigation")), Cell::words(tags(facts, row))];
+    let met_by = match row.text("mitigation") {
+        "" => "not said in the papers we have",
+        mitigation => mitigation,
+    };
+    let mut cells = vec![Cell::words(met_by), Cell::words(tags(facts, row))];
     let effects = levers.iter().flat_map(|(position, lever)| effects(facts, *position, lever));
     let worst = effects.min_by(|one, other| one.worth.total_cmp(&other.worth));
     let before = facts.outcome.totals.npv_cashable;

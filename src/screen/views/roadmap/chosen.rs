@@ -59,6 +59,12 @@ fn pick(facts: &Facts, steps: &PlanSteps<'_>, chosen: Option<usize>) -> Line {
             }
             _ => step.row.text("label").to_owned(),
         };
+        let is_like = |other: &&PlanStep<'_>| other.row.text("label") == step.row.text("label");
+        // Of several with one name each has its year too.
+        let name = match steps.all.iter().filter(is_like).nth(1) {
+            Some(_) => format!("{name}, {}", planned_text(facts.case(), step)),
+            None => name,
+        };
         options.push((name, PlanPart { chosen: Some(place), ..part }));
     }
     Line::default().pick(one_part(facts, "Milestone", options, at))
@@ -241,7 +247,10 @@ fn listed(
         let ids = (steps.all[*from].id(), steps.all[*to].id());
         let is_it = |row: &&PlanRow| (row.text("from"), row.text("to")) == ids;
         if let Some(row) = case.plan("dependencies").iter().find(is_it) {
-            line = line.text(format!(" ({}) ", row.text("kind")));
+            line = match row.text("kind") {
+                "" => line.text(" "),
+                kind => line.text(format!(" ({kind}) ")),
+            };
             line = line.place(plan_place(case, row));
         }
         lines.push(line);

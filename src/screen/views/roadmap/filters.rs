@@ -2,20 +2,24 @@
 
 use crate::chart::PlanPart;
 use crate::model::{MilestoneState, Month, PlanSteps, StepState};
+use crate::scenario::PlanYears;
 use crate::screen::act::Act;
 use crate::screen::asked::Asked;
 use crate::screen::facts::Facts;
 use crate::screen::line::{Line, Pick};
 use crate::screen::on_plan::OnPlan;
-use crate::words::{MONTHS, list_name, plan_start};
-
-/// As many years of now are offered.
-const YEARS: u32 = 30;
+use crate::words::{MONTHS, list_name, plan_start, unplaced_name};
 
 /// When now is. The model has no clock: somebody says it, or takes what the page offers.
 pub fn now(facts: &Facts) -> Line {
     let now = facts.scenario.record.now;
-    let first = plan_start(facts.case());
+    let case = facts.case();
+    let years = PlanYears::of(case);
+    // Calendar years may begin before the sums do.
+    let (first, last) = match years.first {
+        1 => (plan_start(case), plan_start(case) + years.last),
+        first => (first, years.last + 1),
+    };
     let act = |year, month| Act::Plan(OnPlan::Now(Some(Month { year, month })));
     let today = Act::Plan(OnPlan::Today);
     let mut line = match now {
@@ -29,7 +33,7 @@ pub fn now(facts: &Facts) -> Line {
         let months = (1..=12).map(month).collect();
         line = line.pick(one_of("Month that is now", months, now.month as usize - 1)).text(" ");
     }
-    let mut years: Vec<u32> = (first..first + YEARS).collect();
+    let mut years: Vec<u32> = (first..last).collect();
     years.extend(now.map(|now| now.year).filter(|year| !years.contains(year)));
     // In the year in which nothing else is said it is April, in which a plan's year begins.
     let month = now.map_or(4, |now| now.month);
@@ -89,7 +93,7 @@ pub fn filters(facts: &Facts, steps: &PlanSteps<'_>) -> Line {
         }
         if steps.all.iter().any(|step| step.row.text("priority").is_empty()) {
             let part = PlanPart { ambition: Some(ambitions.len()), ..part };
-            options.push(("ways of working".to_owned(), part));
+            options.push((unplaced_name(case).to_lowercase(), part));
         }
         let chosen = part.ambition.map_or(0, |ambition| ambition + 1);
         line = line.pick(one_part(facts, "Ambition", options, chosen)).text(", ");

@@ -67,8 +67,8 @@ pub fn lateness(facts: &Facts, steps: &PlanSteps<'_>) -> Vec<Part> {
     parts.push(Part::Words(
         Tone::Hint,
         "Which savings and benefits wait for which milestones is our reading and not the papers\u{2019}: \
-         savings wait for the milestones of ways of working, where there are any, and wider benefits \
-         for those by which a measure may show. It is one step to undo."
+         savings wait for the milestones of ways of working, or for all where none is of these, and \
+         wider benefits for those by which a measure may show. It is one step to undo."
             .into(),
     ));
     parts
