@@ -92,6 +92,10 @@ fn lateness_says_what_it_would_change() {
         "Savings come two years later and wider benefits are whole one year later."
     );
     assert_eq!(
+        lateness_text(late(6, 0, 0), late(5, 0, 0)),
+        "Savings come one year later, beside the five years taken before."
+    );
+    assert_eq!(
         lateness_text(late(1, 0, 0), late(3, 0, 0)),
         "Savings come two years earlier again."
     );

@@ -52,12 +52,14 @@ fn years(case: &Case, step: &PlanStep<'_>) -> String {
     }
 }
 
+/// "one year", "five years".
+fn years_in_words(years: u32) -> String {
+    format!("{} year{}", count_in_words(years as usize), if years == 1 { "" } else { "s" })
+}
+
 /// How much of the lateness is beyond the levers, and would be left out; empty if nothing.
 #[must_use]
 pub fn beyond_levers(late: Lateness, taken: Lateness) -> String {
-    let years = |years: u32| {
-        format!("{} year{}", count_in_words(years as usize), if years == 1 { "" } else { "s" })
-    };
     let parts = [
         (late.savings, taken.savings, "of savings, whose delay ends at five years"),
         (late.first, taken.first, "of the first wider benefits, which end at Year 30"),
@@ -66,7 +68,7 @@ pub fn beyond_levers(late: Lateness, taken: Lateness) -> String {
     let parts: Vec<String> = parts
         .into_iter()
         .filter(|(late, taken, _)| late > taken)
-        .map(|(late, taken, what)| format!("{} {what}", years(late - taken)))
+        .map(|(late, taken, what)| format!("{} {what}", years_in_words(late - taken)))
         .collect();
     match parts.as_slice() {
         [] => String::new(),
@@ -86,10 +88,14 @@ pub fn lateness_text(late: Lateness, taken: Lateness) -> String {
         .into_iter()
         .filter(|(late, taken, _)| late != taken)
         .map(|(late, taken, what)| {
-            let way = if late > taken { "later" } else { "earlier again" };
-            let years = late.abs_diff(taken) as usize;
-            let plural = if years == 1 { "" } else { "s" };
-            format!("{what} {} year{plural} {way}", count_in_words(years))
+            let way = match (late > taken, taken) {
+                (true, 0) => "later".to_owned(),
+                (true, taken) => {
+                    format!("later, beside the {} taken before", years_in_words(taken))
+                }
+                (false, _) => "earlier again".to_owned(),
+            };
+            format!("{what} {} {way}", years_in_words(late.abs_diff(taken)))
         })
         .collect();
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
