@@ -1,5 +1,7 @@
 //! The milestone that is looked at: what it is, what it waits for, and how it stands.
 
+use std::collections::BTreeMap;
+
 use super::filters::{one_of, one_part};
 use crate::case::{Case, PlanRow};
 use crate::chart::PlanPart;
@@ -46,6 +48,11 @@ fn pick(facts: &Facts, steps: &PlanSteps<'_>, chosen: Option<usize>) -> Line {
     let part = facts.asked.plan;
     let mut options = vec![("none chosen".to_owned(), PlanPart { chosen: None, ..part })];
     let mut at = 0;
+    // Counted once: it is asked of each step, and again while one is dragged.
+    let mut named: BTreeMap<&str, usize> = BTreeMap::new();
+    for step in &steps.all {
+        *named.entry(step.row.text("label")).or_default() += 1;
+    }
     for (place, step) in steps.all.iter().enumerate() {
         if !step.is_milestone && !part.near && chosen != Some(place) {
             continue;
@@ -59,11 +66,10 @@ fn pick(facts: &Facts, steps: &PlanSteps<'_>, chosen: Option<usize>) -> Line {
             }
             _ => step.row.text("label").to_owned(),
         };
-        let is_like = |other: &&PlanStep<'_>| other.row.text("label") == step.row.text("label");
         // Of several with one name each has its year too.
-        let name = match steps.all.iter().filter(is_like).nth(1) {
-            Some(_) => format!("{name}, {}", planned_text(facts.case(), step)),
-            None => name,
+        let name = match named[step.row.text("label")] {
+            1 => name,
+            _ => format!("{name}, {}", planned_text(facts.case(), step)),
         };
         options.push((name, PlanPart { chosen: Some(place), ..part }));
     }
