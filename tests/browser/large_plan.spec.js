@@ -1,7 +1,7 @@
 // A plan as large as one is likely to be, in the largest case: 150 milestones with long names, 24 priorities, 8 ambitions.
 import { readFile } from 'node:fs/promises';
 import { expectNoAxeFindings } from './support/axe.js';
-import { button, canvas, chooseFile, figure, look, openAsFound, openView, pick, programme, sentence, settled, textOf, undo } from './support/planner.js';
+import { button, canvas, chooseFile, expectWithinPage, figure, openAsFound, openView, pick, programme, sentence, settled, textOf, undo } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const read = async (name) => JSON.parse(await readFile(new URL(`../stress/${name}`, import.meta.url), 'utf8'));
@@ -21,15 +21,7 @@ for (const [width, height] of [[1280, 800], [390, 844]]) {
     await openCase(page);
     for (const view of programme) {
       await openView(page, view);
-      const wide = await look(page, () => {
-        const scrolls = (element) => element.closest('.table, .differences, .hidden, svg');
-        return [...document.querySelectorAll('main *')]
-          .filter((element) => element.checkVisibility() && !scrolls(element))
-          .filter((element) => element.getBoundingClientRect().width > 1 && element.getBoundingClientRect().right > innerWidth + 1)
-          .map((element) => element.outerHTML.slice(0, 90));
-      });
-      expect(wide, view).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(width);
+      await expectWithinPage(page, view);
       await expectNoAxeFindings(page);
     }
   });

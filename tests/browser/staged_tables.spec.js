@@ -1,5 +1,5 @@
 // Tables of the Programme on the stage: whole, whatever the screen.
-import { button, isReady, open, settled } from './support/planner.js';
+import { button, open, settled } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const RECORD = `label\tYear 3
@@ -37,7 +37,6 @@ for (const viewport of [
       // Up to the first of those that were added.
       const seen = [];
       for (let place = 0; place < 7 + tables.length; place += 1) {
-        await isReady(page);
         await settled(page);
         const { name, fits } = await dialog.evaluate((dialog) => {
           const inside = dialog.querySelector('.stage > div');

@@ -1,7 +1,7 @@
 // As large as a case can be: sixteen councils, sixty lines, sixty measures. Every tab stays readable at any width.
 import { readFile } from 'node:fs/promises';
 import { expectNoAxeFindings } from './support/axe.js';
-import { chooseFile, look, open, openView, programme, settled, views } from './support/planner.js';
+import { chooseFile, expectWithinPage, open, openView, programme, settled, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const file = await readFile(new URL('../stress/large.case.json', import.meta.url), 'utf8');
@@ -20,15 +20,7 @@ for (const [width, height] of [[1280, 800], [390, 844]]) {
     await openCase(page, file);
     for (const view of views.filter((view) => !programme.includes(view))) {
       await openView(page, view);
-      const wide = await look(page, () => {
-        const scrolls = (element) => element.closest('.table, .differences, .hidden, svg');
-        return [...document.querySelectorAll('main *')]
-          .filter((element) => element.checkVisibility() && !scrolls(element))
-          .filter((element) => element.getBoundingClientRect().width > 1 && element.getBoundingClientRect().right > innerWidth + 1)
-          .map((element) => element.outerHTML.slice(0, 90));
-      });
-      expect(wide, view).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth), view).toBeLessThanOrEqual(width);
+      await expectWithinPage(page, view);
     }
     await openView(page, 'Money');
     await expectNoAxeFindings(page);

@@ -50,6 +50,19 @@ export async function look(page, inside) {
   await settled(page);
   return page.evaluate(inside);
 }
+/** Nothing sticks out of the page in a view, but for what scrolls in a region of its own. */
+export async function expectWithinPage(page, view) {
+  const { wide, over } = await look(page, () => {
+    const scrolls = (element) => element.closest('.table, .differences, .hidden, svg');
+    const wide = [...document.querySelectorAll('main *')]
+      .filter((element) => element.checkVisibility() && !scrolls(element))
+      .filter((element) => element.getBoundingClientRect().width > 1 && element.getBoundingClientRect().right > innerWidth + 1)
+      .map((element) => element.outerHTML.slice(0, 90));
+    return { wide, over: document.documentElement.scrollWidth - innerWidth };
+  });
+  expect(wide, view).toEqual([]);
+  expect(over, view).toBeLessThanOrEqual(0);
+}
 export const textOf = once((locator) => locator.textContent());
 export const textsOf = once((locator) => locator.allTextContents());
 export const valueOf = once((locator) => locator.inputValue());
