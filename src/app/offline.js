@@ -7,6 +7,7 @@
   const { version } = root.dataset;
   const workers = navigator.serviceWorker;
   const hour = 3_600_000;
+  const patience = 3_000;
 
   const say = (name, value) => {
     root.dataset[name] = value;
@@ -29,10 +30,15 @@
     // The one script that this policy lets through.
     const policy = window.trustedTypes?.createPolicy('derwent-worker', { createScriptURL: () => url });
     const registration = await workers.register(policy?.createScriptURL('') ?? url, { updateViaCache: 'none' });
-    registration.installing?.addEventListener('statechange', ({ target }) => {
-      if (target.state === 'redundant' && !registration.active) say('copy', 'failed');
+    const greet = (worker) => worker?.postMessage({ hello: version });
+    const follow = (worker) => worker?.addEventListener('statechange', () => {
+      if (worker.state === 'redundant' && !registration.active) say('copy', 'failed');
+      // It has its turn soon; where the browser forgot that, it is told of it.
+      if (worker.state === 'installed') setTimeout(() => greet(registration.waiting), patience);
     });
-    workers.ready.then(({ active }) => active.postMessage({ hello: version }));
+    follow(registration.installing);
+    registration.addEventListener('updatefound', () => follow(registration.installing));
+    workers.ready.then(({ active, waiting }) => greet(waiting ?? active));
     return registration;
   }
 
@@ -51,7 +57,7 @@
   // Without a network there is nothing to find, and nothing to say.
   const look = (registration) => registration?.update().catch(() => {});
   act('derwent-look', look);
-  act('derwent-update', (registration) => registration?.active.postMessage({ take: true }));
+  act('derwent-update', (registration) => (registration?.waiting ?? registration?.active)?.postMessage({ take: true }));
   document.addEventListener('visibilitychange', async () => {
     if (document.hidden || Date.now() - looked < hour) return;
     looked = Date.now();

@@ -17,8 +17,8 @@ async function written() {
 }
 
 let known;
-/** Which version is in use. It is looked up once, for a page waits for it. */
-const inUse = () => (known ??= written());
+/** Which version is in use. It is looked up once, for a page waits for it; but one that waits for its turn may be taken. */
+const inUse = () => (registration.waiting ? written() : (known ??= written()));
 
 async function use(version) {
   await (await caches.open(used)).put(scope, new Response(version));
@@ -49,10 +49,11 @@ async function tell(message) {
 
 const copies = async () => (await caches.keys()).filter((name) => name.startsWith(`${used} `));
 
-/** Leaves only the version in use and the newest. */
+/** Leaves only the version in use and the newest, which may have its copy before it has its turn. */
 async function tidy() {
   const kept = [place(await inUse()), place(VERSION)];
   for (const name of await copies()) {
+    if (registration.installing || registration.waiting) return;
     if (!kept.includes(name)) await caches.delete(name);
   }
 }
@@ -84,7 +85,8 @@ addEventListener('message', (event) => event.waitUntil((async () => {
     await use(VERSION);
     return tell({ taken: VERSION });
   }
-  // The browser may have thrown away what it kept.
+  // The browser may have forgotten that this one asked for its turn, or thrown away what it kept.
+  skipWaiting();
   const kept = await fill().then(() => true, () => false);
   event.source.postMessage({ kept, newest: VERSION });
   if (event.data.hello === await inUse()) await tidy();

@@ -78,6 +78,36 @@ test('an update is offered, never forced, and both windows take it together', as
   expect(await versionOf(page)).toBe('B');
 });
 
+test.describe('an update whose turn does not come, for a window still waits for a file', () => {
+  test.use({ expectedFaults: /\/stuck/ });
+
+  test('is offered and taken all the same', async ({ page, host, context }) => {
+    await open(page);
+    await isKept(page);
+    await page.reload();
+    await isReady(page);
+    await raiseTechnology(page);
+    const other = await context.newPage();
+    await open(other);
+    await other.evaluate(() => void fetch('./stuck').catch(() => {}));
+    await host.publish('B');
+    const waits = () => page.evaluate(async () => (await navigator.serviceWorker.getRegistration()).waiting?.state);
+    await page.evaluate(() => dispatchEvent(new Event('derwent-look')));
+    await expect.poll(waits).toBe('installed');
+    // The worker of the version that is there tidies up meanwhile, and leaves the copy of the other.
+    await page.reload();
+    await isReady(page);
+    await expect(updateNotice(page)).toBeVisible();
+    expect(await waits()).toBe('installed');
+    expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(3);
+    await host.stop();
+    await updateNotice(page).getByRole('button', { name: 'Update now' }).click();
+    await expect.poll(() => versionOf(page).catch(() => '')).toBe('B');
+    await isReady(page);
+    await expect(changedCount(page)).toHaveText('1 changed');
+  });
+});
+
 test('an update that is not wanted waits, over a restart too', async ({ page, host, context }) => {
   await open(page);
   await isKept(page);

@@ -22,6 +22,8 @@ class Host {
       for (const [name, value] of Object.entries(this.headers)) response.setHeader(name, value);
       if (!request.url.startsWith('/some/path/')) return response.writeHead(404).end();
       request.url = request.url.slice('/some/path'.length);
+      // Never answered, as by a network that hangs.
+      if (request.url === '/stuck') return;
       files(request, response);
     });
     this.server.listen(port, '127.0.0.1');
