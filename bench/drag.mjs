@@ -97,7 +97,7 @@ export async function drag({ count, isMilestone }) {
   else input.dispatchEvent(new Event('change', { bubbles: true }));
   scroller.remove();
   Object.assign(window, { requestAnimationFrame: requestFrame, cancelAnimationFrame: cancelFrame });
-  return { name: isMilestone ? 'a milestone' : name, events, intervals };
+  return { name, events, intervals };
 }
 
 /**

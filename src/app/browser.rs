@@ -28,7 +28,10 @@ mod storage;
 
 pub use address::{fragment, on_fragment_change, reload, set_fragment, share_address};
 pub use camera::Camera;
-pub use canvas::{Surface, SurfaceWatch, backend, canvas, fit, new_canvas, on_restored, room_of};
+pub use canvas::{
+    Surface, SurfaceWatch, backend, canvas, fit, new_canvas, on_restored, room_of, window_height,
+    within_rows,
+};
 pub use channel::{Channel, is_second_window, open_second_window, toggle_whole_screen};
 pub use clipboard::copy;
 pub use clock::{

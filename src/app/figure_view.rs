@@ -3,6 +3,7 @@
 
 mod data_table;
 mod empty;
+mod fit;
 mod holding;
 mod legend;
 mod paint;
@@ -22,6 +23,7 @@ use crate::chart::Figure;
 use crate::screen::OnPoint;
 use data_table::DataTable;
 use empty::empty;
+use fit::fit_button;
 pub use legend::LegendList;
 pub use paint::look_on;
 use paint::{Painted, Picture, keep};
@@ -84,30 +86,30 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
 
     {
         let (canvas, painted, on_paper) = (canvas.clone(), painted.clone(), on_paper.clone());
-        let keep = keep.clone();
+        let (keep, held_step) = (keep.clone(), held_step.clone());
         use_effect_with(picture, move |picture| {
             // What is off the screen is painted once, for its place in the layout.
             let surface = picture.surface;
             let is_wanted = surface.seen || *painted.borrow() == Painted::NotYet;
             if surface.width > 0.0 && is_wanted && !*on_paper.borrow() {
-                keep(picture.paint(&canvas));
+                keep(picture.paint(&canvas, held_step.get().map(|grip| grip.seen)));
             }
         });
     }
+    let repaint = {
+        let (canvas, latest, on_paper) = (canvas.clone(), latest.clone(), on_paper.clone());
+        move || {
+            // Cloned, because what is set draws the chart anew at once.
+            let picture = latest.borrow().clone();
+            match *on_paper.borrow() {
+                true => picture.paint_for_paper(&canvas),
+                false => keep(picture.paint(&canvas, None)),
+            }
+        }
+    };
     {
-        let (canvas, latest) = (canvas.clone(), latest.clone());
+        let (canvas, repaint) = (canvas.clone(), repaint.clone());
         use_effect_with(is_empty, move |_| {
-            let repaint = {
-                let (canvas, latest, on_paper) = (canvas.clone(), latest.clone(), on_paper.clone());
-                move || {
-                    // Cloned, because what is set draws the chart anew at once.
-                    let picture = latest.borrow().clone();
-                    match *on_paper.borrow() {
-                        true => picture.paint_for_paper(&canvas),
-                        false => keep(picture.paint(&canvas)),
-                    }
-                }
-            };
             let restored = repaint.clone();
             let restored =
                 browser::canvas(&canvas).map(|canvas| browser::on_restored(&canvas, restored));
@@ -189,6 +191,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
         let (held_step, pointed) = (held_step.clone(), pointed.clone());
         move |event: PointerEvent| {
             if held_step.take().is_some() {
+                repaint();
                 pointed(event);
             }
         }
@@ -205,15 +208,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
         }
     };
 
-    let fit = {
-        let (desk, figure) = (desk.clone(), figure.clone());
-        move |_: MouseEvent| {
-            desk.fit(&figure);
-            redraw.force_update();
-        }
-    };
     let explains = props.on_point.as_ref().is_some_and(OnPoint::explains);
-    let is_fit = held == figure.extent();
 
     let table_id = format!("table-{}", figure.id);
     // The tools of all charts have the same names: what they are about tells them apart.
@@ -277,18 +272,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
                     desk={desk.clone()}
                     caption_id={caption_id.clone()}
                 />
-                if held.is_some() {
-                    <button
-                        type="button"
-                        class="link"
-                        aria-disabled={is_fit.to_string()}
-                        aria-describedby={caption_id}
-                        title="Let the axis reach no further than it has to"
-                        onclick={fit}
-                    >
-                        { "Fit" }
-                    </button>
-                }
+                { fit_button(held, (desk, figure), caption_id, redraw) }
             </div>
             <div class="data" id={table_id} hidden={!*table_open && !refused}>
                 if *table_open || refused {

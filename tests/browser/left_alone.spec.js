@@ -1,5 +1,5 @@
 // What a moving lever does not change is left alone: that is what makes a drag light.
-import { canvas, open, openView, settled, slider } from './support/planner.js';
+import { canvas, open, openView, sentence, settled, slider } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const changed = '1.two-phase-2023.QZBOWAck';
@@ -55,6 +55,18 @@ test('a drag changes nothing in a view that does not speak of levers', async ({ 
   await watch(page, '#view', "element.outerHTML.slice(0, 100)");
   await move(page, 'Delay of savings', 3);
   expect(await touched(page)).toEqual([]);
+});
+
+test('a milestone that is moved leaves levers and headline alone', async ({ page }) => {
+  await open(page, changed);
+  await openView(page, 'Roadmap');
+  await canvas(page, 'roadmap').focus();
+  await page.keyboard.press('Home');
+  await settled(page);
+  await watch(page, 'body', "['#levers', '.headline', '#view'].find((place) => element.closest(place))");
+  await page.keyboard.press('Shift+ArrowRight');
+  await expect(sentence(page)).toContainText('later than planned');
+  expect(await touched(page)).toEqual(['#view']);
 });
 
 test('a drag draws only the charts that are seen', async ({ page }) => {

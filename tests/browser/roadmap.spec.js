@@ -1,5 +1,5 @@
 import { expectNoAxeFindings } from './support/axe.js';
-import { button, canvas, figure, fragment, openAsFound, openView, pick, sentence, settled, textOf, textsOf, undo } from './support/planner.js';
+import { button, canvas, figure, fragment, look, openAsFound, openView, pick, sentence, settled, textOf, textsOf, undo } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const late = [
@@ -86,6 +86,65 @@ test('a milestone that is dragged to another year is one step, and a press alone
   await expect(chosen(page)).toContainText('it stands in Year ');
   await undo(page).click();
   await expect(sentence(page)).toContainText('Nothing has been recorded of them yet.');
+});
+
+test('while a milestone is held the chart only grows, so that nothing below it jumps', async ({ page }) => {
+  await openRoadmap(page);
+  const map = canvas(page, 'roadmap');
+  await map.scrollIntoViewIfNeeded();
+  await map.focus();
+  await page.keyboard.press('Home');
+  const sign = await figure(page, 'roadmap').locator('.point').boundingBox();
+  const box = await map.boundingBox();
+  const [x, y] = [sign.x + sign.width / 2, sign.y + sign.height / 2];
+  const height = () => map.evaluate((canvas) => canvas.clientHeight);
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  const heights = [];
+  // Over all years and back to its own: some of them are fuller than others.
+  for (let part = 0.3; part < 1; part += 0.05) {
+    await page.mouse.move(box.x + box.width * part, y);
+    await settled(page);
+    heights.push(await height());
+  }
+  await page.mouse.move(x, y);
+  await settled(page);
+  expect(heights).toEqual(heights.toSorted((a, b) => a - b));
+  expect(heights.at(-1)).toBeGreaterThan(box.height);
+  expect(await height()).toBe(heights.at(-1));
+  await page.mouse.up();
+  await expect.poll(height).toBe(box.height);
+});
+
+test('what is seen of the chart while a milestone is held is what is there when it is let go', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 600 });
+  await openRoadmap(page);
+  const map = canvas(page, 'roadmap');
+  await map.scrollIntoViewIfNeeded();
+  await map.focus();
+  await page.keyboard.press('Home');
+  const sign = await figure(page, 'roadmap').locator('.point').boundingBox();
+  const box = await map.boundingBox();
+  const y = sign.y + sign.height / 2;
+  const seen = () =>
+    look(page, () => {
+      const canvas = document.querySelector('[data-figure=roadmap] canvas');
+      const { top } = canvas.getBoundingClientRect();
+      const first = Math.max(0, Math.ceil(-top));
+      const rows = Math.floor(Math.min(innerHeight - top, canvas.height)) - first;
+      return canvas.getContext('2d').getImageData(0, first, canvas.width, rows).data.join();
+    });
+  await page.mouse.move(sign.x + sign.width / 2, y);
+  await page.mouse.down();
+  // What is below the screen is not painted meanwhile.
+  expect(box.y + box.height).toBeGreaterThan(700);
+  for (const part of [0.9, 0.7, 0.5]) {
+    await page.mouse.move(box.x + box.width * part, y);
+    await settled(page);
+  }
+  const held = await seen();
+  await page.mouse.up();
+  expect((await seen()) === held).toBe(true);
 });
 
 test('now is taken from the clock when asked, said in words, and not in the link', async ({ page }) => {

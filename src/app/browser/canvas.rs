@@ -1,6 +1,7 @@
 //! The surface a chart is painted on: its size, its pixel density, and whether it is seen.
 
 use std::cell::{Cell, RefCell};
+use std::ops::Range;
 use std::rc::Rc;
 
 use gloo::events::EventListener;
@@ -94,11 +95,16 @@ impl SurfaceWatch {
     }
 }
 
+/// The height of the window in CSS pixels; without end where the browser does not say it.
+pub fn window_height() -> f64 {
+    let height = window().inner_height().ok().and_then(|height| height.as_f64());
+    height.unwrap_or(f64::INFINITY)
+}
+
 /// What is on the screen when it is first sized is painted in that same frame.
 fn is_in_window(frame: &HtmlElement) -> bool {
     let place = frame.get_bounding_client_rect();
-    let height = window().inner_height().ok().and_then(|height| height.as_f64());
-    place.bottom() > 0.0 && height.is_none_or(|height| place.top() < height)
+    place.bottom() > 0.0 && place.top() < window_height()
 }
 
 impl Drop for SurfaceWatch {
@@ -180,15 +186,41 @@ pub fn new_canvas(width: f64, height: f64, density: f64) -> Option<HtmlCanvasEle
 }
 
 /// Sizes a canvas to whole device pixels. Setting a size clears it, so only a new one is set.
-pub fn fit(canvas: &HtmlCanvasElement, width: f64, height: f64, density: f64) {
+/// Returns whether one was.
+pub fn fit(canvas: &HtmlCanvasElement, width: f64, height: f64, density: f64) -> bool {
     let device = |length: f64| (length * density).round().max(1.0) as u32;
-    if canvas.width() != device(width) {
+    let is_wider = canvas.width() != device(width);
+    if is_wider {
         canvas.set_width(device(width));
     }
-    if canvas.height() != device(height) {
+    let is_higher = canvas.height() != device(height);
+    if is_higher {
         canvas.set_height(device(height));
     }
     let _ = canvas.style().set_property("height", &format!("{height}px"));
+    is_wider || is_higher
+}
+
+/// Paints on these rows of device pixels alone.
+pub fn within_rows<Done>(
+    canvas: &HtmlCanvasElement,
+    rows: &Range<i32>,
+    paint: impl FnOnce() -> Done,
+) -> Done {
+    let context = canvas.get_context("2d").ok().flatten();
+    let context = context.and_then(|context| context.dyn_into::<CanvasRenderingContext2d>().ok());
+    if let Some(context) = &context {
+        context.save();
+        context.begin_path();
+        let height = f64::from(rows.end) - f64::from(rows.start);
+        context.rect(0.0, f64::from(rows.start), f64::from(canvas.width()), height);
+        context.clip();
+    }
+    let done = paint();
+    if let Some(context) = &context {
+        context.restore();
+    }
+    done
 }
 
 /// Something to draw on; none where the canvas gives no context.

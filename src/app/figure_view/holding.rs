@@ -5,24 +5,39 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::paint::{Painted, Picture, look_on};
+use super::paint::{Painted, Picture, Seen, look_on};
 use crate::app::browser;
 use crate::app::page::PageEvent;
 use crate::chart::column_at;
 use crate::screen::OnPoint;
 
-/// Which sign is held, by its place, and whether it was moved.
-pub type Held = Rc<Cell<Option<usize>>>;
+/// Which sign is held.
+pub type Held = Rc<Cell<Option<Grip>>>;
+
+/// A hold of a sign.
+#[derive(Clone, Copy)]
+pub struct Grip {
+    /// The place of the sign.
+    place: usize,
+    /// What is seen of the canvas.
+    pub seen: Seen,
+}
 
 /// Takes the sign under a pointer that is no finger: fingers scroll, and have buttons instead.
 pub fn take(event: &PointerEvent, on_point: Option<&OnPoint>, painted: &Painted, held: &Held) {
     let place = painted.at(event).filter(|place| {
         !browser::is_touch(event) && on_point.is_some_and(|on| on.held(*place, 0).is_some())
     });
-    held.set(place);
+    held.set(place.map(|place| Grip { place, seen: seen(event) }));
     if place.is_some() {
         browser::capture(event);
     }
+}
+
+/// What is seen of the canvas on which something happens.
+fn seen(event: &PointerEvent) -> Seen {
+    let top = f64::from(event.offset_y() - event.client_y());
+    Seen { top, bottom: top + browser::window_height() }
 }
 
 /// Moves it to where the pointer is. Returns whether one is held.
@@ -32,7 +47,8 @@ pub fn follow(
     picture: &Picture,
     held: &Held,
 ) -> bool {
-    let Some(place) = held.get() else { return false };
+    let Some(Grip { place, .. }) = held.get() else { return false };
+    held.set(Some(Grip { place, seen: seen(event) }));
     let roadmap = picture.figure.roadmap();
     let Some((roadmap, step)) = roadmap.and_then(|map| Some((map, map.steps.get(place)?))) else {
         return false;

@@ -48,6 +48,15 @@ pub fn keep(painted: &RefCell<Painted>, now: Painted, is_marked: bool) -> bool {
     is_marked || is_refused != was_refused
 }
 
+/// The part of a canvas that is on the screen, in CSS pixels from its upper edge.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Seen {
+    /// Where it begins, which may be above the canvas.
+    pub top: f64,
+    /// Where it ends, which may be below.
+    pub bottom: f64,
+}
+
 /// What is painted, and for which surface.
 #[derive(Clone, PartialEq)]
 pub struct Picture {
@@ -62,28 +71,41 @@ pub struct Picture {
 }
 
 impl Picture {
-    /// Paints for the screen, at the canvas's own density.
-    pub fn paint(&self, canvas: &NodeRef) -> Painted {
+    /// Paints for the screen, at the canvas's own density. While a sign is held only what is `seen`
+    /// is painted, and the canvas only grows: what stands below would jump with each year, and to
+    /// set a size takes longer than to paint.
+    pub fn paint(&self, canvas: &NodeRef, seen: Option<Seen>) -> Painted {
         let surface = self.surface;
         let look = look_on(&surface);
         let font_size = look.font_size * surface.text;
-        self.paint_as(canvas, surface.width, look.at_scale(surface.density).at_font_size(font_size))
+        let look = look.at_scale(surface.density).at_font_size(font_size);
+        self.paint_as(canvas, surface.width, seen, look)
     }
 
     /// Paints for paper: dark on white and as wide as a sheet or as half of it, whatever the screen
     /// has.
     pub fn paint_for_paper(&self, canvas: &NodeRef) {
         let width = PAPER_WIDTH[usize::from(self.is_half)];
-        self.paint_as(canvas, width, Look::light().at_scale(PAPER_DENSITY));
+        self.paint_as(canvas, width, None, Look::light().at_scale(PAPER_DENSITY));
     }
 
-    fn paint_as(&self, canvas: &NodeRef, width: f64, look: Look) -> Painted {
+    fn paint_as(&self, canvas: &NodeRef, width: f64, seen: Option<Seen>, look: Look) -> Painted {
         let Some(canvas) = browser::canvas(canvas) else { return Painted::NotYet };
         let look = look.holding(self.held);
-        browser::fit(&canvas, width, height(&self.figure, &look, width), look.scale);
+        let least = seen.map_or(0.0, |_| f64::from(canvas.height()) / look.scale);
+        let height = height(&self.figure, &look, width).max(least);
+        let is_cleared = browser::fit(&canvas, width, height, look.scale);
         let Some(mut backend) = browser::backend(&canvas) else { return Painted::Refused };
         let (drawing, spots) = draw(&self.figure, backend.get_size(), &look);
-        match drawing.replay(&mut backend) {
+        let device = |length: f64| (length * look.scale) as i32;
+        let replayed = match seen.filter(|_| !is_cleared) {
+            Some(Seen { top, bottom }) => {
+                let rows = device(top)..device(bottom);
+                browser::within_rows(&canvas, &rows, || drawing.replay_rows(&rows, &mut backend))
+            }
+            None => drawing.replay(&mut backend),
+        };
+        match replayed {
             Ok(()) => Painted::Done(Rc::new(spots)),
             Err(_) => Painted::Refused,
         }

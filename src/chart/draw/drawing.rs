@@ -7,6 +7,7 @@ use plotters::style::text_anchor::Pos;
 use plotters::style::{FontFamily, FontStyle, ShapeStyle};
 use plotters_backend::{BackendColor, BackendTextStyle, DrawingErrorKind};
 use std::convert::Infallible;
+use std::ops::Range;
 
 /// What stands on a page, in device pixels. It is plain data: charts are drawn in one way only,
 /// and what differs between a canvas and a file is no more than [`Drawing::replay`].
@@ -27,6 +28,26 @@ pub(super) enum Operation {
     Text(String, Point, Letters),
 }
 
+impl Operation {
+    /// The uppermost row that it may reach, and the lowest.
+    fn rows(&self) -> (i32, i32) {
+        let (top, bottom, rim) = match self {
+            Self::Rectangle([start, end], style) => (start.1, end.1, style.stroke_width as i32),
+            Self::Path(points, style) | Self::Polygon(points, style) => {
+                let rows = points.iter().map(|point| point.1);
+                let (top, bottom) = (rows.clone().min(), rows.max());
+                (top.unwrap_or(0), bottom.unwrap_or(0), style.stroke_width as i32)
+            }
+            Self::Circle((_, y), radius, style) => {
+                (*y, *y, *radius as i32 + style.stroke_width as i32)
+            }
+            // The line is as high as its letters are large, and stands about its middle.
+            Self::Text(_, (_, y), letters) => (*y, *y, letters.size.ceil() as i32),
+        };
+        (top - rim, bottom + rim)
+    }
+}
+
 /// What most charts need.
 const USUAL_OPERATIONS: usize = 128;
 
@@ -44,8 +65,24 @@ impl Drawing {
         &self,
         backend: &mut DB,
     ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
+        self.replay_rows(&(i32::MIN..i32::MAX), backend)
+    }
+
+    /// The same, of what may reach into these rows of pixels alone.
+    ///
+    /// # Errors
+    /// When the backend cannot draw.
+    pub fn replay_rows<DB: DrawingBackend>(
+        &self,
+        rows: &Range<i32>,
+        backend: &mut DB,
+    ) -> Result<(), DrawingErrorKind<DB::ErrorType>> {
         backend.ensure_prepared()?;
-        for operation in &self.operations {
+        let reaches_in = |operation: &&Operation| {
+            let (top, bottom) = operation.rows();
+            top < rows.end && bottom >= rows.start
+        };
+        for operation in self.operations.iter().filter(reaches_in) {
             match operation {
                 Operation::Rectangle([start, end], style) => {
                     backend.draw_rect(*start, *end, style, style.filled)
@@ -157,5 +194,35 @@ mod tests {
             svg.present().ok()
         });
         assert_eq!(replayed, drawn);
+    }
+
+    #[test]
+    fn of_rows_only_what_may_reach_into_them_is_replayed() {
+        let ink = RGBColor(1, 2, 3);
+        let letters = Letters {
+            size: 10.0,
+            style: FontStyle::Normal,
+            colour: ink.to_backend_color(),
+            anchor: Pos::new(HPos::Left, VPos::Center),
+        };
+        let replayed = |rows| {
+            let mut drawing = Drawing::new(SIZE);
+            drawing.operations.extend([
+                Operation::Rectangle([(0, 0), (200, 100)], ink.filled()),
+                Operation::Rectangle([(0, 10), (9, 20)], ink.filled()),
+                Operation::Circle((5, 45), 7, ink.filled()),
+                Operation::Path(vec![(0, 70), (9, 60)], ink.stroke_width(3)),
+                Operation::Text("above".to_owned(), (0, 30), letters),
+                Operation::Text("within".to_owned(), (0, 50), letters),
+                Operation::Text("at the edge".to_owned(), (0, 66), letters),
+            ]);
+            let file = file(|svg| drawing.replay_rows(&rows, svg).ok());
+            let count = |kind: &str| file.matches(kind).count();
+            (count("<rect"), count("<circle"), count("<polyline"), count("<text"))
+        };
+        assert_eq!(replayed(0..100), (2, 1, 1, 3));
+        assert_eq!(replayed(50..58), (1, 1, 1, 2));
+        assert_eq!(replayed(54..57), (1, 0, 0, 2));
+        assert_eq!(replayed(80..100), (1, 0, 0, 0));
     }
 }
