@@ -149,3 +149,24 @@ fn the_story_has_its_events_and_its_lists_for_a_spreadsheet() {
         );
     }
 }
+
+// case-for-change, chapter 3: 61 actions, at level A, B, C or between two of them; 11 ways of working.
+#[test]
+fn actions_and_ways_of_working_are_there_for_a_spreadsheet_too() {
+    let scenario = first();
+    let names = links(&screen(&scenario, View::Risks, |_| {}));
+    assert!(names.contains(&"Actions of the plan".to_owned()), "{names:?}");
+    let (_, actions) = saved(&scenario, View::Risks, "Actions of the plan");
+    assert_eq!(actions.head, ["Action", "Priority", "Level", "Place in the papers"]);
+    assert_eq!(actions.rows.len(), 61);
+    for row in &actions.rows {
+        assert!(row[2].text().split('/').all(|level| ["A", "B", "C"].contains(&level)), "{row:?}");
+        assert!(!row[1].text().is_empty() && row[3].text().starts_with("Case 2020"), "{row:?}");
+    }
+    let title = "What each is to be, and the way there";
+    let names = links(&screen(&scenario, View::Ways, |_| {}));
+    assert!(names.contains(&title.to_owned()), "{names:?}");
+    let (_, ways) = saved(&scenario, View::Ways, title);
+    assert_eq!(ways.rows.len(), 11);
+    assert!(ways.rows.iter().all(|row| !row[1].text().is_empty() && !row[4].text().is_empty()));
+}

@@ -5,7 +5,7 @@ use super::facts::Facts;
 use super::line::{Button, Line, Press, Run};
 use super::part::{Part, Row, RowLook, Table, Tone};
 use super::view::View;
-use super::views::{MATRIX, story_sheet};
+use super::views::{MATRIX, actions_sheet, story_sheet, ways_sheet};
 use crate::chart::{Cell as Saved, Table as Sheet};
 
 /// A link that saves the table of this name.
@@ -52,9 +52,14 @@ pub fn saved_sheet(
         Part::Words(Tone::Question, line) => Some(line.plain()),
         _ => None,
     }));
-    if view == View::Story
-        && let Some(sheet) = story_sheet(facts.case(), name)
-    {
+    // What a view lists rather than tabulates.
+    let listed = match view {
+        View::Story => story_sheet(facts.case(), name),
+        View::Risks => actions_sheet(facts.case(), name),
+        View::Ways => ways_sheet(facts.case(), name),
+        _ => None,
+    };
+    if let Some(sheet) = listed {
         return Some((about, sheet));
     }
     let (table, beside) = find(parts, name)?;

@@ -86,6 +86,16 @@ const SIGNS: &str = "Columns called a cost or a payment count what is spent as p
                      that add up, compare or say what is left count it as negative.";
 
 impl Table {
+    /// A table of words alone.
+    #[must_use]
+    pub fn of_texts(head: &[&str], rows: Vec<Vec<String>>) -> Self {
+        let cells = |row: Vec<String>| row.into_iter().map(Cell::Text).collect();
+        Self {
+            head: head.iter().map(|head| (*head).to_owned()).collect(),
+            rows: rows.into_iter().map(cells).collect(),
+        }
+    }
+
     /// The table as CSV, below a line for each text of `about` and, where it has figures, one on
     /// signs.
     #[must_use]

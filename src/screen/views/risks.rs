@@ -7,7 +7,7 @@ mod matrix;
 mod ratings;
 mod worst;
 
-pub use levels::LEVELS;
+pub use levels::{LEVELS, actions_sheet};
 pub use matrix::{MATRIX, empty_matrix};
 
 use crate::model::AskState;

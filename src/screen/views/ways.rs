@@ -4,17 +4,33 @@
 mod links;
 mod milestones;
 
-use crate::case::PlanRow;
-use crate::chart::{RoomScores, enablers};
+use crate::case::{Case, PlanRow};
+use crate::chart::{RoomScores, Table as Sheet, enablers};
 use crate::scenario::{Recording, Scenario};
 use crate::screen::facts::Facts;
 use crate::screen::field::{Judged, Takes};
 use crate::screen::line::{Line, Run};
 use crate::screen::part::{Cell, Chart, Group, Pairs, Part, Room, Row, Table, Tone};
+use crate::screen::saved_table::save_link;
 use crate::words::{Sentence, and_list, capitalised, count_in_words, decimal, place_of};
 
 /// Stands where the papers that we have give no score.
 const LOST: &str = "not in the papers we have";
+
+/// What vision and journey are called.
+const TO_BE: &str = "What each is to be, and the way there";
+
+/// The table of this name for a spreadsheet, if it is vision and journey.
+pub fn ways_sheet(case: &Case, name: &str) -> Option<Sheet> {
+    let row = |row: &PlanRow| {
+        let texts =
+            ["label", "vision", "journey", "note"].map(|column| row.text(column).to_owned());
+        texts.into_iter().chain([place_of(case, row)]).collect()
+    };
+    let head = ["Way of working", "To be", "The way there", "Note", "Place in the papers"];
+    let rows = || case.plan("enablers").iter().map(row).collect();
+    (name == TO_BE).then(|| Sheet::of_texts(&head, rows()))
+}
 
 /// Ways of working.
 pub fn ways(facts: &Facts) -> Vec<Part> {
@@ -28,8 +44,8 @@ pub fn ways(facts: &Facts) -> Vec<Part> {
     let about: Vec<(Line, Line)> = rows(facts).iter().map(|row| about(facts, row)).collect();
     let about: Vec<_> = about.into_iter().filter(|(_, said)| !said.is_empty()).collect();
     if !about.is_empty() {
-        let title = "What each is to be, and the way there".to_owned();
-        parts.push(Part::Fold(title, vec![Part::Pairs(Pairs::Reasons, about)]));
+        let told = vec![Part::Pairs(Pairs::Reasons, about), save_link("CSV", TO_BE)];
+        parts.push(Part::Fold(TO_BE.to_owned(), told));
     }
     parts.extend(links::links(facts));
     parts.extend(milestones::milestones(facts));

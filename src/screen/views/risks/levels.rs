@@ -1,13 +1,35 @@
 //! At which level councils are to work together: the actions by priority and level.
 
-use crate::case::PlanRow;
+use crate::case::{Case, PlanRow};
+use crate::chart::Table as Sheet;
 use crate::screen::facts::Facts;
 use crate::screen::line::{Line, Run};
 use crate::screen::part::{Cell, Group, List, Part, Row, RowLook, Table};
+use crate::screen::saved_table::save_link;
 use crate::words::place_of;
 
 /// The id of the heading.
 pub const LEVELS: &str = "levels";
+
+/// What the actions are called for a spreadsheet.
+const ACTIONS: &str = "Actions of the plan";
+
+/// The table of this name for a spreadsheet, if it is the actions.
+pub fn actions_sheet(case: &Case, name: &str) -> Option<Sheet> {
+    let priorities = case.plan("priorities");
+    let row = |row: &PlanRow| {
+        let priority = priorities.iter().find(|known| known.text("id") == row.text("priority"));
+        vec![
+            row.text("label").to_owned(),
+            priority.map(priority_name).unwrap_or_default(),
+            row.text("level").to_owned(),
+            place_of(case, row),
+        ]
+    };
+    let head = ["Action", "Priority", "Level", "Place in the papers"];
+    let rows = || case.plan("actions").iter().map(row).collect();
+    (name == ACTIONS).then(|| Sheet::of_texts(&head, rows()))
+}
 
 /// How many actions of each priority are at each level, and which they are; nothing without any.
 pub fn levels(facts: &Facts) -> Option<Part> {
@@ -89,6 +111,7 @@ pub fn levels(facts: &Facts) -> Option<Part> {
         };
         parts.push(Part::Fold(title, vec![Part::List(List::Plain, lines)]));
     }
+    parts.push(save_link("These actions as CSV", ACTIONS));
     Some(Part::Group(Group::Answers("links"), parts))
 }
 

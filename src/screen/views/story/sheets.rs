@@ -2,7 +2,7 @@
 
 use super::{STEPS, part_title};
 use crate::case::{Case, PlanRow};
-use crate::chart::{Cell, Table};
+use crate::chart::Table;
 use crate::words::{date_text, mark_text};
 
 /// What the dated events are called.
@@ -13,16 +13,15 @@ pub const LISTS: &str = "What the papers tell";
 
 /// The table of this name, if the story has it.
 pub fn story_sheet(case: &Case, name: &str) -> Option<Table> {
-    let sheet = |head: &[&str], rows: Vec<Vec<String>>| Table {
-        head: head.iter().map(|head| (*head).to_owned()).collect(),
-        rows: rows.into_iter().map(|row| row.into_iter().map(Cell::Text).collect()).collect(),
-    };
     match name {
         EVENTS => {
             let head = ["Date", "What happened", "Kind of source", "Document", "Place"];
-            Some(sheet(&head, events(case)))
+            Some(Table::of_texts(&head, events(case)))
         }
-        LISTS => Some(sheet(&["Part", "Text", "Note", "Document", "Place"], lists(case))),
+        LISTS => {
+            let head = ["Part", "Text", "Note", "Document", "Place"];
+            Some(Table::of_texts(&head, lists(case)))
+        }
         _ => None,
     }
 }
