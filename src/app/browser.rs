@@ -24,6 +24,7 @@ mod print;
 mod printing;
 mod rows;
 mod scroll;
+mod sight;
 mod storage;
 
 pub use address::{fragment, on_fragment_change, reload, set_fragment, share_address};
@@ -63,4 +64,5 @@ pub use print::{on_before_print, print, set_text, today};
 pub use printing::on_printing;
 pub use rows::{drag_row, drop_row, focus_row, take_row};
 pub use scroll::{on_keys_nowhere, on_wheel_outside};
+pub use sight::SightWatch;
 pub use storage::{ASKING, CARD, CASE, EYES, MEETING, STAGES, Storage, on_kept_elsewhere};

@@ -107,6 +107,11 @@ impl Shown {
             && (session.is_dragging() || self.uncertainty.draws == all)
     }
 
+    /// Whether a lever is held: not all runs are there.
+    pub fn is_held(&self) -> bool {
+        self.uncertainty.draws < self.scenario.choices.draws as usize
+    }
+
     /// Whether all that follows from levers is that of another, whatever happened was recorded.
     pub fn has_figures_of(&self, other: &Self) -> bool {
         let own = |shown: &Self| shown.own.as_ref().map(Rc::as_ptr);

@@ -85,6 +85,34 @@ test('a drag draws only the charts that are seen', async ({ page }) => {
   expect(await page.evaluate(() => [...window.drawn])).toEqual(['cash-flow']);
 });
 
+test('a table that is out of sight waits until it comes into sight or the lever is let go', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await open(page, changed);
+  await openView(page, 'Bears and gains');
+  const table = page.locator('#view .table').first();
+  await expect(table).not.toBeInViewport();
+  const texts = () => table.getByRole('cell').allTextContents();
+  const before = await texts();
+  await watch(page, '#view .table', "element.tagName");
+  await move(page, 'Delay of savings', 3);
+  expect(await touched(page)).toEqual([]);
+  await table.scrollIntoViewIfNeeded();
+  await expect.poll(() => touched(page)).not.toEqual([]);
+  const held = await texts();
+  expect(held).not.toEqual(before);
+  await move(page, 'Delay of savings', 2);
+  expect(await texts()).not.toEqual(held);
+  // Out of sight again, and let go there.
+  await page.locator('#view').evaluate((view) => view.scrollTo(0, 0));
+  await expect(table).not.toBeInViewport();
+  await settled(page);
+  const seen = await texts();
+  await move(page, 'Delay of savings', 3);
+  expect(await texts()).toEqual(seen);
+  await slider(page, 'Delay of savings').dispatchEvent('change');
+  await expect.poll(texts).toEqual(held);
+});
+
 test('a part that comes or goes leaves those around it what they are', async ({ page }) => {
   await open(page);
   await page.evaluate(() => {

@@ -10,12 +10,12 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    CanvasRenderingContext2d, Event, EventTarget, HtmlCanvasElement, HtmlElement,
-    IntersectionObserver, IntersectionObserverEntry, ResizeObserver,
+    CanvasRenderingContext2d, Event, EventTarget, HtmlCanvasElement, HtmlElement, ResizeObserver,
 };
 use yew::{Callback, NodeRef};
 
 use super::media::{holds, media};
+use super::sight::SightWatch;
 
 /// What a chart must know of its place on the page.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -37,9 +37,8 @@ pub struct Surface {
 /// Watches a frame and calls back whenever its surface changes, until it is dropped.
 pub struct SurfaceWatch {
     resize: ResizeObserver,
-    intersection: IntersectionObserver,
+    _sight: SightWatch,
     _resized: Closure<dyn FnMut()>,
-    _crossed: Closure<dyn FnMut(js_sys::Array)>,
     _density: DensityWatch,
     _media: [Option<EventListener>; 3],
 }
@@ -66,18 +65,15 @@ impl SurfaceWatch {
             let report = Rc::clone(&report);
             Closure::<dyn FnMut()>::new(move || report())
         };
-        let crossed = {
-            let report = Rc::clone(&report);
-            Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-                let latest = entries.pop().dyn_into::<IntersectionObserverEntry>();
-                seen.set(Some(latest.is_ok_and(|entry| entry.is_intersecting())));
-                report();
-            })
-        };
         let resize = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok()?;
-        let intersection = IntersectionObserver::new(crossed.as_ref().unchecked_ref()).ok()?;
+        let sight = {
+            let report = Rc::clone(&report);
+            SightWatch::new(frame, move |is_seen| {
+                seen.set(Some(is_seen));
+                report();
+            })?
+        };
         resize.observe(frame);
-        intersection.observe(frame);
         let listener = |target: &EventTarget, kind: &'static str| {
             let report = Rc::clone(&report);
             EventListener::new(target, kind, move |_| report())
@@ -86,9 +82,8 @@ impl SurfaceWatch {
             [DARK, FORCED].map(|query| media(query).map(|query| listener(&query, "change")));
         Some(Self {
             resize,
-            intersection,
+            _sight: sight,
             _resized: resized,
-            _crossed: crossed,
             _density: watch_density(&report),
             _media: [dark, forced, Some(listener(&window(), "resize"))],
         })
@@ -110,7 +105,6 @@ fn is_in_window(frame: &HtmlElement) -> bool {
 impl Drop for SurfaceWatch {
     fn drop(&mut self) {
         self.resize.disconnect();
-        self.intersection.disconnect();
     }
 }
 

@@ -1,8 +1,13 @@
 //! Parts of a view that are left alone while they stay what they are.
 
+use std::rc::Rc;
+
+use web_sys::Element;
 use yew::prelude::*;
+use yew::virtual_dom::VNode;
 
 use super::Drawing;
+use crate::app::browser::SightWatch;
 use crate::app::page::PageEvent;
 use crate::app::shown::Shown;
 use crate::app::text::own_texts;
@@ -23,9 +28,17 @@ impl What {
     const fn is_whole(&self) -> bool {
         !matches!(self, Self::Part(Part::Lever(_)))
     }
+
+    /// Whether it is large, and holds nothing that keeps a state of its own.
+    const fn may_wait(&self) -> bool {
+        matches!(
+            self,
+            Self::Part(Part::Table(_) | Part::Pairs(..) | Part::List(..) | Part::Terms(_))
+        )
+    }
 }
 
-/// A piece of a view.
+/// What a piece of a view is made from.
 #[derive(Properties)]
 pub struct PieceProps {
     /// What it is.
@@ -44,20 +57,63 @@ impl PartialEq for PieceProps {
         let (now, before) = (&self.shown, &other.shown);
         let is_same = now == before
             || (self.what.is_whole() && now.desk == before.desk && now.kit() == before.kit());
+        // What waited is to hear of it when the lever is let go, though nothing else became another.
+        let is_told = !self.what.may_wait() || now.is_held() == before.is_held();
         is_same
+            && is_told
             && self.what == other.what
             && self.dispatch == other.dispatch
             && self.page == other.page
     }
 }
 
-/// Draws it.
-#[component]
-pub fn Piece(props: &PieceProps) -> Html {
-    let PieceProps { what, shown, dispatch, page } = props;
-    let drawing = Drawing { shown, dispatch, page };
-    own_texts(match what {
-        What::Part(part) => drawing.alone(part),
-        What::Chart(chart) => drawing.chart(chart),
-    })
+/// A piece of a view. What is not on the screen waits while a lever is held: it is drawn when it
+/// comes into sight, or when the lever is let go.
+pub struct Piece {
+    /// What of it is on the page, where it may wait.
+    place: NodeRef,
+    watch: Option<SightWatch>,
+    is_seen: bool,
+    is_waiting: bool,
+}
+
+impl Component for Piece {
+    /// Whether it is on the screen.
+    type Message = bool;
+    type Properties = PieceProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self { place: NodeRef::default(), watch: None, is_seen: true, is_waiting: false }
+    }
+
+    fn update(&mut self, _: &Context<Self>, is_seen: bool) -> bool {
+        self.is_seen = is_seen;
+        is_seen && std::mem::take(&mut self.is_waiting)
+    }
+
+    fn changed(&mut self, ctx: &Context<Self>, _: &PieceProps) -> bool {
+        self.is_waiting = !self.is_seen && ctx.props().shown.is_held();
+        !self.is_waiting
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let PieceProps { what, shown, dispatch, page } = ctx.props();
+        let drawing = Drawing { shown, dispatch, page };
+        let mut html = own_texts(match what {
+            What::Part(part) => drawing.alone(part),
+            What::Chart(chart) => drawing.chart(chart),
+        });
+        if let (true, VNode::VTag(tag)) = (what.may_wait(), &mut html) {
+            Rc::make_mut(tag).node_ref = self.place.clone();
+        }
+        html
+    }
+
+    fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
+        let Some(element) = self.place.cast::<Element>() else { return };
+        if !self.watch.as_ref().is_some_and(|watch| watch.is_of(&element)) {
+            let link = ctx.link().clone();
+            self.watch = SightWatch::new(&element, move |is_seen| link.send_message(is_seen));
+        }
+    }
 }
