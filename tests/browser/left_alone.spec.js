@@ -113,6 +113,22 @@ test('a table that is out of sight waits until it comes into sight or the lever 
   await expect.poll(texts).toEqual(held);
 });
 
+test('what waits out of sight is printed as it is', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 700 });
+  await open(page, changed);
+  await openView(page, 'Bears and gains');
+  const texts = () => page.locator('#view .table').first().getByRole('cell').allTextContents();
+  const before = await texts();
+  await move(page, 'Delay of savings', 3);
+  expect(await texts()).toEqual(before);
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  const printed = await texts();
+  expect(printed).not.toEqual(before);
+  await slider(page, 'Delay of savings').dispatchEvent('change');
+  await settled(page);
+  expect(await texts()).toEqual(printed);
+});
+
 test('a part that comes or goes leaves those around it what they are', async ({ page }) => {
   await open(page);
   await page.evaluate(() => {

@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
+use gloo::events::EventListener;
 use web_sys::Element;
 use yew::prelude::*;
 use yew::virtual_dom::VNode;
 
 use super::Drawing;
-use crate::app::browser::SightWatch;
+use crate::app::browser::{self, SightWatch};
 use crate::app::page::PageEvent;
 use crate::app::shown::Shown;
 use crate::app::text::own_texts;
@@ -68,17 +69,17 @@ impl PartialEq for PieceProps {
 }
 
 /// A piece of a view. What is not on the screen waits while a lever is held: it is drawn when it
-/// comes into sight, or when the lever is let go.
+/// comes into sight, when the lever is let go, or when the page is printed.
 pub struct Piece {
     /// What of it is on the page, where it may wait.
     place: NodeRef,
-    watch: Option<SightWatch>,
+    watch: Option<(SightWatch, EventListener)>,
     is_seen: bool,
     is_waiting: bool,
 }
 
 impl Component for Piece {
-    /// Whether it is on the screen.
+    /// Whether it is on the screen, or about to be on paper.
     type Message = bool;
     type Properties = PieceProps;
 
@@ -111,9 +112,11 @@ impl Component for Piece {
 
     fn rendered(&mut self, ctx: &Context<Self>, _: bool) {
         let Some(element) = self.place.cast::<Element>() else { return };
-        if !self.watch.as_ref().is_some_and(|watch| watch.is_of(&element)) {
-            let link = ctx.link().clone();
-            self.watch = SightWatch::new(&element, move |is_seen| link.send_message(is_seen));
+        if !self.watch.as_ref().is_some_and(|(watch, _)| watch.is_of(&element)) {
+            let (link, printed) = (ctx.link().clone(), ctx.link().clone());
+            let watch = SightWatch::new(&element, move |is_seen| link.send_message(is_seen));
+            let print = browser::on_before_print(move || printed.send_message(true));
+            self.watch = watch.map(|watch| (watch, print));
         }
     }
 }
