@@ -123,6 +123,8 @@ test('the last row is the sum of the others, and follows a slider while it moves
   const [together] = (await column(page, 3)).slice(-1);
   await expect(sentence(page)).toContainText(`gains of ${together}`);
 
+  // Out of sight it would wait until the slider is let go.
+  await table(page).getByRole('row').last().scrollIntoViewIfNeeded();
   const drag = await grab(page, slider(page, 'Savings delivered'), 0.8);
   await drag.to(0.1);
   await expect(table(page).getByRole('row').last()).not.toContainText(together);
