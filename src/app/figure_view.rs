@@ -241,6 +241,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
                     onpointermove={pointed}
                     onpointerdown={pressed}
                     onpointerleave={pointer_left}
+                    onpointercancel={let_go.clone()}
                     onpointerup={let_go}
                 />
                 if refused {

@@ -97,10 +97,10 @@ impl Picture {
         let is_cleared = browser::fit(&canvas, width, height, look.scale);
         let Some(mut backend) = browser::backend(&canvas) else { return Painted::Refused };
         let (drawing, spots) = draw(&self.figure, backend.get_size(), &look);
-        let device = |length: f64| (length * look.scale) as i32;
+        let device = |length: f64| length * look.scale;
         let replayed = match seen.filter(|_| !is_cleared) {
             Some(Seen { top, bottom }) => {
-                let rows = device(top)..device(bottom);
+                let rows = device(top).floor() as i32..device(bottom).ceil() as i32;
                 browser::within_rows(&canvas, &rows, || drawing.replay_rows(&rows, &mut backend))
             }
             None => drawing.replay(&mut backend),
