@@ -16,6 +16,16 @@ async function openRoadmap(page) {
 
 const choose = (page, name) => pick(page, 'Milestone').selectOption({ label: name });
 const chosen = (page) => page.locator('.answers.milestone');
+/** Marks the first sign with the keys: its frame says where it is. Returns the chart's box and the sign's middle. */
+async function firstSign(page) {
+  const map = canvas(page, 'roadmap');
+  await map.scrollIntoViewIfNeeded();
+  await settled(page);
+  await map.focus();
+  await page.keyboard.press('Home');
+  const sign = await figure(page, 'roadmap').locator('.point').boundingBox();
+  return { box: await map.boundingBox(), x: sign.x + sign.width / 2, y: sign.y + sign.height / 2 };
+}
 const lateness = (page) => page.locator('.answers.lateness');
 const delay = (page) => page.getByRole('textbox', { name: 'Delay of savings', exact: true });
 
@@ -65,18 +75,10 @@ test('with the keys alone a milestone is found, chosen, moved and undone', async
 
 test('a milestone that is dragged to another year is one step, and a press alone moves nothing', async ({ page }) => {
   await openRoadmap(page);
-  const map = canvas(page, 'roadmap');
-  await map.scrollIntoViewIfNeeded();
-  await settled(page);
-  // The frame of the point says where its sign is.
-  await map.focus();
-  await page.keyboard.press('Home');
-  const sign = await figure(page, 'roadmap').locator('.point').boundingBox();
-  const [x, y] = [sign.x + sign.width / 2, sign.y + sign.height / 2];
+  const { box, x, y } = await firstSign(page);
   await page.mouse.click(x, y);
   await expect(chosen(page)).toContainText('Key industry cluster formed');
   await expect(sentence(page)).toContainText('Nothing has been recorded of them yet.');
-  const box = await map.boundingBox();
   await page.mouse.move(x, y);
   await page.mouse.down();
   for (const part of [0.45, 0.6, 0.7]) await page.mouse.move(box.x + box.width * part, y + 3, { steps: 3 });
@@ -90,14 +92,8 @@ test('a milestone that is dragged to another year is one step, and a press alone
 
 test('while a milestone is held the chart only grows, so that nothing below it jumps', async ({ page }) => {
   await openRoadmap(page);
-  const map = canvas(page, 'roadmap');
-  await map.scrollIntoViewIfNeeded();
-  await map.focus();
-  await page.keyboard.press('Home');
-  const sign = await figure(page, 'roadmap').locator('.point').boundingBox();
-  const box = await map.boundingBox();
-  const [x, y] = [sign.x + sign.width / 2, sign.y + sign.height / 2];
-  const height = () => map.evaluate((canvas) => canvas.clientHeight);
+  const { box, x, y } = await firstSign(page);
+  const height = () => canvas(page, 'roadmap').evaluate((canvas) => canvas.clientHeight);
   await page.mouse.move(x, y);
   await page.mouse.down();
   const heights = [];
@@ -114,18 +110,23 @@ test('while a milestone is held the chart only grows, so that nothing below it j
   expect(await height()).toBe(heights.at(-1));
   await page.mouse.up();
   await expect.poll(height).toBe(box.height);
+  // So does a pointer that the browser takes over.
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width * 0.5, y);
+  await settled(page);
+  const one = { bubbles: true, pointerId: 1, pointerType: 'mouse', clientX: x, clientY: y };
+  await canvas(page, 'roadmap').dispatchEvent('pointercancel', one);
+  await settled(page);
+  const left = await textOf(sentence(page));
+  await page.mouse.move(box.x + box.width * 0.9, y);
+  expect(await textOf(sentence(page))).toBe(left);
+  await page.mouse.up();
 });
 
 test('what is seen of the chart while a milestone is held is what is there when it is let go', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 600 });
   await openRoadmap(page);
-  const map = canvas(page, 'roadmap');
-  await map.scrollIntoViewIfNeeded();
-  await map.focus();
-  await page.keyboard.press('Home');
-  const sign = await figure(page, 'roadmap').locator('.point').boundingBox();
-  const box = await map.boundingBox();
-  const y = sign.y + sign.height / 2;
+  const { box, x, y } = await firstSign(page);
   const seen = () =>
     look(page, () => {
       const canvas = document.querySelector('[data-figure=roadmap] canvas');
@@ -134,7 +135,7 @@ test('what is seen of the chart while a milestone is held is what is there when 
       const rows = Math.floor(Math.min(innerHeight - top, canvas.height)) - first;
       return canvas.getContext('2d').getImageData(0, first, canvas.width, rows).data.join();
     });
-  await page.mouse.move(sign.x + sign.width / 2, y);
+  await page.mouse.move(x, y);
   await page.mouse.down();
   // What is below the screen is not painted meanwhile.
   expect(box.y + box.height).toBeGreaterThan(700);
