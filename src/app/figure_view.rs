@@ -1,6 +1,7 @@
 //! A chart on the page: caption, summary, canvas, point by point with keys and pointer, table,
 //! and ways to save it.
 
+mod below;
 mod data_table;
 mod empty;
 mod fit;
@@ -19,16 +20,14 @@ use super::browser;
 use super::desk::Desk;
 use super::page::PageEvent;
 use super::text::own_texts;
-use crate::chart::Figure;
+use crate::chart::{Figure, apart};
 use crate::screen::OnPoint;
-use data_table::DataTable;
+use below::{below, caption_id};
 use empty::empty;
-use fit::fit_button;
 pub use legend::LegendList;
 pub use paint::look_on;
 use paint::{Painted, Picture, keep};
 use point::{Point, chooser, for_listeners, point_mark};
-use save::SaveTools;
 use surface::{use_escape, use_surface};
 
 /// The chart to show.
@@ -41,6 +40,9 @@ pub struct FigureViewProps {
     /// Its place in the layout.
     #[prop_or_default]
     pub class: Classes,
+    /// Where it stands on the page, for what watches it.
+    #[prop_or_default]
+    pub place: NodeRef,
     /// What to choose what it shows by.
     #[prop_or_default]
     pub children: Html,
@@ -91,8 +93,12 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
             // What is off the screen is painted once, for its place in the layout.
             let surface = picture.surface;
             let is_wanted = surface.seen || *painted.borrow() == Painted::NotYet;
-            if surface.width > 0.0 && is_wanted && !*on_paper.borrow() {
-                keep(picture.paint(&canvas, held_step.get().map(|grip| grip.seen)));
+            match *on_paper.borrow() {
+                true => picture.paint_for_paper(&canvas),
+                false if surface.width > 0.0 && is_wanted => {
+                    keep(picture.paint(&canvas, held_step.get().map(|grip| grip.seen)));
+                }
+                false => {}
             }
         });
     }
@@ -123,10 +129,6 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
     }
     use_escape(&point);
 
-    let toggle_table = {
-        let table_open = table_open.clone();
-        move |_: MouseEvent| table_open.set(!*table_open)
-    };
     let key_down = {
         let (point, figure, chosen) = (point.clone(), figure.clone(), chosen.clone());
         let (on_point, page) = moving.clone();
@@ -208,19 +210,18 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
         }
     };
 
-    let explains = props.on_point.as_ref().is_some_and(OnPoint::explains);
-
-    let table_id = format!("table-{}", figure.id);
-    // The tools of all charts have the same names: what they are about tells them apart.
-    let caption_id = AttrValue::from(format!("caption-{}", figure.id));
     let refused = *painted.borrow() == Painted::Refused;
     if is_empty {
-        return empty(figure, &props.class, &props.children);
+        return empty(props);
     }
     own_texts(html! {
-        <figure class={classes!("chart", props.class.clone())} data-figure={figure.id}>
+        <figure
+            ref={&props.place}
+            class={classes!("chart", props.class.clone())}
+            data-figure={figure.id}
+        >
             <figcaption>
-                <h2 id={caption_id.clone()}>{ &figure.caption }</h2>
+                <h2 id={caption_id(figure)}>{ &figure.caption }</h2>
                 <p>{ &figure.summary }</p>
                 { props.children.clone() }
             </figcaption>
@@ -257,29 +258,7 @@ pub fn FigureView(props: &FigureViewProps) -> Html {
                 }
             </div>
             { for_listeners(figure, props.on_point.as_ref(), *point) }
-            <div class="tools">
-                <button
-                    type="button"
-                    class="link"
-                    aria-expanded={(*table_open || refused).to_string()}
-                    aria-controls={table_id.clone()}
-                    aria-describedby={caption_id.clone()}
-                    onclick={toggle_table}
-                >
-                    { "Table" }
-                </button>
-                <SaveTools
-                    {latest}
-                    desk={desk.clone()}
-                    caption_id={caption_id.clone()}
-                />
-                { fit_button(held, (desk, figure), caption_id, redraw) }
-            </div>
-            <div class="data" id={table_id} hidden={!*table_open && !refused}>
-                if *table_open || refused {
-                    <DataTable figure={figure.clone()} ask={explains.then_some(chosen)} />
-                }
-            </div>
+            { apart(|| below(props, (latest, held, redraw), (table_open, refused), chosen)) }
         </figure>
     })
 }

@@ -18,6 +18,7 @@ use super::browser;
 use super::figure_view::FigureView;
 use super::page::PageEvent;
 use super::shown::Shown;
+use crate::chart::apart;
 use crate::scenario::Message;
 use crate::screen::{Chart, Group, LeverPart, Line, Pairs, Part, Room, keys};
 use crate::words::Term;
@@ -69,7 +70,8 @@ impl Drawing<'_> {
         html! { <Piece key={key.into()} {what} shown={shown.clone()} {dispatch} {page} /> }
     }
 
-    /// A part that holds no others.
+    /// A part that holds no others. What there may be much of in a view that follows a lever is
+    /// compiled without the rest.
     fn alone(self, part: &Part) -> Html {
         match part {
             Part::Sentence(said) => sentence(said, self.page),
@@ -77,16 +79,22 @@ impl Drawing<'_> {
             Part::Heading(line, place) => html! {
                 <h2 id={*place} tabindex={place.map(|_| "-1")}>{ self.line(line) }</h2>
             },
+            Part::Table(table) => table::table(table, self.page),
+            part => apart(|| self.rarer(part)),
+        }
+    }
+
+    fn rarer(self, part: &Part) -> Html {
+        match part {
             Part::Terms(terms) => html! {
                 <dl class="terms">{ for terms.iter().map(|term| self.term(term)) }</dl>
             },
             Part::Pairs(kind, pairs) => self.pairs(*kind, pairs),
-            Part::Table(table) => table::table(table, self.page),
             Part::Lever(lever) => self.lever(lever),
-            Part::Map(map) => self.map(map),
+            Part::Map(map) => apart(|| self.map(map)),
             Part::Search(query) => self.search(query),
             Part::Paste(pasting) => field::paste(pasting, self.page),
-            Part::Group(..) | Part::Fold(..) | Part::Charts(_) => Html::default(),
+            _ => Html::default(),
         }
     }
 
@@ -158,7 +166,8 @@ impl Drawing<'_> {
         }
     }
 
-    fn chart(self, chart: &Chart) -> Html {
+    /// A chart; `place` is where it stands on the page.
+    fn chart(self, chart: &Chart, place: &NodeRef) -> Html {
         let class = match chart.room {
             Room::Main => "main",
             Room::Wide => "wide",
@@ -167,6 +176,7 @@ impl Drawing<'_> {
         html! {
             <FigureView
                 {class}
+                {place}
                 desk={&self.shown.desk}
                 figure={chart.figure.clone()}
                 on_point={chart.on_point.clone()}

@@ -41,6 +41,7 @@ impl Councils {
         Self { players, joining, coalition: known, settling: None, aim }
     }
 
+    #[inline(never)]
     pub fn step(&mut self, Subject { scenario, outcome, .. }: &Subject) -> Poll<Answer> {
         let (case, choices) = (scenario.case(), &scenario.choices);
         let Some(coalition) = &self.coalition else {
@@ -87,6 +88,7 @@ impl Councils {
     }
 }
 
+#[inline(never)]
 fn gains(
     scenario: &Scenario,
     outcome: &Outcome,

@@ -74,6 +74,9 @@ impl Work {
     }
 }
 
+/// Compiled by itself, as all that one step of work may be: what answers one question would be one
+/// with what answers the others, and compiled anew with it while a lever is held.
+#[inline(never)]
 fn at_once(question: Question, of: &Subject) -> Answer {
     match question {
         Question::Spread { of: metric, with_wider } => {

@@ -97,15 +97,7 @@ pub fn percent(fraction: f64, decimals: usize) -> String {
 /// A whole number with commas: "29,465".
 #[must_use]
 pub fn grouped(number: f64) -> String {
-    let digits = format!("{:.0}", number.abs());
-    let mut text = String::with_capacity(digits.len() + digits.len() / 3 + 1);
-    for (index, digit) in digits.char_indices() {
-        if index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push(',');
-        }
-        text.push(digit);
-    }
-    signed_if_negative(number, text)
+    signed_if_negative(number, with_commas(&format!("{:.0}", number.abs())))
 }
 
 /// A number with commas and at most `decimals` places, without trailing zeros: "1,306.5".
@@ -113,10 +105,22 @@ pub fn grouped(number: f64) -> String {
 pub fn decimal(number: f64, decimals: usize) -> String {
     let text = format!("{:.decimals$}", number.abs());
     let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
-    let whole = grouped(whole.parse().unwrap_or_default());
+    let whole = with_commas(whole);
     let fraction = fraction.trim_end_matches('0');
     let text = if fraction.is_empty() { whole } else { format!("{whole}.{fraction}") };
     signed_if_negative(number, text)
+}
+
+/// Digits in groups of three.
+fn with_commas(digits: &str) -> String {
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3 + 1);
+    for (index, digit) in digits.char_indices() {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
+            text.push(',');
+        }
+        text.push(digit);
+    }
+    text
 }
 
 /// A length of time on an axis or in a field: "3.6 years", "1 year". In a sentence it is a

@@ -6,6 +6,7 @@ use super::{Page, PageEvent};
 use crate::app::browser;
 use crate::app::header::FILE_FIELD;
 use crate::ask::Answer;
+use crate::chart::apart;
 use crate::scenario::Message;
 use crate::screen::{Act, OnPlan};
 
@@ -41,13 +42,13 @@ impl Page {
                 browser::close_dialogs();
                 browser::click_id(FILE_FIELD);
             }
-            Act::Save(what) => self.save(what),
-            Act::SaveTable(name) => self.save_table(&name),
+            Act::Save(what) => apart(|| self.save(what)),
+            Act::SaveTable(name) => apart(|| self.save_table(&name)),
             Act::Print => browser::print(),
             Act::Share => send(PageEvent::ShareToggled(true)),
             Act::Stage(done) => send(PageEvent::Stage(done)),
             Act::Meeting(done) => {
-                self.with_meeting(ctx, done);
+                apart(|| self.with_meeting(ctx, done));
                 return true;
             }
             Act::Plan(done) => {
@@ -62,13 +63,13 @@ impl Page {
                     }));
                 }
             }
-            Act::Recorded(entered) => self.record(ctx, entered),
+            Act::Recorded(entered) => apart(|| self.record(ctx, entered)),
             Act::Pasted(text) => {
-                self.take_table(ctx, text);
+                apart(|| self.take_table(ctx, text));
                 return true;
             }
             act => {
-                self.gather_as(ctx, act);
+                apart(|| self.gather_as(ctx, act));
                 return true;
             }
         }

@@ -20,10 +20,12 @@ use crate::app::share::ShareDialog;
 use crate::app::stage::{desk, keys, stage};
 use crate::app::views::Views;
 use crate::ask::{Answer, Beside, Known};
+use crate::chart::apart;
 use crate::screen::{AskedOfShare, Header, OnStage, View, also_claims, stage_steps};
 
 impl Page {
-    /// Everything on it.
+    /// Everything on it. Each part is compiled by itself: what comes with every frame of a drag
+    /// would otherwise be one with all that opens over the page.
     pub(super) fn drawn(&self, ctx: &Context<Self>) -> Html {
         let (page, dispatch) = (&self.page, &self.dispatch);
         let drop =
@@ -40,22 +42,7 @@ impl Page {
                 (is_free && browser::key(&event) == "Escape").then_some(PageEvent::LeversToggled)
             })
         });
-        let scenario = &self.shown.scenario;
-        let kit = self.shown.kit();
-        let has_file = self.library.file(kit).is_some();
-        // A drag leaves the bar alone: nobody reads there how to name a scenario that still moves.
-        let settled = &self.settled;
-        let header = Header::of(
-            &settled.scenario,
-            &settled.preset_choices,
-            (self.view, settled.eyes()),
-            self.session.history(),
-            has_file,
-        );
-        let (seen, stages) = (self.presenting.staged.seen(), &self.shown.gathered.stages);
-        let meeting = &self.shown.gathered.meeting;
         let known = self.known();
-        let drawing = Drawing { shown: &self.shown, dispatch, page };
         html! {
             <div
                 class={classes!("page", self.levers_open.then_some("levers-open"))}
@@ -64,80 +51,128 @@ impl Page {
                 onkeydown={escaped}
             >
                 <a class="skip" href="#main" onclick={skip}>{ "Skip to the figures" }</a>
+                { apart(|| self.bar()) }
+                <Headline shown={self.shown.clone()} {page} />
+                <div class="under-headline">
+                    { apart(|| differences(&self.shown, dispatch)) }
+                    { for apart(|| self.claims()) }
+                    { apart(|| notices(
+                        self.notice.as_ref(),
+                        self.offer.as_ref(),
+                        self.saving.refused(),
+                        self.updating.offer(),
+                        page,
+                    )) }
+                </div>
+                { apart(|| self.levers_and_view(&known)) }
+                { apart(|| self.stage_over()) }
+                { apart(|| self.dialogs(&known)) }
+                { self.announcing.region() }
+            </div>
+        }
+    }
+
+    /// The bar, and what stands above the figures on paper.
+    fn bar(&self) -> Html {
+        // A drag leaves the bar alone: nobody reads there how to name a scenario that still moves.
+        let settled = &self.settled;
+        let header = Header::of(
+            &settled.scenario,
+            &settled.preset_choices,
+            (self.view, settled.eyes()),
+            self.session.history(),
+            self.has_file(),
+        );
+        html! {
+            <>
                 <HeaderBar
                     {header}
                     title={settled.scenario.title.clone()}
                     renewals={self.session.renewals()}
-                    {dispatch}
-                    {page}
+                    dispatch={&self.dispatch}
+                    page={&self.page}
                 />
                 <PrintHead
                     shown={settled.clone()}
                     view={self.view}
                     eyes={settled.eyes()}
                 />
-                <Headline shown={self.shown.clone()} {page} />
-                <div class="under-headline">
-                    { differences(&self.shown, dispatch) }
-                    // Where it is said at length nothing is pressed, but the line keeps its height: the tabs
-                    // are below.
-                    { for also_claims(scenario).map(|claims| html! {
-                        <section class="claims" aria-label="What else the case claims">
-                            if self.view == View::BetterLives {
-                                <span class="unseen">{ claims.plain() }</span>
-                            } else {
-                                { line(&claims, page) }
-                            }
-                        </section>
-                    }) }
-                    { notices(
-                        self.notice.as_ref(),
-                        self.offer.as_ref(),
-                        self.saving.refused(),
-                        self.updating.offer(),
-                        page,
-                    ) }
-                </div>
-                // Of another case all is anew: an open field or a drag does not go over to it.
-                <div class="work" key={format!("{:p}", Rc::as_ptr(kit))}>
-                    <LeverPanel
-                        shown={self.shown.clone()}
-                        is_held={self.session.is_dragging()}
-                        links={self.links}
-                        asked={self.lever}
-                        {dispatch}
-                        {page}
-                    />
-                    <Views
-                        shown={self.shown.clone()}
-                        view={self.view}
-                        asked={self.asked}
-                        known={known.clone()}
-                        source_query={self.source_query.clone()}
-                        levers_open={self.levers_open}
-                        {dispatch}
-                        {page}
-                    >
-                        if self.view == View::Present {
-                            { desk(&seen, stages, page) }
-                        }
-                        if self.view == View::Asking && meeting.asking.is_looking {
-                            <CameraView {page} />
-                        }
-                    </Views>
-                </div>
-                if self.presenting.is_over {
-                    <div onkeydown={keys(page, stages.has_keys)}>
-                        <Dialog
-                            heading="Stage"
-                            class="stage-over"
-                            beside={stage_steps(stages).iter().map(|step| press(step, page)).collect::<Html>()}
-                            closed={page.reform(|()| PageEvent::Stage(OnStage::Filled(false)))}
-                        >
-                            { stage(&seen) }
-                        </Dialog>
-                    </div>
+            </>
+        }
+    }
+
+    /// What else the case claims. Where it is said at length nothing is pressed, but the line keeps
+    /// its height: the tabs are below.
+    fn claims(&self) -> Option<Html> {
+        let claims = also_claims(&self.shown.scenario)?;
+        Some(html! {
+            <section class="claims" aria-label="What else the case claims">
+                if self.view == View::BetterLives {
+                    <span class="unseen">{ claims.plain() }</span>
+                } else {
+                    { line(&claims, &self.page) }
                 }
+            </section>
+        })
+    }
+
+    /// The levers and the view. Of another case all is anew: an open field or a drag does not go
+    /// over to it.
+    fn levers_and_view(&self, known: &Known) -> Html {
+        let (page, dispatch, kit) = (&self.page, &self.dispatch, self.shown.kit());
+        html! {
+            <div class="work" key={format!("{:p}", Rc::as_ptr(kit))}>
+                <LeverPanel
+                    shown={self.shown.clone()}
+                    is_held={self.session.is_dragging()}
+                    links={self.links}
+                    asked={self.lever}
+                    {dispatch}
+                    {page}
+                />
+                <Views
+                    shown={self.shown.clone()}
+                    view={self.view}
+                    asked={self.asked}
+                    known={known.clone()}
+                    source_query={self.source_query.clone()}
+                    levers_open={self.levers_open}
+                    {dispatch}
+                    {page}
+                >
+                    if self.view == View::Present {
+                        { desk(&self.presenting.staged.seen(), &self.shown.gathered.stages, page) }
+                    }
+                    if self.view == View::Asking && self.shown.gathered.meeting.asking.is_looking {
+                        <CameraView {page} />
+                    }
+                </Views>
+            </div>
+        }
+    }
+
+    /// The stage, where it fills the window.
+    fn stage_over(&self) -> Option<Html> {
+        let (page, stages) = (&self.page, &self.shown.gathered.stages);
+        self.presenting.is_over.then(|| html! {
+            <div onkeydown={keys(page, stages.has_keys)}>
+                <Dialog
+                    heading="Stage"
+                    class="stage-over"
+                    beside={stage_steps(stages).iter().map(|step| press(step, page)).collect::<Html>()}
+                    closed={page.reform(|()| PageEvent::Stage(OnStage::Filled(false)))}
+                >
+                    { stage(&self.presenting.staged.seen()) }
+                </Dialog>
+            </div>
+        })
+    }
+
+    /// The dialogs that are open.
+    fn dialogs(&self, known: &Known) -> Html {
+        let (page, dispatch) = (&self.page, &self.dispatch);
+        html! {
+            <>
                 if self.sharing {
                     <ShareDialog
                         shown={self.shown.clone()}
@@ -145,7 +180,7 @@ impl Page {
                         to_send={AskedOfShare {
                             view: self.view,
                             as_own: false,
-                            has_file,
+                            has_file: self.has_file(),
                             offline: browser::offline(),
                         }}
                         known={self.text()}
@@ -156,17 +191,21 @@ impl Page {
                     { origin_dialog(
                         origin,
                         &self.shown,
-                        (self.asked, self.compared(&known)),
+                        (self.asked, self.compared(known)),
                         dispatch,
                         page,
                     ) }
                 }
                 if self.choosing_case {
-                    { self.cases(drawing) }
+                    { self.cases(Drawing { shown: &self.shown, dispatch, page }) }
                 }
-                { self.announcing.region() }
-            </div>
+            </>
         }
+    }
+
+    /// Whether the case comes from a file.
+    fn has_file(&self) -> bool {
+        self.library.file(self.shown.kit()).is_some()
     }
 
     /// The scenario that is compared of whose figure it is asked where it comes from.

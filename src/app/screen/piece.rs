@@ -30,11 +30,12 @@ impl What {
         !matches!(self, Self::Part(Part::Lever(_)))
     }
 
-    /// Whether it is large, and holds nothing that keeps a state of its own.
+    /// Whether it is large, and nothing in it is written to.
     const fn may_wait(&self) -> bool {
         matches!(
             self,
-            Self::Part(Part::Table(_) | Part::Pairs(..) | Part::List(..) | Part::Terms(_))
+            Self::Chart(_)
+                | Self::Part(Part::Table(_) | Part::Pairs(..) | Part::List(..) | Part::Terms(_))
         )
     }
 }
@@ -100,10 +101,11 @@ impl Component for Piece {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let PieceProps { what, shown, dispatch, page } = ctx.props();
         let drawing = Drawing { shown, dispatch, page };
-        let mut html = own_texts(match what {
-            What::Part(part) => drawing.alone(part),
-            What::Chart(chart) => drawing.chart(chart),
-        });
+        let part = match what {
+            What::Part(part) => part,
+            What::Chart(chart) => return drawing.chart(chart, &self.place),
+        };
+        let mut html = own_texts(drawing.alone(part));
         if let (true, VNode::VTag(tag)) = (what.may_wait(), &mut html) {
             Rc::make_mut(tag).node_ref = self.place.clone();
         }

@@ -7,6 +7,7 @@ use super::plane::Plane;
 use super::scale::{Scale, drawable};
 use super::shade::Shade;
 use super::{Spot, area, axis, end_labels, hatch, labels, lines, mark, side_labels};
+use crate::chart::apart;
 use crate::chart::figure::{Columns, Measure};
 use crate::chart::look::Look;
 
@@ -82,7 +83,7 @@ pub(super) fn draw(columns: &Columns, paper: &mut Paper<'_>) -> Vec<Spot> {
         named_years,
         plane: &plane,
     };
-    labels::draw(&drawn, paper);
+    apart(|| labels::draw(&drawn, paper));
     if let Some(ghost) = ghost {
         ghost.draw(paper);
     }
