@@ -85,62 +85,54 @@ test('a drag draws only the charts that are seen', async ({ page }) => {
   expect(await page.evaluate(() => [...window.drawn])).toEqual(['cash-flow']);
 });
 
-test('a table that is out of sight waits until it comes into sight or the lever is let go', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 700 });
-  await open(page, changed);
-  await openView(page, 'Bears and gains');
-  const table = page.locator('#view .table').first();
-  await expect(table).not.toBeInViewport();
-  const texts = () => table.getByRole('cell').allTextContents();
-  const before = await texts();
-  await watch(page, '#view .table', "element.tagName");
-  await move(page, 'Delay of savings', 3);
-  expect(await touched(page)).toEqual([]);
-  await table.scrollIntoViewIfNeeded();
-  await expect.poll(() => touched(page)).not.toEqual([]);
-  const held = await texts();
-  expect(held).not.toEqual(before);
-  await move(page, 'Delay of savings', 2);
-  expect(await texts()).not.toEqual(held);
-  // Out of sight again, and let go there.
-  await page.locator('#view').evaluate((view) => view.scrollTo(0, 0));
-  await expect(table).not.toBeInViewport();
-  await settled(page);
-  const seen = await texts();
-  await move(page, 'Delay of savings', 3);
-  expect(await texts()).toEqual(seen);
-  await slider(page, 'Delay of savings').dispatchEvent('change');
-  await expect.poll(texts).toEqual(held);
-});
-
-test('what waits out of sight is printed as it is', async ({ page }) => {
-  await page.setViewportSize({ width: 1280, height: 700 });
-  await open(page, changed);
-  await openView(page, 'Bears and gains');
-  const texts = () => page.locator('#view .table').first().getByRole('cell').allTextContents();
-  const before = await texts();
-  await move(page, 'Delay of savings', 3);
-  expect(await texts()).toEqual(before);
-  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
-  const printed = await texts();
-  expect(printed).not.toEqual(before);
-  await slider(page, 'Delay of savings').dispatchEvent('change');
-  await settled(page);
-  expect(await texts()).toEqual(printed);
-});
-
-test('a part that comes or goes leaves those around it what they are', async ({ page }) => {
-  await open(page);
-  await page.evaluate(() => {
-    for (const selector of ['.sentence', '.figures', '.to-know']) document.querySelector(`#view > ${selector}`).isKept = true;
+for (const [name, view, selector, texts] of [
+  ['a table', 'Bears and gains', '#view .table', (table) => table.getByRole('cell')],
+  ['a chart', 'In short', '[data-figure=waterfall]', (chart) => chart.locator('figcaption p')],
+]) {
+  test(`${name} that is out of sight waits until it comes into sight or the lever is let go`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 700 });
+    await open(page, changed);
+    await openView(page, view);
+    const waiting = page.locator(selector).first();
+    await expect(waiting).not.toBeInViewport();
+    const said = () => texts(waiting).allTextContents();
+    const before = await said();
+    await watch(page, selector, 'element.tagName');
+    await move(page, 'Delay of savings', 3);
+    expect(await touched(page)).toEqual([]);
+    await waiting.scrollIntoViewIfNeeded();
+    await expect.poll(() => touched(page)).not.toEqual([]);
+    const held = await said();
+    expect(held).not.toEqual(before);
+    await move(page, 'Delay of savings', 2);
+    expect(await said()).not.toEqual(held);
+    // Out of sight again, and let go there.
+    await page.locator('#view').evaluate((view) => view.scrollTo(0, 0));
+    await expect(waiting).not.toBeInViewport();
+    await settled(page);
+    const seen = await said();
+    await move(page, 'Delay of savings', 3);
+    expect(await said()).toEqual(seen);
+    await slider(page, 'Delay of savings').dispatchEvent('change');
+    await expect.poll(said).toEqual(held);
   });
-  const kept = () =>
-    page.evaluate(() => [...document.querySelectorAll('#view > *')].filter((element) => element.isKept).map((element) => element.classList.item(0)));
-  await expect(page.locator('.begin')).toHaveCount(1);
-  await move(page, 'Delay of savings', 1);
-  await expect(page.locator('.begin')).toHaveCount(0);
-  expect(await kept()).toEqual(['sentence', 'figures', 'to-know']);
-});
+
+  test(`${name} that waits out of sight is printed as it is`, async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 700 });
+    await open(page, changed);
+    await openView(page, view);
+    const said = () => texts(page.locator(selector).first()).allTextContents();
+    const before = await said();
+    await move(page, 'Delay of savings', 3);
+    expect(await said()).toEqual(before);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    const printed = await said();
+    expect(printed).not.toEqual(before);
+    await slider(page, 'Delay of savings').dispatchEvent('change');
+    await settled(page);
+    expect(await said()).toEqual(printed);
+  });
+}
 
 test('no frame waits for what takes long', async ({ page }) => {
   await open(page, changed);
