@@ -5,7 +5,6 @@
 //! its place in one of the page's views.
 
 mod aim_map;
-mod apart;
 mod beside;
 mod cash_flow;
 mod chance;
@@ -31,7 +30,6 @@ mod wider_benefits;
 mod yearly;
 
 pub use aim_map::{Edge, aim_map};
-pub(crate) use apart::apart;
 pub use beside::{InFigure, cash_beside, payers_beside};
 pub use cash_flow::cash_flow;
 pub use chance::chance_of_payback;

@@ -20,3 +20,11 @@ pub mod model;
 pub mod scenario;
 pub mod screen;
 pub mod words;
+
+/// What `make` makes, as a function of its own in the program. A browser compiles a function whole,
+/// once when it is first called and again when it was called often: one of which a call needs a
+/// twentieth, such as a choice among all views, costs all of it while a lever is moved.
+#[inline(never)]
+pub(crate) fn apart<Made>(make: impl FnOnce() -> Made) -> Made {
+    make()
+}

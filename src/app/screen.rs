@@ -18,7 +18,7 @@ use super::browser;
 use super::figure_view::FigureView;
 use super::page::PageEvent;
 use super::shown::Shown;
-use crate::chart::apart;
+use crate::apart;
 use crate::scenario::Message;
 use crate::screen::{Chart, Group, LeverPart, Line, Pairs, Part, Room, keys};
 use crate::words::Term;
@@ -94,7 +94,16 @@ impl Drawing<'_> {
             Part::Map(map) => apart(|| self.map(map)),
             Part::Search(query) => self.search(query),
             Part::Paste(pasting) => field::paste(pasting, self.page),
-            _ => Html::default(),
+            // Drawn at once, or from parts of their own.
+            Part::Sentence(_)
+            | Part::Words(..)
+            | Part::List(..)
+            | Part::Qr(_)
+            | Part::Heading(..)
+            | Part::Table(_)
+            | Part::Group(..)
+            | Part::Fold(..)
+            | Part::Charts(_) => Html::default(),
         }
     }
 

@@ -32,7 +32,6 @@ pub struct Compared {
 
 /// Works out what is not known of the cards of a subject, and the bridge between the two at these
 /// places. `before` is the last such answer: a card that stays as it was is not looked at again.
-#[inline(never)]
 pub(super) fn compare(
     of: &Subject,
     metric: Metric,

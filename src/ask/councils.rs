@@ -5,6 +5,7 @@ use std::task::{Poll, ready};
 
 use super::answer::{Answer, Progress, Sharing, WhoGains};
 use super::question::Subject;
+use crate::apart;
 use crate::model::{ByCouncil, Coalition, Joining, Outcome, Ranged, Settling, Stance, departures};
 use crate::scenario::{Scenario, text_without_link};
 use crate::words::{cash_only, one_side_unknown, stance_changes};
@@ -41,7 +42,6 @@ impl Councils {
         Self { players, joining, coalition: known, settling: None, aim }
     }
 
-    #[inline(never)]
     pub fn step(&mut self, Subject { scenario, outcome, .. }: &Subject) -> Poll<Answer> {
         let (case, choices) = (scenario.case(), &scenario.choices);
         let Some(coalition) = &self.coalition else {
@@ -50,9 +50,11 @@ impl Councils {
         };
         match self.aim {
             Wanted::Gains(first) => {
-                Poll::Ready(Answer::WhoGains(gains(scenario, outcome, coalition, first)))
+                Poll::Ready(Answer::WhoGains(apart(|| gains(scenario, outcome, coalition, first))))
             }
-            Wanted::Text => Poll::Ready(Answer::Text(text_without_link(scenario, Some(coalition)))),
+            Wanted::Text => {
+                Poll::Ready(Answer::Text(apart(|| text_without_link(scenario, Some(coalition)))))
+            }
             Wanted::Sharing => {
                 let settling =
                     self.settling.get_or_insert_with(|| Settling::of(case, choices, coalition));
@@ -88,7 +90,6 @@ impl Councils {
     }
 }
 
-#[inline(never)]
 fn gains(
     scenario: &Scenario,
     outcome: &Outcome,

@@ -82,7 +82,6 @@ impl Solving {
     }
 
     /// `sample` is the same each time: random numbers that are there already are not made again.
-    #[inline(never)]
     pub fn step(&mut self, sample: &mut Sample) -> Poll<Found> {
         let Found { scenario, aim, across, up, margin, switchings, map } = &mut self.found;
         let (choices, aim) = (&scenario.choices, *aim);

@@ -8,6 +8,7 @@ use super::beside::compare;
 use super::councils::{Councils, Wanted};
 use super::question::{Question, Subject};
 use super::what_it_takes::Solving;
+use crate::apart;
 use crate::model::{Coalition, Ordered, Sample, sensitivities};
 use crate::scenario::{explain, says_who_gains, text_without_link};
 use crate::words::Metric;
@@ -54,14 +55,14 @@ impl Work {
     /// Does some more of it.
     pub fn step(&mut self, sample: &mut Sample) -> Poll<Answer> {
         match &mut self.task {
-            Task::AtOnce => Poll::Ready(at_once(self.question, &self.of)),
-            Task::Comparing(metric, ends, before) => {
-                Poll::Ready(Answer::Beside(compare(&self.of, *metric, *ends, before.as_deref())))
-            }
+            Task::AtOnce => Poll::Ready(apart(|| at_once(self.question, &self.of))),
+            Task::Comparing(metric, ends, before) => Poll::Ready(Answer::Beside(apart(|| {
+                compare(&self.of, *metric, *ends, before.as_deref())
+            }))),
             Task::Solving(solving) => {
-                solving.step(sample).map(|found| Answer::WhatItTakes(Rc::new(found)))
+                apart(|| solving.step(sample)).map(|found| Answer::WhatItTakes(Rc::new(found)))
             }
-            Task::Councils(councils) => councils.step(&self.of),
+            Task::Councils(councils) => apart(|| councils.step(&self.of)),
         }
     }
 
@@ -74,9 +75,6 @@ impl Work {
     }
 }
 
-/// Compiled by itself, as all that one step of work may be: what answers one question would be one
-/// with what answers the others, and compiled anew with it while a lever is held.
-#[inline(never)]
 fn at_once(question: Question, of: &Subject) -> Answer {
     match question {
         Question::Spread { of: metric, with_wider } => {
@@ -85,7 +83,7 @@ fn at_once(question: Question, of: &Subject) -> Answer {
         Question::Changes(metric) => {
             Answer::Changes(explain(&of.scenario, |outcome| metric.of(outcome)))
         }
-        Question::Text => Answer::Text(text_without_link(&of.scenario, None)),
+        Question::Text => Answer::Text(apart(|| text_without_link(&of.scenario, None))),
         _ => Answer::Worth(Ordered::of(&of.runs.borrow().draws.npv_cashable)),
     }
 }

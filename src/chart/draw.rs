@@ -34,9 +34,9 @@ mod symbol;
 mod text;
 mod value_labels;
 
-use super::apart::apart;
 use super::figure::{Body, Figure};
 use super::look::Look;
+use crate::apart;
 pub use drawing::Drawing;
 pub use fitting::{fitting, small_enough};
 use paper::{Block, Paper};

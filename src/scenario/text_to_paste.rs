@@ -33,7 +33,6 @@ pub fn with_link(text: &str, address: &str, date: &str) -> String {
 /// The text without its last two lines. `coalition` is the scenario's, where
 /// [`says_who_gains`].
 #[must_use]
-#[inline(never)]
 pub fn text_without_link(scenario: &Scenario, coalition: Option<&Coalition>) -> String {
     let case = scenario.case();
     let (choices, start) = (&scenario.choices, &scenario.preset().choices);

@@ -10,9 +10,9 @@ use super::views::{
     in_short, log, money, play, present, projects, risks, roadmap, sharing, shelf, story, votes,
     ways, what_it_takes,
 };
+use crate::apart;
 use crate::ask::{Answer, Known, Question};
 use crate::case::Case;
-use crate::chart::apart;
 use crate::scenario::{Group, Kit};
 use crate::words::{Metric, groups_under_way};
 

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::{Page, PageEvent};
+use crate::apart;
 use crate::app::browser;
 use crate::app::header::FILE_FIELD;
 use crate::ask::Answer;
-use crate::chart::apart;
 use crate::scenario::Message;
 use crate::screen::{Act, OnPlan};
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Page, PageEvent};
+use crate::apart;
 use crate::app::browser;
 use crate::app::camera::CameraView;
 use crate::app::dialog::Dialog;
@@ -20,7 +21,6 @@ use crate::app::share::ShareDialog;
 use crate::app::stage::{desk, keys, stage};
 use crate::app::views::Views;
 use crate::ask::{Answer, Beside, Known};
-use crate::chart::apart;
 use crate::screen::{AskedOfShare, Header, OnStage, View, also_claims, stage_steps};
 
 impl Page {

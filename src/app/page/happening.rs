@@ -89,10 +89,11 @@ impl Page {
                 self.levers_open = !self.levers_open;
                 self.focus = Some(if self.levers_open { "levers-close" } else { "levers-open" });
             }
+            // They come with the frames of a drag, and never here.
             PageEvent::Scenario(_)
             | PageEvent::FrameBegan
             | PageEvent::SliceBegan
-            | PageEvent::Acted(_) => {}
+            | PageEvent::Acted(_) => return false,
         }
         true
     }

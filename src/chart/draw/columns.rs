@@ -7,7 +7,7 @@ use super::plane::Plane;
 use super::scale::{Scale, drawable};
 use super::shade::Shade;
 use super::{Spot, area, axis, end_labels, hatch, labels, lines, mark, side_labels};
-use crate::chart::apart;
+use crate::apart;
 use crate::chart::figure::{Columns, Measure};
 use crate::chart::look::Look;
 
