@@ -243,6 +243,28 @@ fn what_to_know_before_quoting_is_said_in_short() {
     }
 }
 
+/// Published: £20.0m to £65.9m (2020). Half way is £43.0m, of which 46% are £19.8m; 120% of the
+/// highest would be £79.1m.
+#[test]
+fn a_saving_outside_its_published_range_is_not_said_to_lie_in_it() {
+    let said = |position: f64, realisation: f64| {
+        let mut scenario = first();
+        scenario.choices.positions.iter_mut().for_each(|each| *each = position);
+        scenario.choices.realisation = realisation;
+        text(&screen(&scenario, View::InShort, |_| {}))
+    };
+    for (position, realisation, place) in [
+        (0.5, 1.0, "where in it the figure would lie is assumed"),
+        (0.0, 1.0, "where in it the figure would lie is assumed"),
+        (1.0, 1.0, "where in it the figure would lie is assumed"),
+        (0.5, 0.46, "the one of this scenario lies below it"),
+        (1.0, 1.2, "the one of this scenario lies above it"),
+    ] {
+        let said = said(position, realisation);
+        assert!(said.contains(place), "{position} {realisation}: {said}");
+    }
+}
+
 #[test]
 fn the_questions_to_begin_with_go_once_something_was_changed() {
     let has = |scenario: &Scenario| {

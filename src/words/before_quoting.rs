@@ -42,15 +42,23 @@ fn no_payer(outcome: &Outcome) -> Option<String> {
         .then(|| format!("Nobody has agreed to pay {} of the cost.", pounds(unpaid)))
 }
 
-/// That the saving is a range, where one is published and counted.
+/// That the saving is a range, where one is published and counted, and on which side of it this one
+/// lies if it is outside.
 fn range(case: &Case, choices: &Choices, outcome: &Outcome) -> Option<String> {
     let savings = Published::of(case, choices.option, LineKind::Saving);
-    let counts = outcome.totals.organisational_full_effect >= HALF_A_POUND;
-    (counts && savings.has_ranges()).then(|| {
-        format!(
-            "The saving a year is a range ({}): where in it the figure would lie is assumed.",
-            savings.text("")
-        )
+    let saving = outcome.totals.organisational_full_effect;
+    (saving >= HALF_A_POUND && savings.has_ranges()).then(|| {
+        let [low, high] = savings.bounds();
+        // What is written like a bound is not beyond it.
+        let is_beyond = |bound: f64| pounds(saving) != pounds(bound);
+        let place = if low.is_some_and(|low| saving < low && is_beyond(low)) {
+            "the one of this scenario lies below it, by what is assumed"
+        } else if high.is_some_and(|high| saving > high && is_beyond(high)) {
+            "the one of this scenario lies above it, by what is assumed"
+        } else {
+            "where in it the figure would lie is assumed"
+        };
+        format!("The saving a year is a range ({}): {place}.", savings.text(""))
     })
 }
 

@@ -69,17 +69,21 @@ impl<'a> Published<'a> {
         self.lines.iter().copied().filter(is_range)
     }
 
+    /// What the lowest and the highest figures come to, which a case may print rounded; none where a
+    /// line lacks one.
+    pub fn bounds(&self) -> [Option<f64>; 2] {
+        [|line: &Line| line.low, |line: &Line| line.high].map(|bound| {
+            self.known().map(|line| Some(bound(line)? * self.with_contingency(line))).sum()
+        })
+    }
+
     /// "published £20.0m to £65.9m", as printed; a bound alone as one, and by name what has no
     /// figure. `whose` says for whom it is where others take part: "for nine".
     pub fn text(&self, whose: &str) -> String {
         if !self.has_figures() {
             return "not published".to_owned();
         }
-        let total = |bound: fn(&Line) -> Option<f64>| -> Option<f64> {
-            let published = self.lines.iter().filter(|line| line.is_published());
-            published.map(|line| Some(bound(line)? * self.with_contingency(line))).sum()
-        };
-        let (low, high) = (total(|line| line.low), total(|line| line.high));
+        let [low, high] = self.bounds();
         let [low, high] = [(low, 0), (high, 1)].map(|(sum, end)| self.as_printed(sum, end));
         let published = published_word(self.case, self.lines.iter().copied());
         let of = |text: String, is_bound: bool| match (whose, is_bound) {
