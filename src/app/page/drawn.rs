@@ -151,10 +151,14 @@ impl Page {
         }
     }
 
-    /// The stage, where it fills the window.
-    fn stage_over(&self) -> Option<Html> {
+    /// The stage, where it fills the window. Always one node, or what stands before it would be made
+    /// anew when it comes and goes.
+    fn stage_over(&self) -> Html {
         let (page, stages) = (&self.page, &self.shown.gathered.stages);
-        self.presenting.is_over.then(|| html! {
+        if !self.presenting.is_over {
+            return Html::default();
+        }
+        html! {
             <div onkeydown={keys(page, stages.has_keys)}>
                 <Dialog
                     heading="Stage"
@@ -165,7 +169,7 @@ impl Page {
                     { stage(&self.presenting.staged.seen()) }
                 </Dialog>
             </div>
-        })
+        }
     }
 
     /// The dialogs that are open.
