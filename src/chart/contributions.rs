@@ -154,9 +154,7 @@ pub fn council_savings(case: &Case, outcome: &Outcome) -> Figure {
             caption: "What each council would save",
             summary,
             ink: Ink::Teal,
-            amounts: ByCouncil::from_fn(outcome.takes_part.len(), |council| {
-                outcome.saving(council)
-            }),
+            amounts: outcome.saved_by_all(),
             ranges: None,
         },
     )

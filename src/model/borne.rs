@@ -35,37 +35,46 @@ impl Borne {
 }
 
 impl Outcome {
-    /// What `council` bears over the years counted: the figure for “what do we pay”.
+    /// What `council` bears over the years counted: the figure for “what do we pay”. Whoever asks
+    /// for several councils asks [`borne_by_all`](Self::borne_by_all), which takes no longer.
     #[must_use]
     pub fn borne(&self, council: usize) -> Borne {
-        let mut all = Borne::default();
-        for year in &self.years {
-            let Borne { contribution, one_off_outside, recurring, shortfall, projects } =
-                self.borne_in(year, council);
-            all.contribution += contribution;
-            all.one_off_outside += one_off_outside;
-            all.recurring += recurring;
-            all.shortfall += shortfall;
-            all.projects += projects;
-        }
-        all
+        self.borne_by_all()[council]
     }
 
     /// What `council` bears in one of the outcome's years.
     #[must_use]
     pub fn borne_in(&self, year: &YearOutcome, council: usize) -> Borne {
-        Borne {
-            contribution: year.funding.contributions[council],
-            one_off_outside: year.one_off_by_council()[council],
-            recurring: year.recurring_by_council()[council],
-            shortfall: self.shortfall_parts[council] * year.funding.shortfall,
-            projects: year.project_costs()[council],
-        }
+        self.borne_by_all_in(year)[council]
     }
 
     /// What each council bears over the years counted.
     #[must_use]
     pub fn borne_by_all(&self) -> ByCouncil<Borne> {
-        ByCouncil::from_fn(self.takes_part.len(), |council| self.borne(council))
+        let mut all = ByCouncil::of(Borne::default(), self.takes_part.len());
+        for year in &self.years {
+            for (all, borne) in all.iter_mut().zip(&self.borne_by_all_in(year)) {
+                let Borne { contribution, one_off_outside, recurring, shortfall, projects } = borne;
+                all.contribution += contribution;
+                all.one_off_outside += one_off_outside;
+                all.recurring += recurring;
+                all.shortfall += shortfall;
+                all.projects += projects;
+            }
+        }
+        all
+    }
+
+    fn borne_by_all_in(&self, year: &YearOutcome) -> ByCouncil<Borne> {
+        let one_off = year.one_off_by_council();
+        let recurring = year.recurring_by_council();
+        let projects = year.project_costs();
+        ByCouncil::from_fn(self.takes_part.len(), |council| Borne {
+            contribution: year.funding.contributions[council],
+            one_off_outside: one_off[council],
+            recurring: recurring[council],
+            shortfall: self.shortfall_parts[council] * year.funding.shortfall,
+            projects: projects[council],
+        })
     }
 }

@@ -181,10 +181,16 @@ impl Outcome {
         self.project_members.iter().any(|project| project[council])
     }
 
-    /// What `council` saves in all years together.
+    /// What each council saves in all years together.
     #[must_use]
-    pub fn saving(&self, council: usize) -> f64 {
-        self.years.iter().map(|year| year.savings_by_council()[council]).sum()
+    pub fn saved_by_all(&self) -> ByCouncil<f64> {
+        let mut all = ByCouncil::of(0.0, self.takes_part.len());
+        for year in &self.years {
+            for (all, saved) in all.iter_mut().zip(&year.savings_by_council()) {
+                *all += saved;
+            }
+        }
+        all
     }
 }
 

@@ -7,7 +7,7 @@ use super::line::Line;
 use super::map_places::Places;
 use super::split::with_split_tag;
 use crate::case::{Case, Layer};
-use crate::model::{HALF_A_POUND, Ranged};
+use crate::model::{Borne, HALF_A_POUND, Ranged};
 use crate::scenario::{ChoiceOption, Kind, Kit, Lever};
 use crate::words::{
     ASSUMED_SPLIT, about, asked_text, borne_text, count_in_words, level_years, range, scaled,
@@ -61,6 +61,7 @@ pub struct Tile {
 pub fn council_map(facts: &Facts, cash: &[Ranged]) -> CouncilMap {
     let (kit, case) = (facts.kit(), facts.case());
     let places = Places::of(case);
+    let borne = facts.outcome.borne_by_all();
     let first = case.councils.first().and_then(|council| stance(kit, &council.id));
     let options = first.map(|(.., options)| options).unwrap_or_default();
     let key = options.iter().map(|option| (option.id.clone(), option.label.clone())).collect();
@@ -75,7 +76,9 @@ pub fn council_map(facts: &Facts, cash: &[Ranged]) -> CouncilMap {
         tiles: places
             .order(case)
             .into_iter()
-            .filter_map(|council| tile(facts, council, cash[council], places.area(council)))
+            .filter_map(|council| {
+                tile(facts, council, cash[council], &borne[council], places.area(council))
+            })
             .collect(),
         key: (key, places.key()),
         beside: places.beside(),
@@ -83,20 +86,25 @@ pub fn council_map(facts: &Facts, cash: &[Ranged]) -> CouncilMap {
 }
 
 /// A council with its stance, what it bears and what it is left with; none without such a lever.
-fn tile(facts: &Facts, council: usize, cash: Ranged, place: Option<String>) -> Option<Tile> {
+fn tile(
+    facts: &Facts,
+    council: usize,
+    cash: Ranged,
+    borne: &Borne,
+    place: Option<String>,
+) -> Option<Tile> {
     let (case, choices, amount) = (facts.case(), facts.choices(), facts.asked.amount);
     let known = &case.councils[council];
     let (position, lever, options) = stance(facts.kit(), &known.id)?;
     let now = lever.value(choices) as usize;
     let next = (now + 1) % options.len();
     let stance = choices.stances[council];
-    let borne = facts.outcome.borne(council);
     let left = scaled(cash, amount, level_years(facts.outcome), known.residents);
     let text = |worth| amount.text(worth);
     let net = text(left.value);
     let between = range(left, text);
-    let asked = asked_text(stance, &borne);
-    let in_parts = borne_text(&borne);
+    let asked = asked_text(stance, borne);
+    let in_parts = borne_text(borne);
     let bears = match in_parts.split_once(": ") {
         _ if asked.is_empty() => format!("would bear {in_parts}"),
         Some((_, parts)) => format!("{asked}: {parts}"),

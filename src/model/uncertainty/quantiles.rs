@@ -17,22 +17,23 @@ impl Quantiles {
     #[must_use]
     pub fn of(figures: &[f64]) -> Self {
         let Some(last) = figures.len().checked_sub(1) else { return Self::default() };
-        let buckets = Buckets::of(figures);
-        let [p10, p50, p90] = [0.1, 0.5, 0.9].map(|p| buckets.figure_at(figures, last as f64 * p));
+        let [p10, p50, p90] =
+            Buckets::of(figures).figures_at(figures, [0.1, 0.5, 0.9].map(|p| last as f64 * p));
         Self { p10, p50, p90 }
     }
 }
 
-/// How many buckets figures are put into to find those at a few places: enough that few share one.
-const BUCKETS: usize = 1024;
+/// How many buckets figures are put into to find those at a few places: enough that few share one,
+/// and few enough to be walked through for each column.
+const BUCKETS: usize = 256;
 
 /// Equal parts of the way from the lowest figure to the highest. A figure that is higher than
 /// another is never in a lower bucket.
 struct Buckets {
     /// The bucket of each figure.
-    of_figures: Vec<u32>,
+    of_figures: Vec<u8>,
     /// How many figures lie in each bucket.
-    counts: Vec<usize>,
+    counts: [usize; BUCKETS],
 }
 
 impl Buckets {
@@ -44,41 +45,69 @@ impl Buckets {
         }
         // Buckets a pound; none where all figures are the same.
         let scale = if low < high { BUCKETS as f64 / (high - low) } else { 0.0 };
-        let mut buckets = Self { of_figures: vec![0; figures.len()], counts: vec![0; BUCKETS] };
+        let mut buckets = Self { of_figures: vec![0; figures.len()], counts: [0; BUCKETS] };
         for (bucket, figure) in buckets.of_figures.iter_mut().zip(figures) {
-            *bucket = (((*figure - low) * scale) as u32).min(BUCKETS as u32 - 1);
-            buckets.counts[*bucket as usize] += 1;
+            // The highest figure would be one too high; what is too high becomes the last.
+            *bucket = ((*figure - low) * scale) as u8;
+            buckets.counts[usize::from(*bucket)] += 1;
         }
         buckets
     }
 
-    /// The figure at `place` in their order, from 0, in a straight line between neighbours. Only
-    /// those in the buckets around it are put in order.
-    fn figure_at(&self, figures: &[f64], place: f64) -> f64 {
-        let rank = place as usize;
-        let (first, below) = self.bucket_of_rank(rank);
-        let (last, _) = self.bucket_of_rank((rank + 1).min(figures.len() - 1));
-        let mut near = Vec::new();
+    /// The figures at some places in their order, counted from 0 and rising, each in a straight line
+    /// between neighbours. Only those in the buckets around a place are put in order.
+    fn figures_at<const N: usize>(&self, figures: &[f64], places: [f64; N]) -> [f64; N] {
+        let mut walk = Walk { buckets: self, bucket: 0, below: 0 };
+        // A bit for each place, of every bucket around it.
+        let mut around = [0_u8; BUCKETS];
+        let mut bit = 1;
+        let below = places.map(|place| {
+            let rank = place as usize;
+            let (first, below) = walk.to(rank);
+            let (last, _) = walk.clone().to((rank + 1).min(figures.len() - 1));
+            for bucket in &mut around[first..=last] {
+                *bucket |= bit;
+            }
+            bit <<= 1;
+            below
+        });
+        let mut near = [const { Vec::new() }; N];
         for (bucket, figure) in self.of_figures.iter().zip(figures) {
-            if *bucket >= first && *bucket <= last {
-                near.push(*figure);
+            let mut bits = around[usize::from(*bucket)];
+            while bits != 0 {
+                near[bits.trailing_zeros() as usize].push(*figure);
+                bits &= bits - 1;
             }
         }
-        near.sort_unstable_by(f64::total_cmp);
-        let at = near[rank - below];
-        let next = near.get(rank - below + 1).unwrap_or(&at);
-        at + (next - at) * place.fract()
+        std::array::from_fn(|at| {
+            let (near, place) = (&mut near[at], places[at]);
+            near.sort_unstable_by(f64::total_cmp);
+            let rank = place as usize - below[at];
+            let figure = near[rank];
+            let next = near.get(rank + 1).unwrap_or(&figure);
+            figure + (next - figure) * place.fract()
+        })
     }
+}
 
-    /// The bucket of the figure that `rank` others are before, and how many are in lower buckets.
-    fn bucket_of_rank(&self, rank: usize) -> (u32, usize) {
-        let mut below = 0;
-        let mut bucket = 0;
-        while below + self.counts[bucket] <= rank {
-            below += self.counts[bucket];
-            bucket += 1;
+/// Where a walk through the buckets stands.
+#[derive(Clone)]
+struct Walk<'a> {
+    buckets: &'a Buckets,
+    bucket: usize,
+    /// How many figures lie in lower buckets.
+    below: usize,
+}
+
+impl Walk<'_> {
+    /// Goes on to the bucket of the figure that `rank` others are before. Also returns how many are
+    /// in lower buckets.
+    fn to(&mut self, rank: usize) -> (usize, usize) {
+        while self.below + self.buckets.counts[self.bucket] <= rank {
+            self.below += self.buckets.counts[self.bucket];
+            self.bucket += 1;
         }
-        (bucket as u32, below)
+        (self.bucket, self.below)
     }
 }
 

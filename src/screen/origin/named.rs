@@ -75,12 +75,13 @@ impl Facts<'_> {
                 (format!("Left in {name}"), pounds(net))
             }
             Origin::Borne(council) => {
-                let borne = |council| outcome.borne(council).total();
-                (format!("{} would bear", who(council)), of(council, &borne))
+                let borne = outcome.borne_by_all();
+                let total = |council: usize| borne[council].total();
+                (format!("{} would bear", who(council)), of(council, &total))
             }
             Origin::Saved(council) => {
-                let saved = |council| outcome.saving(council);
-                (format!("{} would save", who(council)), of(council, &saved))
+                let saved = outcome.saved_by_all();
+                (format!("{} would save", who(council)), of(council, &|council| saved[council]))
             }
             Origin::Left(council) => {
                 let cash = cash_only(self.choices());

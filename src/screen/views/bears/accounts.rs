@@ -29,12 +29,14 @@ pub fn accounts(facts: &Facts, coalition: &Coalition, cash: &[Ranged]) -> Part {
         heads.push(head(&wider_weighed(choices)));
     }
     let councils = facts.own_first(0..case.councils.len());
-    let rows = councils.into_iter().map(|council| row(facts, coalition, cash, council));
+    let borne = facts.outcome.borne_by_all().map(|borne| borne.total());
+    let rows =
+        councils.into_iter().map(|council| row(facts, coalition, cash, borne[council], council));
     let table = Table {
         name: title.to_owned(),
         heads,
         body: rows.collect(),
-        foot: vec![together(facts, coalition, cash)],
+        foot: vec![together(facts, coalition, cash, borne.iter().sum())],
     };
     Part::Group(
         Group::Accounts,
@@ -56,7 +58,7 @@ fn shown_as(facts: &Facts) -> Line {
     Line::from("Shown as ").pick(pick_asked("Shown as", options, chosen))
 }
 
-fn row(facts: &Facts, coalition: &Coalition, cash: &[Ranged], index: usize) -> Row {
+fn row(facts: &Facts, coalition: &Coalition, cash: &[Ranged], borne: f64, index: usize) -> Row {
     let (choices, outcome, amount) = (facts.choices(), facts.outcome, facts.asked.amount);
     let council = &facts.case().councils[index];
     let years = level_years(outcome);
@@ -65,7 +67,7 @@ fn row(facts: &Facts, coalition: &Coalition, cash: &[Ranged], index: usize) -> R
     let (of, left_with) = (asked_after, Origin::Left(Some(index)));
     let gains = cash[index].value + coalition.accounts.pays[index];
     let mut cells = vec![
-        of(two_digits(outcome.borne(index).total()), Origin::Borne(Some(index))),
+        of(two_digits(borne), Origin::Borne(Some(index))),
         of(text(amount.of(gains, years, council.residents)), left_with),
         of(text(left.value), left_with),
         match range(left, text) {
@@ -90,14 +92,13 @@ fn asked_after(text: String, origin: Origin) -> Cell {
 }
 
 /// The sums over all that take part.
-fn together(facts: &Facts, coalition: &Coalition, cash: &[Ranged]) -> Row {
+fn together(facts: &Facts, coalition: &Coalition, cash: &[Ranged], borne: f64) -> Row {
     let (outcome, amount) = (facts.outcome, facts.asked.amount);
     let residents = residents_together(facts.case(), outcome);
     let years = level_years(outcome);
     let text = |worth| amount.total_text(amount.of(worth, years, residents));
     let total = |worth| asked_after(text(worth), Origin::Left(None));
     let left: f64 = cash.iter().map(|cash| cash.value).sum();
-    let borne = outcome.borne_by_all().iter().map(|borne| borne.total()).sum();
     let mut cells = vec![
         asked_after(pounds(borne), Origin::Borne(None)),
         total(left + coalition.accounts.pays.iter().sum::<f64>()),
