@@ -26,8 +26,8 @@ use first::first_levers;
 use in_play::InPlay;
 use lever_row::lever_row;
 use opened::Opened;
-pub use slider::Slider;
 use slider::stops;
+pub use slider::{Moves, Slider};
 pub use value_field::{Renewals, ValueField};
 
 /// What the panel shows.

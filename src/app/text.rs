@@ -27,7 +27,7 @@ fn own(node: &mut VNode, place: usize) {
     match node {
         VNode::VText(text) if text.text.is_empty() => *node = VNode::default(),
         VNode::VText(VText { text }) => {
-            *node = html! { <data key={place} ~textContent={&**text} /> };
+            *node = html! { <data key={key(place)} ~textContent={&**text} /> };
         }
         VNode::VList(list) => {
             for (place, node) in Rc::make_mut(list).iter_mut().enumerate() {
@@ -50,6 +50,14 @@ fn own(node: &mut VNode, place: usize) {
         }
         _ => {}
     }
+}
+
+/// The key of a place: kept, as hundreds are needed in each frame of a drag.
+fn key(place: usize) -> Key {
+    thread_local! {
+        static KEYS: [Key; 32] = std::array::from_fn(Key::from);
+    }
+    KEYS.with(|keys| keys.get(place).cloned()).unwrap_or_else(|| Key::from(place))
 }
 
 fn collect(node: Option<&VNode>, into: &mut String) {

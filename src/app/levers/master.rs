@@ -1,12 +1,10 @@
 //! One slider for several levers, and those levers below it.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::lever_row::lever_row;
 use super::opened::Opened;
-use super::slider::Slider;
+use super::slider::{Moves, Slider};
 use crate::app::page::PageEvent;
 use crate::app::shown::Shown;
 use crate::app::text::own_texts;
@@ -60,11 +58,11 @@ pub fn MasterLever(props: &MasterLeverProps) -> Html {
             redraw.force_update();
         }
     };
-    let (first, members) = (props.members[0], props.members.clone());
+    let (first, members) = (props.members[0], &props.members);
     let Shown { scenario, preset_choices, .. } = &props.shown;
     let kit = &scenario.kit;
     let lever = &kit.levers()[first];
-    let mean = lever.rounded(mean(kit, &members, &scenario.choices));
+    let mean = lever.rounded(mean(kit, members, &scenario.choices));
     let same = members.iter().all(|index| kit.levers()[*index].value(&scenario.choices) == mean);
     let moved = members.iter().map(|index| &kit.levers()[*index]);
     let sums = together_sums(&kit.case, moved, &scenario.choices);
@@ -89,12 +87,6 @@ pub fn MasterLever(props: &MasterLeverProps) -> Html {
     };
     let ends = sums.map(|sums| [pounds(sums.low), pounds(sums.high)]);
     let label_id = format!("together-{}", lever.id);
-    let own = Rc::clone(kit);
-    let moved = props.dispatch.reform(move |value: f64| {
-        Message::LeversMoved(
-            members.iter().map(|index| (*index, own.levers()[*index].rounded(value))).collect(),
-        )
-    });
     own_texts(html! {
         <div class="family">
             <div class="lever master">
@@ -107,11 +99,11 @@ pub fn MasterLever(props: &MasterLeverProps) -> Html {
                         {kit}
                         index={first}
                         value={mean}
-                        preset={lever.rounded(self::mean(kit, &props.members, preset_choices))}
+                        preset={lever.rounded(self::mean(kit, members, preset_choices))}
                         {spoken}
                         {ends}
                         {label_id}
-                        {moved}
+                        moves={Moves::Levers(members.clone())}
                         dispatch={&props.dispatch}
                     />
                     if props.are == Members::Folded {

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::slider::Slider;
+use super::slider::{Moves, Slider};
 use super::value_field::ValueField;
 use crate::scenario::{Kit, Message};
 
@@ -19,12 +19,6 @@ pub fn number_lever(
     label_id: &str,
     dispatch: &Callback<Message>,
 ) -> Html {
-    let moved = {
-        let kit = Rc::clone(kit);
-        dispatch.reform(move |value| {
-            Message::LeversMoved(vec![(index, kit.levers()[index].rounded(value))])
-        })
-    };
     let range = kit.levers()[index].money(option);
     let ends = range.map(|range| [range.low, range.high].map(|end| range.text(end)));
     html! {
@@ -37,7 +31,7 @@ pub fn number_lever(
                 {spoken}
                 {ends}
                 label_id={label_id.to_owned()}
-                {moved}
+                moves={Moves::Levers(vec![index])}
                 {dispatch}
             />
             <ValueField

@@ -26,10 +26,34 @@ pub struct SliderProps {
     pub ends: Option<[String; 2]>,
     /// The element that names it.
     pub label_id: String,
-    /// Called while it moves.
-    pub moved: Callback<f64>,
-    /// Where to send that it was let go or given up.
+    /// What it moves.
+    pub moves: Moves,
+    /// Where to send how it moves, and that it was let go or given up.
     pub dispatch: Callback<Message>,
+}
+
+/// What a slider moves. It is no callback: one made anew in each frame would draw all sliders when
+/// one of them moves.
+#[derive(Clone, PartialEq)]
+pub enum Moves {
+    /// These levers, all to one value.
+    Levers(Vec<usize>),
+    /// The part of a council; the others make room.
+    PartOf(usize),
+}
+
+impl Moves {
+    /// What happened when the slider of the lever at `index` was moved to `value`.
+    fn message(&self, kit: &Kit, index: usize, value: f64) -> Message {
+        let rounded = |index: usize| kit.levers()[index].rounded(value);
+        match self {
+            Self::Levers(levers) => {
+                let moved = levers.iter().map(|index| (*index, rounded(*index)));
+                Message::LeversMoved(moved.collect())
+            }
+            Self::PartOf(council) => Message::PartMoved(*council, rounded(index)),
+        }
+    }
 }
 
 /// How the slider is held just now.
@@ -60,9 +84,13 @@ pub fn Slider(props: &SliderProps) -> Html {
     let (min, max) = lever.range();
     let step = step(lever);
     let here = on_step(props.value, min, step);
+    let moved = {
+        let (kit, index, moves) = (Rc::clone(&props.kit), props.index, props.moves.clone());
+        props.dispatch.reform(move |value| moves.message(&kit, index, value))
+    };
 
     let input = {
-        let (held, moved, here) = (held.clone(), props.moved.clone(), here.clone());
+        let (held, moved, here) = (held.clone(), moved.clone(), here.clone());
         move |event: InputEvent| {
             if held.borrow().hold == Hold::GivenUp {
                 if browser::is_pointer_down() {
@@ -79,8 +107,7 @@ pub fn Slider(props: &SliderProps) -> Html {
         }
     };
     let change = {
-        let (held, moved, here) = (held.clone(), props.moved.clone(), here.clone());
-        let dispatch = props.dispatch.clone();
+        let (held, here, dispatch) = (held.clone(), here.clone(), props.dispatch.clone());
         move |event: Event| {
             let text = browser::typed(&event);
             let was_taken = held.borrow_mut().taken.take().as_ref() == Some(&text);

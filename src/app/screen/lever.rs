@@ -1,11 +1,9 @@
 //! A lever in the middle of a view.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use super::Drawing;
-use crate::app::levers::{Slider, ValueField};
+use crate::app::levers::{Moves, Slider, ValueField};
 use crate::scenario::{Message, field_text};
 use crate::screen::LeverPart;
 
@@ -17,16 +15,7 @@ pub fn control(drawing: Drawing, part: &LeverPart, label_id: &str) -> Html {
     let choices = &shown.scenario.choices;
     let (option, value) = (choices.option, lever.value(choices));
     let part_of = part.part_of;
-    let moved = {
-        let kit = Rc::clone(kit);
-        dispatch.reform(move |value| {
-            let value = kit.levers()[index].rounded(value);
-            match part_of {
-                Some(council) => Message::PartMoved(council, value),
-                None => Message::LeversMoved(vec![(index, value)]),
-            }
-        })
-    };
+    let moves = part_of.map_or_else(|| Moves::Levers(vec![index]), Moves::PartOf);
     let typed = match part_of {
         None => dispatch.clone(),
         // A typed part is a drag of its own.
@@ -56,7 +45,7 @@ pub fn control(drawing: Drawing, part: &LeverPart, label_id: &str) -> Html {
                     preset={lever.value(&shown.preset_choices)}
                     spoken={format!("{}{}", field_text(lever, option, value), part.spoken)}
                     label_id={label_id.to_owned()}
-                    {moved}
+                    {moves}
                     {dispatch}
                 />
                 <ValueField
