@@ -10,6 +10,10 @@ use crate::words::Origin;
 /// What each figure is called where there is room for a word only, in the order of the tiles.
 const SHORT: [&str; 5] = ["A year", "One-off", "Back", "Worth", "No payer"];
 
+/// How many characters each figure is taken to have at least, in the order of the tiles. Sums, months
+/// and ranges are of many lengths; a figure whose size changed with them would jump in a drag.
+const LEAST: [usize; 5] = [7, 7, 14, 16, 7];
+
 /// What the tiles are about.
 #[derive(Properties)]
 pub struct HeadlineProps {
@@ -44,10 +48,10 @@ pub fn Headline(props: &HeadlineProps) -> Html {
             </div>
             <section aria-label="Headline">
                 <dl class="headline">
-                    { for tiles.iter().zip(Origin::TILES).map(|(tile, origin)| html! {
+                    { for tiles.iter().zip(Origin::TILES).zip(LEAST).map(|((tile, origin), least)| html! {
                         <div class="tile">
                             <dt>{ &tile.label }</dt>
-                            <dd class="figure" style={length(&tile.value)}>
+                            <dd class="figure" style={length(&tile.value, least)}>
                                 <button
                                     type="button"
                                     class="asked"
@@ -75,6 +79,6 @@ pub fn Headline(props: &HeadlineProps) -> Html {
 }
 
 /// How many characters the figure has, for the stylesheet to choose its size by.
-fn length(value: &str) -> String {
-    format!("--chars:{}", value.chars().count())
+fn length(value: &str, least: usize) -> String {
+    format!("--chars:{}", value.chars().count().max(least))
 }

@@ -19,6 +19,33 @@ for (const [view, chart] of [
   });
 }
 
+// Sums and months of every usual length, and differences that have no room beside their label.
+for (const width of [820, 1024, 1280, 1366]) {
+  test(`at ${width} pixels what is below the tiles stays where it is while levers move`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await open(page);
+    const places = await page.evaluate(async () => {
+      const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+      const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      const heights = new Set();
+      const sliders = () => [...document.querySelectorAll('.first input[type=range]')];
+      for (const place of sliders().keys()) {
+        for (let part = 0.25; part <= 1; part += 0.125) {
+          const slider = sliders()[place];
+          const [min, max, step] = [slider.min, slider.max, slider.step].map(Number);
+          setValue.call(slider, min + Math.round(((max - min) * part) / step) * step);
+          slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
+          await drawn();
+          heights.add(document.querySelector('.headline').getBoundingClientRect().height);
+        }
+        sliders()[place].dispatchEvent(new Event('change', { bubbles: true }));
+      }
+      return [...heights];
+    });
+    expect(places).toHaveLength(1);
+  });
+}
+
 test('the heading of a group is as high with changes as without', async ({ page }) => {
   await open(page);
   const height = async () => (await boxOf(group(page, 'One-off cost'))).height;
