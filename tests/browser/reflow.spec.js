@@ -1,4 +1,4 @@
-import { boxOf, button, closeLevers, leversButton, look, open, openAllGroups, openAsFound, openView, raiseTechnology, sentence, type, views } from './support/planner.js';
+import { boxOf, button, closeLevers, leversButton, look, open, openAllGroups, openAsFound, openView, raiseTechnology, sentence, slider, type, views } from './support/planner.js';
 import { expect, test } from './support/test.js';
 
 const sidewaysExcess = (page) =>
@@ -93,18 +93,37 @@ const cutOff = (page) =>
       .map((element) => element.outerHTML.slice(0, 120)),
   );
 
+/** As much as a page has to bear by WCAG 1.4.12. */
+const spaceTexts = (page) =>
+  page.addStyleTag({
+    content: '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }',
+  });
+
 test('with the spacing of text that some people need, nothing is cut off or scrolls sideways', async ({ page }) => {
   await open(page);
   await raiseTechnology(page);
   await openAllGroups(page);
-  await page.addStyleTag({
-    content: '* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important } p { margin-bottom: 2em !important }',
-  });
+  await spaceTexts(page);
   for (const view of views) {
     await openView(page, view);
     expect(await cutOff(page), view).toEqual([]);
     expect((await sidewaysExcess(page)).scrolled, view).toBe(0);
   }
+});
+
+test('with the spacing of text that some people need, no difference lies over the cross that takes it back', async ({ page }) => {
+  await open(page);
+  await slider(page, 'Where in the savings range').fill('75');
+  await spaceTexts(page);
+  const rooms = await look(page, () =>
+    [...document.querySelectorAll('.differences li button')].map((change) => {
+      const values = document.createRange();
+      values.selectNodeContents(change.querySelector('.values'));
+      return change.querySelector('.back').getBoundingClientRect().left - values.getBoundingClientRect().right;
+    }),
+  );
+  expect(rooms).toHaveLength(5);
+  expect(Math.min(...rooms)).toBeGreaterThan(0);
 });
 
 test('at a zoom of 200% nothing is cut off and every part can be reached', async ({ page }) => {
