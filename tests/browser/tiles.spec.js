@@ -31,6 +31,18 @@ for (const width of [320, 360, 390, 600, 702, 744, 820, 1024, 1110, 1280, 1366])
   });
 }
 
+test('the dot of a figure that differs is whole, however little room is beside its label', async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => {
+    for (const also of document.querySelectorAll('.tile .also')) also.classList.add('changed');
+  });
+  for (const width of [320, 390, 600, 640, 702, 768, 820, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const rooms = await page.evaluate(() => [...document.querySelectorAll('.tile .also')].map((also) => also.clientWidth - also.scrollWidth));
+    expect(rooms, `${width} pixels wide`).toEqual([0, 0, 0, 0, 0]);
+  }
+});
+
 test('a longer figure leaves what is below the tiles where it is', async ({ page }) => {
   await open(page);
   const top = async () => (await boxOf(page.getByRole('tablist'))).y;
