@@ -20,14 +20,14 @@ for (const [view, chart] of [
 }
 
 // Sums and months of every usual length, and differences that have no room beside their label.
-for (const width of [820, 1024, 1280, 1366]) {
-  test(`at ${width} pixels what is below the tiles stays where it is while levers move`, async ({ page }) => {
+for (const width of [820, 1024, 1104, 1280, 1366]) {
+  test(`at ${width} pixels what is below tiles and differences stays where it is while levers move`, async ({ page }) => {
     await page.setViewportSize({ width, height: 800 });
     await open(page);
     const places = await page.evaluate(async () => {
       const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
       const drawn = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
-      const heights = new Set();
+      const bottoms = new Set();
       const sliders = () => [...document.querySelectorAll('.first input[type=range]')];
       for (const place of sliders().keys()) {
         for (let part = 0.25; part <= 1; part += 0.125) {
@@ -36,11 +36,11 @@ for (const width of [820, 1024, 1280, 1366]) {
           setValue.call(slider, min + Math.round(((max - min) * part) / step) * step);
           slider.dispatchEvent(new InputEvent('input', { bubbles: true }));
           await drawn();
-          heights.add(document.querySelector('.headline').getBoundingClientRect().height);
+          bottoms.add(document.querySelector('.differences').getBoundingClientRect().bottom);
         }
         sliders()[place].dispatchEvent(new Event('change', { bubbles: true }));
       }
-      return [...heights];
+      return [...bottoms];
     });
     expect(places).toHaveLength(1);
   });
